@@ -1,0 +1,1 @@
+"""Limner: a prompt becomes a designed, exactly typeset picture with a live document under it."""

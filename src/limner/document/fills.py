@@ -1,0 +1,109 @@
+"""What shapes, strokes and letters are filled with, and the effects a layer can carry."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, FiniteFloat
+
+from limner.document.base import Value
+from limner.document.color import Color
+from limner.document.geometry import Length, Unit
+
+
+class Solid(Value):
+    """One colour."""
+
+    kind: Literal["solid"] = "solid"
+    color: Color
+
+
+class Stop(Value):
+    """A colour at an offset (0…1) along a gradient."""
+
+    at: Unit
+    color: Color
+
+
+class LinearGradient(Value):
+    """Colours along a line; the end points are fractions of the layer's box (0,0 top left … 1,1 bottom right)."""
+
+    kind: Literal["linear"] = "linear"
+    stops: Annotated[tuple[Stop, ...], Field(min_length=2)]
+    start: tuple[FiniteFloat, FiniteFloat] = (0.0, 0.0)
+    end: tuple[FiniteFloat, FiniteFloat] = (0.0, 1.0)
+
+
+class RadialGradient(Value):
+    """Colours from a centre outwards; centre and radius are fractions of the box (radius of its longer edge)."""
+
+    kind: Literal["radial"] = "radial"
+    stops: Annotated[tuple[Stop, ...], Field(min_length=2)]
+    center: tuple[FiniteFloat, FiniteFloat] = (0.5, 0.5)
+    radius: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 0.5
+
+
+Fill = Annotated[Solid | LinearGradient | RadialGradient, Field(discriminator="kind")]
+
+
+class Stroke(Value):
+    """A line along an outline: fill, width in canvas pixels, dashes, ends, and on which side of the outline it lies."""
+
+    fill: Fill
+    width: Length
+    dash: tuple[Length, ...] = ()
+    cap: Literal["butt", "round", "square"] = "butt"
+    join: Literal["miter", "round", "bevel"] = "miter"
+    side: Literal["center", "outside", "inside"] = "center"
+
+
+class Shadow(Value):
+    """The silhouette, moved by (dx, dy), blurred (standard deviation, canvas pixels) and coloured, beneath the layer."""
+
+    kind: Literal["shadow"] = "shadow"
+    dx: FiniteFloat = 0.0
+    dy: FiniteFloat = 0.0
+    blur: Length = 0.0
+    color: Color = "#00000080"
+
+
+class Glow(Value):
+    """Light of a colour around (and, for neon, within) the silhouette; radius in canvas pixels, strength 0…3."""
+
+    kind: Literal["glow"] = "glow"
+    radius: Length
+    color: Color
+    strength: Annotated[float, Field(ge=0, le=3)] = 1.0
+
+
+class Outline(Value):
+    """A solid edge grown outwards from the silhouette by ``width`` canvas pixels: sticker edges, keylines."""
+
+    kind: Literal["outline"] = "outline"
+    width: Length
+    color: Color
+
+
+class Extrude(Value):
+    """The silhouette repeated from (dx, dy) canvas pixels back to the layer: block letters. Drawn beneath the layer."""
+
+    kind: Literal["extrude"] = "extrude"
+    dx: FiniteFloat
+    dy: FiniteFloat
+    color: Color
+
+
+class Blur(Value):
+    """The layer itself blurred (standard deviation, canvas pixels)."""
+
+    kind: Literal["blur"] = "blur"
+    radius: Length
+
+
+Effect = Annotated[Shadow | Glow | Outline | Extrude | Blur, Field(discriminator="kind")]
+
+BlendMode = Literal[
+    "normal", "multiply", "screen", "overlay", "darken", "lighten", "color-dodge", "color-burn", "hard-light",
+    "soft-light", "difference", "exclusion", "hue", "saturation", "color", "luminosity", "plus",
+]  # fmt: skip
+"""The separable and non-separable modes of ISO 32000-2 §11.3.5, and ``plus`` (Porter–Duff lighter)."""

@@ -1,0 +1,164 @@
+"""The Plan: what a brief asks for, without pixels or boxes. A reasoner makes it; the design stage reads it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from limner.document.base import Value
+from limner.document.color import Color
+from limner.document.layers import ChartData
+from limner.document.scene import Camera, Entity, Lighting, Relation, Setting
+from limner.notes import Note
+
+Medium = Literal[
+    "poster", "banner", "card", "menu", "cover", "logo", "signage", "infographic", "chart", "diagram", "ui", "comic",
+    "letter", "lettering", "magazine", "packaging", "product", "sticker", "scene",
+]  # fmt: skip
+"""What kind of thing is to be made. "scene" is a picture as such, its copy (if any) on carriers within it."""
+
+Role = Literal[
+    "title", "subtitle", "body", "detail", "label", "badge", "button", "item", "step", "author", "brand", "quote",
+    "balloon", "caption", "sign", "node", "date", "price",
+]  # fmt: skip
+
+Place = Literal[
+    "top", "bottom", "left", "right", "center", "top-left", "top-right", "bottom-left", "bottom-right",
+    "upper-third", "lower-third",
+]  # fmt: skip
+
+
+class Span(Value):
+    """A stretch of the prompt: character offsets and the words themselves."""
+
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+    text: str
+
+
+class Decision(Value):
+    """One thing that was understood or decided, the words that led to it, and the rule that applied."""
+
+    what: str
+    value: str
+    because: Span | None = None
+    rule: str = ""
+
+
+class LetterColor(Value):
+    """A colour for the graphemes [start, end) of a string (grapheme indices)."""
+
+    start: int
+    end: int
+    color: Color
+
+
+class CopyStyle(Value):
+    """How the brief wants a string to look; None and "" leave it to the design."""
+
+    color: Color | None = None
+    color_name: str = ""
+    size: Literal["small", "normal", "large", "huge"] | None = None
+    weight: Literal["light", "regular", "bold", "black"] | None = None
+    italic: bool = False
+    font: Literal[
+        "", "sans", "serif", "slab", "mono", "script", "handwriting", "display", "rounded", "pixel", "brush",
+        "condensed", "blackletter", "geometric",
+    ] = ""  # fmt: skip
+    effect: Literal["", "neon", "3d", "outline", "shadow", "metallic", "chalk", "graffiti", "gradient", "foil"] = ""
+    curve: Literal["", "arc-top", "arc-bottom"] = ""
+    vertical: bool = False
+    letter_colors: tuple[LetterColor, ...] = ()
+    words: str = ""
+
+
+class Copy(Value):
+    """One string that must appear, exactly as written (NFC), with what the brief says of it.
+
+    ``carrier`` is "" for the canvas itself, else a carrier kind (carriers.py) the text is written on; ``owner`` is the
+    plan entity that bears it, if any. ``speaker`` is the entity that says it (balloons). ``panel`` is the index of the
+    comic panel or step it belongs to, or None.
+    """
+
+    id: str
+    text: Annotated[str, Field(min_length=1)]
+    role: Role = "body"
+    language: str = ""
+    carrier: str = ""
+    owner: str = ""
+    speaker: str = ""
+    panel: int | None = None
+    place: Place | None = None
+    style: CopyStyle = CopyStyle()
+    span: Span | None = None
+
+
+class PaletteBrief(Value):
+    """Colours the brief names, by the role it gives them; and the words that set a mood for the rest."""
+
+    background: Color | None = None
+    dominant: tuple[Color, ...] = ()
+    text: Color | None = None
+    accent: Color | None = None
+    moods: tuple[str, ...] = ()
+
+
+class Edge(Value):
+    """A connection of a diagram: node copy ids, the line's look and an optional label's copy id."""
+
+    source: str
+    target: str
+    dashed: bool = False
+    label: str = ""
+
+
+class PanelPlan(Value):
+    """One panel of a comic or one step: the entities in it (ids), and what happens, in the brief's words."""
+
+    entities: tuple[str, ...] = ()
+    words: str = ""
+
+
+class CanvasBrief(Value):
+    """What the brief says of the canvas: ratio (width / height), size words, transparency."""
+
+    ratio: float | None = None
+    transparent: bool = False
+
+
+class Plan(Value):
+    """All that was understood. Every value that came from words has a Decision in ``trace``.
+
+    ``styles`` are design styles ("art-deco", "swiss", "retro" …, free words in kebab-case); ``picture_style`` is a name
+    of ``STYLES`` or "" when the brief does not say. ``occasions`` are feasts and themes ("christmas", "ramadan" …).
+    """
+
+    prompt: str
+    language: str = "en"
+    script: str = "Latn"
+    medium: Medium = "scene"
+    copy_: Annotated[tuple[Copy, ...], Field(alias="copy")] = ()
+    entities: tuple[Entity, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    setting: Setting = Setting()
+    camera: Camera | None = None
+    lighting: Lighting | None = None
+    styles: tuple[str, ...] = ()
+    picture_style: str = ""
+    occasions: tuple[str, ...] = ()
+    palette: PaletteBrief = PaletteBrief()
+    chart: ChartData | None = None
+    edges: tuple[Edge, ...] = ()
+    panels: tuple[PanelPlan, ...] = ()
+    canvas: CanvasBrief = CanvasBrief()
+    vertical: bool = False
+    negatives: tuple[str, ...] = ()
+    trace: tuple[Decision, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    model_config = {**Value.model_config, "populate_by_name": True, "serialize_by_alias": True}
+
+    def copy_by_role(self, *roles: str) -> tuple[Copy, ...]:
+        """Return the strings of the given roles, in the order of the brief."""
+        return tuple(item for item in self.copy_ if item.role in roles)

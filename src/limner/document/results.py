@@ -1,0 +1,193 @@
+"""What the stages hand each other: rasters, glyph runs, layouts, reports. They live here so that stages stay strangers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from limner.document.base import Value
+from limner.document.fills import Fill, Stroke
+from limner.document.geometry import Box, Point
+from limner.document.text import TextBlock
+from limner.notes import Note
+
+Pixels = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """Pixels: an array of shape (height, width, 4), uint8, sRGB, RGBA with *premultiplied* alpha, C-contiguous.
+
+    Alpha is premultiplied everywhere inside Limner; the export stage alone turns it straight.
+    """
+
+    pixels: Pixels
+
+    @property
+    def width(self) -> int:
+        """Width in pixels."""
+        return int(self.pixels.shape[1])
+
+    @property
+    def height(self) -> int:
+        """Height in pixels."""
+        return int(self.pixels.shape[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """What a painter returns: pixels that fill the layer's box at the size asked, who painted them, and notes."""
+
+    raster: Raster
+    painter: str
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FontInstance:
+    """A face at a point of its design space: pack key, index in a collection, axis settings (tag, value) sorted by tag."""
+
+    key: str
+    index: int = 0
+    variations: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one font, size and paint, placed. ``positions`` are glyph origins in canvas pixels.
+
+    ``angles`` (degrees clockwise, one a glyph, about its origin) is empty where all are upright; ``scales`` likewise
+    (fractions of ``size``). ``clusters`` maps each glyph to the offset of its cluster in the block's text. ``color`` says
+    that the face paints its own colours (emoji).
+    """
+
+    font: FontInstance
+    size: float
+    glyphs: tuple[int, ...]
+    positions: tuple[Point, ...]
+    clusters: tuple[int, ...]
+    fill: Fill
+    stroke: Stroke | None = None
+    angles: tuple[float, ...] = ()
+    scales: tuple[float, ...] = ()
+    color: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A grapheme as set: its offsets [start, end) in the block's text, its box in canvas pixels, its line."""
+
+    start: int
+    end: int
+    box: Box
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A set line: offsets [start, end) in the block's text, its box, baseline (y; x where vertical) and size in pixels."""
+
+    start: int
+    end: int
+    box: Box
+    baseline: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A filled bar drawn with the text: underlines, leader lines."""
+
+    box: Box
+    fill: Fill
+
+
+@dataclass(frozen=True, slots=True)
+class TextLayout:
+    """A text block, set. ``bounds`` is the ink's box in canvas pixels, ``size`` the size that was chosen.
+
+    ``advance`` is the box of the lines (ascent to descent, first to last advance), which stacks in layouts.
+    ``overset`` is the text that did not fit, "" when all did.
+    """
+
+    text: str
+    size: float
+    runs: tuple[GlyphRun, ...]
+    lines: tuple[Line, ...]
+    clusters: tuple[Cluster, ...]
+    bounds: Box
+    advance: Box
+    rules: tuple[Rule, ...] = ()
+    overset: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+class Measurer(Protocol):
+    """Sets a block in a box; the design stage is handed one, so that it can ask how large text comes out."""
+
+    def __call__(self, block: TextBlock, box: Box) -> TextLayout:
+        """Return the block as it would be set; text that does not fit is in ``overset``, never an error."""
+        ...
+
+
+CheckName = Literal[
+    "copy", "glyphs", "inside", "covered", "contrast", "overlap", "margin", "legible", "scene", "ocr", "size", "balance",
+]  # fmt: skip
+
+
+class Check(Value):
+    """One thing verified: its measure against its bound (in ``unit``), on a layer, and what to mend when it fails."""
+
+    name: CheckName
+    layer: str = ""
+    ok: bool
+    value: float
+    bound: float
+    unit: str = ""
+    message: str = ""
+    box: Box | None = None
+    other: str = ""
+    """The second layer of a two-layer fault (overlap, covered)."""
+
+
+class Reading(Value):
+    """What OCR read where a string lies: the string, the text read, and their similarity 0…1 (1 − edit distance / length)."""
+
+    layer: str
+    wanted: str
+    read: str
+    similarity: float
+    language: str = ""
+
+
+class Report(Value):
+    """Whether a picture is right: all checks, OCR readings, a score 0…1, how many rounds of revision, and notes."""
+
+    checks: tuple[Check, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    score: float = 1.0
+    rounds: int = 0
+    reasoning: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether every check holds."""
+        return all(check.ok for check in self.checks)
+
+    def failed(self) -> tuple[Check, ...]:
+        """Return the checks that do not hold."""
+        return tuple(check for check in self.checks if not check.ok)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A document drawn: the pixels at its canvas size times ``scale``, and how each text layer was set."""
+
+    raster: Raster
+    layouts: dict[str, TextLayout]
+    scale: float = 1.0
+    notes: tuple[Note, ...] = field(default=())
