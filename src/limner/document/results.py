@@ -190,4 +190,5 @@ class Rendered:
     raster: Raster
     layouts: dict[str, TextLayout]
     scale: float = 1.0
-    notes: tuple[Note, ...] = field(default=())
+    notes: tuple[Note, ...] = ()
+    painted: dict[str, Painted] = field(default_factory=dict)
