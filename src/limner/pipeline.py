@@ -107,7 +107,9 @@ class Limner:
         if len(candidates) > 1:
             place = candidates.index(best) + 1
             scores = ", ".join(f"{picture.report.score:.3f}" for picture in candidates)
-            best = best.noted(Note(stage="verify", message=f"design {place} of {len(candidates)} kept; scores {scores}"))
+            best = best.noted(
+                Note(stage="verify", message=f"design {place} of {len(candidates)} kept; scores {scores}")
+            )
         return best
 
     def _one(self, plan: Plan, request: Request, output_format: str) -> Picture:
@@ -196,7 +198,7 @@ def _unchanged(document: Document, previous: tuple[Document, Rendered] | None) -
 def _backdrop(document: Document, rendered: Rendered, resources: Resources) -> Raster:
     """Draw the document without its text, small: what lies behind the letters."""
     edge = max(document.canvas.width, document.canvas.height)
-    return composite(document, rendered.painted, {}, resources, scale=min(1.0, BACKDROP_EDGE / edge))
+    return composite(document.without_texts(), rendered.painted, {}, resources, scale=min(1.0, BACKDROP_EDGE / edge))
 
 
 def _refuse_overset(document: Document, layouts: dict[str, TextLayout]) -> None:

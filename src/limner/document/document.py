@@ -102,6 +102,10 @@ class Document(Value):
             raise DocumentError("no layer of this id", where="layers", value=layer.id)
         return self.model_copy(update={"layers": _replace(self.layers, layer)})
 
+    def without_texts(self) -> Document:
+        """Return the document with every text layer left out: what lies behind and around the letters."""
+        return self.model_copy(update={"layers": _without_texts(self.layers)})
+
     def dumps(self, *, indent: int | None = None) -> str:
         """Return the document as JSON: defaults left out, keys in model order, text unescaped."""
         data = {"version": self.version, **self.model_dump(mode="json")}
@@ -159,5 +163,15 @@ def _replace(layers: tuple[Layer, ...], new: Layer) -> tuple[Layer, ...]:
         elif isinstance(layer, GroupLayer | ChartLayer):
             out.append(layer.model_copy(update={"children": _replace(layer.children, new)}))
         else:
+            out.append(layer)
+    return tuple(out)
+
+
+def _without_texts(layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
+    out: list[Layer] = []
+    for layer in layers:
+        if isinstance(layer, GroupLayer | ChartLayer):
+            out.append(layer.model_copy(update={"children": _without_texts(layer.children)}))
+        elif not isinstance(layer, TextLayer):
             out.append(layer)
     return tuple(out)
