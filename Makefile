@@ -1,0 +1,51 @@
+# make demo: set up, build the assets, render the README's poster.   make test: set up and run everything.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PACK := src/limner/assets/data/limner.pack
+STAMP := $(VENV)/.ready
+
+.PHONY: demo test check setup assets format gallery docs bench clean
+
+demo: $(PACK)
+	$(BIN)/python -m limner.cli generate "$$(cat docs/poster-prompt.txt)" --size 1024x1536 --seed 7 -o docs/poster.png
+	@echo "the poster is docs/poster.png"
+
+test: $(PACK)
+	$(BIN)/python -m pytest
+
+check: $(PACK)
+	$(BIN)/ruff format --check src tests bench
+	$(BIN)/ruff check src tests bench
+	$(BIN)/mypy
+	$(BIN)/python -m limner.docs --check
+	$(BIN)/python -m pytest
+
+setup: $(STAMP)
+
+assets: $(PACK)
+
+format: $(STAMP)
+	$(BIN)/ruff format src tests bench
+	$(BIN)/ruff check --fix src tests bench
+
+docs: $(PACK)
+	$(BIN)/python -m limner.docs
+
+gallery: $(PACK)
+	$(BIN)/python bench/gallery.py docs/gallery
+
+bench: $(PACK)
+	$(BIN)/python bench/speed.py
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Limner needs Python 3.11 or newer; set PYTHON=python3.x")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $(STAMP)
+
+$(PACK): $(STAMP) $(wildcard src/limner/assets/tables/*)
+	$(BIN)/python -m limner.cli assets build
+
+clean:
+	rm -rf $(VENV) .cache out dist $(PACK)

