@@ -1,4 +1,4 @@
-"""Pictures served by URL: files under unguessable names, gone after their time. The name carries its expiry, so a restart forgets nothing."""
+"""Pictures served by URL: files under unguessable names that carry their expiry, so a restart forgets nothing."""
 
 from __future__ import annotations
 
