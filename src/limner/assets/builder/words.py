@@ -1,0 +1,115 @@
+"""CLDR annotations and the supplementary word tables in, one word list a locale out.
+
+Weights: 1 for a thing's own name (CLDR's short name, or a supplementary word); a keyword weighs 0.6 at most, less the
+more things share it, less again for a face, a sign or a variant when what was named is likelier the thing itself.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from limner.assets.builder.archives import opened
+from limner.assets.builder.emoji import bare
+from limner.assets.builder.fetch import Progress, archive
+from limner.assets.builder.sources import TABLES, packages, table
+from limner.assets.lexicon import normalise
+
+CLDR = ("npm:cldr-annotations-full", "npm:cldr-annotations-derived-full")
+LOCALES = (
+    *("en", "zh", "zh-Hant", "ja", "ko", "hi", "bn", "ar", "ru"),
+    *("fr", "de", "es", "pt", "it", "pl", "tr", "vi", "id"),
+)
+_NAME, _KEYWORD, _SHARED, _MAX_WORD = 1.0, 0.6, 0.12, 40
+_SIGN, _PART = 0.55, 0.75
+
+Weights = dict[str, dict[str, float]]
+
+
+def build_words(
+    folder: Path, rows: Mapping[str, Mapping[str, Any]], by_emoji: Mapping[str, str], progress: Progress
+) -> dict[str, bytes]:
+    """Return the lexicon entries for the concepts ``rows`` (by id) and the concept of each emoji."""
+    known = packages()
+    concepts = sorted(name for name, row in rows.items() if "of" not in row)
+    numbers = {name: number for number, name in enumerate(concepts)}
+    lists: dict[str, Weights] = {locale: {} for locale in LOCALES}
+    for key in CLDR:
+        with opened(archive(folder, known[key])) as content:
+            for done, locale in enumerate(LOCALES, 1):
+                data = _annotations(content.read, content.names, locale)
+                _add_annotations(lists[locale], data, by_emoji, rows)
+                progress(f"words {locale}", done / len(LOCALES))
+    _add_supplement(lists, rows)
+    entries = {f"lexicon/{locale}": _dump(_listed(words, numbers)) for locale, words in lists.items()}
+    return {"lexicon/index": _dump({"locales": list(LOCALES), "concepts": concepts}), **entries}
+
+
+def _annotations(read: Any, names: Iterable[str], locale: str) -> dict[str, Any]:
+    path = next(name for name in names if name.endswith((f"annotations/{locale}/annotations.json",
+                                                         f"annotationsDerived/{locale}/annotations.json")))
+    data: dict[str, Any] = next(iter(json.loads(read(path)).values()))["annotations"]
+    return data
+
+
+def _add_annotations(
+    words: Weights, data: Mapping[str, Any], by_emoji: Mapping[str, str], rows: Mapping[str, Mapping[str, Any]]
+) -> None:
+    shared: dict[str, int] = {}
+    for row in data.values():
+        for keyword in row.get("default", ()):
+            shared[keyword] = shared.get(keyword, 0) + 1
+    for text, row in data.items():
+        concept = by_emoji.get(bare(text))
+        if concept is None:
+            continue
+        damp = _likelihood(rows[concept])
+        for name in row.get("tts", ()):
+            _add(words, name, concept, _NAME)
+        for keyword in row.get("default", ()):
+            _add(words, keyword, concept, damp * _KEYWORD / (1 + _SHARED * math.log(shared[keyword]) ** 2))
+
+
+def _likelihood(row: Mapping[str, Any]) -> float:
+    if row["group"] in ("symbol", "flag"):
+        return _SIGN
+    return 1.0 if row["whole"] or row["group"] == "person" else _PART
+
+
+def _add_supplement(lists: dict[str, Weights], rows: Mapping[str, Mapping[str, Any]]) -> None:
+    """Add every concept's own English name and the words of ``tables/words/*.toml``, which overrule CLDR's names."""
+    for name, row in rows.items():
+        if "of" not in row:
+            _add(lists["en"], row["name"], name, _NAME)
+            _add(lists["en"], name.replace("-", " "), name, _NAME)
+    for path in sorted((TABLES / "words").glob("*.toml")):
+        for concept, by_locale in table(f"words/{path.stem}").items():
+            if concept not in rows:
+                continue
+            for locale, words in by_locale.items():
+                for word in words:
+                    for other in lists[locale].get(normalise(word), {}):
+                        lists[locale][normalise(word)][other] *= 0.9
+                    _add(lists[locale], word, concept, _NAME)
+
+
+def _add(words: Weights, word: str, concept: str, weight: float) -> None:
+    key = normalise(word)
+    if key and len(key) <= _MAX_WORD:
+        found = words.setdefault(key, {})
+        found[concept] = max(found.get(concept, 0.0), weight)
+
+
+def _listed(words: Weights, numbers: Mapping[str, int]) -> dict[str, list[list[float]]]:
+    """Return word → [[concept number, weight] …], best first, ties by id."""
+    return {
+        word: [[numbers[c], round(w, 3)] for c, w in sorted(found.items(), key=lambda item: (-item[1], item[0]))]
+        for word, found in sorted(words.items())
+    }
+
+
+def _dump(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()

@@ -1,0 +1,159 @@
+"""The pack's fonts: a catalogue of faces to choose from, their coverage without parsing a font, and their bytes."""
+
+from __future__ import annotations
+
+import difflib
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from limner.assets.pack import Pack
+from limner.errors import FontError
+
+_CLASS, _MOOD, _PRIMARY, _STYLE = 10.0, 4.0, 2.0, 3.0
+_WEIGHT_STEP = 200.0
+
+
+class Axis(NamedTuple):
+    """One variation axis: its tag and its least, default and greatest value in the font's own units."""
+
+    tag: str
+    minimum: float
+    default: float
+    maximum: float
+
+
+class FontFace(BaseModel):
+    """One face of one font file.
+
+    Metrics are fractions of the em: ``ascent`` above and ``descent`` below the baseline are both positive.
+    ``scripts`` are ISO 15924 codes, the one the face is chosen for first; ``weight_min`` equals ``weight_max`` for a
+    static face.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    key: str
+    family: str
+    index: int
+    style: Literal["normal", "italic"]
+    weight_min: int
+    weight_max: int
+    axes: tuple[Axis, ...]
+    classes: tuple[str, ...]
+    moods: tuple[str, ...]
+    scripts: tuple[str, ...]
+    languages: tuple[str, ...]
+    x_height: float
+    cap_height: float
+    ascent: float
+    descent: float
+
+
+class FontCatalogue:
+    """Every face of a pack, in the table's order of preference."""
+
+    def __init__(self, pack: Pack) -> None:
+        index = pack.json("fonts/index")
+        self._pack = pack
+        self._spans: dict[str, list[int]] = index["coverage"]
+        self._bounds: dict[str, array[int]] = {}
+        self._faces = tuple(_face(record) for record in index["faces"])
+        self._families: dict[str, list[FontFace]] = {}
+        for face in self._faces:
+            for name in {_folded(face.family), _folded(face.key.removeprefix("font/")) if face.index == 0 else ""}:
+                if name:
+                    self._families.setdefault(name, []).append(face)
+
+    def faces(self) -> tuple[FontFace, ...]:
+        """Return every face."""
+        return self._faces
+
+    def family(self, name: str) -> tuple[FontFace, ...]:
+        """Return the faces of the family ``name`` (``Inter Tight`` or ``inter-tight``, case does not matter).
+
+        Raises FontError with the nearest name when there is no such family.
+        """
+        found = self._families.get(_folded(name))
+        if found is None:
+            raise self._unknown(name)
+        wanted = found[0].family
+        return tuple(face for face in self._faces if face.family == wanted)
+
+    def find(
+        self, *, script: str, classes: Sequence[str] = (), moods: Sequence[str] = (), weight: int = 400
+    ) -> tuple[FontFace, ...]:
+        """Return the faces for ``script`` (ISO 15924), best first: most classes, then moods, then nearest weight.
+
+        ``classes`` and ``moods`` are wishes, earlier ones count a little more; ``weight`` is 1–1000. Upright faces come
+        before italics unless "italic" is among the classes. Empty when no face is chosen for the script.
+        """
+        scored = [
+            (-self._score(face, script, classes, moods, weight), place, face)
+            for place, face in enumerate(self._faces)
+            if script in face.scripts
+        ]
+        return tuple(face for _, _, face in sorted(scored, key=lambda row: row[:2]))
+
+    def covers(self, face: FontFace, codepoint: int) -> bool:
+        """Return whether the face has a glyph for the code point, from a table: no font is parsed."""
+        return bisect_right(self._ranges(face.key), codepoint) % 2 == 1
+
+    def data(self, key: str) -> bytes:
+        """Return the bytes of the font file ``key`` (``font/inter``), the same object each time."""
+        if key not in self._spans:
+            raise self._unknown(key)
+        return self._pack.read(key)
+
+    def _score(
+        self, face: FontFace, script: str, classes: Sequence[str], moods: Sequence[str], weight: int
+    ) -> float:
+        style = "italic" if "italic" in classes else "normal"
+        far = max(face.weight_min - weight, weight - face.weight_max, 0) / _WEIGHT_STEP
+        return (
+            _CLASS * _wishes(classes, face.classes)
+            + _MOOD * _wishes(moods, face.moods)
+            + _PRIMARY * (face.scripts[0] == script)
+            + _STYLE * (face.style == style)
+            - far
+        )
+
+    def _ranges(self, key: str) -> array[int]:
+        found = self._bounds.get(key)
+        if found is None:
+            if key not in self._spans:
+                raise self._unknown(key)
+            start, length = self._spans[key]
+            found = array("I")
+            found.frombytes(self._pack.read("fonts/coverage")[start : start + length])
+            self._bounds[key] = found
+        return found
+
+    def _unknown(self, name: str) -> FontError:
+        families = sorted({face.family for face in self._faces})
+        near = difflib.get_close_matches(name, families, n=1, cutoff=0.4)
+        return FontError(
+            "no such font family",
+            value=name,
+            valid=f"one of {len(families)} families, see `limner fonts`",
+            hint=f"did you mean {near[0]!r}?" if near else "",
+        )
+
+
+def _face(record: dict[str, Any]) -> FontFace:
+    low, high = record["weight"]
+    fields = {key: value for key, value in record.items() if key not in ("weight", "axes", "order")}
+    axes = tuple(Axis(*axis) for axis in record["axes"])
+    return FontFace.model_validate({**fields, "axes": axes, "weight_min": low, "weight_max": high})
+
+
+def _folded(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def _wishes(wanted: Sequence[str], has: Sequence[str]) -> float:
+    """Return how many wishes are met; the first counts 1, later ones a little less."""
+    return sum(1.0 - 0.05 * place for place, wish in enumerate(wanted) if wish in has)

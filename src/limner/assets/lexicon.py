@@ -1,0 +1,199 @@
+"""The pack's word lists: words of many languages in, concepts with weights out.
+
+A word is compared NFKC-normalised and case-folded. Weight 1 is the thing's own name; a keyword weighs less. A word
+the locale lacks is looked for in the locale's parent (``zh-Hant`` → ``zh``, ``pt-BR`` → ``pt``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any, NamedTuple
+
+from limner.assets.pack import Pack
+
+_ALIASES = {
+    "zh-cn": "zh",
+    "zh-sg": "zh",
+    "zh-hans": "zh",
+    "zh-tw": "zh-Hant",
+    "zh-hk": "zh-Hant",
+    "zh-mo": "zh-Hant",
+    "zh-hant": "zh-Hant",
+}
+_MAX_MATCHES = 12
+_PLURALS = (
+    ("ies", "y"),
+    ("ves", "f"),
+    ("ves", "fe"),
+    ("sses", "ss"),
+    ("shes", "sh"),
+    ("ches", "ch"),
+    ("xes", "x"),
+    ("zes", "z"),
+    ("oes", "o"),
+    ("s", ""),
+)
+_IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "people": "person",
+    "persons": "person",
+    "children": "child",
+    "kids": "kid",
+    "feet": "foot",
+    "teeth": "tooth",
+    "geese": "goose",
+    "mice": "mouse",
+    "oxen": "ox",
+    "wolves": "wolf",
+    "leaves": "leaf",
+    "knives": "knife",
+    "wives": "wife",
+    "loaves": "loaf",
+    "cacti": "cactus",
+    "octopi": "octopus",
+    "fungi": "fungus",
+    "buses": "bus",
+    "dice": "die",
+}
+
+
+class Match(NamedTuple):
+    """One reading of a word: the concept's id, a weight in 0–1, the word that matched and the list it came from."""
+
+    concept: str
+    weight: float
+    word: str
+    locale: str
+
+
+Span = tuple[int, int, tuple[Match, ...]]
+
+
+def normalise(text: str) -> str:
+    """Return ``text`` as the lists spell it: NFKC, case-folded, runs of white space and hyphens as one space.
+
+    >>> normalise("Traffic-Light")
+    'traffic light'
+    """
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("-", " ").split())
+
+
+def singulars(phrase: str) -> tuple[str, ...]:
+    """Return what an English plural may be the plural of, likeliest first; the last word of a phrase is changed.
+
+    >>> singulars("hot dogs"), singulars("knives")
+    (('hot dog',), ('knife', 'knive'))
+    """
+    head, _, last = phrase.rpartition(" ")
+    lead = f"{head} " if head else ""
+    forms = [_IRREGULAR[last]] if last in _IRREGULAR else []
+    forms += [
+        last[: len(last) - len(ending)] + singular
+        for ending, singular in _PLURALS
+        if last.endswith(ending) and len(last) > len(ending) + 1 and not last.endswith("ss")
+    ]
+    if last.endswith("es") and len(last) > 4:
+        forms.append(last[:-1])
+    return tuple(dict.fromkeys(lead + form for form in forms))
+
+
+class Lexicon:
+    """The word lists of a pack, each read when its locale is first asked for."""
+
+    def __init__(self, pack: Pack) -> None:
+        index = pack.json("lexicon/index")
+        self._pack = pack
+        self._locales: tuple[str, ...] = tuple(index["locales"])
+        self._concepts: list[str] = index["concepts"]
+        self._words: dict[str, dict[str, list[list[float]]]] = {}
+        self._longest: dict[str, int] = {}
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The locales with a word list, as BCP 47 tags."""
+        return self._locales
+
+    def lookup(self, phrase: str, locale: str) -> tuple[Match, ...]:
+        """Return the concepts that ``phrase`` may mean in ``locale``, best first, at most twelve; empty when unknown.
+
+        English plurals are tried as singulars. A locale without a list falls back on its parent, then on English.
+        """
+        word = normalise(phrase)
+        for name in self._chain(locale):
+            found = self._matches(word, name)
+            if found or name != "en":
+                if found:
+                    return found
+                continue
+            for form in singulars(word):
+                if found := self._matches(form, name):
+                    return found
+        return ()
+
+    def scan(self, text: str, locale: str) -> tuple[Span, ...]:
+        """Return the words of ``text`` that mean concepts as (start, end, matches), longest first from left to right.
+
+        Offsets are into ``text``. Words are found inside unspaced text for Chinese and Japanese; elsewhere a match
+        begins and ends at a word boundary, an ending glued to the word being allowed for Korean.
+        """
+        spans: list[Span] = []
+        starts, ends = _boundaries(text, locale)
+        reach = max((self._length(name) for name in self._chain(locale)), default=0)
+        at = 0
+        while at < len(text):
+            found = self._longest_at(text, at, min(len(text), at + reach), ends, locale) if starts[at] else None
+            if found is None:
+                at += 1
+                continue
+            spans.append((at, found[0], found[1]))
+            at = found[0]
+        return tuple(spans)
+
+    def _longest_at(
+        self, text: str, start: int, limit: int, ends: list[bool], locale: str
+    ) -> tuple[int, tuple[Match, ...]] | None:
+        for end in range(limit, start, -1):
+            if ends[end] and (matches := self.lookup(text[start:end], locale)):
+                return end, matches
+        return None
+
+    def _chain(self, locale: str) -> tuple[str, ...]:
+        tag = _ALIASES.get(locale.casefold(), locale.replace("_", "-"))
+        language = tag.split("-", 1)[0].casefold()
+        exact = [name for name in self._locales if name.casefold() == tag.casefold()]
+        return tuple(dict.fromkeys([*exact, *(name for name in (language, "en") if name in self._locales)]))
+
+    def _matches(self, word: str, locale: str) -> tuple[Match, ...]:
+        rows = self._list(locale).get(word, ())
+        return tuple(Match(self._concepts[int(row[0])], float(row[1]), word, locale) for row in rows[:_MAX_MATCHES])
+
+    def _list(self, locale: str) -> dict[str, list[list[float]]]:
+        if locale not in self._words:
+            words: dict[str, Any] = self._pack.json(f"lexicon/{locale}")
+            self._longest[locale] = max(map(len, words), default=0)
+            self._words[locale] = words
+        return self._words[locale]
+
+    def _length(self, locale: str) -> int:
+        self._list(locale)
+        return min(self._longest[locale], 40)
+
+
+def _boundaries(text: str, locale: str) -> tuple[list[bool], list[bool]]:
+    """Return, for each offset of ``text``, whether a match may start there and whether one may end there."""
+    size = len(text)
+    if locale.split("-", 1)[0] in ("zh", "ja"):
+        inside = [bool(re.match(r"[A-Za-z0-9]{2}", text[max(0, i - 1) : i + 1])) for i in range(size + 1)]
+        free = [not glued for glued in inside]
+        return free, free
+    word = [_in_word(letter) for letter in text]
+    starts = [word[i] and (i == 0 or not word[i - 1]) for i in range(size)] + [False]
+    if locale.split("-", 1)[0] == "ko":
+        return starts, [i > 0 and word[i - 1] for i in range(size + 1)]
+    return starts, [i > 0 and word[i - 1] and (i == size or not word[i]) for i in range(size + 1)]
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or unicodedata.category(letter) in ("Mn", "Mc", "Cf")
