@@ -1,0 +1,83 @@
+"""Font instances as Skia typefaces, opened once per set of resources and kept with the bytes they read."""
+
+from __future__ import annotations
+
+import weakref
+from typing import Protocol
+
+import skia
+
+from limner.document.results import FontInstance
+from limner.errors import FontError
+
+_MANAGER = skia.FontMgr.New_Custom_Empty()
+
+
+class FontSource(Protocol):
+    """Where the bytes of a face come from."""
+
+    def data(self, key: str) -> bytes:
+        """Return the font file of a pack key."""
+        ...
+
+
+class Faces:
+    """The typefaces of one font source."""
+
+    def __init__(self, source: FontSource) -> None:
+        self._source = source
+        self._open: dict[FontInstance, skia.Typeface] = {}
+        self._bytes: dict[str, tuple[bytes, skia.Data]] = {}
+
+    def typeface(self, font: FontInstance) -> skia.Typeface:
+        """Return the typeface of an instance; raises FontError when its bytes are no font."""
+        if font not in self._open:
+            self._open[font] = self._load(font)
+        return self._open[font]
+
+    def font(self, font: FontInstance, size: float, *, color: bool = False) -> skia.Font:
+        """Return the instance at a size in pixels: unhinted, placed at fractions of a pixel on both axes."""
+        made = skia.Font(self.typeface(font), size)
+        made.setEdging(skia.Font.Edging.kAntiAlias)
+        made.setHinting(skia.FontHinting.kNone)
+        made.setSubpixel(True)
+        made.setBaselineSnap(False)
+        made.setLinearMetrics(True)
+        made.setEmbeddedBitmaps(color)
+        return made
+
+    def _load(self, font: FontInstance) -> skia.Typeface:
+        if font.key not in self._bytes:
+            raw = self._source.data(font.key)
+            self._bytes[font.key] = (raw, skia.Data.MakeWithoutCopy(raw))
+        face = _MANAGER.makeFromData(self._bytes[font.key][1], font.index)
+        if face is None:
+            raise FontError("the face cannot be opened", where=font.key, value=f"index {font.index}")
+        return _varied(face, font.variations)
+
+
+def _varied(face: skia.Typeface, variations: tuple[tuple[str, float], ...]) -> skia.Typeface:
+    if not variations:
+        return face
+    position = skia.FontArguments.VariationPosition
+    coordinates = position.Coordinates([position.Coordinate(_tag(tag), value) for tag, value in variations])
+    arguments = skia.FontArguments()
+    arguments.setVariationDesignPosition(position(coordinates))
+    made = face.makeClone(arguments)
+    del coordinates  # Skia borrows them until the clone is made.
+    return made or face
+
+
+def _tag(tag: str) -> int:
+    return int.from_bytes(tag.encode("ascii").ljust(4), "big")
+
+
+_KNOWN: weakref.WeakKeyDictionary[object, Faces] = weakref.WeakKeyDictionary()
+
+
+def faces_of(source: FontSource) -> Faces:
+    """Return the typefaces of a font source, the same object every time it is asked about the same source."""
+    faces = _KNOWN.get(source)
+    if faces is None:
+        faces = _KNOWN[source] = Faces(source)
+    return faces
