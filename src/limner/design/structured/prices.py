@@ -1,0 +1,56 @@
+"""Menu lines: where the name of a dish ends and its price begins, in every script and currency.
+
+>>> split_price("Espresso $3.00")
+PriceLine(name_end=8, price_start=9)
+>>> split_price("招牌牛肉面 28元")
+PriceLine(name_end=5, price_start=6)
+>>> split_price("Table 4") is None
+True
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class PriceLine(NamedTuple):
+    """Offsets in a menu line: the name is [0, name_end), white space [name_end, price_start), the price the rest."""
+
+    name_end: int
+    price_start: int
+
+
+_SIGN = (
+    r"(?:[$€£¥₩₹৳₽₺₫₪฿₱￥＄￡]|US\$|A\$|C\$|HK\$|NT\$|R\$|S\$|Rs\.?|रु\.?|Tk\.?|kr\.?|zł|Kč|Ft|lei|CHF|EUR|USD|GBP|JPY|"
+    r"CNY|RMB|KRW|INR|BDT|SAR|AED|QAR|KWD|EGP|RUB|SEK|NOK|DKK|PLN|SR|元|圆|圓|块|塊|円|원|руб\.?|р\.|रुपये|रुपए|रुपया|टका|টাকা|"
+    r"ریال|ريالات|ريال|درهم|دراهم|جنيه|دينار|ليرة|دولار|đ|Ð|pt|p)"
+)
+_DIGITS = r"[0-9०-९০-৯٠-٩۰-۹０-９一二三四五六七八九十百千万]"
+_NUMBER = rf"{_DIGITS}(?:[{_DIGITS[1:-1]}.,٫٬·'’ \u00a0\u202f]*{_DIGITS})?(?:[.,]?[–—-]{{1,2}})?"
+_PRICE = re.compile(
+    rf"(?P<gap>[\s\u3000]*(?:[.…·]{{3,}}[\s\u3000]*|[–—:-][\s\u3000]+)?)(?P<price>(?:{_SIGN}\s?{_NUMBER}(?:\s?{_SIGN})?|{_NUMBER}\s?{_SIGN})"
+    rf"(?:\s?/\s?\S{{1,12}}|\s?[（(][^（()）]{{1,12}}[）)])?)[\s.]*$"
+)
+_PLAIN = re.compile(r"(?P<gap>[\s\u3000]+)(?P<price>[0-9٠-٩०-९০-৯]{1,4}[.,٫][0-9٠-٩०-९০-৯]{2})\s*$")
+
+
+def split_price(text: str) -> PriceLine | None:
+    """Return where name and price part, or None when the line does not end in a price after white space."""
+    match = _PRICE.search(text) or _PLAIN.search(text)
+    if match is None or match.start() == 0:
+        return None
+    start = match.start("price")
+    gap = text[match.start("gap") : start]
+    name_end = match.start("gap")
+    if not gap.strip() and gap:
+        return PriceLine(name_end, start)
+    # A dash, colon or row of dots between name and price belongs to the copy: it stays with the name.
+    kept = len(gap.rstrip())
+    return PriceLine(name_end + kept, start) if kept < len(gap) else None
+
+
+def all_priced(lines: tuple[str, ...]) -> bool:
+    """Tell whether most of the lines (at least half, and two or all) end in a price."""
+    priced = sum(split_price(line) is not None for line in lines)
+    return priced > 0 and priced * 2 >= len(lines)
