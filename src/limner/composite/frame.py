@@ -1,4 +1,7 @@
-"""What every layer can have around its content: effects, mask, opacity, blend mode and transform, in that order."""
+"""What every layer can have around its content: mask, effects, opacity, blend mode and transform, in that order.
+
+Effects follow the mask, so a picture cut to a card casts the card's shadow.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from limner.composite.blend import SKIA_MODES
 from limner.composite.effects import with_effects
 from limner.composite.halo import soft_image
 from limner.composite.outlines import rect, shape_path
-from limner.composite.silhouette import Silhouette, pixel_size
+from limner.composite.silhouette import PathSilhouette, pixel_size
 from limner.composite.sketch import Draw, Sketch
 from limner.document.fills import Effect
 from limner.document.geometry import Box, Transform
@@ -20,9 +23,9 @@ FEATHER_SIGMAS = 3.5
 
 def framed(layer: LayerBase, sketch: Sketch, letter_effects: tuple[Effect, ...] = ()) -> Sketch:
     """Return a layer's content with everything around it as a sketch in the coordinates of the layer's parent."""
-    content = with_effects(sketch, letter_effects + layer.effects)
-    plain = layer.opacity == 1 and layer.blend == "normal" and layer.mask is None
-    if plain and layer.transform is None:
+    masked = sketch if layer.mask is None else _masked(sketch, layer.mask, f"layers.{layer.id}.mask")
+    content = with_effects(masked, letter_effects + layer.effects)
+    if layer.opacity == 1 and layer.blend == "normal" and layer.transform is None:
         return content
     box = content.bounds if layer.transform is None else layer.transform.bounds(content.bounds)
     return Sketch(bounds=box, draw=_framing(layer, content))
@@ -35,43 +38,75 @@ def matrix_of(transform: Transform) -> skia.Matrix:
 
 
 def _framing(layer: LayerBase, content: Sketch) -> Draw:
-    where = f"layers.{layer.id}.mask"
+    mode = SKIA_MODES[layer.blend]
 
     def draw(canvas: skia.Canvas) -> None:
         canvas.save()
         if layer.transform is not None:
             canvas.concat(matrix_of(layer.transform))
-        soft = layer.mask if layer.mask and layer.mask.feather > 0 else None
-        if layer.mask and soft is None:
-            operation = skia.ClipOp.kDifference if layer.mask.invert else skia.ClipOp.kIntersect
-            canvas.clipPath(shape_path(layer.mask.shape, layer.mask.box, where), operation, True)
-        _draw_veiled(canvas, layer, content, soft)
+        if layer.opacity == 1 and layer.blend == "normal":
+            content.draw(canvas)
+        elif content.single is not None:
+            content.single(canvas, layer.opacity, mode)
+        else:
+            canvas.saveLayer(_grown(content.bounds), skia.Paint(Alphaf=layer.opacity, BlendMode=mode))
+            content.draw(canvas)
+            canvas.restore()
         canvas.restore()
 
     return draw
 
 
-def _draw_veiled(canvas: skia.Canvas, layer: LayerBase, content: Sketch, soft: Mask | None) -> None:
-    mode = SKIA_MODES[layer.blend]
-    if soft is None and layer.opacity == 1 and layer.blend == "normal":
-        content.draw(canvas)
-        return
-    if soft is None and content.single is not None:
-        content.single(canvas, layer.opacity, mode)
-        return
-    canvas.saveLayer(_grown(content.bounds), skia.Paint(Alphaf=layer.opacity, BlendMode=mode))
-    content.draw(canvas)
-    if soft is not None:
-        _draw_mask(canvas, soft, f"layers.{layer.id}.mask")
+def _masked(sketch: Sketch, mask: Mask, where: str) -> Sketch:
+    path = shape_path(mask.shape, mask.box, where)
+    tight = path.getBounds()
+    visible = Box(tight.fLeft, tight.fTop, tight.width(), tight.height()).inset(-mask.feather - 1)
+    bounds = sketch.bounds if mask.invert else sketch.bounds.intersection(visible)
+    if mask.feather > 0:
+        return Sketch(bounds, lambda canvas: _draw_soft(canvas, sketch, bounds, path, mask))
+    return _clipped(sketch, bounds, path, mask)
+
+
+def _clipped(sketch: Sketch, bounds: Box, path: skia.Path, mask: Mask) -> Sketch:
+    """Return a sketch cut by a hard mask; what was one stamp stays one, what had an outline keeps one."""
+    operation = skia.ClipOp.kDifference if mask.invert else skia.ClipOp.kIntersect
+    single = sketch.single
+
+    def draw(canvas: skia.Canvas) -> None:
+        canvas.save()
+        canvas.clipPath(path, operation, True)
+        sketch.draw(canvas)
+        canvas.restore()
+
+    def draw_single(canvas: skia.Canvas, opacity: float, mode: skia.BlendMode) -> None:
+        assert single is not None
+        canvas.save()
+        canvas.clipPath(path, operation, True)
+        single(canvas, opacity, mode)
+        canvas.restore()
+
+    def outline() -> skia.Path | None:
+        whole = sketch.outline()
+        if whole is None:
+            return None
+        cut = skia.PathOp.kDifference_PathOp if mask.invert else skia.PathOp.kIntersect_PathOp
+        return skia.Op(whole, path, cut)
+
+    return Sketch(bounds, draw, outline, None if single is None else draw_single)
+
+
+def _draw_soft(canvas: skia.Canvas, sketch: Sketch, bounds: Box, path: skia.Path, mask: Mask) -> None:
+    canvas.saveLayer(_grown(bounds), skia.Paint())
+    sketch.draw(canvas)
+    _draw_mask(canvas, path, mask)
     canvas.restore()
 
 
-def _draw_mask(canvas: skia.Canvas, mask: Mask, where: str) -> None:
+def _draw_mask(canvas: skia.Canvas, path: skia.Path, mask: Mask) -> None:
     """Keep what the current layer holds inside a soft outline, or, inverted, outside it."""
-    path = shape_path(mask.shape, mask.box, where)
     tight = path.getBounds()
     bounds = Box(tight.fLeft, tight.fTop, tight.width(), tight.height())
-    silhouette = Silhouette(bounds, (path,), pixel=pixel_size(canvas))
+    silhouette = PathSilhouette(bounds, (path,), pixel_size(canvas))
     image, box = soft_image(canvas, silhouette, mask.feather / FEATHER_SIGMAS)
     sampling = skia.SamplingOptions(skia.FilterMode.kLinear)
     if mask.invert:

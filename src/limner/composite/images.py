@@ -22,7 +22,14 @@ def image_sketch(image: skia.Image, source: Box, target: Box, scale: float) -> S
     def draw(canvas: skia.Canvas) -> None:
         single(canvas, 1.0, skia.BlendMode.kSrcOver)
 
-    return Sketch(bounds=target, draw=draw, single=single)
+    def outline() -> skia.Path | None:
+        if not image.isOpaque():
+            return None
+        path = skia.Path()
+        path.addRect(rect(target))
+        return path
+
+    return Sketch(bounds=target, draw=draw, outline=outline, single=single)
 
 
 def fitted(layer: ImageLayer, width: float, height: float) -> tuple[Box, Box]:

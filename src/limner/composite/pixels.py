@@ -30,9 +30,16 @@ def surface_over(pixels: Pixels) -> skia.Surface:
 
 def image_over(raster: Raster) -> skia.Image:
     """Return an image that reads the raster's pixels in place; the raster must outlive it."""
-    return skia.Image.fromarray(
-        np.ascontiguousarray(raster.pixels), skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType, copy=False
-    )
+    if not raster.pixels.flags.c_contiguous:
+        raise ValueError("a raster's pixels must be C-contiguous")
+    kind = skia.kOpaque_AlphaType if is_opaque(raster) else skia.kPremul_AlphaType
+    return skia.Image.fromarray(raster.pixels, skia.kRGBA_8888_ColorType, kind, copy=False)
+
+
+def is_opaque(raster: Raster) -> bool:
+    """Tell whether every pixel is opaque."""
+    words = raster.pixels.reshape(-1).view(np.uint32)
+    return bool(np.bitwise_and.reduce(words) >> 24 == 255)
 
 
 def decode(asset: Asset, where: str) -> skia.Image:

@@ -1,78 +1,153 @@
 """Silhouettes: what a sketch covers, grown or swept, filled with one colour.
 
-Where the sketch is made of outlines the silhouette is a path, exact at every scale. Where it is not (pictures, emoji,
-groups) it is a stamp: the sketch in one colour, drawn as often as it takes.
+Where the sketch is made of outlines the silhouette is paths, exact at every scale. Where it is not (pictures, emoji,
+groups) it is pixels at the size they will be drawn at.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import skia
 
 from limner.composite.inks import color4f
 from limner.composite.outlines import grown, rect, swept
-from limner.composite.sketch import Draw, Sketch
+from limner.composite.sketch import Sketch
 from limner.document.color import alpha
 from limner.document.geometry import Box
 
+Move = tuple[int, int]
 
-@dataclass(frozen=True, slots=True)
-class Silhouette:
-    """An area of the canvas: paths, and a stamp drawn at offsets (canvas pixels). ``pixel`` is one device pixel's size."""
 
-    bounds: Box
-    paths: tuple[skia.Path, ...] = ()
-    stamp: Draw | None = None
-    offsets: tuple[tuple[float, float], ...] = ()
-    pixel: float = 1.0
+class Silhouette(Protocol):
+    """An area of the canvas."""
+
+    @property
+    def bounds(self) -> Box:
+        """A box around the area, in canvas pixels."""
+        ...
+
+    @property
+    def pixel(self) -> float:
+        """The edge of a device pixel in canvas pixels."""
+        ...
 
     def fill(self, canvas: skia.Canvas, color: str) -> None:
-        """Fill the area with a colour; where its parts overlap, it is filled once."""
-        overlaps = len(self.paths) + len(self.offsets) > 1
-        if self.stamp is None and not (overlaps and alpha(color) < 1):
-            for path in self.paths:
-                canvas.drawPath(path, skia.Paint(color4f(color), AntiAlias=True))
-            return
-        filtered = skia.Paint(ColorFilter=skia.ColorFilters.Blend(color4f(color), None, skia.BlendMode.kSrcIn))
-        canvas.saveLayer(rect(self.bounds), filtered)
-        for path in self.paths:
-            canvas.drawPath(path, skia.Paint(AntiAlias=True))
-        if self.stamp is not None:
-            for dx, dy in self.offsets:
-                canvas.save()
-                canvas.translate(dx, dy)
-                self.stamp(canvas)
-                canvas.restore()
-        canvas.restore()
+        """Fill the area with a colour, once where its parts overlap."""
+        ...
 
     def grown(self, width: float) -> Silhouette:
         """Return the area grown outwards by a width, corners round."""
-        box = self.bounds.inset(-width)
-        if self.stamp is None:
-            return Silhouette(box, tuple(grown(path, width) for path in self.paths), pixel=self.pixel)
-        ring = [(dx + x, dy + y) for dx, dy in self.offsets for x, y in _disc(width, self.pixel)]
-        return Silhouette(box, self.paths, self.stamp, tuple(ring), self.pixel)
+        ...
+
+    def swept(self, dx: float, dy: float) -> Silhouette:
+        """Return the area covered while this one moves by (dx, dy)."""
+        ...
+
+    def joined(self, others: Sequence[Silhouette]) -> Silhouette:
+        """Return the area covered by this one and others grown or swept from it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PathSilhouette:
+    """An area made of outlines."""
+
+    bounds: Box
+    paths: tuple[skia.Path, ...]
+    pixel: float = 1.0
+
+    def fill(self, canvas: skia.Canvas, color: str) -> None:
+        """Fill the area with a colour."""
+        if len(self.paths) == 1 or alpha(color) == 1:
+            for path in self.paths:
+                canvas.drawPath(path, skia.Paint(Color4f=color4f(color), AntiAlias=True))
+            return
+        canvas.saveLayer(rect(self.bounds.inset(-1)), skia.Paint(Alphaf=alpha(color)))
+        self.fill(canvas, color[:7])
+        canvas.restore()
+
+    def grown(self, width: float) -> Silhouette:
+        """Return the area grown outwards by a width."""
+        return PathSilhouette(self.bounds.inset(-width), tuple(grown(path, width) for path in self.paths), self.pixel)
 
     def swept(self, dx: float, dy: float) -> Silhouette:
         """Return the area covered while this one moves by (dx, dy)."""
         box = self.bounds.union(self.bounds.moved(dx, dy))
-        if self.stamp is None:
-            return Silhouette(box, tuple(swept(path, dx, dy) for path in self.paths), pixel=self.pixel)
-        steps = max(1, math.ceil(max(abs(dx), abs(dy)) / self.pixel))
-        moves = [(x + dx * k / steps, y + dy * k / steps) for k in range(steps + 1) for x, y in self.offsets]
-        return Silhouette(box, self.paths, self.stamp, tuple(moves), self.pixel)
+        return PathSilhouette(box, tuple(swept(path, dx, dy) for path in self.paths), self.pixel)
 
     def joined(self, others: Sequence[Silhouette]) -> Silhouette:
-        """Return the area covered by this one and others of the same sketch."""
-        box = self.bounds
+        """Return the area of this one and others."""
+        box, paths = self.bounds, self.paths
         for other in others:
-            box = box.union(other.bounds)
-        paths = self.paths + tuple(path for other in others for path in other.paths)
-        offsets = self.offsets + tuple(offset for other in others for offset in other.offsets)
-        return Silhouette(box, paths, self.stamp, offsets, self.pixel)
+            assert isinstance(other, PathSilhouette)
+            box, paths = box.union(other.bounds), paths + other.paths
+        return PathSilhouette(box, paths, self.pixel)
+
+
+@dataclass(frozen=True, slots=True)
+class PixelSilhouette:
+    """An area given by the alpha of an image that fills ``bounds``, ``pixel`` canvas pixels to one of its own."""
+
+    image: skia.Image
+    bounds: Box
+    pixel: float
+
+    def fill(self, canvas: skia.Canvas, color: str) -> None:
+        """Fill the area with a colour."""
+        tint = skia.ColorFilters.Blend(color4f(color), None, skia.BlendMode.kSrcIn)
+        sampling = skia.SamplingOptions(skia.FilterMode.kLinear)
+        canvas.drawImageRect(self.image, rect(self.bounds), sampling, skia.Paint(ColorFilter=tint))
+
+    def grown(self, width: float) -> Silhouette:
+        """Return the area grown outwards by a width; a detail thinner than half of it grows a little less round."""
+        radius = width / self.pixel
+        ring: list[Move] = [(0, 0)]
+        for part in (0.5, 1.0):
+            count = max(8, min(64, math.ceil(2 * math.pi * radius * part / 1.5)))
+            for k in range(count):
+                turn = 2 * math.pi * k / count
+                ring.append((round(radius * part * math.cos(turn)), round(radius * part * math.sin(turn))))
+        return self._stamped((self, move) for move in ring)
+
+    def swept(self, dx: float, dy: float) -> Silhouette:
+        """Return the area covered while this one moves by (dx, dy): doubled along the way until it is all covered."""
+        length = max(1, math.ceil(max(abs(dx), abs(dy)) / self.pixel))
+        out, covered = self, 0
+        while covered < length:
+            step = min(covered + 1, length - covered)
+            move = (round(dx / self.pixel * step / length), round(dy / self.pixel * step / length))
+            out, covered = out._stamped(((out, (0, 0)), (out, move))), covered + step
+        return out
+
+    def joined(self, others: Sequence[Silhouette]) -> Silhouette:
+        """Return the area of this one and others."""
+        if not others:
+            return self
+        parts = [self, *(other for other in others if isinstance(other, PixelSilhouette))]
+        return self._stamped((part, (0, 0)) for part in parts)
+
+    def _stamped(self, parts: Iterable[tuple[PixelSilhouette, Move]]) -> PixelSilhouette:
+        """Return images drawn over each other, each moved by whole pixels from where it lies."""
+        placed = [
+            (part.image, round((part.bounds.x - self.bounds.x) / self.pixel) + x,
+             round((part.bounds.y - self.bounds.y) / self.pixel) + y)
+            for part, (x, y) in parts
+        ]  # fmt: skip
+        left, top = min(x for _, x, _ in placed), min(y for _, _, y in placed)
+        width = max(x + image.width() for image, x, _ in placed) - left
+        height = max(y + image.height() for image, _, y in placed) - top
+        surface = skia.Surface(width, height)
+        canvas = surface.getCanvas()
+        for image, x, y in placed:
+            canvas.drawImage(image, x - left, y - top)
+        box = Box(
+            self.bounds.x + left * self.pixel, self.bounds.y + top * self.pixel, width * self.pixel, height * self.pixel
+        )
+        return PixelSilhouette(surface.makeImageSnapshot(), box, self.pixel)
 
 
 def silhouette_of(sketch: Sketch, canvas: skia.Canvas) -> Silhouette:
@@ -80,15 +155,19 @@ def silhouette_of(sketch: Sketch, canvas: skia.Canvas) -> Silhouette:
     pixel = pixel_size(canvas)
     path = sketch.outline()
     if path is not None:
-        return Silhouette(sketch.bounds, (path,), pixel=pixel)
-    recorder = skia.PictureRecorder()
-    sketch.draw(recorder.beginRecording(rect(sketch.bounds)))
-    recording = recorder.finishRecordingAsPicture()
-
-    def stamp(target: skia.Canvas) -> None:
-        target.drawPicture(recording)
-
-    return Silhouette(sketch.bounds, (), stamp, ((0.0, 0.0),), pixel)
+        return PathSilhouette(sketch.bounds, (path,), pixel)
+    clip = canvas.getLocalClipBounds()
+    seen = Box(clip.fLeft, clip.fTop, max(0.0, clip.width()), max(0.0, clip.height()))
+    box = sketch.bounds.intersection(seen.inset(-seen.w / 4, -seen.h / 4))
+    left, top = math.floor(box.x / pixel), math.floor(box.y / pixel)
+    width, height = max(1, math.ceil(box.right / pixel) - left), max(1, math.ceil(box.bottom / pixel) - top)
+    surface = skia.Surface(width, height)
+    target = surface.getCanvas()
+    target.translate(-left, -top)
+    target.scale(1 / pixel, 1 / pixel)
+    sketch.draw(target)
+    place = Box(left * pixel, top * pixel, width * pixel, height * pixel)
+    return PixelSilhouette(surface.makeImageSnapshot(), place, pixel)
 
 
 def pixel_size(canvas: skia.Canvas) -> float:
@@ -96,14 +175,3 @@ def pixel_size(canvas: skia.Canvas) -> float:
     matrix = canvas.getTotalMatrix()
     area = matrix.getScaleX() * matrix.getScaleY() - matrix.getSkewX() * matrix.getSkewY()
     return 1 / max(1e-6, math.sqrt(abs(area)))
-
-
-def _disc(radius: float, pixel: float) -> list[tuple[float, float]]:
-    """Return offsets that cover a disc's rim and inside closely enough for silhouettes thicker than half its radius."""
-    out = [(0.0, 0.0)]
-    for part in (0.5, 1.0):
-        count = max(8, min(48, math.ceil(2 * math.pi * radius * part / (1.5 * pixel))))
-        for k in range(count):
-            turn = 2 * math.pi * k / count
-            out.append((radius * part * math.cos(turn), radius * part * math.sin(turn)))
-    return out
