@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 SRC = Path(__file__).parent.parent / "src" / "limner"
-STAGES = {"reason", "design", "paint", "typeset", "composite", "verify", "export", "perceive"}
+STAGES = {"reason", "design", "paint", "typeset", "composite", "verify", "export"}
 BASE = {"errors", "notes", "registry"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
