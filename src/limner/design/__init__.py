@@ -1,0 +1,1 @@
+"""Design: a plan in, a document out. ``design`` lays a picture out, ``revise`` mends what the verifier found."""

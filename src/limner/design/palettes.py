@@ -1,0 +1,184 @@
+"""Palettes: a plan and a style in, five colours by role out; made in OKLCH, contrast guaranteed, named colours kept exactly.
+
+Sources: Ottosson's OKLab for equal steps; WCAG 2.2 for contrast; the 60-30-10 scheme of dominant, secondary and accent.
+"""
+
+from __future__ import annotations
+
+import functools
+import random
+import tomllib
+from importlib import resources as files
+from typing import NamedTuple
+
+from limner.design.signals import Signals, signals
+from limner.design.styles import StyleFamily
+from limner.document.color import Color, adjust, contrast, from_oklch, mix, oklch, readable, to_hex
+from limner.document.document import Palette
+from limner.document.plan import Plan
+
+INK, DISPLAY = 7.0, 4.5
+"""Least contrast of text, and of display type, on the ground."""
+
+
+class Base(NamedTuple):
+    """A palette of the table: its colours in role order and the words it suits."""
+
+    name: str
+    colors: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@functools.cache
+def bases() -> tuple[Base, ...]:
+    """Return every palette of the table, in the table's order."""
+    text = files.files("limner.design").joinpath("data/palettes.toml").read_text("utf-8")
+    return tuple(
+        Base(name, tuple(row["colors"]), tuple(row["words"])) for name, row in tomllib.loads(text)["palette"].items()
+    )
+
+
+def choose(plan: Plan, style: StyleFamily, rng: random.Random) -> Palette:
+    """Return the palette of a plan: colours it names exactly in their roles, the rest from a base that suits its mood.
+
+    The ink has at least 7:1 on the ground and main at least 4.5:1, unless the brief itself names a text colour (then
+    that colour is kept, and the layout puts an edge or a panel behind it where needed).
+    """
+    brief = plan.palette
+    found = signals(plan)
+    named = tuple(dict.fromkeys(c for c in (*brief.dominant, brief.accent or "") if c and c != brief.background))
+    base = _pick(found, style, rng, brief.background, named)
+    if brief.background is None and not named:
+        return finish(_bent(base, found, rng), keep=brief.text)
+    ground = brief.background or _ground_of(named, base)
+    return finish(_rebuilt(base, ground, named, brief.accent), keep=brief.text)
+
+
+def finish(palette: Palette, keep: Color | None = None) -> Palette:
+    """Return the palette with ink and main made readable on its ground; ``keep`` is a text colour that stays."""
+    ink = _ink(palette.ink, palette.ground)
+    main = keep or readable(palette.main, palette.ground, DISPLAY)
+    return palette.model_copy(update={"ink": ink, "main": main})
+
+
+def on(palette: Palette, ground: Color, ratio: float = DISPLAY) -> Color:
+    """Return the palette's colour that reads best on a ground: the first of ink, ground, main that suffices."""
+    for color in (palette.ink, palette.ground, palette.main):
+        if contrast(color, ground) >= ratio:
+            return color
+    return _ink(palette.ink, ground)
+
+
+def text_color(color: Color, ground: Color, ratio: float = DISPLAY) -> Color:
+    """Return the colour itself where it reads on the ground, else its nearest lighter or darker neighbour that does."""
+    return color if contrast(color, ground) >= ratio else readable(color, ground, ratio)
+
+
+def is_dark(color: Color) -> bool:
+    """Tell whether light text reads better than dark text on a colour."""
+    return contrast("#ffffff", color) > contrast("#000000", color)
+
+
+def tint(color: Color, ground: Color, amount: float) -> Color:
+    """Return the ground with a share (0…1) of the colour in it: quiet ornament that stays below the type."""
+    return mix(ground, color, amount)
+
+
+def _pick(
+    found: Signals, style: StyleFamily, rng: random.Random, ground: Color | None, named: tuple[Color, ...]
+) -> Base:
+    scored = []
+    for base in bases():
+        score = (
+            1.6 * found.weight_of(base.words) + 2.0 * (base.name in style.palettes) + 1.2 * (style.name in base.words)
+        )
+        if ground is not None:
+            score -= 6.0 * _distance(ground, base.colors[0])
+        for color in named:
+            score -= 3.0 * min(_distance(color, own) for own in base.colors)
+        scored.append((score, base))
+    best = max(score for score, _ in scored)
+    near = [(score, base) for score, base in scored if score >= best - 1.6]
+    return rng.choices([base for _, base in near], [2.0 ** (score - best) for score, _ in near])[0]
+
+
+def _bent(base: Base, found: Signals, rng: random.Random) -> Palette:
+    """Bend a base by a hair of hue, and by the season and hour the brief names, so that no two briefs look alike."""
+    hue, chroma, light = rng.uniform(-5, 5), 1.0, 0.0
+    if found.has("winter", "fog", "snow", "calm", "soft"):
+        chroma *= 0.9
+    if found.has("summer", "party", "playful", "kids"):
+        chroma *= 1.08
+    if found.has("night", "midnight") and is_dark(base.colors[0]):
+        light = -0.015
+    roles = [
+        adjust(color, hue=hue, chroma=chroma, lightness=light if i in (0, 2) else 0)
+        for i, color in enumerate(base.colors)
+    ]
+    return _palette(base.name, *roles)
+
+
+def _rebuilt(base: Base, ground: Color, named: tuple[Color, ...], accent: Color | None) -> Palette:
+    """Set a palette on a ground the brief names, other named colours first, the base's colours where they still agree."""
+    pool = [c for c in named if _distance(c, ground) > 0.12]
+    _, main, second, pop, ink = base.colors
+    dark = is_dark(ground)
+    if pool:
+        main = max(pool, key=lambda c: contrast(c, ground))
+    elif contrast(main, ground) < 3 or _clash(main, ground):
+        main = _harmony(ground, dark)
+    rest = [c for c in pool if c != main]
+    second = rest[0] if rest else adjust(ground, lightness=0.09 if dark else -0.08, chroma=1.05)
+    pop = accent or (rest[1] if len(rest) > 1 else pop)
+    if accent is None and len(rest) < 2 and (_distance(pop, ground) < 0.18 or _clash(pop, ground)):
+        pop = adjust(main, lightness=0.08 if dark else -0.05, hue=28)
+    return _palette(f"{base.name}*", ground, main, second, pop, ink)
+
+
+def _ground_of(named: tuple[Color, ...], base: Base) -> Color:
+    """Choose the ground among colours named without a role: the lightest of two or more, else a tint of the one."""
+    lightest = max(named, key=lambda c: oklch(c).l)
+    if len(named) >= 2 and (oklch(lightest).l > 0.88 or oklch(lightest).c < 0.02):
+        return lightest
+    color = oklch(named[0])
+    if is_dark(base.colors[0]):
+        return to_hex(from_oklch(0.24, min(0.07, color.c), color.h))
+    return to_hex(from_oklch(0.955, min(0.028, color.c), color.h))
+
+
+def _harmony(ground: Color, dark: bool) -> Color:
+    value = oklch(ground)
+    if value.c < 0.02:
+        return "#f3ead6" if dark else "#1d1d1f"
+    if dark:
+        return to_hex(from_oklch(0.92, 0.07, 85))
+    return to_hex(from_oklch(0.34, min(0.14, value.c + 0.03), value.h - 12))
+
+
+def _clash(color: Color, ground: Color) -> bool:
+    """Tell whether two strong colours of equal weight fight: both saturated, hues apart, lightness near."""
+    one, two = oklch(color), oklch(ground)
+    turn = abs((one.h - two.h + 180) % 360 - 180)
+    return min(one.c, two.c) > 0.1 and turn > 60 and abs(one.l - two.l) < 0.3
+
+
+def _ink(color: Color, ground: Color) -> Color:
+    if contrast(color, ground) >= INK:
+        return color
+    value = oklch(ground)
+    for lightness in (0.97, 0.985, 1.0) if is_dark(ground) else (0.24, 0.18, 0.1, 0.0):
+        candidate = to_hex(from_oklch(lightness, min(0.03, value.c * 0.3), value.h))
+        if contrast(candidate, ground) >= INK:
+            return candidate
+    return max(("#000000", "#ffffff"), key=lambda c: contrast(c, ground))
+
+
+def _distance(first: Color, second: Color) -> float:
+    """Return the OKLab distance of two colours, about 0…1."""
+    one, two = oklch(first), oklch(second)
+    turn = abs((one.h - two.h + 180) % 360 - 180) / 180
+    return float(((one.l - two.l) ** 2 + (one.c - two.c) ** 2 + (2 * turn) ** 2 * one.c * two.c) ** 0.5)
+
+
+def _palette(name: str, ground: str, main: str, second: str, accent: str, ink: str) -> Palette:
+    return Palette(name=name, ground=ground, main=main, second=second, accent=accent, ink=ink)

@@ -1,0 +1,72 @@
+"""Style families: each sets type, palettes, ornament, texture and preferred compositions together."""
+
+from __future__ import annotations
+
+import functools
+import random
+import tomllib
+from dataclasses import dataclass, field
+from importlib import resources as files
+from typing import Any
+
+from limner.design.signals import signals
+from limner.document.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class StyleFamily:
+    """A way of designing. ``corner`` is a radius in units (short edge / 100); ``align`` the axis of the type.
+
+    ``compositions`` weighs archetypes by name, 1 neutral; ``share`` is how readily the family is taken unasked.
+    """
+
+    name: str
+    words: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    pairing: tuple[str, ...] = ("grotesk-tight",)
+    palettes: tuple[str, ...] = ()
+    ornament: str = "geometric"
+    texture: str = "none"
+    frame: str = "none"
+    corner: float = 0.0
+    align: str = "start"
+    share: float = 0.0
+    compositions: dict[str, float] = field(default_factory=dict)
+
+    def prefers(self, archetype: str) -> float:
+        """Return how well a composition suits this family, 1 where it does not say."""
+        return self.compositions.get(archetype, 1.0)
+
+
+@functools.cache
+def families() -> tuple[StyleFamily, ...]:
+    """Return every style family, in the table's order."""
+    table = tomllib.loads(files.files("limner.design").joinpath("data/styles.toml").read_text("utf-8"))["style"]
+    return tuple(_family(name, row) for name, row in table.items())
+
+
+def _family(name: str, row: dict[str, Any]) -> StyleFamily:
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    return StyleFamily(name=name, **values)
+
+
+def family(name: str) -> StyleFamily:
+    """Return the family of a name; the first of the table where there is none."""
+    return next((one for one in families() if one.name == name), families()[0])
+
+
+def choose_style(plan: Plan, rng: random.Random) -> StyleFamily:
+    """Return the style family a plan calls for; where several suit about equally, the seed decides."""
+    named = [one for one in families() if one.name in {word.lower() for word in plan.styles}]
+    if named:
+        return rng.choice(named)
+    found = signals(plan)
+    scored = []
+    for one in families():
+        score = found.weight_of(one.words) * 1.5 + one.share
+        if one.scripts:
+            score += 1.2 if plan.script in one.scripts else -1.0 if not found.weight_of(one.words) else 0.0
+        scored.append((score, one))
+    best = max(score for score, _ in scored)
+    near = [(score, one) for score, one in scored if score >= best - 0.7]
+    return rng.choices([one for _, one in near], [4.0 ** (score - best) for score, _ in near])[0]

@@ -1,0 +1,282 @@
+"""Typography: one family of faces a design, with a partner of the same spirit in every script; blocks of styled text."""
+
+from __future__ import annotations
+
+import functools
+import random
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import resources as files
+from typing import Any
+
+from limner.design.scripts import CJK, INDIC, graphemes, headline_breaks, script_of
+from limner.design.signals import signals
+from limner.design.styles import StyleFamily
+from limner.document.color import Color, adjust, contrast, mix, rgb
+from limner.document.fills import Effect, Extrude, Fill, Glow, LinearGradient, Outline, Shadow, Solid, Stop, Stroke
+from limner.document.plan import Copy, CopyStyle, Plan
+from limner.document.text import Fit, FontSpec, Paragraph, Run, RunStyle, TextBlock, TextStyle
+from limner.resources import Resources
+
+_WEIGHTS = {"light": 300, "regular": 400, "bold": 700, "black": 900}
+_SAFE = ("Inter", "Noto Sans")
+__all__ = ["TypeSystem", "block", "choose_type", "font", "headline_breaks", "leading", "script_of", "tracking"]
+
+
+@functools.cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(files.files("limner.design").joinpath("data/typography.toml").read_text("utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class TypeSystem:
+    """The faces of one design. ``display`` for titles, ``text`` for reading sizes, ``accent`` for labels and small caps."""
+
+    name: str
+    display_families: tuple[str, ...]
+    text_families: tuple[str, ...]
+    accent_families: tuple[str, ...]
+    weight: int = 700
+    text_weight: int = 400
+    partner: str = "sans"
+    moods: tuple[str, ...] = ()
+    display_leading: float = 0.98
+    display_tracking: float = -0.01
+    cursive: bool = False
+
+    def display(self, script: str, weight: int | None = None) -> FontSpec:
+        """Return the display face for a script; weight None takes the design's own."""
+        return self._spec(script, "display", self.display_families, self.weight, weight)
+
+    def text(self, script: str, weight: int | None = None) -> FontSpec:
+        """Return the text face for a script; weight None takes the design's own (400 to 700)."""
+        return self._spec(script, "text", self.text_families, self.text_weight, weight or self.text_weight)
+
+    def accent(self, script: str, weight: int | None = None) -> FontSpec:
+        """Return the face of labels and buttons for a script."""
+        return self._spec(script, "text", self.accent_families, 600, weight or max(500, self.text_weight))
+
+    def of(self, item: Copy, kind: str = "text", script: str = "") -> FontSpec:
+        """Return the face of a string: "display", "text" or "accent", or the class, weight and slope its brief names."""
+        script = script or script_of(item.text)
+        style = item.style
+        spec = {"display": self.display, "accent": self.accent}.get(kind, self.text)(script)
+        if style.font:
+            spec = _named(style.font, script, self)
+        changes: dict[str, Any] = {}
+        if style.weight:
+            changes["weight"] = _WEIGHTS[style.weight]
+        if style.italic:
+            changes["italic"] = True
+        return spec.model_copy(update=changes) if changes else spec
+
+    def _spec(self, script: str, kind: str, latin: tuple[str, ...], own: int, weight: int | None) -> FontSpec:
+        if script == "Latn":
+            return FontSpec(families=(*latin, *_SAFE), weight=weight or own)
+        row = _tables()["partner"][self.partner].get(script)
+        if row is None:
+            return FontSpec(families=(*latin, *_SAFE), weight=weight or own)
+        native = row["weight"] if kind == "display" else weight or own
+        return FontSpec(
+            families=(*row[kind], *latin, *_SAFE), weight=weight if weight and kind == "display" else native
+        )
+
+
+def choose_type(plan: Plan, style: StyleFamily, resources: Resources, rng: random.Random) -> TypeSystem:
+    """Return the type system of a design: a pairing of its style, the seed choosing among them, first ones likelier."""
+    keys = list(style.pairing)
+    weights = [1.0 / (1.5**i) for i in range(len(keys))]
+    name = rng.choices(keys, weights)[0]
+    row = _tables()["pairing"][name]
+    known = _known(resources)
+    display = [one for one in row["display"] if not known or one in known] or list(row["display"])
+    if len(display) > 1 and rng.random() < 0.3 and not signals(plan).has("wedding"):
+        display = display[1:] + display[:1]
+    return TypeSystem(
+        name=name,
+        display_families=tuple(display),
+        text_families=tuple(row["text"]),
+        accent_families=tuple(row["accent"]),
+        weight=row["weight"],
+        text_weight=row["text_weight"],
+        partner=row["partner"],
+        moods=tuple(row["moods"]),
+        display_leading=row.get("leading", 0.98),
+        display_tracking=row.get("tracking", -0.01),
+        cursive=row.get("cursive", False),
+    )
+
+
+def font(
+    resources: Resources, script: str, classes: Sequence[str], moods: Sequence[str] = (), weight: int = 400
+) -> FontSpec:
+    """Return the catalogue's best faces for a script by class and mood, safe faces after them."""
+    families = dict.fromkeys(
+        face.family for face in resources.fonts.find(script=script, classes=classes, moods=moods, weight=weight)[:3]
+    )
+    return FontSpec(families=(*families, *(one for one in _SAFE if one not in families)), weight=weight)
+
+
+def leading(script: str, display: bool, own: float = 0.98) -> float:
+    """Return line height in em: tight for display, 1.4 for text, looser where marks stack above and below the line."""
+    if script in INDIC or script in ("Thai", "Khmr", "Mymr"):
+        return 1.3 if display else 1.6
+    if script == "Arab":
+        return 1.4 if display else 1.75
+    if script in CJK:
+        return 1.16 if display else 1.65
+    if script in ("Cyrl", "Grek"):
+        return max(1.06, own) if display else 1.42
+    return own if display else 1.42
+
+
+def tracking(size_ratio: float, caps: bool, script: str) -> float:
+    """Return tracking in em for a size given as a share of the short edge; joined scripts are never tracked."""
+    if script == "Arab" or script in INDIC or script in ("Thai", "Khmr", "Mymr"):
+        return 0.0
+    if script in CJK:
+        return 0.02 if size_ratio > 0.05 else 0.04
+    if caps:
+        return 0.0 if size_ratio > 0.06 else 0.12 - 1.2 * size_ratio
+    return -0.02 if size_ratio > 0.1 else -0.01 if size_ratio > 0.05 else 0.0
+
+
+def block(
+    item: Copy | str,
+    font: FontSpec,
+    size: float,
+    *,
+    fill: Color | Fill = "#000000",
+    ground: Color | None = None,
+    align: str = "start",
+    valign: str = "top",
+    fit: Fit | None = None,
+    line_height: float | None = None,
+    track: float | None = None,
+    breaks: tuple[int, ...] = (),
+    vertical: bool = False,
+    language: str = "",
+    line_break: str = "balance",
+) -> TextBlock:
+    """Return a string as a block: its own colour, letter colours and effects applied, one paragraph a line of its text.
+
+    ``fill`` is the design's colour, which a colour named for the string replaces. ``ground`` is what lies behind: where a
+    named colour would not reach 3:1 on it, the letters get an edge that does.
+    """
+    text = item if isinstance(item, str) else item.text
+    style = CopyStyle() if isinstance(item, str) else item.style
+    script = script_of(text)
+    color = style.color or (fill if isinstance(fill, str) else None)
+    paint: Fill = Solid(color=color) if color else fill if not isinstance(fill, str) else Solid(color=fill)
+    effects, stroke, paint = _effects(style.effect, paint, size, ground)
+    if (
+        style.color
+        and ground
+        and contrast(style.color, ground) < 3
+        and not any(isinstance(e, Outline) for e in effects)
+    ):
+        effects = (*effects, Outline(width=0.05 * size, color=_edge_color(style.color)))
+    paragraphs = []
+    for i, line in enumerate(text.split("\n")):
+        runs = _runs(line, style, text) if i == 0 else (Run(text=line),)
+        paragraphs.append(Paragraph(runs=runs, breaks=breaks if i == 0 else ()))
+    return TextBlock.model_validate(
+        {
+            "paragraphs": tuple(paragraphs),
+            "style": TextStyle(
+                font=font,
+                size=max(1.0, min(8192.0, size)),
+                fill=paint,
+                stroke=stroke,
+                tracking=_joined(script, track if track is not None else 0.0),
+                line_height=line_height or leading(script, size > 40),
+            ),
+            "align": align,
+            "valign": valign,
+            "writing": "vertical-rl" if vertical or style.vertical else "horizontal",
+            "line_break": line_break,
+            "language": language or ("" if isinstance(item, str) else item.language),
+            "fit": fit or Fit(),
+            "letter_effects": effects,
+        }
+    )
+
+
+def is_caps(text: str) -> bool:
+    """Tell whether a text has letters of two cases and all of them are capitals."""
+    return text.upper() == text and text.lower() != text
+
+
+def _joined(script: str, track: float) -> float:
+    return 0.0 if script == "Arab" or script in INDIC else track
+
+
+def _runs(line: str, style: CopyStyle, text: str) -> tuple[Run, ...]:
+    if not style.letter_colors or "\n" in text:
+        return (Run(text=line),)
+    letters = graphemes(line)
+    colors: list[Color | None] = [None] * len(letters)
+    for one in style.letter_colors:
+        for i in range(max(0, one.start), min(one.end, len(letters))):
+            colors[i] = one.color
+    runs: list[Run] = []
+    for letter, color in zip(letters, colors, strict=True):
+        run_style = RunStyle(fill=Solid(color=color)) if color else RunStyle()
+        if runs and runs[-1].style == run_style:
+            runs[-1] = Run(text=runs[-1].text + letter, style=run_style)
+        else:
+            runs.append(Run(text=letter, style=run_style))
+    return tuple(runs) or (Run(text=line),)
+
+
+def _effects(
+    name: str, paint: Fill, size: float, ground: Color | None
+) -> tuple[tuple[Effect, ...], Stroke | None, Fill]:
+    color = paint.color if isinstance(paint, Solid) else paint.stops[0].color
+    dark = ground is not None and sum(rgb(ground)) < 1.4
+    if name == "neon":
+        glow = (Glow(radius=0.05 * size, color=color, strength=1.0), Glow(radius=0.2 * size, color=color, strength=0.8))
+        return glow, None, Solid(color=mix(color, "#ffffff", 0.55) if dark else color)
+    if name == "3d":
+        return (Extrude(dx=0.07 * size, dy=0.07 * size, color=adjust(color, lightness=-0.28)),), None, paint
+    if name == "outline":
+        return (Outline(width=0.045 * size, color=_edge_color(color)),), None, paint
+    if name == "shadow":
+        return (Shadow(dx=0.035 * size, dy=0.045 * size, blur=0.02 * size, color="#00000088"),), None, paint
+    if name == "graffiti":
+        return (
+            (
+                Outline(width=0.05 * size, color=_edge_color(color)),
+                Extrude(dx=0.06 * size, dy=0.06 * size, color=adjust(_edge_color(color), lightness=0.15)),
+            ),
+            None,
+            paint,
+        )
+    if name in ("metallic", "foil", "gradient"):
+        return (), None, sheen(color, dark)
+    return (), None, paint
+
+
+def sheen(color: Color, dark: bool = True) -> LinearGradient:
+    """Return a colour as metal: light above, the colour itself, a darker band, light again; all within a readable range."""
+    low = -0.1 if dark else -0.14
+    stops = ((0.0, 0.09), (0.45, 0.0), (0.62, low), (1.0, 0.04))
+    return LinearGradient(stops=tuple(Stop(at=at, color=adjust(color, lightness=shift)) for at, shift in stops))
+
+
+def _edge_color(color: Color) -> Color:
+    return "#14141a" if contrast(color, "#14141a") > contrast(color, "#ffffff") else "#ffffff"
+
+
+def _named(kind: str, script: str, system: TypeSystem) -> FontSpec:
+    row = _tables()["named"][kind]
+    if script == "Latn":
+        return FontSpec(families=(*row["Latn"], *_SAFE), weight=row["weight"])
+    partner = _tables()["partner"][row["partner"]].get(script)
+    families = tuple(partner["display"]) if partner else ()
+    return FontSpec(families=(*families, *row["Latn"], *_SAFE), weight=partner["weight"] if partner else row["weight"])
+
+
+def _known(resources: Resources) -> frozenset[str]:
+    return frozenset(face.family for face in resources.fonts.faces())
