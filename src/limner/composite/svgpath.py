@@ -33,11 +33,11 @@ def svg_path(d: str, where: str = "path") -> skia.Path:
         if match is None:
             raise _fault(d, at, where)
         token = match.group(1)
-        if token.isalpha() and token.upper() in _COUNTS:
+        if token.isalpha():
+            if not pen.started and token not in "Mm":
+                raise _fault(d, at, where)
             command, at = token, match.end()
         elif command in ("", "Z", "z"):
-            raise _fault(d, at, where)
-        if not pen.started and command not in "Mm":
             raise _fault(d, at, where)
         values, at = _arguments(d, at, command.upper(), where)
         pen.draw(command, values)
