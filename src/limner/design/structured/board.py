@@ -249,10 +249,8 @@ class Board:
 
         ``color`` is made readable on the ground unless ``keep``. ``fit`` overrides how the size may change.
         """
-        copy = text if isinstance(text, Copy) else None
         big = large if large is not None else size >= 4.2 * self.ctx.unit
-        wanted = (copy.style.color if copy else None) or color
-        ink = wanted if keep and wanted else self.ink(on, wanted, large=big)
+        ink = color if keep and color else self.ink(on, color, large=big)
         floor = min(size, max(6.0, self.least * 0.72))
         how = fit or Fit(mode="shrink", min_size=floor, max_size=size, max_lines=lines)
         block = block_of(

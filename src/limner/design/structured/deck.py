@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,9 @@ from limner.design.structured.voices import HEADING, LABEL, SMALL, TEXT, TITLE, 
 from limner.document.color import Color
 from limner.document.geometry import Box
 from limner.document.plan import Copy
+
+
+_NUMBER_TAIL = re.compile(r"[\s:：,，(–—-]*[−-]?(\d+(?:,\d{3})*(?:\.\d+)?)\s?\S{0,6}\s*$")
 
 
 class Deck:
@@ -53,10 +57,25 @@ class Deck:
                 return self.drop(copy)
         return None
 
+    def joint(self, name: str, value: float) -> Copy | None:
+        """Return and remove the string that is a name and its number together ("Finland 12", "Finland: 12 kg")."""
+        head = name.strip().casefold()
+        for copy in self.left:
+            text = copy.text.strip().casefold()
+            if text.startswith(head) and len(text) > len(head) and is_tail(text[len(head) :], value):
+                return self.drop(copy)
+        return None
+
     def rest(self) -> list[Copy]:
         """Return and remove all that is left."""
         out, self.left = self.left, []
         return out
+
+
+def is_tail(text: str, value: float) -> bool:
+    """Tell whether what follows a name in a string is just its number, with at most punctuation and a short unit."""
+    match = _NUMBER_TAIL.match(text)
+    return match is not None and abs(float(match[1].replace(",", "")) - abs(value)) < 1e-9
 
 
 class HeadSpec(NamedTuple):

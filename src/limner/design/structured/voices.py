@@ -6,13 +6,14 @@ itself (weight, slant, letter colours) laid over it.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from limner.design.context import Context
+from limner.design.scripts import graphemes
 from limner.design.structured.faces import base_line_height, face, script_in
+from limner.design.typography import block
 from limner.document.color import Color, readable
 from limner.document.fills import Solid
 from limner.document.geometry import Box
@@ -26,7 +27,7 @@ Align = Literal["start", "center", "end", "left", "right", "justify"]
 class Voice:
     """How one kind of text is set. ``part`` names the face; ``tracking`` is in em, for cased scripts only."""
 
-    part: Literal["display", "heading", "text", "mono", "hand", "sans"]
+    part: Literal["display", "heading", "text", "mono", "hand", "sans", "sign", "serif", "chalk", "comic", "shout"]
     weight: int = 400
     tracking: float = 0.0
     leading: float = 1.0
@@ -84,7 +85,7 @@ def style_of(ctx: Context, text: Copy | str, voice: Voice, size: float, ink: Col
         font = font.model_copy(update={"features": tuple(dict.fromkeys((*font.features, *voice.features)))})
     return TextStyle(
         font=font, size=size, fill=Solid(color=ink), tracking=tracking_of(voice, string, script),
-        line_height=round(base_line_height(voice.part, script, voice.weight) * voice.leading, 3),
+        line_height=round(base_line_height(ctx, voice.part, script) * voice.leading, 3),
     )  # fmt: skip
 
 
@@ -103,27 +104,24 @@ def block_of(
     runs: Sequence[Run] | None = None,
     breaks: tuple[int, ...] = (),
 ) -> TextBlock:
-    """Return a block of one paragraph. ``runs`` must join to the very string; else one run (more, for letter colours)."""
-    string = text if isinstance(text, str) else text.text
-    copy = None if isinstance(text, str) else text
-    made = tuple(runs) if runs is not None else _runs(string, copy, ground)
-    language = copy.language if copy and copy.language else (ctx.plan.language if copy else "")
-    return TextBlock(
-        paragraphs=(Paragraph(runs=made, breaks=breaks),),
-        style=style_of(ctx, text, voice, size, ink),
-        align=align or voice.align,
-        valign=valign or voice.valign,
-        line_break=voice.breaking,
-        language=language,
+    """Return a block of one paragraph; what the brief says of the string's colour, letters and effect lies over the voice.
+
+    ``runs`` must join to the very string; else it is one run (more, for letter colours).
+    """
+    style = style_of(ctx, text, voice, size, ink)
+    language = text.language if isinstance(text, Copy) and text.language else ctx.plan.language
+    made = block(
+        text, style.font, size, fill=ink, ground=ground, align=align or voice.align, valign=valign or voice.valign,
         fit=fit or Fit(mode="shrink", min_size=min(size, max(6.0, size * 0.5)), max_size=size),
-        path=path,
-    )
-
-
-def _runs(string: str, copy: Copy | None, ground: Color | None) -> tuple[Run, ...]:
-    if copy is None or not copy.style.letter_colors:
-        return (Run(text=string),)
-    return colored_runs(string, {c: k.color for k in copy.style.letter_colors for c in range(k.start, k.end)}, ground)
+        line_height=style.line_height, track=style.tracking, breaks=breaks,
+        language=language if isinstance(text, Copy) else "", line_break=voice.breaking,
+    )  # fmt: skip
+    changes: dict[str, object] = {"path": path} if path is not None else {}
+    if runs is not None:
+        changes["paragraphs"] = (Paragraph(runs=tuple(runs), breaks=breaks),)
+    if made.writing != "horizontal":
+        changes["writing"] = "horizontal"
+    return made.model_copy(update=changes) if changes else made
 
 
 def colored_runs(string: str, colors: dict[int, Color], ground: Color | None = None) -> tuple[Run, ...]:
@@ -136,19 +134,6 @@ def colored_runs(string: str, colors: dict[int, Color], ground: Color | None = N
             continue
         runs.append(Run(text=cluster, style=RunStyle(fill=Solid(color=readable(color, ground, 3.0) if ground else color))))
     return _joined(runs)
-
-
-def graphemes(string: str) -> list[str]:
-    """Return user-perceived characters, near enough for styling: marks, joiners and conjuncts stay with their base."""
-    out: list[str] = []
-    for character in string:
-        glue = unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Mc", "Me", "Cf"}
-        linked = bool(out) and out[-1][-1] in "\u094d\u09cd\u200d"
-        if out and (glue or linked):
-            out[-1] += character
-        else:
-            out.append(character)
-    return out
 
 
 def _joined(runs: list[Run]) -> tuple[Run, ...]:

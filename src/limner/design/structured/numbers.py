@@ -1,0 +1,49 @@
+"""Numbers within the strings of a brief: chart data when the plan has none, and the figure a statistic leads with."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from limner.document.layers import ChartData, Series
+from limner.document.plan import Plan
+
+_DIGIT = r"[0-9०-९০-৯٠-٩۰-۹]"
+_FIGURE = re.compile(
+    rf"^(?P<figure>[<>~≈+−-]?\s?(?:[$€£¥₹₩]|US\$)?{_DIGIT}[{_DIGIT[1:-1]}.,٫٬]*\s?(?:%|٪|‰|°[CF]?|x|×|k|K|m|M|bn|[万億亿만억倍]|[kKMG]?[WBg]\b)?)"
+)
+_TAIL = re.compile(r"^(?P<name>.*?\S)[\s:：,，–—-]+(?P<value>[−-]?[0-9][0-9.,]*)\s?(?P<unit>%|°C|°F|°|[^\W\d]{0,4})\s*$")
+
+
+class Statistic(NamedTuple):
+    """A figure and the words after it, as offsets: the figure is [0, end), the words start at ``words``."""
+
+    end: int
+    words: int
+
+
+def leading_figure(text: str) -> Statistic | None:
+    """Return where a string's leading figure ends ("72% recycled" → 3, 4), or None when it does not start with one."""
+    match = _FIGURE.match(text)
+    if match is None or not any(c.isdigit() for c in match["figure"]):
+        return None
+    end = len(match["figure"].rstrip())
+    words = end
+    while words < len(text) and text[words].isspace():
+        words += 1
+    return Statistic(end, words) if words < len(text) else None
+
+
+def chart_of(plan: Plan) -> ChartData:
+    """Return the plan's chart; without one, the data its items state ("Finland 12"), or a chart without categories."""
+    if plan.chart is not None and plan.chart.categories:
+        return plan.chart
+    rows = []
+    unit = ""
+    for copy in plan.copy_:
+        if copy.role in {"item", "label", "step", "detail", "body"} and (match := _TAIL.match(copy.text)):
+            rows.append((match["name"], float(match["value"].replace(",", ""))))
+            unit = unit or match["unit"]
+    if len(rows) < 2:
+        return ChartData(categories=(), series=(Series(values=()),))
+    return ChartData(mark="bar", categories=tuple(n for n, _ in rows), series=(Series(values=tuple(v for _, v in rows)),), unit=unit)
