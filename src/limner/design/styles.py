@@ -46,7 +46,7 @@ def families() -> tuple[StyleFamily, ...]:
 
 
 def _family(name: str, row: dict[str, Any]) -> StyleFamily:
-    values = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
     return StyleFamily(name=name, **values)
 
 
