@@ -1,0 +1,145 @@
+"""What a string is written on: the canvas itself, or a carrier in the picture and the entity that bears it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from limner.document.plan import Decision, Medium
+from limner.document.scene import Entity
+from limner.reason.brief import BLANK, Brief, Stretch, decide
+from limner.reason.strings import Slot
+from limner.reason.tables import Hit, load_table
+
+
+class Bearer(NamedTuple):
+    """A carrier kind ("" for the canvas), the entity that bears it ("" for none) and why."""
+
+    carrier: str = ""
+    owner: str = ""
+    because: Decision | None = None
+
+
+def bearers_of(brief: Brief, slots: list[Slot], medium: Medium, entities: tuple[Entity, ...]) -> list[Bearer]:
+    """Return what each string is written on, in the order of the slots."""
+    found: list[Bearer] = []
+    for slot in slots:
+        hit = _carrier(brief, slots, slot, medium)
+        if hit is None and slot.head is not None:
+            head = found[slot.head]
+            found.append(head if _shares(medium, head.carrier) else Bearer())
+            continue
+        if hit is None:
+            found.append(Bearer())
+            continue
+        owner = _owner(brief, hit, entities)
+        found.append(Bearer(hit.value, owner, decide(brief, "carrier", hit.value, hit.start, hit.end, "carrier words")))
+    return found
+
+
+def _shares(medium: Medium, carrier: str) -> bool:
+    return bool(carrier)
+
+
+def _carrier(brief: Brief, slots: list[Slot], slot: Slot, medium: Medium) -> Hit | None:
+    rules = load_table("bearing")
+    allowed = rules["on_canvas_media"] if medium in rules["canvas_media"] else None
+    for stretch in (slot.pre, slot.post):
+        hits = [hit for hit in brief.hits.within(*stretch, "carrier") if _may(brief, hit, medium, allowed, rules)]
+        if hits:
+            return _best(brief, hits, stretch, slot, stretch is slot.pre)
+    if slot.head is not None or slot.cue is not None and slot.cue.value in rules["canvas_roles"]:
+        return None
+    return _earlier(brief, slots, slot, medium, allowed, rules)
+
+
+def _may(brief: Brief, hit: Hit, medium: Medium, allowed: list[str] | None, rules: dict[str, list[str]]) -> bool:
+    if allowed is not None and hit.value not in allowed:
+        return False
+    if hit.value in rules["own_medium"].__class__() or medium in ("sticker",) and hit.value in ("label", "badge"):
+        return False
+    lead = brief.masked[max(0, hit.start - 12) : hit.start].lower()
+    return not re.search(r"\b(no|without|above the|below the|over the|next to the|beside the)\s+$", lead)
+
+
+def _best(brief: Brief, hits: list[Hit], stretch: Stretch, slot: Slot, before: bool) -> Hit:
+    """Return the carrier of a stretch: the subject of its verb of saying ("the sign above the door reads"), else the nearest.
+
+    A table on which a mug stands bears nothing: the first carrier before "says" is its subject.
+    """
+    says = brief.hits.within(*stretch, "says")
+    if before and says:
+        subjects = [hit for hit in hits if hit.end <= says[-1].start]
+        objects = [hit for hit in hits if hit.start >= says[-1].end]
+        if objects:
+            return objects[-1]
+        if subjects:
+            return subjects[0] if len(subjects) == 1 or not _possessed(brief, subjects) else subjects[-1]
+    return hits[-1] if before and not says else hits[0]
+
+
+def _possessed(brief: Brief, hits: list[Hit]) -> bool:
+    """Tell whether the later carrier belongs to the earlier one ("a van whose door says", "トラックの看板に")."""
+    between = brief.masked[hits[-2].end : hits[-1].start].lower()
+    return bool(re.fullmatch(r"\s*(?:whose|with an?|with the|has an?|'s|s'|の|的|上的|의|के|की|का|এর|র|wearing an?|,? on the)?\s*(?:\w+\s)?", between))
+
+
+def _earlier(
+    brief: Brief, slots: list[Slot], slot: Slot, medium: Medium, allowed: list[str] | None, rules: dict[str, list[str]]
+) -> Hit | None:
+    """Look for the carrier in the same sentence before the string, then (for things that bear words) in the whole brief."""
+    sentence = brief.sentence(max(0, slot.start - 1))
+    before = [
+        hit
+        for hit in brief.hits.within(sentence.start, slot.pre.start, "carrier")
+        if _may(brief, hit, medium, allowed, rules) and hit.value in rules["sentence"]
+    ]
+    spread = sum(other.head is not None or other is slot for other in slots) > 2 and any(
+        brief.hits.within(*other.post, "place") for other in slots
+    )
+    listed = sum(other.head is not None for other in slots) >= 2
+    if before and not spread and not (listed and medium == "scene" and slot.head is None and _generic(brief, slot)):
+        return before[0]
+    if medium in ("product", "packaging"):
+        anywhere = [hit for hit in brief.hits.of("carrier") if hit.value in rules["products"]]
+        return anywhere[0] if anywhere else None
+    return None
+
+
+def _generic(brief: Brief, slot: Slot) -> bool:
+    """Tell whether the words that lead to a list only say that text is on the picture ("with the text on it:")."""
+    lead = brief.words(slot.pre).lower()
+    return bool(re.search(r"text on it|words on it|text on the image|文字在图", lead))
+
+
+def _owner(brief: Brief, hit: Hit, entities: tuple[Entity, ...]) -> str:
+    """Return the id of the entity that is the carrier itself, or that it belongs to in its sentence; "" for none."""
+    word = brief.text[hit.start : hit.end].lower()
+    for entity in entities:
+        label = entity.label.lower()
+        if label and (label in word or word in label):
+            return entity.id
+    start = brief.sentence(hit.start).start
+    nearest, owner = -1, ""
+    masked = brief.masked.lower()
+    link = re.compile(r"(whose|with|has|'s|on its|जिसके|जिसकी|যার|यার|चिसका|的|の|의|deren|dessen|dont|cuyo|cuya|con|com|con|чья|с)\b|[的の의]")
+    for entity in entities:
+        at = masked.rfind(entity.label.lower(), start, hit.start) if entity.label else -1
+        gap = masked[at + len(entity.label) : hit.start] if at >= 0 else ""
+        if at > nearest and (link.search(gap) or len(gap.split()) <= 3) and BLANK not in gap:
+            nearest, owner = at, entity.id
+    return owner
+
+
+def speaker_of(brief: Brief, slot: Slot, entities: tuple[Entity, ...]) -> str:
+    """Return the id of the entity that says a string ("the robot says “…”"), or ""."""
+    verbs = brief.hits.within(*slot.pre, "speaks")
+    if not verbs:
+        return ""
+    masked, best, speaker = brief.masked.lower(), -1, ""
+    for entity in entities:
+        word = entity.label.lower()
+        at = masked.rfind(word, slot.pre.start, slot.start) if word else -1
+        if at > best:
+            best, speaker = at, entity.id
+    return speaker

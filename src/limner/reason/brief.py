@@ -1,0 +1,94 @@
+"""The brief as it is read: its text, where it is quoted, the words found outside the quotes, and how it divides into clauses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from limner.document.plan import Decision, Span
+from limner.reason.quotes import Quoted, find_quotes
+from limner.reason.script import language_of_brief
+from limner.reason.tables import Hits, matcher
+
+BLANK = "\ufffc"
+"""What stands for a character of quoted copy in the masked text."""
+
+_CLAUSE = re.compile(r"[,;!?、，。；！？।॥؛،؟\n|]|\.(?=\s|$)|[:：](?!\d)|\s[—–-]\s")
+_SENTENCE = re.compile(r"[!?。！？।॥؟\n]|\.(?=\s|$)")
+
+
+class Stretch(NamedTuple):
+    """A stretch of the brief's text, [start, end)."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A brief and what was found in it. ``blanks`` are the stretches of copy, which no other rule may read."""
+
+    text: str
+    quotes: tuple[Quoted, ...]
+    blanks: tuple[Stretch, ...]
+
+    @cached_property
+    def masked(self) -> str:
+        """The text with the inside of every blank replaced; offsets are unchanged."""
+        parts, at = [], 0
+        for start, end in self.blanks:
+            parts.append(self.text[at:start])
+            parts.append(BLANK * (end - start))
+            at = end
+        parts.append(self.text[at:])
+        return "".join(parts)
+
+    @cached_property
+    def hits(self) -> Hits:
+        """The words of the grammar tables found outside the blanks."""
+        return Hits(matcher().find(self.masked))
+
+    @cached_property
+    def language(self) -> str:
+        """The language tag of the brief, judged outside its copy (by all of it where nothing else is written)."""
+        outside = self.masked.replace(BLANK, " ")
+        return language_of_brief(outside if any(c.isalpha() for c in outside) else self.text)
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [match.end() for match in _SENTENCE.finditer(self.masked)]
+
+    def sentence(self, at: int) -> Stretch:
+        """Return the sentence that holds an offset."""
+        start = max((stop for stop in self._stops if stop <= at), default=0)
+        end = min((stop for stop in self._stops if stop > at), default=len(self.text))
+        return Stretch(start, end)
+
+    def clauses(self, start: int, end: int) -> list[Stretch]:
+        """Return the clauses of a stretch; a colon at its very end divides nothing (it leads to what follows)."""
+        found, at = [], start
+        tail = len(self.masked[start:end].rstrip(" \t*_#>-:：\n")) + start
+        for match in _CLAUSE.finditer(self.masked, start, end):
+            if match.start() >= tail and match[0] in ":：":
+                continue
+            found.append(Stretch(at, match.start()))
+            at = match.end()
+        found.append(Stretch(at, end))
+        return found
+
+    def words(self, stretch: Stretch) -> str:
+        """Return the words of a stretch outside copy, trimmed."""
+        return self.masked[stretch.start : stretch.end].replace(BLANK, "").strip()
+
+
+def read(text: str) -> Brief:
+    """Return the brief of a text with every quoted stretch blanked."""
+    quotes = tuple(find_quotes(text))
+    return Brief(text, quotes, tuple(Stretch(q.inner_start, q.inner_end) for q in quotes))
+
+
+def decide(brief: Brief, what: str, value: str, start: int, end: int, rule: str) -> Decision:
+    """Return a Decision with the words of the brief at [start, end) as its reason."""
+    return Decision(what=what, value=value, because=Span(start=start, end=end, text=brief.text[start:end]), rule=rule)

@@ -1,0 +1,67 @@
+"""What the brief says of the canvas: its ratio, transparency, the direction of writing; and what must not be in it."""
+
+from __future__ import annotations
+
+import re
+
+from limner.document.plan import CanvasBrief, Decision
+from limner.reason.brief import Brief, decide
+
+_RATIO = re.compile(r"(?<![\d:.])(\d{1,4}(?:\.\d+)?)\s?[:：/]\s?(\d{1,4}(?:\.\d+)?)(?![\d:%])(?!\s?(?:am|pm|uhr|h\b))", re.IGNORECASE)
+_SIZE = re.compile(r"(?<!\d)(\d{3,5})\s?[x×*]\s?(\d{3,5})(?!\d)\s?(?:px|pixels?)?", re.IGNORECASE)
+_FLAG = re.compile(r"--ar\s+(\d{1,2}(?:\.\d+)?):(\d{1,2}(?:\.\d+)?)")
+_KNOWN = {(1, 1), (3, 2), (2, 3), (4, 3), (3, 4), (4, 5), (5, 4), (9, 16), (16, 9), (21, 9), (9, 21), (3, 1), (1, 3), (2, 1),
+          (1, 2), (16, 10), (10, 16), (5, 7), (7, 5), (5, 3), (3, 5), (4, 1), (1, 4), (9, 18), (18, 9)}  # fmt: skip
+
+
+def canvas_of(brief: Brief) -> tuple[CanvasBrief, list[Decision]]:
+    """Return what is asked of the canvas, and why. Numbers go before words, particular words before general ones."""
+    trace: list[Decision] = []
+    ratio = None
+    for pattern in (_FLAG, _SIZE, _RATIO):
+        for match in pattern.finditer(brief.masked):
+            width, height = float(match[1]), float(match[2])
+            if height <= 0 or width <= 0 or pattern is _RATIO and (width, height) not in _KNOWN:
+                continue
+            ratio = width / height
+            trace.append(decide(brief, "ratio", f"{ratio:.4g}", match.start(), match.end(), "ratio in figures"))
+            break
+        if ratio is not None:
+            break
+    hits = brief.hits.of("ratio")
+    if ratio is None and hits:
+        best = max(hits, key=lambda hit: (hit.end - hit.start if hit.end - hit.start > 8 else 0, -hit.start))
+        width, _, height = best.value.partition(":")
+        ratio = float(width) / float(height)
+        landscape = [hit for hit in hits if hit.value == "3:2"]
+        if landscape and best.value == "1:1.4142":
+            ratio = 1 / ratio
+        trace.append(decide(brief, "ratio", f"{ratio:.4g}", best.start, best.end, "ratio words"))
+    clear = brief.hits.of("transparent")
+    if clear:
+        trace.append(decide(brief, "background", "transparent", clear[0].start, clear[0].end, "background words"))
+    if ratio is not None:
+        ratio = round(min(6.0, max(1 / 6, ratio)), 4)
+    return CanvasBrief(ratio=ratio, transparent=bool(clear)), trace
+
+
+def negatives_of(brief: Brief) -> tuple[tuple[str, ...], list[Decision]]:
+    """Return what must not be in the picture, in the brief's words ("people", "text"), and why."""
+    found: list[str] = []
+    trace: list[Decision] = []
+    after = brief.language in ("ja", "ko", "hi", "bn")
+    for hit in brief.hits.of("without"):
+        if brief.hits.within(hit.start, hit.end + 16, "transparent"):
+            continue
+        if after:
+            clause = brief.clauses(brief.sentence(hit.start).start, hit.start)[-1]
+            words = re.sub(r"(?:は|を|が|も|을|를|은|는|के|का|की)\s*$", "", brief.masked[clause.start : hit.start].strip())
+            words = words.split()[-1] if words.split() else ""
+        else:
+            clause = brief.clauses(hit.end, brief.sentence(hit.end).end)[0]
+            words = brief.masked[clause.start : clause.end].strip(" :：")
+        words = re.sub(r"^(?:any|the|include|add|出现|有|任何|an?)\s*", "", words).strip()
+        if 0 < len(words) <= 40 and words not in found:
+            found.append(words)
+            trace.append(decide(brief, "leave out", words, hit.start, clause.end, "negation"))
+    return tuple(found), trace

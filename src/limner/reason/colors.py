@@ -1,0 +1,196 @@
+"""Colours a brief names: which colour, and whether of the ground, of letters, of the whole palette or of a thing."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from limner.document.color import from_oklch, oklch, to_hex
+from limner.document.plan import Decision, PaletteBrief
+from limner.reason.brief import BLANK, Brief, decide
+from limner.reason.tables import Hit
+
+Target = Literal["ground", "text", "palette", "thing"]
+_HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
+_JOIN = re.compile(
+    r"[\s\-–—/,、，·+&:：]*(?:and|und|et|y|e|и|و|和|と|과|와|및|और|ও|এবং|on|auf|sur|sobre|su|на|में|with|mit|of|in|"
+    r"の|的|色|の色|色の|رنگ|의|color|colour|colored|colou?red|в)?[\s\-–—/,、，·+&]*",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"\b(?:on|upon|against|over|auf|sur|sobre|em|su|на)\s+(?:an?\s+|the\s+|einem\s+|un\s+|uno\s+)?$", re.IGNORECASE)
+_IN = re.compile(r"^\s*(?:in|en|em|in|colored|coloured|couleur|de color|на)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SHIFT = {"dark": (-0.17, 1.0), "light": (0.16, 0.62), "bright": (0.03, 1.25), "muted": (0.0, 0.55),
+          "warm": (0.0, 1.0), "pastel": (0.2, 0.45)}  # fmt: skip
+
+
+class Tint(NamedTuple):
+    """A colour named in the brief: where, its sRGB hex, its words and what it is the colour of."""
+
+    start: int
+    end: int
+    color: str
+    name: str
+    target: Target
+
+
+def shade(color: str, how: str) -> str:
+    """Return a colour made darker, lighter, brighter … as a modifier word says ("dark", "light", "bright", "muted")."""
+    lightness, chroma, hue = oklch(color)
+    delta, scale = _SHIFT[how]
+    lightness = min(0.97, max(0.13, lightness + delta))
+    chroma = chroma * scale + (0.02 if how == "warm" else 0)
+    return to_hex(from_oklch(lightness, chroma, hue))
+
+
+def find_tints(brief: Brief) -> list[Tint]:
+    """Return every colour the brief names outside its copy, in order, with what it colours."""
+    found: list[Tint] = []
+    for hit in brief.hits.of("color"):
+        _, _, color = hit.value.partition(" ")
+        start, end = hit.start, hit.end
+        for modifier in _modifiers(brief, hit):
+            color = shade(color, modifier.value)
+            start, end = min(start, modifier.start), max(end, modifier.end)
+        found.append(Tint(start, end, color, brief.text[start:end], "thing"))
+    for match in _HEX.finditer(brief.masked):
+        digits = match[0][1:].lower()
+        full = digits if len(digits) == 6 else "".join(d * 2 for d in digits)
+        found.append(Tint(match.start(), match.end(), f"#{full}", match[0], "thing"))
+    found.sort()
+    chains = _chains(brief, found)
+    return [tint._replace(target=_target(brief, chain)) for chain in chains for tint in chain] if found else []
+
+
+def _modifiers(brief: Brief, hit: Hit) -> list[Hit]:
+    masked = brief.masked
+    before = brief.hits.within(max(0, hit.start - 12), hit.start, "shade")
+    after = brief.hits.within(hit.end, min(len(masked), hit.end + 10), "shade")
+    found = [m for m in before[-1:] if re.fullmatch(r"[\s\-]*", masked[m.end : hit.start])]
+    if not found:
+        found = [m for m in after[:1] if re.fullmatch(r"[\s\-]*", masked[hit.end : m.start]) and _follows(brief)]
+    return found
+
+
+def _follows(brief: Brief) -> bool:
+    return brief.language in ("ar", "fr", "es", "pt", "it", "fa")
+
+
+def _chains(brief: Brief, tints: list[Tint]) -> list[list[Tint]]:
+    """Group the colours that are joined ("blue and white", "red, gold and black"): they colour one thing."""
+    chains: list[list[Tint]] = []
+    for tint in tints:
+        if chains and tint.start < chains[-1][-1].end:
+            continue
+        if chains and _JOIN.fullmatch(brief.masked[chains[-1][-1].end : tint.start]) and not _split(brief, chains[-1][-1], tint):
+            chains[-1].append(tint)
+        else:
+            chains.append([tint])
+    return chains
+
+
+def _split(brief: Brief, first: Tint, second: Tint) -> bool:
+    return bool(re.search(r"\b(on|auf|sur|sobre|su|на|in)\b", brief.masked[first.end : second.start], re.IGNORECASE))
+
+
+def _target(brief: Brief, chain: list[Tint]) -> Target:
+    start, end, masked = chain[0].start, chain[-1].end, brief.masked
+    after = _next(brief, end, "ground", "letters", "role", "palette")
+    before = _previous(brief, start, "ground", "letters", "role", "palette")
+    if after is not None:
+        if after.kind == "ground":
+            return "ground"
+        if after.kind in ("letters", "role") and (after.kind == "letters" or after.value in _TEXTUAL):
+            return "text"
+        if after.kind == "palette":
+            return "palette"
+    if before is not None:
+        if before.kind == "ground":
+            return "ground"
+        if before.kind == "letters" or before.kind == "role" and before.value in _TEXTUAL:
+            return "text"
+        if before.kind == "palette":
+            return "palette"
+    if _ON.search(masked[max(0, start - 14) : start]) and _ends(masked, end):
+        return "ground"
+    opening = max(masked.rfind(BLANK, 0, start), 0)
+    lead = masked[opening + 1 : start].lstrip("\"'”’»」』》“›")
+    if opening and _IN.match(lead):
+        return "text"
+    if _alone(brief, start, end):
+        return "palette"
+    return "thing"
+
+
+_TEXTUAL = frozenset({"title", "subtitle", "body", "detail", "caption", "quote", "author"})
+
+
+def _next(brief: Brief, at: int, *kinds: str) -> Hit | None:
+    """Return the nearest hit within two words after an offset, nothing but size and weight words between."""
+    limit = min(len(brief.text), at + 34)
+    for hit in brief.hits.within(at, limit, *kinds):
+        between = brief.masked[at : hit.start]
+        if re.search(r"[,;.，。；、،।\n:：\"“”「」『』«»]", between) or BLANK in between:
+            return None
+        loose = _unlisted(brief, at, hit.start)
+        return hit if len(loose.split()) <= (0 if hit.kind == "role" else 1) and len(loose) <= 14 else None
+    return None
+
+
+def _previous(brief: Brief, at: int, *kinds: str) -> Hit | None:
+    for hit in reversed(brief.hits.within(max(0, at - 30), at, *kinds)):
+        between = brief.masked[hit.end : at]
+        if re.search(r"[;.。；।\n\"“”「」『』«»]", between) or BLANK in between or "," in between or "，" in between:
+            return None
+        loose = re.sub(r"^[\s:：]*(?:is|in|of|en|de|em|为|是|は|が|को|में|color|colou?r|ist|в|цвета)?\s*", "", between)
+        if _unlisted(brief, hit.end, at).strip() and loose.strip():
+            return None
+        return hit
+    return None
+
+
+def _unlisted(brief: Brief, start: int, end: int) -> str:
+    """Return what remains of a stretch without size, weight, font and effect words and small joining words."""
+    rest = brief.masked[start:end]
+    for hit in reversed(brief.hits.within(start, end, "size", "weight", "italic", "font", "effect", "shade", "letters")):
+        rest = rest[: hit.start - start] + " " + rest[hit.end - start :]
+    rest = re.sub(r"[的の色な에한に는은\-–_*]", " ", rest)
+    return re.sub(r"\b(colou?red|color|capital|block|farbenen|farbige|couleur|цвета)\b", " ", rest).strip()
+
+
+def _ends(masked: str, at: int) -> bool:
+    return re.match(r"\s*(?:$|[,;.，。；、،।\n!\"'”]|with\b|and\b|mit\b|avec\b|con\b|com\b|с\b)", masked[at:]) is not None
+
+
+def _alone(brief: Brief, start: int, end: int) -> bool:
+    """Tell whether a clause is made of colours only ("…, blue and white.", "orange und braun", "warm brown on cream")."""
+    masked = brief.masked
+    head = re.search(r"(?:^|[,;.，。；、،।\n:：\"”」])\s*(?:in|with|mit|en|em|в|avec|con)?\s*$", masked[:start], re.IGNORECASE)
+    chained = re.search(r"\bon\s+$|\bauf\s+$", masked[max(0, start - 6) : start], re.IGNORECASE)
+    tail = re.match(r"\s*(?:only|nur|style|stil)?\s*(?:$|[,;.，。；、،।\n!]|on\b|auf\b|sur\b|на\b|sobre\b|su\b)", masked[end:])
+    return bool((head or chained) and tail)
+
+
+def palette_of(brief: Brief, tints: list[Tint]) -> tuple[PaletteBrief, list[Decision]]:
+    """Return the palette the brief asks for, and why."""
+    background = text = None
+    dominant: list[str] = []
+    trace: list[Decision] = []
+    for tint in tints:
+        if tint.target == "ground":
+            background = background or tint.color
+            if tint.color != background:
+                dominant.append(tint.color)
+        elif tint.target == "text":
+            text = text or tint.color
+        elif tint.target == "palette":
+            dominant.append(tint.color)
+        else:
+            continue
+        trace.append(decide(brief, f"colour of the {tint.target}", tint.color, tint.start, tint.end, "colour words"))
+    moods = []
+    for hit in brief.hits.of("mood"):
+        if hit.value not in moods and not any(t.start <= hit.start < t.end for t in tints):
+            moods.append(hit.value)
+            trace.append(decide(brief, "mood", hit.value, hit.start, hit.end, "mood words"))
+    unique = tuple(dict.fromkeys(dominant))
+    return PaletteBrief(background=background, dominant=unique, text=text, moods=tuple(moods)), trace

@@ -1,0 +1,135 @@
+"""How the brief wants a string to look, and where: size, weight, face, colour, effect, curve, letter by letter, placement."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any, cast
+
+from limner.document.plan import CopyStyle, LetterColor, Place
+from limner.reason.brief import BLANK, Brief
+from limner.reason.colors import Tint
+from limner.reason.strings import Slot
+from limner.reason.tables import Hit
+
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "zwei": 2, "deux": 2, "dos": 2, "два": 2, "две": 2, "两个": 2, "2": 2, "3": 3}
+_LETTER = re.compile(r"(?:(two|both|three|zwei|deux|dos|два|две|2|3)\s+)?(?<![^\W\d_])([^\W\d_])(?:['’]?s|')?(?:\s+(?:in|is|are|=)|\s*[:：=]|(?=\s))\s*$")
+
+
+def graphemes(text: str) -> list[str]:
+    """Return the grapheme clusters of a text, marks and joined letters kept with their base."""
+    found: list[str] = []
+    for character in text:
+        joins = unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf")
+        if found and (joins or found[-1].endswith("\u200d") or found[-1][-1] in "\u094d\u09cd"):
+            found[-1] += character
+        else:
+            found.append(character)
+    return found
+
+
+def place_of(brief: Brief, slot: Slot) -> Place | None:
+    """Return where a string is to stand: the first place words after it, else the last before it; of its own only."""
+    after = [hit for hit in brief.hits.within(*slot.post, "place") if _own(brief, slot, hit)]
+    if after and not _claimed(brief, slot, after[0]):
+        return cast(Place, after[0].value)
+    before = [hit for hit in brief.hits.within(*slot.pre, "place") if not _claimed(brief, slot, hit)]
+    return cast(Place, before[-1].value) if before else None
+
+
+def _own(brief: Brief, slot: Slot, hit: Hit) -> bool:
+    return not re.search(r"\b(?:and|with) an? \w+ $", brief.masked[slot.end : hit.start].lower())
+
+
+def _claimed(brief: Brief, slot: Slot, hit: Hit) -> bool:
+    """Tell whether place words speak of another thing: "the neon sign above the door", "on the right page"."""
+    tail = brief.masked[hit.end : hit.end + 18]
+    if hit.value in ("top", "bottom") and re.match(r"\s+(?:the|a|an|his|her|its|der|dem|la|le|el)\s+(?!image|poster|page|card|title|headline|picture|canvas|banner)\w", tail):
+        return True
+    return re.match(r"\s+page|\s+of (?:the|a) (?!image|poster|page|card|picture|canvas|frame)", tail) is not None
+
+
+def style_of(brief: Brief, slot: Slot, slots: list[Slot], tints: list[Tint], on_carrier: bool) -> CopyStyle:
+    """Return what the words around a string say of its look; nothing is invented."""
+    hits = _speaking(brief, slot)
+    values: dict[str, Any] = {}
+    for hit in hits:
+        if hit.kind in ("size", "weight", "font", "effect", "curve") and hit.kind not in values:
+            if hit.kind == "size" and _of_thing(brief, hit, slot):
+                continue
+            values[hit.kind] = hit.value
+        elif hit.kind == "italic":
+            values["italic"] = True
+        elif hit.kind == "vertical":
+            values["vertical"] = True
+    tint = _tint(brief, slot, tints, on_carrier)
+    if tint is not None:
+        values["color"], values["color_name"] = tint.color, tint.name
+    letters = _letter_colors(brief, slot, slots, tints)
+    if letters:
+        values["letter_colors"] = letters
+        values.pop("color", None)
+        values.pop("color_name", None)
+    if values.get("effect") == "neon" and on_carrier:
+        values.pop("effect")
+    words = " ".join(part for part in (brief.words(slot.pre), brief.words(slot.post)) if part)
+    return CopyStyle(**values, words=_short(words)) if values else CopyStyle()
+
+
+def _short(words: str) -> str:
+    return re.sub(r"[\s\"'“”‘’「」『』«»]+", " ", words).strip()[:160]
+
+
+def _speaking(brief: Brief, slot: Slot) -> list[Hit]:
+    """Return the hits on a string's look, the nearest first: after it to the clause's end, then backwards before it."""
+    after = brief.hits.within(*slot.post)
+    before = list(reversed(brief.hits.within(*slot.pre)))
+    return after + before
+
+
+def _of_thing(brief: Brief, hit: Hit, slot: Slot) -> bool:
+    """Tell whether a size word belongs to another noun ("a small bookshop … says") rather than to the lettering."""
+    if hit.start >= slot.end:
+        near = brief.hits.within(hit.end, min(len(brief.text), hit.end + 24), "letters", "place")
+        lead = brief.masked[slot.end : hit.start].strip().lower()
+        return not near and lead not in ("in", "", "を", "는", "是") and len(lead) > 6
+    between = brief.masked[hit.end : slot.start]
+    near = brief.hits.within(hit.end, slot.start, "letters", "role")
+    loose = between.strip(" :：\"'“‘「『«„《")
+    if near and len(brief.masked[hit.end : near[0].start].split()) <= 3:
+        return False
+    return len(loose.split()) > 1 or len(loose) > 12
+
+
+def _tint(brief: Brief, slot: Slot, tints: list[Tint], on_carrier: bool) -> Tint | None:
+    after = [t for t in tints if slot.post.start <= t.start < slot.post.end and t.target in ("text", "palette")]
+    if after and BLANK not in brief.masked[slot.end : after[0].start]:
+        return after[0]
+    before = [t for t in tints if slot.pre.start <= t.start < slot.pre.end and t.target == "text"]
+    return before[-1] if before else None
+
+
+def _letter_colors(brief: Brief, slot: Slot, slots: list[Slot], tints: list[Tint]) -> tuple[LetterColor, ...]:
+    """Return per-letter colours ("B red, L orange, two O's yellow and green"), matched to the string's graphemes in order."""
+    index = next((i for i, other in enumerate(slots) if other is slot), 0)
+    end = slots[index + 1].start if index + 1 < len(slots) else len(brief.text)
+    clusters = graphemes(slot.text)
+    used: set[int] = set()
+    found: list[LetterColor] = []
+    pending = ""
+    for tint in (t for t in tints if slot.end <= t.start < end):
+        match = _LETTER.search(brief.masked[max(slot.end, tint.start - 22) : tint.start])
+        if match:
+            pending, many = match[2], _NUMBERS.get((match[1] or "").lower(), 1)
+            left = many
+        elif not pending:
+            continue
+        if not pending or left <= 0:
+            continue
+        at = next((i for i, c in enumerate(clusters) if i not in used and c.casefold() == pending.casefold()), None)
+        if at is None:
+            continue
+        used.add(at)
+        left -= 1
+        found.append(LetterColor(start=at, end=at + 1, color=tint.color))
+    return tuple(sorted(found, key=lambda item: item.start)) if len(found) > 1 else ()

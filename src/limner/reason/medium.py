@@ -1,0 +1,66 @@
+"""What is to be made: the medium, design styles, picture style and occasion, each by words and a rule of precedence."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from limner.document.plan import Decision, Medium
+from limner.reason.brief import Brief, decide
+from limner.reason.tables import Hit, load_table
+
+
+def medium_of(brief: Brief, copies: int) -> tuple[Medium, Decision | None]:
+    """Return the medium and why: the strongest medium word, those nearer the brief's beginning first."""
+    rules = load_table("precedence")
+    rank: dict[str, float] = rules["medium"]
+    best: tuple[float, Hit] | None = None
+    for hit in brief.hits.of("medium"):
+        if _inside_picture(brief, hit, rules):
+            continue
+        score = rank[hit.value] + min(3.0, (hit.end - hit.start) / 12) - min(4.0, hit.start / 60)
+        if brief.masked[hit.start : hit.end].lower() in rules["weak"]:
+            score -= rules["weak_cost"]
+        if best is None or score > best[0]:
+            best = (score, hit)
+    if best is None or best[1].value == "lettering" and not copies:
+        return "scene", None
+    hit = best[1]
+    return cast(Medium, hit.value), decide(brief, "medium", hit.value, hit.start, hit.end, "medium words")
+
+
+def _inside_picture(brief: Brief, hit: Hit, rules: dict[str, list[str]]) -> bool:
+    """Tell whether a medium word names a thing in the picture: one that says something in a scene, or hangs on a wall."""
+    before = brief.masked[max(0, hit.start - 24) : hit.start].lower()
+    after = brief.masked[hit.end : hit.end + 24].lower()
+    start = brief.sentence(hit.start).start
+    if any(word in after[:16] for word in rules["hanging"]):
+        return True
+    if any(before.endswith(word) for word in rules["holding"]):
+        return True
+    first = start == 0 and hit.start < 40
+    carrier = any(h.kind == "carrier" and h.start == hit.start for h in brief.hits.within(hit.start, hit.end))
+    return carrier and not first and any(before.rstrip().endswith(word) for word in rules["articles"])
+
+
+def styles_of(brief: Brief) -> tuple[tuple[str, ...], str, tuple[str, ...], list[Decision]]:
+    """Return (design styles, picture style, occasions, why)."""
+    trace: list[Decision] = []
+    lists: dict[str, list[str]] = {"style": [], "picture": [], "occasion": []}
+    for kind, values in lists.items():
+        for hit in brief.hits.of(kind):
+            if hit.value in values or _denied(brief, hit):
+                continue
+            values.append(hit.value)
+            trace.append(decide(brief, kind, hit.value, hit.start, hit.end, f"{kind} words"))
+    order: list[str] = load_table("precedence")["picture"]
+    picture = min(lists["picture"], key=order.index, default="")
+    if "summer-sale" in lists["occasion"] and "sale" in lists["occasion"]:
+        lists["occasion"].remove("sale")
+    if "chinese-new-year" in lists["occasion"] and "new-year" in lists["occasion"]:
+        lists["occasion"].remove("new-year")
+    return tuple(lists["style"]), picture, tuple(lists["occasion"]), trace
+
+
+def _denied(brief: Brief, hit: Hit) -> bool:
+    near = brief.hits.within(max(0, hit.start - 12), hit.start, "without")
+    return any(brief.masked[n.end : hit.start].strip() == "" for n in near)

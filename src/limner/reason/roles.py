@@ -1,0 +1,120 @@
+"""The role of each string: by the words around it, by its shape, by its carrier, and by its place in the order of the brief."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from limner.document.plan import Decision, Medium, Role
+from limner.reason.bearers import Bearer
+from limner.reason.brief import Brief, decide
+from limner.reason.strings import Slot
+from limner.reason.tables import Hit, load_table
+
+_SIGNLIKE = frozenset({
+    "sign", "hanging-sign", "standing-sign", "neon", "billboard", "street-sign", "road-sign", "placard", "marquee",
+    "banner", "window", "awning", "chalkboard", "screen", "scoreboard", "plaque", "lantern", "flag",
+})  # fmt: skip
+
+
+def cue_of(brief: Brief, slot: Slot) -> Hit | None:
+    """Return the words that name a string's role: the nearest before it, else the first right after it."""
+    before = [hit for hit in brief.hits.within(*slot.pre, "role") if not _relative(brief, hit, slot)]
+    if before:
+        return before[-1]
+    after = brief.hits.within(*slot.post, "role")
+    if after and len(brief.masked[slot.end : after[0].start].split()) <= 5 and not _relative(brief, after[0], slot):
+        return after[0]
+    return None
+
+
+def _relative(brief: Brief, hit: Hit, slot: Slot) -> bool:
+    """Tell whether a role word only says where the string is ("below the title “…”", "标题下方", "タイトルの下に")."""
+    masked = brief.masked
+    lead = brief.hits.within(max(0, hit.start - 16), hit.start, "place")
+    if lead and re.fullmatch(r"\s*(?:the|of the|of|dem|der|du|de la|del|le|la|el|il|o|a)?\s*", masked[lead[-1].end : hit.start]):
+        return True
+    tail = brief.hits.within(hit.end, min(len(masked), hit.end + 9), "place")
+    return bool(tail) and re.fullmatch(r"\s*(?:の|의|के|की|का|র|এর|ের|的)?\s*", masked[hit.end : tail[0].start]) is not None \
+        and tail[0].end <= slot.start and brief.language in ("zh", "zh-Hant", "ja", "ko", "hi", "bn")  # fmt: skip
+
+
+def roles_of(
+    brief: Brief, slots: list[Slot], bearers: list[Bearer], medium: Medium
+) -> tuple[list[Role], list[Decision]]:
+    """Return the role of every string, in order, and why."""
+    table = load_table("ordering")
+    roles: list[str] = []
+    trace: list[Decision] = []
+    for index, slot in enumerate(slots):
+        role, rule = _by_words(brief, slots, index, roles, bearers[index], medium)
+        if not role:
+            role, rule = _by_shape(slot.text, medium, index, len(slots), table)
+        if not role:
+            role, rule = _by_carrier(bearers[index], slot)
+        roles.append(role)
+        if role:
+            where = slot.cue or Hit(slot.start, slot.end, "", "")
+            trace.append(decide(brief, "role", role, where.start, where.end, rule))
+    _by_order(roles, slots, medium, table)
+    return [cast(Role, role) for role in roles], trace
+
+
+def _by_words(
+    brief: Brief, slots: list[Slot], index: int, roles: list[str], bearer: Bearer, medium: Medium
+) -> tuple[str, str]:
+    slot = slots[index]
+    if medium == "diagram" and slot.cue is None:
+        return "node", "a diagram's string"
+    if brief.hits.within(*slot.pre, "speaks") and (medium == "comic" or bearer.carrier in ("", "balloon")) and _spoken(brief, slot):
+        return "balloon", "somebody says it"
+    cue = slot.cue
+    if cue is not None:
+        value = cue.value
+        if value in ("label", "badge", "brand") and bearer.carrier and bearer.carrier not in ("badge",):
+            return _by_carrier(bearer, slot)[0], "its carrier"
+        if value == "step" or medium == "infographic" and value == "item":
+            return "step", "role words"
+        return value, "role words"
+    if slot.head is not None and roles[slot.head] in ("item", "step", "label", "node", "badge", "button", "sign", "detail", "price"):
+        return roles[slot.head], "the list it is in"
+    return "", ""
+
+
+def _spoken(brief: Brief, slot: Slot) -> bool:
+    return bool(brief.hits.within(*slot.pre, "living")) or not brief.hits.within(*slot.pre, "carrier", "role", "letters")
+
+
+def _by_shape(text: str, medium: Medium, index: int, total: int, table: dict[str, dict[str, str]]) -> tuple[str, str]:
+    for role, pattern in table["shape"].items():
+        wanted, _, where = role.partition("@")
+        if where and medium not in where.split("+"):
+            continue
+        if re.fullmatch(pattern, text, re.IGNORECASE | re.DOTALL) and (total > 1 or wanted in ("item",)):
+            return wanted, "its shape"
+    return "", ""
+
+
+def _by_carrier(bearer: Bearer, slot: Slot) -> tuple[str, str]:
+    if not bearer.carrier:
+        return "", ""
+    return ("sign" if bearer.carrier in _SIGNLIKE else "label"), "its carrier"
+
+
+def _by_order(roles: list[str], slots: list[Slot], medium: Medium, table: dict[str, dict[str, list[str]]]) -> None:
+    """Give a role to every string that has none yet, by its turn among them and the medium's usual order."""
+    order = table["order"].get(medium, table["order"]["poster"])
+    taken = set(roles)
+    turn = 0
+    open_slots = [index for index, role in enumerate(roles) if not role]
+    if medium == "scene" and len(open_slots) > 3:
+        order = ["label"]
+    for index in open_slots:
+        while turn < len(order) - 1 and order[turn] in taken and order[turn] in ("title", "subtitle", "brand", "author"):
+            turn += 1
+        role = order[min(turn, len(order) - 1)]
+        if len(slots[index].text) > 90 and role in ("subtitle", "detail", "item", "label"):
+            role = "body"
+        roles[index] = role
+        taken.add(role)
+        turn += 1

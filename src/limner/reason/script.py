@@ -1,0 +1,119 @@
+"""Scripts and languages: which one a character, a string or a brief is written in."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+
+from limner.reason.tables import load_table
+
+_RANGES: tuple[tuple[int, int, str], ...] = (
+    (0x41, 0x5A, "Latn"), (0x61, 0x7A, "Latn"), (0xAA, 0xAA, "Latn"), (0xBA, 0xBA, "Latn"), (0xC0, 0xD6, "Latn"),
+    (0xD8, 0xF6, "Latn"), (0xF8, 0x24F, "Latn"), (0x300, 0x36F, "Latn"), (0x370, 0x3FF, "Grek"), (0x400, 0x52F, "Cyrl"),
+    (0x590, 0x5FF, "Hebr"), (0x600, 0x60B, "Arab"), (0x60D, 0x61A, "Arab"), (0x61C, 0x61E, "Arab"),
+    (0x620, 0x6FF, "Arab"), (0x750, 0x77F, "Arab"), (0x900, 0x963, "Deva"), (0x966, 0x97F, "Deva"),
+    (0x980, 0x9FF, "Beng"), (0xE00, 0xE7F, "Thai"), (0x1100, 0x11FF, "Hang"), (0x1E00, 0x1EFF, "Latn"),
+    (0x1F00, 0x1FFF, "Grek"), (0x3005, 0x3007, "Hani"), (0x3041, 0x309F, "Kana"), (0x30A1, 0x30FA, "Kana"),
+    (0x30FC, 0x30FF, "Kana"), (0x3131, 0x318E, "Hang"), (0x3400, 0x4DBF, "Hani"), (0x4E00, 0x9FFF, "Hani"),
+    (0xAC00, 0xD7A3, "Hang"), (0xF900, 0xFAFF, "Hani"), (0xFB50, 0xFDFF, "Arab"), (0xFE70, 0xFEFC, "Arab"),
+    (0xFF21, 0xFF3A, "Latn"), (0xFF41, 0xFF5A, "Latn"), (0xFF66, 0xFF9D, "Kana"), (0x20000, 0x323AF, "Hani"),
+)  # fmt: skip
+_STARTS = [start for start, _, _ in _RANGES]
+
+SPACELESS = frozenset({"Hani", "Kana", "Thai"})
+"""Scripts written without spaces between words."""
+
+
+@functools.lru_cache(maxsize=8192)
+def script_of(character: str) -> str:
+    """Return the ISO 15924 code of a letter or mark (Hani and Kana apart), "" for digits, punctuation and the rest."""
+    code = ord(character)
+    index = bisect.bisect_right(_STARTS, code) - 1
+    return _RANGES[index][2] if index >= 0 and code <= _RANGES[index][1] else ""
+
+
+def count_scripts(text: str) -> dict[str, int]:
+    """Return how many letters of each script a text holds."""
+    counts: dict[str, int] = {}
+    for character in text:
+        script = script_of(character)
+        if script:
+            counts[script] = counts.get(script, 0) + 1
+    return counts
+
+
+@functools.lru_cache(maxsize=1)
+def _characteristic() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    table = load_table("scripts")
+    pairs = table["pairs"].split()
+    simplified = frozenset(pair[0] for pair in pairs)
+    traditional = frozenset(pair[1] for pair in pairs)
+    japanese = frozenset(table["japanese"])
+    shared = frozenset(table["shared_with_japanese"])
+    return simplified - japanese - shared, traditional - simplified - shared, japanese
+
+
+def han_variant(text: str, default: str = "zh") -> str:
+    """Return "zh", "zh-Hant" or "ja" for a text in Han characters; ``default`` where nothing in it tells."""
+    simplified, traditional, japanese = _characteristic()
+    votes = {
+        "zh": sum(character in simplified for character in text),
+        "zh-Hant": sum(character in traditional for character in text),
+        "ja": sum(character in japanese for character in text),
+    }
+    best = max(votes, key=lambda name: (votes[name], name == default))
+    return best if votes[best] else default
+
+
+def language_of_brief(text: str) -> str:
+    """Return the language tag of a brief (quoted copy blanked out): by script, then by characters or function words."""
+    counts = count_scripts(text)
+    if not counts:
+        return "en"
+    latin = counts.get("Latn", 0)
+    others = {script: n for script, n in counts.items() if script != "Latn"}
+    best = max(others, key=lambda script: others[script], default="")
+    weight = 3 if best in SPACELESS or best == "Hang" else 1
+    if not best or others[best] * weight < latin:
+        return _latin_language(text)
+    if best in SPACELESS and best != "Thai":
+        if counts.get("Kana", 0) * 8 >= counts.get("Hani", 0) and counts.get("Kana", 0):
+            return "ja"
+        return han_variant(text)
+    return {"Hang": "ko", "Deva": "hi", "Beng": "bn", "Arab": "ar", "Cyrl": "ru", "Grek": "el", "Hebr": "he"}.get(
+        best, "th"
+    )
+
+
+def _latin_language(text: str) -> str:
+    words = text.lower().replace(",", " ").replace(".", " ").replace(":", " ").split()[:400]
+    table: dict[str, str] = load_table("scripts")["function_words"]
+    scores = {}
+    for language, listed in table.items():
+        vocabulary = frozenset(listed.split())
+        scores[language] = sum(word in vocabulary for word in words)
+    best = max(scores, key=lambda name: (scores[name], name == "en"))
+    return best if scores[best] else "en"
+
+
+def language_of_string(text: str, brief: str) -> str:
+    """Return the language tag of a string of copy, given the brief's: by its script, the brief's where that agrees."""
+    counts = count_scripts(text)
+    if not counts:
+        return brief
+    if counts.get("Kana"):
+        return "ja"
+    others = {script: n for script, n in counts.items() if script != "Latn"}
+    best = max(others, key=lambda script: others[script], default="Latn")
+    if best == "Hani":
+        return han_variant(text, brief if brief in ("zh", "zh-Hant", "ja") else "zh")
+    if best == "Latn":
+        return brief if brief in load_table("scripts")["function_words"] else "en"
+    single = {"Hang": "ko", "Deva": "hi", "Beng": "bn", "Arab": "ar", "Cyrl": "ru", "Grek": "el", "Hebr": "he"}
+    return single.get(best, "th")
+
+
+def script_of_language(language: str) -> str:
+    """Return the ISO 15924 script a language tag is written in."""
+    scripts: dict[str, str] = load_table("scripts")["language_scripts"]
+    return scripts.get(language, "Latn")

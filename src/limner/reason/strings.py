@@ -1,0 +1,153 @@
+"""The strings of a brief: which quoted (or plainly delimited) stretches are copy, and which words around speak of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from limner.document.plan import Decision
+from limner.reason.brief import BLANK, Brief, Stretch, decide
+from limner.reason.quotes import Quoted
+from limner.reason.tables import Hit
+
+_NOTHING = re.compile(r"[\s,;，、。；;:：·•\-–—*&()（）\[\]{}/|.。!！'\"”“」「ー+]*")
+_POSTPOSITIONAL = frozenset({"zh", "zh-Hant", "ja", "ko", "hi", "bn"})
+
+
+@dataclass
+class Slot:
+    """One string of copy and the stretches of the brief that speak of it.
+
+    ``pre`` leads to it and ``post`` follows it; ``head`` is the number of the slot it continues a list of, or None.
+    """
+
+    text: str
+    start: int
+    end: int
+    inner: Stretch
+    pre: Stretch = Stretch(0, 0)
+    post: Stretch = Stretch(0, 0)
+    head: int | None = None
+    role: str = ""
+    cue: Hit | None = None
+    extra: dict[str, str] = field(default_factory=dict)
+
+
+def find_slots(brief: Brief) -> tuple[list[Slot], list[Decision]]:
+    """Return the strings of copy in the order of the brief, and the quoted stretches that were judged not to be copy."""
+    slots: list[Slot] = []
+    refused: list[Decision] = []
+    for number, quoted in enumerate(brief.quotes):
+        why = _not_copy(brief, quoted, number)
+        if why:
+            refused.append(decide(brief, "not copy", brief.text[quoted.inner_start : quoted.inner_end],
+                                  quoted.start, quoted.end, why))  # fmt: skip
+            continue
+        text = _clean(brief.text[quoted.inner_start : quoted.inner_end])
+        slots.append(Slot(text, quoted.start, quoted.end, Stretch(quoted.inner_start, quoted.inner_end)))
+    return slots, refused
+
+
+def _clean(text: str) -> str:
+    lines = text.replace("\r\n", "\n").replace('\\"', '"').split("\n")
+    return "\n".join(line.strip() for line in lines).strip()
+
+
+def _not_copy(brief: Brief, quoted: Quoted, number: int) -> str:
+    """Return why a quoted stretch is no copy ("" when it is): a style's name, a work referred to, somebody's name."""
+    hits, masked = brief.hits, brief.masked
+    before = max(brief.sentence(quoted.start).start, quoted.start - 40)
+    near = [hit for hit in hits.within(before, quoted.start, "ref_before") if _close(masked, hit.end, quoted.start, 4)]
+    if near and not hits.within(near[-1].end, quoted.start, "says", "role"):
+        return "a reference: the words before it"
+    tail = hits.within(quoted.end, min(len(masked), quoted.end + 14), "ref_after")
+    if tail and re.fullmatch(r"[\s\-–]*", masked[quoted.end : tail[0].start]) and _names_style(brief, quoted, tail[0]):
+        return "a reference: the words after it"
+    named = [hit for hit in hits.within(before, quoted.start, "namedrop") if _close(masked, hit.end, quoted.start, 1)]
+    if named:
+        who = hits.within(max(before, named[-1].start - 30), named[-1].start, "living")
+        if who and not hits.within(who[-1].end, quoted.start, "carrier", "says") and not _branded(brief):
+            return "the name of somebody in the picture"
+    if quoted.mark == "【" and not hits.within(max(0, quoted.start - 12), quoted.start, "role", "says"):
+        return "a section's heading"
+    if quoted.mark == "`" and not hits.within(before, quoted.start, "role", "says"):
+        return "a technical word"
+    return ""
+
+
+def _branded(brief: Brief) -> bool:
+    return any(hit.value in ("logo", "cover", "poster", "packaging") for hit in brief.hits.of("medium"))
+
+
+def _names_style(brief: Brief, quoted: Quoted, tail: Hit) -> bool:
+    """Tell whether the words after a quote make it a style's name; "the “SALE” look" does, "“RUN” is the theme" does not."""
+    text = brief.text[quoted.inner_start : quoted.inner_end]
+    says = brief.hits.within(max(0, quoted.start - 16), quoted.start, "says", "role")
+    close = [hit for hit in says if _close(brief.masked, hit.end, quoted.start, 1)]
+    return not close and len(text) <= 40 and "\n" not in text
+
+
+def _close(masked: str, start: int, end: int, words: int) -> bool:
+    between = masked[start:end].strip(" \"'“‘«„「『《:：")
+    return len(between.split()) <= words and not re.search(r"[,;.，。；、\n]", between)
+
+
+def attach(brief: Brief, slots: list[Slot]) -> None:
+    """Give every slot the stretches that speak of it and link the members of lists."""
+    blank = len(brief.text)
+    for index, slot in enumerate(slots):
+        left = slots[index - 1].end if index else 0
+        right = slots[index + 1].start if index + 1 < len(slots) else blank
+        if index == 0:
+            slot.pre = _lead(brief, 0, slot.start)
+        if index + 1 == len(slots):
+            slot.post = brief.clauses(slot.end, right)[0]
+        if index:
+            previous = slots[index - 1]
+            previous.post, slot.pre = _divide(brief, left, slot.start)
+            if _is_list(brief, previous, slot):
+                slot.head = previous.head if previous.head is not None else index - 1
+
+
+def _lead(brief: Brief, start: int, end: int) -> Stretch:
+    last = brief.clauses(start, end)[-1]
+    return Stretch(last.start, end)
+
+
+def _divide(brief: Brief, start: int, end: int) -> tuple[Stretch, Stretch]:
+    """Divide the gap between two strings: what speaks of the first, what leads to the second."""
+    clauses = brief.clauses(start, end)
+    if len(clauses) > 1:
+        return clauses[0], Stretch(clauses[-1].start, end)
+    only = clauses[0]
+    joints = [hit for hit in brief.hits.within(only.start, only.end, "sep") if not _both_colors(brief, hit)]
+    if joints:
+        return Stretch(start, joints[-1].start), Stretch(joints[-1].end, end)
+    openers = brief.hits.within(start, end, "post_start")
+    if openers and openers[0].start - start <= 1:
+        return Stretch(start, end), Stretch(end, end)
+    return Stretch(start, start), Stretch(start, end)
+
+
+def _both_colors(brief: Brief, joint: Hit) -> bool:
+    """Tell whether "and" joins two colours ("red and gold letters") and so divides nothing."""
+    around = brief.hits.within(max(0, joint.start - 24), min(len(brief.text), joint.end + 24), "color")
+    before = any(hit.end <= joint.start <= hit.end + 2 for hit in around)
+    after = any(joint.end <= hit.start <= joint.end + 12 for hit in around)
+    return before and after
+
+
+def _is_list(brief: Brief, previous: Slot, slot: Slot) -> bool:
+    """Tell whether a string only continues the list of the one before: nothing but separators leads to it."""
+    lead = brief.masked[slot.pre.start : slot.start]
+    for hit in reversed(brief.hits.within(slot.pre.start, slot.start, "sep")):
+        lead = lead[: hit.start - slot.pre.start] + lead[hit.end - slot.pre.start :]
+    if not _NOTHING.fullmatch(lead.replace(BLANK, "x")):
+        return False
+    between = brief.masked[previous.end : slot.start]
+    return not re.search(r"[。！？।]|\.(\s|$)", between) or "\n" in between
+
+
+def context(brief: Brief, slot: Slot, *kinds: str) -> list[Hit]:
+    """Return the hits of the given kinds that speak of a string: those before it (nearest last), then those after."""
+    return brief.hits.within(*slot.pre, *kinds) + brief.hits.within(*slot.post, *kinds)

@@ -1,0 +1,193 @@
+"""The grammar tables: words and phrases of many languages, each with what it means, found in a text in one pass.
+
+A table file is JSON: ``{kind: {value: "phrase | phrase | …"}}``. In a phrase, a leading ``*`` lets it end a compound
+("*plakat"), a trailing ``*`` lets it be inflected ("плакат*"). Phrases are compared in lower case; hyphens, slashes of
+line and spaces are the same.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import json
+from collections.abc import Iterable
+from importlib import resources
+from typing import Any, NamedTuple
+
+WORD_TABLES = ("media", "roles", "carriers", "colors", "looks", "places", "canvas", "grammar")
+
+_FOLD = {ord(c): " " for c in "-‐‑–_\n\t\r\u3000\u00a0"} | {ord("’"): "'", ord("ʼ"): "'"}
+_SUFFIXES: dict[str, tuple[str, ...]] = {
+    "Latn": ("s", "es", "'s"),
+    "Arab": ("ة", "ه", "ها", "ي", "ية", "ات", "ين", "ون", "ا", "اً", "هم"),
+    "Beng": ("র", "ের", "টি", "টা", "ে", "য়", "তে", "কে", "ী", "টির", "টিতে", "গুলি", "গুলো", "এর"),
+    "Deva": ("ों", "ें", "े", "ी", "ा", "ियाँ"),
+    "Cyrl": ("а", "у", "ом", "е", "ы", "и", "ой", "ую", "ов"),
+    "Grek": ("ς", "ν"),
+}
+_PREFIXES: dict[str, tuple[str, ...]] = {
+    "Arab": ("ال", "و", "ب", "ل", "ك", "ف", "بال", "وال", "لل", "كال", "فال", "وب", "ول", "ولل", "وبال"),
+}
+_GLUED = frozenset({"Hani", "Kana", "Thai"})
+
+
+class Hit(NamedTuple):
+    """A phrase found: character offsets [start, end), the kind of thing it says and its value."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+
+
+class _Phrase(NamedTuple):
+    text: str
+    first: str
+    last: str
+    free_left: bool
+    free_right: bool
+    meanings: tuple[tuple[str, str], ...]
+
+
+@functools.lru_cache(maxsize=None)
+def load_table(name: str) -> dict[str, Any]:
+    """Return a data file of this room by name, read once."""
+    text = resources.files("limner.reason").joinpath("data", f"{name}.json").read_text("utf-8")
+    table: dict[str, Any] = json.loads(text)
+    return table
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case, hyphens and line breaks as spaces; always of the same length."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    return lowered.translate(_FOLD)
+
+
+def _script(character: str) -> str:
+    code = ord(character)
+    if code < 0x250 or 0x1E00 <= code < 0x1F00:
+        return "Latn"
+    for first, last, script in (
+        (0x370, 0x3FF, "Grek"), (0x400, 0x52F, "Cyrl"), (0x600, 0x6FF, "Arab"), (0x900, 0x97F, "Deva"),
+        (0x980, 0x9FF, "Beng"), (0xE00, 0xE7F, "Thai"), (0x3040, 0x30FF, "Kana"), (0x3400, 0x9FFF, "Hani"),
+        (0xAC00, 0xD7A3, "Hang"),
+    ):  # fmt: skip
+        if first <= code <= last:
+            return script
+    return "Hani" if code >= 0x20000 else ""
+
+
+def _wordlike(character: str) -> bool:
+    return character.isalnum() or "\u0900" <= character <= "\u0963" or "\u0980" <= character <= "\u09e3"
+
+
+class Matcher:
+    """All phrases of the word tables, found in one pass over a text."""
+
+    def __init__(self, tables: Iterable[dict[str, Any]]) -> None:
+        meanings: dict[str, list[tuple[str, str]]] = {}
+        for table in tables:
+            for kind, values in table.items():
+                if kind.startswith("_"):
+                    continue
+                for value, phrases in values.items():
+                    for phrase in phrases.split("|"):
+                        meanings.setdefault(fold(phrase.strip()), []).append((kind, value))
+        self._index: dict[str, list[_Phrase]] = {}
+        for raw, found in meanings.items():
+            body = raw.strip("*")
+            if not body:
+                continue
+            phrase = _Phrase(
+                body, _script(body[0]), _script(body[-1]), raw.startswith("*"), raw.endswith("*"), tuple(found)
+            )
+            self._index.setdefault(body[:2], []).append(phrase)
+        for bucket in self._index.values():
+            bucket.sort(key=lambda phrase: -len(phrase.text))
+
+    def find(self, text: str) -> list[Hit]:
+        """Return the hits in a text, by position; a hit that lies strictly inside a longer one is left out."""
+        folded = fold(text)
+        found: list[Hit] = []
+        index, n = self._index, len(folded)
+        for i in range(n):
+            if folded[i] == " ":
+                continue
+            bucket = index.get(folded[i : i + 2])
+            if bucket:
+                found.extend(self._at(folded, i, n, bucket))
+            single = index.get(folded[i])
+            if single and i + 1 < n:
+                found.extend(self._at(folded, i, n, single))
+        return _outermost(found)
+
+    def _at(self, text: str, i: int, n: int, bucket: list[_Phrase]) -> list[Hit]:
+        for phrase in bucket:
+            j = i + len(phrase.text)
+            if text.startswith(phrase.text, i) and self._left(text, i, phrase) and self._right(text, j, n, phrase):
+                return [Hit(i, j, kind, value) for kind, value in phrase.meanings]
+        return []
+
+    @staticmethod
+    def _left(text: str, i: int, phrase: _Phrase) -> bool:
+        if i == 0 or phrase.free_left or phrase.first in _GLUED or not _wordlike(text[i - 1]):
+            return True
+        before = _script(text[i - 1])
+        if before != phrase.first:
+            return before in _GLUED or phrase.first == "Hang" or (before == "" and phrase.first != "Latn")
+        prefixes = _PREFIXES.get(phrase.first)
+        if not prefixes:
+            return False
+        start = i
+        while start > 0 and i - start < 5 and _wordlike(text[start - 1]):
+            start -= 1
+        return text[start:i] in prefixes
+
+    @staticmethod
+    def _right(text: str, j: int, n: int, phrase: _Phrase) -> bool:
+        if j >= n or phrase.free_right or phrase.last in _GLUED or phrase.last == "Hang" or not _wordlike(text[j]):
+            return True
+        if _script(text[j]) != phrase.last:
+            return True
+        end = j
+        while end < n and end - j < 6 and _wordlike(text[end]):
+            end += 1
+        return text[j:end] in _SUFFIXES.get(phrase.last, ())
+
+
+def _outermost(found: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    reach, owner = 0, (0, 0)
+    for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
+        if hit.end <= reach and (hit.start, hit.end) != owner:
+            continue
+        kept.append(hit)
+        if hit.end > reach:
+            reach, owner = hit.end, (hit.start, hit.end)
+    return kept
+
+
+class Hits:
+    """The hits of a text, asked by stretch and kind."""
+
+    def __init__(self, hits: list[Hit]) -> None:
+        self.all = hits
+        self._starts = [hit.start for hit in hits]
+
+    def within(self, start: int, end: int, *kinds: str) -> list[Hit]:
+        """Return the hits of the given kinds (all when none) that lie in [start, end)."""
+        low = bisect.bisect_left(self._starts, start)
+        high = bisect.bisect_left(self._starts, end)
+        return [hit for hit in self.all[low:high] if hit.end <= end and (not kinds or hit.kind in kinds)]
+
+    def of(self, *kinds: str) -> list[Hit]:
+        """Return all hits of the given kinds."""
+        return [hit for hit in self.all if hit.kind in kinds]
+
+
+@functools.lru_cache(maxsize=1)
+def matcher() -> Matcher:
+    """Return the matcher over all word tables, built once."""
+    return Matcher(load_table(name) for name in WORD_TABLES)
