@@ -1,0 +1,271 @@
+"""Menus and price lists: framed list, split field, chalkboard, plates. Prices stand in one line at the far edge."""
+
+from __future__ import annotations
+
+from limner.design.context import Archetype, Context, Sheet, Suits
+from limner.design.structured.board import Board
+from limner.design.structured.deck import Deck, HeadSpec, draw_foot, draw_head, foot_height, head_height, split_head
+from limner.design.structured.finish import backdrop, divider, frame
+from limner.design.structured.menulist import Look, Row, Section, rows_height, sections_of, set_rows
+from limner.design.structured.pictures import draw_icon, draw_motif, ground_picture, has_motif, icons_for
+from limner.design.structured.prices import split_price
+from limner.design.structured.voices import HEADING, ITEM, NUMBER, TITLE, Voice, block_of, style_of
+from limner.document.color import Color, contrast, mix, oklch, readable
+from limner.document.fills import Shadow, Solid, Stroke
+from limner.document.geometry import Box, Point
+from limner.document.plan import Copy
+from limner.document.text import Fit, Run, RunStyle
+
+_CHALK = ("chalk", "blackboard", "黑板", "黒板", "칠판", "ब्लैकबोर्ड", "চক", "سبورة", "ardoise", "tafel", "pizarra", "lavagna", "доск")
+CHALK_BOARD, CHALK_WHITE = "#26302c", "#f6f3e8"
+_CHALK_TINTS = ("#ffd97a", "#ffb4a2", "#a8dcc8", "#f7c6e0", "#a9d3f5")
+
+
+def _deal(ctx: Context) -> tuple[Copy | None, Copy | None, list[Copy], list[Section], list[Copy]]:
+    deck = Deck(ctx.plan.copy_)
+    kicker, title, under = None, deck.title(), []
+    lines = [c for c in deck.left if c.role in {"item", "price"}]
+    first = deck.left.index(lines[0]) if lines else len(deck.left)
+    under = [c for c in deck.left[:first] if c.role in {"subtitle", "quote"}]
+    for copy in under:
+        deck.drop(copy)
+    sections = sections_of(deck)
+    if title is None:
+        kicker, title, more = split_head(deck, force=not sections)
+        under += more
+    return kicker, title, under, sections, deck.rest()
+
+
+def _accent(board: Board, on: Color) -> Color:
+    p = board.ctx.palette
+    return max((p.accent, p.main, p.second), key=lambda c: (contrast(c, on) >= 3.2) * (0.2 + oklch(c).c))
+
+
+def listed(ctx: Context) -> Sheet:
+    """Title, rule, lines with leaders on one axis in a frame; what the place sells is drawn large at the foot."""
+    kicker, title, under, sections, foot = _deal(ctx)
+    u, p = ctx.unit, ctx.palette
+    board = Board(ctx, p.ground)
+    backdrop(board, ctx.canvas, p.ground)
+    framed = ctx.style.frame not in {"none", ""}
+    line = mix(p.ground, _accent(board, p.ground), 0.85)
+    if framed:
+        frame(board, ctx.canvas.inset(3.4 * u), line)
+    live = ctx.canvas.inset((11.5 if framed else 8.5) * u, (10 if framed else 8) * u)
+    if ctx.ratio > 1.5:
+        live = Box(live.cx - min(live.w, live.h * 1.6) / 2, live.y, min(live.w, live.h * 1.6), live.h)
+    centred = framed or ctx.style.align == "center"
+    align = "center" if centred else "start"
+    spec = HeadSpec(align=align, title=17, subtitle=3.6, title_lines=2, title_color=_accent(board, p.ground))
+    y = draw_head(board, live, title, under, kicker, spec, on=p.ground)
+    if centred:
+        divider(board, Point(live.cx, y + 4 * u), live.w * 0.62, line)
+    else:
+        board.line(Point(live.x, y + 3.6 * u), Point(live.right, y + 3.6 * u), 0.5 * u, line)
+    y += 8 * u
+    low = live.bottom - (foot_height(board, foot, live.w) + 3 * u if foot else 0)
+    draw_foot(board, live, foot, on=p.ground, align=align)
+    picture = 0.0
+    free = low - y - rows_height(board, sections, live.w, 4.4 * u, Look(on=p.ground), 4.4 * u)
+    if has_motif(ctx) and free > 16 * u:
+        picture = min(free, 48 * u, 0.4 * (low - y))
+        draw_motif(board, Box(live.x, low - picture, live.w, picture), salt=3)
+        picture += 3 * u
+    look = Look(on=p.ground, price_color=_accent(board, p.ground), leader="dots")
+    set_rows(board, Box(live.x, y, live.w, low - picture - y), sections, look)
+    return board.sheet("menu-list")
+
+
+def split(ctx: Context) -> Sheet:
+    """A strong field with the title and a large cropped picture; the list with hairlines on the quiet field."""
+    kicker, title, under, sections, foot = _deal(ctx)
+    u, p, c = ctx.unit, ctx.palette, ctx.canvas
+    board = Board(ctx, p.ground)
+    backdrop(board, c, p.ground)
+    field = p.main if oklch(p.main).c > 0.035 else p.accent
+    wide = ctx.ratio > 1.2
+    share = (0.4 if ctx.ratio < 2 else 0.34) if wide else 0.37
+    if wide:
+        band = Box(c.right - c.w * share if ctx.rtl else c.x, c.y, c.w * share, c.h)
+        rest = Box(c.x if ctx.rtl else band.right, c.y, c.w - band.w, c.h)
+    else:
+        band = Box(c.x, c.y, c.w, c.h * share)
+        rest = Box(c.x, band.bottom, c.w, c.h - band.h)
+    board.rect(band, field, stem="field", role="background")
+    pad = 8 * u
+    inner = band.inset(pad, pad)
+    spec = HeadSpec(align="start", title=18, subtitle=3.6, title_lines=4 if wide else 3, share=0.95)
+    motif = has_motif(ctx)
+    width = inner.w if wide or not motif else inner.w * 0.62
+    height = min(head_height(board, title, under, kicker, width, spec), inner.h)
+    at = Box(inner.right - width if ctx.rtl else inner.x, inner.y if wide else inner.bottom - height, width, inner.h)
+    if motif:
+        if wide:
+            draw_motif(board, Box(band.x + pad * 0.5, at.y + height + 4 * u, band.w - pad, band.bottom - at.y - height - 8 * u), salt=5)
+        else:
+            x = band.x if ctx.rtl else band.right - band.w * 0.4
+            draw_motif(board, Box(x, band.y + 0.1 * band.h, band.w * 0.38, band.h * 0.84), salt=5)
+    draw_head(board, at, title, under, kicker, spec, on=field)
+    body = rest.inset(pad, pad * 0.9)
+    draw_foot(board, body, foot, on=p.ground)
+    low = body.bottom - (foot_height(board, foot, body.w) + 4 * u if foot else 0)
+    look = Look(on=p.ground, leader="space", rules=True, name=ITEM.but(weight=600), price_color=_accent(board, p.ground), most=5.6)
+    set_rows(board, Box(body.x, body.y, body.w, low - body.y), sections, look)
+    return board.sheet("menu-split")
+
+
+def chalk(ctx: Context) -> Sheet:
+    """A framed blackboard: lettered title, chalk lines and prices, a chalk-bright drawing under the list."""
+    kicker, title, under, sections, foot = _deal(ctx)
+    u, c = ctx.unit, ctx.canvas
+    board = Board(ctx, CHALK_BOARD)
+    wood = ("#7a5230", "#8a6238", "#5d3f28")[ctx.rng("wood").randrange(3)]
+    backdrop(board, c, wood)
+    edge = 3.4 * u
+    board.line(Point(c.x, c.y + edge), Point(c.right, c.y + edge), 0.2 * u, mix(wood, "#000000", 0.4))
+    slate = c.inset(edge)
+    board.rect(slate, CHALK_BOARD, stem="slate", role="background", effects=(Shadow(blur=1.2 * u, color="#00000090"),))
+    ground_picture(board, slate, "chalkboard")
+    tint = _CHALK_TINTS[ctx.rng("chalk").randrange(len(_CHALK_TINTS))]
+    live = slate.inset(8 * u, 7.5 * u)
+    if ctx.ratio > 1.5:
+        live = Box(live.cx - min(live.w, live.h * 1.7) / 2, live.y, min(live.w, live.h * 1.7), live.h)
+    lettered = Voice("chalk", 700, leading=0.95)
+    spec = HeadSpec(align="center", title=21, subtitle=4.4, title_lines=2, voice=lettered, under=Voice("chalk", 400), title_color=tint)
+    y = draw_head(board, live, title, under, kicker, spec, on=CHALK_BOARD)
+    _chalk_rule(board, Point(live.cx, y + 3.2 * u), live.w * 0.56, CHALK_WHITE)
+    y += 7.5 * u
+    low = live.bottom - (foot_height(board, foot, live.w, 2.6) + 2 * u if foot else 0)
+    draw_foot(board, live, foot, on=CHALK_BOARD, align="center", size=2.6)
+    look = Look(
+        on=CHALK_BOARD, name=Voice("chalk", 700), price=Voice("chalk", 700, features=("tnum",)), price_color=tint,
+        heading=Voice("chalk", 700), most=7.0,
+    )  # fmt: skip
+    need = rows_height(board, sections, live.w, 5.2 * u, look, 3.4 * u)
+    picture = 0.0
+    if has_motif(ctx) and low - y - need > 16 * u:
+        picture = min(low - y - need, 46 * u, 0.42 * (low - y))
+        draw_motif(board, Box(live.x, low - picture, live.w, picture), salt=7)
+        picture += 3 * u
+    set_rows(board, Box(live.x, y, live.w, low - picture - y), sections, look)
+    return board.sheet("menu-chalk")
+
+
+def _chalk_rule(board: Board, center: Point, width: float, color: Color) -> None:
+    u = board.ctx.unit
+    half = width / 2
+    d = f"M{center.x - half} {center.y}Q{center.x - half / 2} {center.y - 1.1 * u} {center.x} {center.y}T{center.x + half} {center.y}"
+    stroke = Stroke(fill=Solid(color=color), width=0.45 * u, cap="round")
+    board.path(d, Box(center.x - half, center.y - u, width, 2 * u), None, stroke=stroke, stem="rule", role="rule", opacity=0.9)
+
+
+def plates(ctx: Context) -> Sheet:
+    """Each dish on a plate of its own: drawing, name, price; a grid of equal plates under a wide title."""
+    kicker, title, under, sections, foot = _deal(ctx)
+    rows = [row for section in sections for row in section.rows]
+    u, p, c = ctx.unit, ctx.palette, ctx.canvas
+    dark = oklch(p.ground).l < 0.45
+    board = Board(ctx, p.ground)
+    backdrop(board, c, p.ground)
+    live = c.inset(6.5 * u, 7 * u)
+    centred = ctx.style.align == "center"
+    spec = HeadSpec(align="center" if centred else "start", title=16, subtitle=3.6, title_lines=2, title_color=_accent(board, p.ground))
+    y = draw_head(board, live, title, under, kicker, spec, on=p.ground) + 5 * u
+    low = live.bottom - (foot_height(board, foot, live.w) + 3 * u if foot else 0)
+    draw_foot(board, live, foot, on=p.ground, align=spec.align)
+    plate = mix(p.ground, "#ffffff", 0.09) if dark else mix(p.ground, "#ffffff", 0.62)
+    boxes = _plate_grid(Box(live.x, y, live.w, low - y), len(rows), 3 * u, rtl=ctx.rtl)
+    icons = icons_for(ctx, [row.item for row in rows])
+    price = readable(_accent(board, plate), plate, 4.6)
+    inner_w = boxes[0].w - 6 * u
+    wide = boxes[0].w > 1.75 * boxes[0].h
+    text_w = boxes[0].w * 0.56 if wide and icons else inner_w
+    text_h = boxes[0].h - 5 * u if wide or not icons else boxes[0].h * 0.42
+    blocks = [_plate_text(board, row, price, plate, centred=not (wide and icons)) for row in rows]
+    size = min(_fit_block(board, b, (text_w, text_h), 5.4 * u) for b in blocks)
+    for i, (row, box) in enumerate(zip(rows, boxes, strict=True)):
+        board.rect(box, plate, radius=(1 + ctx.style.corner) * u, stem="plate")
+        if icons and wide:
+            side = min(box.h - 5 * u, box.w * 0.34)
+            x = box.right - 3 * u - side if ctx.rtl else box.x + 3 * u
+            draw_icon(board, icons[i], Box(x, box.cy - side / 2, side, side))
+            at = Box(box.x + 3 * u if ctx.rtl else box.right - 3 * u - text_w, box.y, text_w, box.h)
+        elif icons:
+            side = min(box.h * 0.44, inner_w)
+            draw_icon(board, icons[i], Box(box.cx - side / 2, box.y + 3 * u, side, side))
+            at = Box(box.x + 3 * u, box.y + 3.5 * u + side, inner_w, box.h - side - 5.5 * u)
+        else:
+            at = Box(box.x + 3 * u, box.y, inner_w, box.h)
+        block = _plate_text(board, row, price, plate, centred=not (wide and icons), size=size)
+        board.lay(block, at, row.item)
+    return board.sheet("menu-plates")
+
+
+def _plate_text(board: Board, row: Row, price: Color, on: Color, *, centred: bool, size: float = 0.0):  # type: ignore[no-untyped-def]
+    size = size or 5 * board.ctx.unit
+    voice = HEADING.but(align="center" if centred else "start", valign="middle", leading=1.08)
+    cut = split_price(row.item.text)
+    runs, breaks = None, ()
+    if cut is not None:
+        style = style_of(board.ctx, row.item, NUMBER.but(weight=700), size, on)
+        text = row.item.text
+        runs = (
+            Run(text=text[: cut.price_start]),
+            Run(text=text[cut.price_start :], style=RunStyle(font=style.font, fill=Solid(color=price))),
+        )
+        breaks = (cut.price_start,)
+    fit = Fit(mode="shrink", min_size=size * 0.7, max_size=size)
+    return block_of(board.ctx, row.item, voice, size, board.ink(on), fit=fit, ground=on, runs=runs, breaks=breaks)
+
+
+def _fit_block(board: Board, block, room: tuple[float, float], most: float) -> float:  # type: ignore[no-untyped-def]
+    tried = block.model_copy(update={"fit": Fit(mode="box", min_size=board.least, max_size=most)})
+    return board.ctx.measure(tried, Box(0, 0, *room)).size
+
+
+def _plate_grid(area: Box, count: int, gap: float, *, rtl: bool) -> list[Box]:
+    best: tuple[float, int] | None = None
+    for columns in range(1, min(4, count) + 1):
+        rows = -(-count // columns)
+        w, h = (area.w - gap * (columns - 1)) / columns, (area.h - gap * (rows - 1)) / rows
+        shape = w / h
+        cost = abs(shape - 1.5) / 1.5 + 0.5 * (rows * columns - count) + (1.0 if shape > 4.5 or shape < 0.6 else 0)
+        if best is None or cost < best[0]:
+            best = (cost, columns)
+    columns = best[1] if best else 1
+    rows = -(-count // columns)
+    h = (area.h - gap * (rows - 1)) / rows
+    boxes = []
+    for i in range(count):
+        r, k = divmod(i, columns)
+        in_row = min(columns, count - r * columns)
+        w = (area.w - gap * (in_row - 1)) / in_row
+        at = in_row - 1 - k if rtl else k
+        boxes.append(Box(area.x + at * (w + gap), area.y + r * (h + gap), w, h))
+    return boxes
+
+
+def wants_chalk(ctx: Context) -> bool:
+    """Tell whether the brief speaks of a blackboard."""
+    plan = ctx.plan
+    words = " ".join((*plan.styles, plan.setting.place, *(c.carrier for c in plan.copy_), plan.prompt.lower()))
+    return any(word in words for word in _CHALK)
+
+
+def _unless_chalk(weight: float) -> Suits:
+    return lambda ctx: 0.02 if wants_chalk(ctx) else weight
+
+
+def _plates_weight(ctx: Context) -> float:
+    rows = [c for c in ctx.plan.copy_ if c.role == "item"]
+    if wants_chalk(ctx) or not 3 <= len(rows) <= 8 or any(c.role in {"price", "detail"} for c in ctx.plan.copy_):
+        return 0.0
+    return 1.0 if all(split_price(c.text) for c in rows) else 0.4
+
+
+MENUS: tuple[tuple[str, Archetype, Suits], ...] = (
+    ("menu-list", listed, _unless_chalk(1.2)),
+    ("menu-split", split, lambda ctx: 0.02 if wants_chalk(ctx) or not 0.5 < ctx.ratio < 2.6 else 1.1),
+    ("menu-chalk", chalk, lambda ctx: 5.0 if wants_chalk(ctx) else 0.25),
+    ("menu-plates", plates, _plates_weight),
+)

@@ -1,0 +1,111 @@
+"""Pictures within a layout: small icons of one thing, motifs and scenes staged from the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from limner.design.context import Context
+from limner.design.staging import stage
+from limner.design.structured.board import Board
+from limner.document.fills import Effect
+from limner.document.geometry import Box
+from limner.document.layers import Mask, PictureLayer
+from limner.document.plan import Copy
+from limner.document.scene import Entity, Instance, PictureStyle, Scene, Setting
+
+_CERTAIN = 0.55
+"""Least weight of a word's reading for it to become an icon."""
+
+_NOT_ICONS = ("Symbols", "Flags", "symbols", "flags")
+
+
+def motif_entities(ctx: Context) -> tuple[str, ...]:
+    """Return the ids of the entities that are a picture of their own (not mere ornament), all if there are only such."""
+    main = tuple(e.id for e in ctx.plan.entities if e.role in {"subject", "support"} and e.count > 0)
+    return main or tuple(e.id for e in ctx.plan.entities if e.count > 0)
+
+
+def has_motif(ctx: Context) -> bool:
+    """Tell whether the plan names anything to draw."""
+    return bool(motif_entities(ctx))
+
+
+def draw_motif(
+    board: Board,
+    box: Box,
+    *,
+    entities: Sequence[str] | None = None,
+    keep_clear: tuple[Box, ...] = (),
+    mode: str = "motif",
+    stem: str = "motif",
+    mask: Mask | None = None,
+    salt: int = 0,
+    effects: tuple[Effect, ...] = (),
+) -> PictureLayer | None:
+    """Stage entities of the plan in a box and lay the picture in; None when there is nothing to draw."""
+    ctx = board.ctx
+    names = tuple(entities) if entities is not None else motif_entities(ctx)
+    if not names and mode == "motif":
+        return None
+    staged = stage(
+        ctx.plan, box, palette=ctx.palette, resources=ctx.resources, seed=ctx.seed + salt, keep_clear=keep_clear,
+        entities=names, copies=(), mode=mode,
+    )  # fmt: skip
+    return board.picture(staged.scene, box, stem=stem, mask=mask, effects=effects)
+
+
+def icon_scene(ctx: Context, concept: str, label: str, box: Box, *, fill: float = 0.94) -> Scene:
+    """Return a scene of one thing alone, as large as the box allows, without ground or shadow."""
+    aspect = ctx.resources.concepts.get(concept).aspect
+    height = min(fill, fill * (box.w / box.h) / aspect) if box.h else fill
+    thing = Entity(
+        id="icon", concept=concept, label=label, instances=(Instance(x=0.5, y=0.5 + height / 2, height=height),)
+    )
+    name = ctx.plan.picture_style if ctx.plan.picture_style in {"line-art", "pixel", "flat"} else "illustration"
+    return Scene(
+        setting=Setting(place="none"), entities=(thing,), style=PictureStyle(name=name), contact_shadows=False, seed=ctx.seed
+    )
+
+
+def draw_icon(board: Board, concept: str, box: Box, *, label: str = "") -> PictureLayer:
+    """Draw one concept as an icon in a box."""
+    return board.picture(icon_scene(board.ctx, concept, label or concept, box), box, stem="icon", role="icon")
+
+
+def ground_picture(board: Board, box: Box, place: str, *, mask: Mask | None = None) -> PictureLayer:
+    """Lay a backdrop (one of the painters' places) into a box."""
+    return board.picture(Scene(setting=Setting(place=place), seed=board.ctx.seed), box, stem="backdrop", role="background", mask=mask)
+
+
+def concepts_in(ctx: Context, text: str) -> list[str]:
+    """Return the drawable concepts that the words of a text name, surest first."""
+    found: list[tuple[float, str]] = []
+    for start, end, matches in ctx.resources.lexicon.scan(text, ctx.plan.language):
+        if end - start < (1 if ord(text[start]) > 0x2E80 else 3):
+            continue
+        for match in matches[:3]:
+            if match.weight < _CERTAIN or match.concept not in ctx.resources.concepts:
+                continue
+            concept = ctx.resources.concepts.get(match.concept)
+            if concept.group in _NOT_ICONS or concept.color == "mono":
+                continue
+            found.append((match.weight + 0.02 * (end - start), match.concept))
+            break
+    return [concept for _, concept in sorted(found, key=lambda row: -row[0])]
+
+
+def icons_for(ctx: Context, copies: Sequence[Copy]) -> list[str]:
+    """Return one concept for each string, all different, or an empty list when some string has none."""
+    used: set[str] = set()
+    chosen: list[str] = []
+    spare = [e.concept for e in ctx.plan.entities if e.concept and e.concept in ctx.resources.concepts]
+    for copy in copies:
+        options = [c for c in concepts_in(ctx, copy.text) if c not in used]
+        chosen.append(options[0] if options else "")
+        used.update(options[:1])
+    for i, concept in enumerate(chosen):
+        if not concept:
+            rest = [c for c in spare if c not in used]
+            chosen[i] = rest[0] if rest else ""
+            used.update(rest[:1])
+    return chosen if copies and all(chosen) else []
