@@ -1,0 +1,121 @@
+"""A character in, what the typesetter must know of it out: script, emoji presentation, upright or sideways, white space.
+
+Scripts come from HarfBuzz's own Unicode data; the small tables below follow UTS 51 (emoji presentation) and UAX 50
+(vertical orientation).
+"""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from bisect import bisect_right
+
+import uharfbuzz as hb
+
+COMMON = "Zyyy"
+"""The script of characters that many scripts share; they take the script of their neighbours."""
+
+EAST_ASIAN = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo", "Yiii"})
+"""Scripts written in squares: set solid, broken between any two characters, upright in vertical lines."""
+
+JOINED = frozenset({"Arab", "Syrc", "Mong", "Nkoo", "Adlm", "Deva", "Beng", "Guru"})
+"""Scripts whose letters touch, by joining or by a headline: letter-spacing would tear their words apart."""
+
+_EMOJI = (
+    (0x231A, 0x231C), (0x23E9, 0x23ED), (0x23F0, 0x23F1), (0x23F3, 0x23F4), (0x25FD, 0x25FF), (0x2614, 0x2616),
+    (0x2648, 0x2654), (0x267F, 0x2680), (0x2693, 0x2694), (0x26A1, 0x26A2), (0x26AA, 0x26AC), (0x26BD, 0x26BF),
+    (0x26C4, 0x26C6), (0x26CE, 0x26CF), (0x26D4, 0x26D5), (0x26EA, 0x26EB), (0x26F2, 0x26F4), (0x26F5, 0x26F6),
+    (0x26FA, 0x26FB), (0x26FD, 0x26FE), (0x2705, 0x2706), (0x270A, 0x270C), (0x2728, 0x2729), (0x274C, 0x274D),
+    (0x274E, 0x274F), (0x2753, 0x2756), (0x2757, 0x2758), (0x2795, 0x2798), (0x27B0, 0x27B1), (0x27BF, 0x27C0),
+    (0x2B1B, 0x2B1D), (0x2B50, 0x2B51), (0x2B55, 0x2B56), (0x1F004, 0x1F005), (0x1F0CF, 0x1F0D0), (0x1F18E, 0x1F18F),
+    (0x1F191, 0x1F19B), (0x1F1E6, 0x1F200), (0x1F201, 0x1F202), (0x1F21A, 0x1F21B), (0x1F22F, 0x1F230),
+    (0x1F232, 0x1F237), (0x1F238, 0x1F23B), (0x1F250, 0x1F252), (0x1F300, 0x1F321), (0x1F32D, 0x1F336),
+    (0x1F337, 0x1F37D), (0x1F37E, 0x1F394), (0x1F3A0, 0x1F3CB), (0x1F3CF, 0x1F3D4), (0x1F3E0, 0x1F3F1),
+    (0x1F3F4, 0x1F3F5), (0x1F3F8, 0x1F43F), (0x1F440, 0x1F441), (0x1F442, 0x1F4FD), (0x1F4FF, 0x1F53E),
+    (0x1F54B, 0x1F54F), (0x1F550, 0x1F568), (0x1F57A, 0x1F57B), (0x1F595, 0x1F597), (0x1F5A4, 0x1F5A5),
+    (0x1F5FB, 0x1F650), (0x1F680, 0x1F6C6), (0x1F6CC, 0x1F6CD), (0x1F6D0, 0x1F6D3), (0x1F6D5, 0x1F6D9),
+    (0x1F6DC, 0x1F6E0), (0x1F6EB, 0x1F6ED), (0x1F6F4, 0x1F6FD), (0x1F7E0, 0x1F7EC), (0x1F7F0, 0x1F7F1),
+    (0x1F90C, 0x1F93B), (0x1F93C, 0x1F946), (0x1F947, 0x1FA00), (0x1FA70, 0x1FB00),
+)  # fmt: skip
+
+_UPRIGHT = (
+    (0xA7, 0xA8), (0xA9, 0xAA), (0xAE, 0xAF), (0xB1, 0xB2), (0xBC, 0xBF), (0xD7, 0xD8), (0xF7, 0xF8), (0x1100, 0x1200),
+    (0x2016, 0x2017), (0x2020, 0x2022), (0x2030, 0x2032), (0x203B, 0x203D), (0x2042, 0x2043), (0x2047, 0x204A),
+    (0x2051, 0x2052), (0x20DD, 0x20E5), (0x2100, 0x2102), (0x2103, 0x210A), (0x210F, 0x2110), (0x2113, 0x2115),
+    (0x2116, 0x2118), (0x211E, 0x2124), (0x2125, 0x2126), (0x2127, 0x2128), (0x2129, 0x212A), (0x212E, 0x212F),
+    (0x2135, 0x2140), (0x2145, 0x214B), (0x214C, 0x214E), (0x214F, 0x218A), (0x218C, 0x2190), (0x221E, 0x2220),
+    (0x2234, 0x2236), (0x2300, 0x2308), (0x230C, 0x2320), (0x2324, 0x2329), (0x232B, 0x232C), (0x237D, 0x239B),
+    (0x23BE, 0x23CE), (0x23CF, 0x23D0), (0x23D1, 0x23DC), (0x23E2, 0x2423), (0x2424, 0x2500), (0x25A0, 0x2619),
+    (0x2620, 0x2768), (0x2776, 0x2794), (0x2B12, 0x2B30), (0x2B50, 0x2B5A), (0x2E80, 0x3008), (0x3012, 0x3014),
+    (0x3020, 0x3030), (0x3031, 0x30A0), (0x30A1, 0x30FC), (0x30FD, 0xA4D0), (0xA960, 0xA980), (0xAC00, 0xD800),
+    (0xE000, 0xFB00), (0xFE10, 0xFE20), (0xFE30, 0xFE49), (0xFE50, 0xFE58), (0xFE5F, 0xFE63), (0xFE67, 0xFE70),
+    (0xFF01, 0xFF08), (0xFF0A, 0xFF0D), (0xFF0E, 0xFF1A), (0xFF1F, 0xFF3B), (0xFF3C, 0xFF3D), (0xFF3E, 0xFF3F),
+    (0xFF40, 0xFF5B), (0xFFE0, 0xFFE3), (0xFFE4, 0xFFE8), (0xFFF0, 0xFFF9), (0x1F000, 0x1F800), (0x1F900, 0x1FB00),
+    (0x20000, 0x3FFFE),
+)  # fmt: skip
+
+_TURNED_BY_FONT = frozenset(
+    "\u2329\u232a\u3030\u30a0\u30fc\uff08\uff09\uff1a\uff1b\uff3b\uff3d\uff3f\uff5b\uff5c\uff5d\uff5e\uffe3\uff0d"
+) | frozenset(
+    chr(cp) for span in ((0x3008, 0x3012), (0x3014, 0x3020), (0xFF5F, 0xFF61), (0xFE59, 0xFE5F)) for cp in range(*span)
+)
+"""Brackets and bars (UAX 50 class Tr) that a CJK face turns by its own ``vert`` glyphs."""
+
+_EMOJI_BOUNDS = [bound for span in _EMOJI for bound in span]
+_UPRIGHT_BOUNDS = [bound for span in _UPRIGHT for bound in span]
+_HARD = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
+
+
+@functools.lru_cache(maxsize=8192)
+def script_of(character: str) -> str:
+    """Return the ISO 15924 script of a character, ``Zyyy`` for common and inherited ones."""
+    buffer = hb.Buffer()
+    buffer.add_codepoints([ord(character)])
+    buffer.guess_segment_properties()
+    return str(buffer.script or COMMON)
+
+
+def is_emoji(grapheme: str) -> bool:
+    """Tell whether a grapheme asks for colour: by default presentation, by U+FE0F, or as a keycap."""
+    if "\ufe0e" in grapheme:
+        return False
+    if "\ufe0f" in grapheme or "\u20e3" in grapheme:
+        return ord(grapheme[0]) > 0x2000 or "\u20e3" in grapheme or grapheme[0] in "\xa9\xae"
+    return bisect_right(_EMOJI_BOUNDS, ord(grapheme[0])) % 2 == 1
+
+
+def is_upright(grapheme: str) -> bool:
+    """Tell whether a grapheme stands upright in a vertical line (UAX 50 U, Tu and, with CJK faces, Tr)."""
+    first = grapheme[0]
+    return first in _TURNED_BY_FONT or bisect_right(_UPRIGHT_BOUNDS, ord(first)) % 2 == 1 or is_emoji(grapheme)
+
+
+@functools.lru_cache(maxsize=8192)
+def needs_no_glyph(character: str) -> bool:
+    """Tell whether a character leaves no ink in any face: white space, controls, joiners, variation selectors."""
+    point = ord(character)
+    if point < 0x20 or 0x7F <= point < 0xA0 or point == 0xAD:
+        return True
+    if (
+        0xFE00 <= point <= 0xFE0F
+        or 0xE0000 <= point <= 0xE0FFF
+        or point in (0x034F, 0x115F, 0x1160, 0x180E, 0x3164, 0xFFA0)
+    ):
+        return True
+    category = unicodedata.category(character)
+    return category in ("Zs", "Zl", "Zp") or (
+        category == "Cf" and not 0x600 <= point <= 0x605 and point not in (0x6DD, 0x70F, 0x8E2)
+    )
+
+
+def is_space(character: str) -> bool:
+    """Tell whether a character is white space at which a line may end and a justified line may open."""
+    return (
+        character in " \t\u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f"
+        or character in _HARD
+    )
+
+
+def is_hard_break(character: str) -> bool:
+    """Tell whether a line must end after the character."""
+    return character in _HARD

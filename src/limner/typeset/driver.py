@@ -1,0 +1,188 @@
+"""The driver: the phases of setting a block, in order.
+
+1. ``styles.sources``    paragraphs with every run's style resolved
+2. ``prepare.prepare``   itemise → fallback → shape → breaks, once an optical size, in ems of the block
+3. ``fit.fit``           lines at the size the fit mode chooses (``stack.stack`` for mode ``lines``)
+4. ``place.place``       alignment, columns, baselines, what does not fit (``path.lay`` on arcs and curves)
+5. ``emit.Emitter``      glyph runs, clusters, rules and bounds in canvas pixels
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import weakref
+from collections import OrderedDict
+
+from limner.assets.fonts import FontCatalogue
+from limner.document.geometry import Box
+from limner.document.results import TextLayout
+from limner.document.text import TextBlock
+from limner.errors import DocumentError
+from limner.notes import Note
+from limner.resources import Resources
+from limner.typeset.emit import Emitter, span_of
+from limner.typeset.faces import FontStore, store
+from limner.typeset.fallback import Fallback
+from limner.typeset.fit import Frame, Sized, fit
+from limner.typeset.path import lay
+from limner.typeset.place import Page, place, place_stack
+from limner.typeset.prepare import Prepared, prepare
+from limner.typeset.rows import Row
+from limner.typeset.stack import stack
+from limner.typeset.styles import Source, sources
+
+_KEPT = 256
+_OPTICAL_STEP = 1.1
+
+
+def typeset(block: TextBlock, box: Box, resources: Resources) -> TextLayout:
+    """Return a block set in a box: glyph runs, lines, clusters and rules in canvas pixels.
+
+    Text that does not fit is in ``overset``. Raises FontError for characters no face covers or an unknown family, and
+    DocumentError for a box or a curve that is not finite.
+    """
+    _check(box)
+    desk = _desk(resources.fonts)
+    paragraphs = sources(block)
+    preparer = functools.partial(desk.prepared, block, paragraphs)
+    frame = Frame.of(block, box)
+    emitter = Emitter(frame.vertical)
+    if box.w <= 0 or box.h <= 0:
+        return _nothing(block, box)
+    if block.fit.mode == "lines" and block.path is None:
+        layers = stack(block, preparer(block.style.size), frame)
+        if layers is not None:
+            page = place_stack(block, box, frame, layers)
+            for line in page.lines:
+                emitter.line(line)
+            return _layout(block, box, min(c.size for c in layers.courses), emitter, page.left_over, ())
+    sized = fit(block, frame, preparer)
+    if block.path is not None:
+        return _on_path(block, box, sized, emitter)
+    page = place(block, box, frame, sized)
+    _emit(block, sized, page, emitter, frame)
+    notes = _notes(sized, page)
+    return _layout(block, box, sized.size, emitter, page.left_over, notes)
+
+
+def _emit(block: TextBlock, sized: Sized, page: Page, emitter: Emitter, frame: Frame) -> None:
+    drop = sized.drop
+    if drop is not None and len(page.lines) >= 1:
+        at = page.lines[min(drop.lines, len(page.lines)) - 1]
+        first = page.lines[0]
+        source = first.row.prepared.source
+        size = sized.size * drop.scale
+        x = first.start - drop.push * sized.size
+        if first.row.prepared.base == 1:
+            x = first.start + first.room + (drop.push * sized.size - drop.unit.advance * size)
+        baseline = first.baseline + (drop.lines - 1) * block.style.line_height * sized.size * drop.unit.item.rel
+        emitter.drop(drop.unit, size, x, max(baseline, at.baseline), source.offset)
+    for line in page.lines:
+        emitter.line(line)
+
+
+def _on_path(block: TextBlock, box: Box, sized: Sized, emitter: Emitter) -> TextLayout:
+    below = 0.0
+    left_over: Row | None = None
+    overset = ""
+    path = block.path
+    if path is None:
+        raise DocumentError("no path to set text on", where="path")
+    for k, row in enumerate(sized.rows):
+        below += row.pitch * sized.size if k else 0.0
+        laid = lay(row, sized.size, path, block.align, below)
+        emitter.turned(row, sized.size, laid.spots)
+        if laid.left_over is not None and not overset:
+            overset = block.text[row.prepared.source.offset + row.prepared.units[laid.left_over].start :]
+    layout = _layout(block, box, sized.size, emitter, left_over, ())
+    if not overset:
+        return layout
+    return TextLayout(
+        layout.text, layout.size, layout.runs, layout.lines, layout.clusters, layout.bounds, layout.advance, layout.rules,
+        overset, layout.notes,
+    )  # fmt: skip
+
+
+def _layout(
+    block: TextBlock, box: Box, size: float, emitter: Emitter, left_over: Row | None, notes: tuple[Note, ...]
+) -> TextLayout:
+    empty = Box(box.x, box.y, 0.0, 0.0)
+    advance: Box | None = None
+    for line in emitter.lines:
+        advance = line.box if advance is None else advance.union(line.box)
+    text = block.text
+    overset = "" if left_over is None else text[span_of(left_over)[0] :]
+    return TextLayout(
+        text, size, emitter.runs(), tuple(emitter.lines), tuple(emitter.clusters), emitter.bounds() or advance or empty,
+        advance or empty, tuple(emitter.rules), overset, notes,
+    )  # fmt: skip
+
+
+def _notes(sized: Sized, page: Page) -> tuple[Note, ...]:
+    notes: list[Note] = []
+    if sized.torn:
+        notes.append(
+            Note(
+                severity="warning", stage="typeset", message="a word is wider than the box and was broken",
+                hint="widen the box, or let the text shrink",
+            )
+        )  # fmt: skip
+    if page.left_over is not None:
+        notes.append(Note(severity="warning", stage="typeset", message="text does not fit its box", hint="see overset"))
+    return tuple(notes)
+
+
+def _nothing(block: TextBlock, box: Box) -> TextLayout:
+    note = Note(
+        severity="warning", stage="typeset", message="the box has no area: nothing was set", hint="give it room"
+    )
+    empty = Box(box.x, box.y, 0.0, 0.0)
+    return TextLayout(block.text, block.style.size, (), (), (), empty, empty, (), block.text, (note,))
+
+
+def _check(box: Box) -> None:
+    if not all(math.isfinite(v) for v in box) or box.w < 0 or box.h < 0:
+        raise DocumentError(
+            "the box is not a rectangle", where="box", value=tuple(box), valid="finite x, y and width, height ≥ 0"
+        )
+
+
+class _Desk:
+    """What is kept between calls for one catalogue: open fonts, chosen faces, shaped paragraphs."""
+
+    def __init__(self, fonts: FontStore) -> None:
+        self.fonts = fonts
+        self.chooser = Fallback(fonts)
+        self._kept: OrderedDict[tuple[Source, str, bool, float], Prepared] = OrderedDict()
+
+    def prepared(self, block: TextBlock, paragraphs: tuple[Source, ...], size: float) -> list[Prepared]:
+        """Return the paragraphs shaped for a size in pixels, from those kept where it can."""
+        optical = _OPTICAL_STEP ** round(math.log(max(size, 1.0), _OPTICAL_STEP))
+        vertical = block.writing == "vertical-rl"
+        return [self._one(source, block.direction, vertical, optical) for source in paragraphs]
+
+    def _one(self, source: Source, direction: str, vertical: bool, optical: float) -> Prepared:
+        found = self._kept.get((source, direction, vertical, 0.0)) or self._kept.get(
+            (source, direction, vertical, optical)
+        )
+        if found is not None:
+            return found
+        found = prepare(source, direction, vertical, self.fonts, self.chooser, optical)
+        self._kept[(source, direction, vertical, optical if found.optical else 0.0)] = found
+        while len(self._kept) > _KEPT:
+            try:
+                self._kept.popitem(last=False)
+            except KeyError:
+                break
+        return found
+
+
+_DESKS: weakref.WeakKeyDictionary[FontCatalogue, _Desk] = weakref.WeakKeyDictionary()
+
+
+def _desk(catalogue: FontCatalogue) -> _Desk:
+    found = _DESKS.get(catalogue)
+    if found is None:
+        found = _DESKS[catalogue] = _Desk(store(catalogue))
+    return found

@@ -1,0 +1,332 @@
+"""Placed lines in, glyph runs, clusters, rules and ink bounds out: the last phase, in canvas pixels."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from limner.document.fills import Fill, Stroke
+from limner.document.geometry import Box, Point
+from limner.document.results import Cluster, FontInstance, GlyphRun, Line, Rule
+from limner.typeset.bidi import visual_order
+from limner.typeset.faces import Cut
+from limner.typeset.justify import stretches
+from limner.typeset.rows import Row
+from limner.typeset.shape import Unit
+
+_UNDERLINE = (0.11, 0.06)
+_LEADER_SIDE = 0.3
+
+
+class Placed(NamedTuple):
+    """A row at a size (pixels an em): where it starts along the line, its baseline across it, and the room it may fill."""
+
+    row: Row
+    size: float
+    start: float
+    baseline: float
+    room: float
+    justified: bool
+
+
+class Spot(NamedTuple):
+    """Where a unit's origin lies and how far it is turned (degrees clockwise); ``shift`` is taken off its glyphs' x."""
+
+    x: float
+    y: float
+    angle: float = 0.0
+    shift: float = 0.0
+
+
+@dataclass(slots=True)
+class _Open:
+    cut: Cut
+    size: float
+    fill: Fill
+    stroke: Stroke | None
+    glyphs: list[int] = field(default_factory=list)
+    positions: list[Point] = field(default_factory=list)
+    clusters: list[int] = field(default_factory=list)
+    angles: list[float] = field(default_factory=list)
+
+
+class _RunKey(NamedTuple):
+    instance: FontInstance
+    size: float
+    fill: Fill
+    stroke: Stroke | None
+
+
+class Emitter:
+    """Collects what the lines of one block leave on the canvas."""
+
+    def __init__(self, vertical: bool) -> None:
+        self.vertical = vertical
+        self.lines: list[Line] = []
+        self.clusters: list[Cluster] = []
+        self.rules: list[Rule] = []
+        self._runs: dict[_RunKey, _Open] = {}
+        self._last: tuple[Unit | None, float, _Open | None] = (None, 0.0, None)
+        self._ink: list[float] | None = None
+
+    def line(self, placed: Placed) -> None:
+        """Set one straight line."""
+        row, size = placed.row, placed.size
+        units = row.prepared.units
+        last = max(row.first, row.prepared.solid[row.last])
+        order = _order(units, row.first, last)
+        extra = stretches(placed, order)
+        pen = placed.start
+        number = len(self.lines)
+        under: tuple[float, Unit] | None = None
+        for i in order:
+            unit = units[i]
+            wide = (unit.advance + extra.get(i, 0.0)) * size
+            if unit.paint.leader is not None:
+                self._leader(unit, pen, wide, placed)
+            else:
+                spot = Spot(placed.baseline, pen) if self.vertical else Spot(pen, placed.baseline)
+                self._glyphs(unit, size, spot, row.prepared.source.offset)
+            self._clusters(unit, row, size, pen, wide, placed.baseline, number)
+            under = self._underline(under, unit, pen, placed)
+            pen += wide
+        self._underline(under, None, pen, placed)
+        if order and units[order[-1]].tracked:
+            pen -= units[order[-1]].tracked * size
+        edge = placed.start if row.prepared.base else pen
+        for unit in units[last : row.last]:
+            self._clusters(unit, row, size, edge, 0.0, placed.baseline, number)
+        self.lines.append(self._line(placed, pen - placed.start))
+
+    def _line(self, placed: Placed, length: float) -> Line:
+        row, size = placed.row, placed.size
+        above, below = row.extents.above * size, row.extents.below * size
+        if self.vertical:
+            box = Box(placed.baseline - below, placed.start, above + below, max(0.0, length))
+        else:
+            box = Box(placed.start, placed.baseline - above, max(0.0, length), above + below)
+        start, end = span_of(row)
+        return Line(start, end, box, placed.baseline, size * row.extents.rel)
+
+    def drop(self, unit: Unit, size: float, x: float, baseline: float, offset: int) -> None:
+        """Set a drop cap; it belongs to the line that comes next."""
+        self._glyphs(unit, size, Spot(x, baseline), offset)
+        ink = unit.ink
+        if ink is not None:
+            box = Box(x + ink.x0 * size, baseline + ink.y0 * size, (ink.x1 - ink.x0) * size, (ink.y1 - ink.y0) * size)
+            self.clusters.append(Cluster(unit.start + offset, unit.end + offset, box, len(self.lines)))
+
+    def turned(self, row: Row, size: float, spots: Sequence[tuple[int, Spot]]) -> None:
+        """Set a line on a path: each unit (by index) at its own spot and angle."""
+        number = len(self.lines)
+        around: Box | None = None
+        for i, spot in spots:
+            unit = row.prepared.units[i]
+            self._glyphs(unit, size, spot, row.prepared.source.offset)
+            half = unit.advance * size / 2
+            up, down = unit.item.cut.ascent * unit.item.rel * size, unit.item.cut.descent * unit.item.rel * size
+            box = _around(spot, -half, -up, half, down)
+            around = box if around is None else around.union(box)
+            for start, end in _graphemes(unit, row.prepared.graphemes):
+                offset = row.prepared.source.offset
+                self.clusters.append(Cluster(start + offset, end + offset, box, number))
+        start, end = span_of(row)
+        if around is not None:
+            self.lines.append(Line(start, end, around, spots[0][1].y, size * row.extents.rel))
+
+    def runs(self) -> tuple[GlyphRun, ...]:
+        """Return the glyph runs set so far, in the order their fonts and paints first appeared."""
+        return tuple(
+            GlyphRun(
+                run.cut.instance,
+                run.size,
+                tuple(run.glyphs),
+                tuple(run.positions),
+                tuple(run.clusters),
+                run.fill,
+                run.stroke,
+                tuple(run.angles) if any(run.angles) else (),
+                (),
+                run.cut.color,
+            )
+            for run in self._runs.values()
+        )
+
+    def bounds(self) -> Box | None:
+        """Return the box of all ink, None where there is none."""
+        if self._ink is None:
+            return None
+        x0, y0, x1, y1 = self._ink
+        return Box(x0, y0, max(0.0, x1 - x0), max(0.0, y1 - y0))
+
+    def _run(self, unit: Unit, size: float) -> _Open:
+        last, at, run = self._last
+        if run is not None and last is not None and (at, last.shrink) == (size, unit.shrink):  # noqa: SIM102
+            if last.item is unit.item and last.paint is unit.paint:
+                return run
+        item, paint = unit.item, unit.paint
+        key = _RunKey(item.cut.instance, item.rel * size * unit.shrink, paint.fill, paint.stroke)
+        run = self._runs.get(key)
+        if run is None:
+            run = self._runs[key] = _Open(item.cut, key.size, paint.fill, paint.stroke)
+        self._last = (unit, size, run)
+        return run
+
+    def _glyphs(self, unit: Unit, size: float, spot: Spot, offset: int) -> None:
+        if not unit.glyphs:
+            return
+        run = self._run(unit, size)
+        x, y, angle, shift = spot
+        turn = angle + (90.0 if unit.item.mode == "turned" else 0.0)
+        cluster = unit.start + offset
+        if angle:
+            cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+            for glyph, dx, dy in unit.glyphs:
+                u, v = dx * size - shift, dy * size
+                run.glyphs.append(glyph)
+                run.positions.append(Point(x + u * cos - v * sin, y + u * sin + v * cos))
+                run.clusters.append(cluster)
+                run.angles.append(turn)
+        else:
+            for glyph, dx, dy in unit.glyphs:
+                run.glyphs.append(glyph)
+                run.positions.append(Point(x + dx * size - shift, y + dy * size))
+                run.clusters.append(cluster)
+                run.angles.append(turn)
+        if unit.ink is not None:
+            x0, y0, x1, y1 = unit.ink
+            if angle:
+                box = _around(spot, x0 * size - shift, y0 * size, x1 * size - shift, y1 * size)
+                self._grow(box.x, box.y, box.right, box.bottom)
+            else:
+                x -= shift
+                self._grow(x + x0 * size, y + y0 * size, x + x1 * size, y + y1 * size)
+
+    def _grow(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        ink = self._ink
+        if ink is None:
+            self._ink = [x0, y0, x1, y1]
+            return
+        if x0 < ink[0]:
+            ink[0] = x0
+        if y0 < ink[1]:
+            ink[1] = y0
+        if x1 > ink[2]:
+            ink[2] = x1
+        if y1 > ink[3]:
+            ink[3] = y1
+
+    def _clusters(
+        self, unit: Unit, row: Row, size: float, pen: float, wide: float, baseline: float, number: int
+    ) -> None:
+        offset = row.prepared.source.offset
+        rel = unit.item.rel * size
+        parts: tuple[tuple[int, int], ...] = ((unit.start, unit.end),)
+        if unit.end - unit.start > 1:
+            parts = _graphemes(unit, row.prepared.graphemes)
+        step = wide / len(parts)
+        if self.vertical:
+            for k, (start, end) in enumerate(parts):
+                box = Box(baseline - rel / 2, pen + k * step, rel, step)
+                self.clusters.append(Cluster(start + offset, end + offset, box, number))
+            return
+        up, down = unit.item.cut.ascent * rel, unit.item.cut.descent * rel
+        backward = unit.item.level % 2
+        for k, (start, end) in enumerate(parts):
+            at = len(parts) - 1 - k if backward else k
+            box = Box(pen + at * step, baseline - up, step, up + down)
+            self.clusters.append(Cluster(start + offset, end + offset, box, number))
+
+    def _underline(
+        self, under: tuple[float, Unit] | None, unit: Unit | None, pen: float, placed: Placed
+    ) -> tuple[float, Unit] | None:
+        """Open, keep or close an underline at a unit; return the one that is open."""
+        lined = unit is not None and unit.paint.underline
+        if under is not None and lined and unit is not None and unit.paint.fill == under[1].paint.fill:
+            return under
+        if under is not None:
+            em = under[1].item.rel * placed.size
+            drop, thick = _UNDERLINE[0] * em, _UNDERLINE[1] * em
+            if self.vertical:
+                box = Box(placed.baseline + 0.5 * em, under[0], thick, pen - under[0])
+            else:
+                box = Box(under[0], placed.baseline + drop, pen - under[0], thick)
+            self._rule(box, under[1].paint.fill)
+        return (pen, unit) if lined and unit is not None else None
+
+    def _rule(self, box: Box, fill: Fill) -> None:
+        self.rules.append(Rule(box, fill))
+        self._grow(box.x, box.y, box.right, box.bottom)
+
+    def _leader(self, unit: Unit, pen: float, wide: float, placed: Placed) -> None:
+        """Fill a stretched white space with dots on a grid common to all lines, or with a line."""
+        size = placed.size
+        em = unit.item.rel * size
+        side = _LEADER_SIDE * em
+        if wide <= 2 * side or unit.paint.leader == "space":
+            return
+        if unit.paint.leader == "line":
+            thick = 0.05 * em
+            box = Box(pen + side, placed.baseline - thick, wide - 2 * side, thick)
+            if self.vertical:
+                box = Box(placed.baseline - thick / 2, pen + side, thick, wide - 2 * side)
+            self._rule(box, unit.paint.fill)
+            return
+        dot = unit.item.cut.glyph(".") or unit.item.cut.glyph("\u00b7")
+        ink = unit.item.cut.ink(dot) if dot else None
+        if ink is None:
+            return
+        step = max((ink.x1 - ink.x0) * 2.4, 0.3) * em
+        end = placed.start + placed.room
+        count = math.floor((end - pen - side) / step)
+        while (at := end - count * step) <= pen + wide - side:
+            self._dot(unit, dot, size, at, placed)
+            count -= 1
+
+    def _dot(self, unit: Unit, dot: int, size: float, at: float, placed: Placed) -> None:
+        run = self._run(unit, size)
+        em = unit.item.rel * size
+        ink = unit.item.cut.ink(dot)
+        if ink is None:
+            return
+        middle = (ink.x0 + ink.x1) / 2 * em
+        x, y = (placed.baseline - middle, at) if self.vertical else (at - middle, placed.baseline)
+        run.glyphs.append(dot)
+        run.positions.append(Point(x, y))
+        run.clusters.append(unit.start + placed.row.prepared.source.offset)
+        run.angles.append(0.0)
+        self._grow(x + ink.x0 * em, y + ink.y0 * em, x + ink.x1 * em, y + ink.y1 * em)
+
+
+def span_of(row: Row) -> tuple[int, int]:
+    """Return a row's offsets [start, end) in the block's text."""
+    units, offset = row.prepared.units, row.prepared.source.offset
+    if not units or row.first >= row.last:
+        return offset, offset
+    return units[row.first].start + offset, units[row.last - 1].end + offset
+
+
+def _order(units: Sequence[Unit], first: int, last: int) -> Sequence[int]:
+    levels = [units[i].item.level for i in range(first, last)]
+    if not any(levels):
+        return range(first, last)
+    return [first + k for k in visual_order(levels)]
+
+
+def _graphemes(unit: Unit, bounds: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    at = bisect_right(bounds, unit.start)
+    starts = [unit.start]
+    while at < len(bounds) and bounds[at] < unit.end:
+        starts.append(bounds[at])
+        at += 1
+    return tuple(zip(starts, [*starts[1:], unit.end], strict=True))
+
+
+def _around(spot: Spot, x0: float, y0: float, x1: float, y1: float) -> Box:
+    cos, sin = math.cos(math.radians(spot.angle)), math.sin(math.radians(spot.angle))
+    xs = [spot.x + u * cos - v * sin for u in (x0, x1) for v in (y0, y1)]
+    ys = [spot.y + u * sin + v * cos for u in (x0, x1) for v in (y0, y1)]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -1,0 +1,150 @@
+"""A catalogue's faces in, HarfBuzz fonts at a point of their design space out; kept, since both are costly to open."""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from limner.assets.fonts import FontCatalogue, FontFace
+from limner.document.results import FontInstance
+from limner.document.text import FontSpec
+from limner.errors import FontError
+
+
+class Ink(NamedTuple):
+    """An ink box in ems about the glyph's origin: x to the right, y down."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(slots=True, eq=False)
+class Cut:
+    """A face at a point of its design space, open for shaping. Lengths are ems of its own size."""
+
+    instance: FontInstance
+    face: FontFace
+    font: hb.Font
+    upem: int
+    color: bool
+    ascent: float
+    descent: float
+    cap_height: float
+    optical: tuple[float, float] | None
+    _inks: dict[int, Ink | None] = field(default_factory=dict)
+
+    def ink(self, glyph: int) -> Ink | None:
+        """Return the glyph's ink box, None where it leaves none."""
+        if glyph in self._inks:
+            return self._inks[glyph]
+        found = self.font.get_glyph_extents(glyph)
+        ink = None
+        if found is not None and found.width and found.height:
+            em = self.upem
+            ink = Ink(
+                found.x_bearing / em,
+                -found.y_bearing / em,
+                (found.x_bearing + found.width) / em,
+                -(found.y_bearing + found.height) / em,
+            )
+        self._inks[glyph] = ink
+        return ink
+
+    def glyph(self, character: str) -> int:
+        """Return the nominal glyph of a character, 0 where the face has none."""
+        return int(self.font.get_nominal_glyph(ord(character)) or 0)
+
+    def advance(self, glyph: int) -> float:
+        """Return the glyph's horizontal advance."""
+        return float(self.font.get_glyph_h_advance(glyph)) / self.upem
+
+
+class FontStore:
+    """The open faces of one catalogue."""
+
+    def __init__(self, catalogue: FontCatalogue) -> None:
+        self.catalogue = catalogue
+        self._faces: dict[tuple[str, int], hb.Face] = {}
+        self._cuts: dict[tuple[str, int, FontSpec, float], Cut] = {}
+        self._instances: dict[FontInstance, Cut] = {}
+        self._lock = threading.Lock()
+
+    def cut(self, face: FontFace, spec: FontSpec, optical: float) -> Cut:
+        """Return a face at the weight and width of a spec and an optical size in pixels."""
+        key = (face.key, face.index, spec, optical)
+        found = self._cuts.get(key)
+        if found is None:
+            with self._lock:
+                found = self._cuts[key] = self._open(face, spec, optical)
+        return found
+
+    def _open(self, face: FontFace, spec: FontSpec, optical: float) -> Cut:
+        opened = self._face(face)
+        axes = {axis.tag: axis for axis in opened.axis_infos}
+        wanted = {"wght": float(spec.weight), "wdth": spec.width, "opsz": optical}
+        if spec.italic:
+            wanted["ital"] = 1.0
+            wanted["slnt"] = -90.0
+        settings: list[tuple[str, float]] = []
+        for tag, value in sorted(wanted.items()):
+            if tag in axes:
+                value = min(max(value, axes[tag].min_value), axes[tag].max_value)
+                if value != axes[tag].default_value:
+                    settings.append((tag, value))
+        instance = FontInstance(face.key, face.index, tuple(settings))
+        if instance not in self._instances:
+            size = axes.get("opsz")
+            span = (size.min_value, size.max_value) if size else None
+            self._instances[instance] = _cut(instance, face, opened, span)
+        return self._instances[instance]
+
+    def _face(self, face: FontFace) -> hb.Face:
+        key = (face.key, face.index)
+        if key not in self._faces:
+            try:
+                opened = hb.Face(hb.Blob(self.catalogue.data(face.key)), face.index)
+            except (hb.HarfBuzzError, MemoryError, ValueError) as error:
+                raise FontError("the face cannot be read", where=face.key, value=face.family) from error
+            if opened.glyph_count == 0:
+                raise FontError("the face has no glyphs: its file is damaged", where=face.key, value=face.family)
+            self._faces[key] = opened
+        return self._faces[key]
+
+
+def _cut(instance: FontInstance, face: FontFace, opened: hb.Face, optical: tuple[float, float] | None) -> Cut:
+    font = hb.Font(opened)
+    if instance.variations:
+        font.set_variations(dict(instance.variations))
+    color = opened.has_color_paint or opened.has_color_layers or opened.has_color_png or opened.has_color_svg
+    cut = Cut(instance, face, font, opened.upem, bool(color), face.ascent, face.descent, face.cap_height, optical)
+    if cut.glyph("\u56fd") or cut.glyph("\ud55c"):
+        cut.ascent, cut.descent = 0.88, 0.12
+    else:
+        tops = [
+            ink.y0 for ink in (cut.ink(cut.glyph(c)) for c in "dlHh\u0915\u0995\u0644") if ink and -1.4 < ink.y0 < 0
+        ]
+        feet = [ink.y1 for ink in (cut.ink(cut.glyph(c)) for c in "gpyj\u0941\u09c1\u0639") if ink and 0 < ink.y1 < 1]
+        if tops:
+            cut.ascent = -min(tops)
+        if feet:
+            cut.descent = max(feet)
+    return cut
+
+
+_STORES: weakref.WeakKeyDictionary[FontCatalogue, FontStore] = weakref.WeakKeyDictionary()
+_STORES_LOCK = threading.Lock()
+
+
+def store(catalogue: FontCatalogue) -> FontStore:
+    """Return the store of a catalogue, the same one each time."""
+    with _STORES_LOCK:
+        found = _STORES.get(catalogue)
+        if found is None:
+            found = _STORES[catalogue] = FontStore(catalogue)
+        return found

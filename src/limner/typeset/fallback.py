@@ -1,0 +1,161 @@
+"""Itemised paragraphs in, one face a grapheme out: the families asked for in order, then the catalogue's best match.
+
+A grapheme (letter with its marks, emoji sequence) is never split between faces. A character that no face covers is an
+error that names it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from limner.assets.fonts import FontFace
+from limner.document.text import FontSpec
+from limner.errors import FontError
+from limner.typeset.characters import COMMON, EAST_ASIAN, needs_no_glyph
+from limner.typeset.faces import FontStore
+from limner.typeset.itemise import Itemised
+
+_HAN = {"ja": "Jpan", "ko": "Kore", "zh-hant": "Hant", "zh-tw": "Hant", "zh-hk": "Hant", "zh-mo": "Hant", "zh": "Hans"}
+
+
+def east_asian_script(language: str) -> str:
+    """Return Jpan, Kore, Hant or Hans: the writing system whose forms a language's Han characters take."""
+    tag = language.lower().replace("_", "-")
+    return next((script for prefix, script in _HAN.items() if tag == prefix or tag.startswith(prefix + "-")), "Hans")
+
+
+class Fallback:
+    """Chooses faces from one store; answers are kept for as long as it lives."""
+
+    def __init__(self, fonts: FontStore) -> None:
+        self._fonts = fonts
+        self._orders: dict[tuple[FontSpec, str, str], tuple[FontFace, ...]] = {}
+        self._chosen: dict[tuple[FontSpec, str, str, str], FontFace | None] = {}
+
+    def choose(self, itemised: Itemised) -> list[FontFace]:
+        """Return one face a grapheme. Raises FontError naming every character that no face covers."""
+        text, bounds = itemised.source.text, itemised.bounds
+        runs = iter(itemised.source.runs)
+        run = next(runs, None)
+        found: list[FontFace | None] = []
+        missing: list[str] = []
+        for i, script in enumerate(itemised.scripts):
+            start = bounds[i]
+            while run is not None and run.end <= start:
+                run = next(runs, None)
+            if run is None:
+                break
+            grapheme = text[start : bounds[i + 1]]
+            key = (run.font, script, run.language, grapheme)
+            if key not in self._chosen:
+                self._chosen[key] = self._choose(run.font, script, run.language, grapheme)
+            face = self._chosen[key]
+            if face is None and not all(map(needs_no_glyph, grapheme)):
+                missing.append(grapheme)
+            found.append(face)
+        if missing:
+            raise _uncovered(missing)
+        return self._settle(itemised, found)
+
+    def _settle(self, itemised: Itemised, found: list[FontFace | None]) -> list[FontFace]:
+        """White space and joiners take the face beside them, so that they never split a run."""
+        known = next((face for face in found if face is not None), None)
+        if known is None:
+            run = itemised.source.runs[0]
+            known = self.order(run.font, "Latn", run.language)[0]
+        settled: list[FontFace] = []
+        for face in found:
+            known = face or known
+            settled.append(known)
+        return settled
+
+    def _choose(self, spec: FontSpec, script: str, language: str, grapheme: str) -> FontFace | None:
+        visible = [c for c in grapheme if not needs_no_glyph(c)]
+        if not visible:
+            return None
+        composed = unicodedata.normalize("NFC", "".join(visible))
+        order = self.order(spec, script, language)
+        for face in order:
+            if self._covers(face, visible) or self._covers(face, composed):
+                return face
+        known = {(face.key, face.index) for face in order}
+        for face in self._fonts.catalogue.faces():
+            if (face.key, face.index) not in known and (self._covers(face, visible) or self._covers(face, composed)):
+                return face
+        return None
+
+    def _covers(self, face: FontFace, characters: Iterable[str]) -> bool:
+        return all(self._fonts.catalogue.covers(face, ord(c)) for c in characters)
+
+    def order(self, spec: FontSpec, script: str, language: str) -> tuple[FontFace, ...]:
+        """Return the faces to try for a script and language, best first."""
+        key = (spec, script, language)
+        if key not in self._orders:
+            self._orders[key] = self._rank(spec, script, language)
+        return self._orders[key]
+
+    def _rank(self, spec: FontSpec, script: str, language: str) -> tuple[FontFace, ...]:
+        catalogue = self._fonts.catalogue
+        east = script in EAST_ASIAN
+        wanted = east_asian_script(language) if east else script
+        asked = [_best(catalogue.family(name), spec, wanted) for name in spec.families]
+        classes, moods = asked[0].classes, asked[0].moods
+        if script == "Zsye":
+            classes = ("color", "emoji")
+        if east and not language:
+            wanted = next(
+                (s for face in asked for s in face.scripts[:1] if s in ("Jpan", "Kore", "Hans", "Hant")), wanted
+            )
+            if script in ("Hira", "Kana", "Hang"):
+                wanted = "Kore" if script == "Hang" else "Jpan"
+        wishes = (*classes, "italic") if spec.italic else classes
+        others = catalogue.find(
+            script="Latn" if wanted == COMMON else wanted, classes=wishes, moods=moods, weight=spec.weight
+        )
+        chosen = _nearest_first(others, spec)
+        if script == "Zsye":
+            return tuple(dict.fromkeys((*chosen, *asked)))
+        if east:
+            own = [face for face in asked if wanted in face.scripts]
+            return tuple(dict.fromkeys((*own, *(f for f in asked if not _east_asian(f)), *chosen, *asked)))
+        return tuple(dict.fromkeys((*asked, *chosen)))
+
+
+def _east_asian(face: FontFace) -> bool:
+    return any(script in ("Jpan", "Kore", "Hans", "Hant") for script in face.scripts)
+
+
+def _best(faces: tuple[FontFace, ...], spec: FontSpec, script: str) -> FontFace:
+    """Return the face of a family nearest to a spec: the script's own, then the slope, then the weight."""
+    slope = "italic" if spec.italic else "normal"
+    return min(faces, key=lambda face: (script not in face.scripts, face.style != slope, _distance(face, spec.weight)))
+
+
+def _nearest_first(faces: tuple[FontFace, ...], spec: FontSpec) -> list[FontFace]:
+    """Keep the catalogue's order of families, but of each family the face nearest in slope and weight first."""
+    families: dict[str, list[FontFace]] = {}
+    for face in faces:
+        families.setdefault(face.family, []).append(face)
+    slope = "italic" if spec.italic else "normal"
+    return [
+        face
+        for members in families.values()
+        for face in sorted(members, key=lambda f: (f.style != slope, _distance(f, spec.weight)))
+    ]
+
+
+def _distance(face: FontFace, weight: int) -> int:
+    return max(face.weight_min - weight, weight - face.weight_max, 0)
+
+
+def _uncovered(graphemes: list[str]) -> FontError:
+    unique = list(dict.fromkeys(graphemes))[:8]
+    named = ", ".join(f"{g!r} ({' '.join(f'U+{ord(c):04X}' for c in g)})" for g in unique)
+    more = len(set(graphemes)) - len(unique)
+    return FontError(
+        "no face covers these characters",
+        where="text",
+        value=named + (f" and {more} more" if more > 0 else ""),
+        hint="add a font that has them to the asset pack, or change the text",
+    )

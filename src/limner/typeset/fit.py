@@ -1,0 +1,217 @@
+"""Prepared paragraphs and a box in, rows at a chosen size out: none, shrink, box and lines modes.
+
+Shaping is linear in size, so a size is tried by breaking lines on scaled widths: at size s a measure of w pixels is w / s
+ems. Sizes lie on a fixed grid, so that a larger box can never come out smaller.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from limner.document.geometry import Box
+from limner.document.text import Arc, TextBlock
+from limner.typeset.drop import Drop
+from limner.typeset.lines import Ends, break_lines
+from limner.typeset.prepare import Prepared
+from limner.typeset.rows import Row, height, overhang, row
+
+_STEPS = 64
+"""Sizes are multiples of 1/64 pixel."""
+
+Preparer = Callable[[float], list[Prepared]]
+"""Prepares the block's paragraphs for an optical size in pixels."""
+
+
+class Sized(NamedTuple):
+    """Rows at one size (pixels an em); ``torn`` says a word was broken for want of room."""
+
+    size: float
+    rows: list[Row]
+    torn: bool
+    drop: Drop | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where lines go: the length of a line and the room across lines, in pixels, for each of ``columns``."""
+
+    measure: float
+    room: float
+    columns: int
+    vertical: bool
+    one_line: bool = False
+
+    @classmethod
+    def of(cls, block: TextBlock, box: Box) -> Frame:
+        """Return the frame of a block in a box; along an arc the measure is the arc's length."""
+        vertical = block.writing == "vertical-rl"
+        along, across = (box.h, box.w) if vertical else (box.w, box.h)
+        if isinstance(block.path, Arc):
+            return cls(math.radians(block.path.sweep) * block.path.radius, across, 1, False, True)
+        if block.path is not None:
+            return cls(max(along, across, 1.0) * 4, across, 1, False, True)
+        gaps = block.column_gap * (block.columns - 1)
+        return cls(max(0.0, (along - gaps) / block.columns), across, block.columns, vertical)
+
+
+def fit(block: TextBlock, frame: Frame, preparer: Preparer) -> Sized:
+    """Return the block's rows at the size its fit mode chooses; what does not fit still has rows, below the frame."""
+    mode = block.fit
+    if mode.mode in ("box", "shrink", "lines"):
+        top = mode.max_size if mode.mode == "box" else min(block.style.size, mode.max_size)
+        found = _largest(block, frame, preparer, mode.min_size, max(top, mode.min_size))
+        if found is not None:
+            return found
+        return _set(block, frame, preparer, mode.min_size)
+    return _set(block, frame, preparer, block.style.size)
+
+
+def _set(block: TextBlock, frame: Frame, preparer: Preparer, size: float) -> Sized:
+    """Set at a given size: word-friendly breaks where they fit, any breaks otherwise, torn words as a last resort."""
+    prepared = preparer(size)
+    for which in _variants(block):
+        found = compose(block, prepared, frame, size, which, tear=False)
+        if found is not None and _fits(block, frame, found):
+            return found
+    whole = compose(block, prepared, frame, size, "all", tear=False)
+    if whole is not None:
+        return whole
+    torn = compose(block, prepared, frame, size, "all", tear=True)
+    return torn or Sized(size, [], False, None)
+
+
+def _variants(block: TextBlock) -> tuple[Ends, ...]:
+    return ("preferred", "all") if block.line_break == "balance" else ("all",)
+
+
+def _largest(block: TextBlock, frame: Frame, preparer: Preparer, low: float, high: float) -> Sized | None:
+    """Return the largest size in [low, high] that fits, None where not even ``low`` does."""
+    high = max(low, min(high, 3 * frame.room))
+    for which in _variants(block):
+        for floor, ceiling in _optical_steps(preparer(high), low, high):
+            prepared = preparer(ceiling)
+            found = _search(block, frame, prepared, which, floor, ceiling)
+            if found is not None:
+                return found
+    return None
+
+
+def _optical_steps(prepared: list[Prepared], low: float, high: float) -> list[tuple[float, float]]:
+    """Cut [low, high] where a face's optical size changes, largest first; one step for faces that have none."""
+    spans = {span for paragraph in prepared for span in paragraph.optical}
+    if not spans:
+        return [(low, high)]
+    marks = [high]
+    top = min(high, max(span[1] for span in spans))
+    bottom = max(low, min(span[0] for span in spans))
+    while top > bottom:
+        marks.append(top)
+        top /= 1.5
+    marks.append(low)
+    marks = sorted(set(marks), reverse=True)
+    return [(b, a) for a, b in zip(marks, marks[1:], strict=False)] or [(low, high)]
+
+
+def _search(
+    block: TextBlock, frame: Frame, prepared: list[Prepared], which: Ends, floor: float, ceiling: float
+) -> Sized | None:
+    low, high = math.ceil(floor * _STEPS), math.floor(ceiling * _STEPS)
+
+    def tried(step: int) -> bool:
+        found = compose(block, prepared, frame, step / _STEPS, which, tear=False, quick=True)
+        return found is not None and _fits(block, frame, found)
+
+    if not tried(low):
+        return None
+    while low < high:
+        middle = (low + high + 1) // 2
+        if tried(middle):
+            low = middle
+        else:
+            high = middle - 1
+    best = compose(block, prepared, frame, low / _STEPS, which, tear=False)
+    if best is None or not _fits(block, frame, best):
+        best = compose(block, prepared, frame, low / _STEPS, which, tear=False, quick=True)
+    return best
+
+
+def compose(
+    block: TextBlock,
+    prepared: list[Prepared],
+    frame: Frame,
+    size: float,
+    which: Ends,
+    tear: bool,
+    quick: bool = False,
+) -> Sized | None:
+    """Return all rows of a block at a size, or None when a word is wider than the measure and may not be torn.
+
+    ``quick`` fills lines greedily, which never takes more of them than the block's own way of breaking.
+    """
+    measure = frame.measure / size if not frame.one_line else math.inf
+    kind = "greedy" if quick or frame.one_line else block.line_break
+    drop = Drop.of(block, prepared, frame.vertical or frame.one_line)
+    rows: list[Row] = []
+    torn = False
+    for k, paragraph in enumerate(prepared):
+        own = drop if k == 0 else None
+        indent = paragraph.source.indent
+
+        def length(number: int, own: Drop | None = own, indent: float = indent) -> float:
+            return measure - (indent if number == 0 else 0.0) - (own.indent(number) if own else 0.0)
+
+        even = own is None and indent == 0
+        broken = break_lines(paragraph, length, kind, which, 1 if own else 0, tear, even)
+        if broken is None:
+            return None
+        torn = torn or broken.torn
+        for number, span in enumerate(broken.lines):
+            inset = (indent if number == 0 else 0.0) + (own.indent(number) if own else 0.0)
+            rows.append(row(paragraph, span, number, block.style.line_height, frame.vertical, inset))
+    return Sized(size, rows, torn, drop)
+
+
+def _fits(block: TextBlock, frame: Frame, found: Sized) -> bool:
+    rows, size = found.rows, found.size
+    most = block.fit.max_lines
+    if most is not None and len(rows) > most:
+        return False
+    slack = 1e-6 * frame.measure + 1e-6
+    for one in rows:
+        over = overhang(one.prepared, (one.first, one.last), frame.vertical)
+        if (one.width + one.indent + over.before + over.after) * size > frame.measure + slack:
+            return False
+    if frame.one_line:
+        return height(rows[:1]) * size <= frame.room + slack
+    return len(columns(rows, size, frame)) <= frame.columns and all(
+        height(part) * size <= frame.room + slack for part in columns(rows, size, frame)
+    )
+
+
+def columns(rows: list[Row], size: float, frame: Frame) -> list[list[Row]]:
+    """Return the rows dealt into columns of even height; rows past the last column's foot stay in the last."""
+    if frame.columns == 1:
+        return [rows]
+    total = height(rows) * size
+    low = total / frame.columns
+    tallest = [frame.room]
+    if low < frame.room:
+        tallest = [low + (frame.room - low) * k / 24 for k in range(25)]
+    dealt = [rows]
+    for limit in tallest:
+        dealt = _deal(rows, limit / size)
+        if len(dealt) <= frame.columns:
+            return dealt
+    return [*dealt[: frame.columns - 1], [r for part in dealt[frame.columns - 1 :] for r in part]]
+
+
+def _deal(rows: list[Row], limit: float) -> list[list[Row]]:
+    dealt: list[list[Row]] = [[]]
+    for one in rows:
+        if dealt[-1] and height([*dealt[-1], one]) > limit + 1e-6:
+            dealt.append([])
+        dealt[-1].append(one)
+    return dealt

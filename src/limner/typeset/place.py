@@ -1,0 +1,108 @@
+"""Rows at a size and a box in, placed lines out: columns, alignment along and across, and what does not fit."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from limner.document.geometry import Box
+from limner.document.text import TextBlock
+from limner.typeset.emit import Placed
+from limner.typeset.fit import Frame, Sized, columns
+from limner.typeset.rows import Row, height, overhang
+from limner.typeset.stack import Stack
+
+_SLACK = 0.01
+
+
+class Page(NamedTuple):
+    """Placed lines, the first row that did not fit (None when all did), and where the lines' block starts across."""
+
+    lines: list[Placed]
+    left_over: Row | None
+
+
+def place(block: TextBlock, box: Box, frame: Frame, sized: Sized) -> Page:
+    """Return every row that fits with its start and baseline in canvas pixels."""
+    most = block.fit.max_lines
+    rows = sized.rows
+    left_over: Row | None = None
+    if most is not None and len(rows) > most:
+        left_over, rows = rows[most], rows[:most]
+    dealt = columns(rows, sized.size, frame)
+    kept = [_kept(part, sized.size, frame.room) for part in dealt]
+    cut = next((part[len(have)] for part, have in zip(dealt, kept, strict=True) if len(have) < len(part)), None)
+    left_over = cut or left_over
+    tallest = max((height(part) * sized.size for part in kept), default=0.0)
+    lines: list[Placed] = []
+    for number, part in enumerate(kept):
+        along = number * (frame.measure + block.column_gap)
+        lines += _column(block, box, frame, sized.size, part, along, tallest)
+    return Page(lines, left_over)
+
+
+def _kept(rows: list[Row], size: float, room: float) -> list[Row]:
+    depth = 0.0
+    for k, one in enumerate(rows):
+        depth = one.extents.above if k == 0 else depth + one.pitch
+        if (depth + one.extents.below) * size > room + _SLACK + room * 1e-6:
+            return rows[:k]
+    return rows
+
+
+def _column(
+    block: TextBlock, box: Box, frame: Frame, size: float, rows: list[Row], along: float, tallest: float
+) -> list[Placed]:
+    room = box.w if frame.vertical else box.h
+    across = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[block.valign] * (room - tallest)
+    lines: list[Placed] = []
+    for k, one in enumerate(rows):
+        across += (one.extents.above if k == 0 else one.pitch) * size
+        baseline = box.right - across if frame.vertical else box.y + across
+        lines.append(_aligned(block, box, frame, size, one, along, baseline))
+    return lines
+
+
+def _aligned(block: TextBlock, box: Box, frame: Frame, size: float, one: Row, along: float, baseline: float) -> Placed:
+    backward = one.prepared.base == 1 and not frame.vertical
+    leading = any(unit.paint.leader for unit in one.prepared.units[one.first : one.last])
+    justified = block.align == "justify" and not one.ends_paragraph and one.last not in one.prepared.forced
+    inset = one.indent * size
+    room = frame.measure - inset
+    free = room - one.width * size
+    if leading or justified:
+        free = 0.0
+    share = _share(block.align, backward)
+    start = (box.y if frame.vertical else box.x) + along + (0.0 if backward else inset)
+    over = overhang(one.prepared, (one.first, one.last), frame.vertical)
+    at = start + share * free
+    low, high = start + over.before * size, start + room - (one.width + over.after) * size
+    if not (leading or justified) and low <= high:
+        at = min(max(at, low), high)
+    return Placed(one, size, at, baseline, room, justified)
+
+
+def _share(align: str, backward: bool) -> float:
+    """Return which part of a line's free room lies before it: 0 left, 1 right."""
+    if align == "center":
+        return 0.5
+    if align in ("left", "right"):
+        return float(align == "right")
+    return float(backward != (align == "end"))
+
+
+def place_stack(block: TextBlock, box: Box, frame: Frame, stack: Stack) -> Page:
+    """Return the lines of a stack, each with its ink flush with the measure."""
+    room = box.w if frame.vertical else box.h
+    across = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[block.valign] * max(0.0, room - stack.height)
+    lines: list[Placed] = []
+    for k, course in enumerate(stack.courses):
+        across += course.top * course.size
+        free = frame.measure - course.width * course.size
+        backward = course.row.prepared.base == 1 and not frame.vertical
+        start = (
+            (box.y if frame.vertical else box.x) + _share(block.align, backward) * free + course.before * course.size
+        )
+        baseline = box.right - across if frame.vertical else box.y + across
+        lines.append(Placed(course.row, course.size, start, baseline, frame.measure, False))
+        across += course.foot * course.size + (stack.gaps[k] if k < len(stack.gaps) else 0.0)
+    return Page(lines, None)

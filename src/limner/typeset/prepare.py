@@ -1,0 +1,153 @@
+"""A paragraph in, everything a line breaker needs out: its shaped units, their widths summed, and where lines may end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from limner.assets.fonts import FontFace
+from limner.typeset.breaks import break_offsets, hard_offsets, preferred_offsets
+from limner.typeset.characters import EAST_ASIAN, is_upright
+from limner.typeset.faces import FontStore
+from limner.typeset.fallback import Fallback
+from limner.typeset.itemise import Itemised, itemise
+from limner.typeset.shape import Item, Mode, Unit, shape
+from limner.typeset.styles import Paint, Source, Styled
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A shaped paragraph. ``widths[k]`` is the advance of the first k units; ``ends`` are unit counts.
+
+    ``ends`` are where a line may end (the last is all units), ``preferred`` where it had better, ``forced`` where it
+    must. ``solid[k]`` is how many of the first k units are left when trailing white space is dropped, and ``fills``
+    (``preferred_fills``) the width up to each end so trimmed, without the letter-space after its last letter.
+    """
+
+    source: Source
+    base: int
+    units: list[Unit]
+    widths: list[float]
+    ends: list[int]
+    preferred: list[int]
+    forced: list[int]
+    solid: list[int]
+    fills: list[float]
+    preferred_fills: list[float]
+    graphemes: list[int]
+    optical: tuple[tuple[float, float], ...]
+
+
+def prepare(
+    source: Source, direction: str, vertical: bool, fonts: FontStore, chooser: Fallback, optical: float
+) -> Prepared:
+    """Return a paragraph shaped at an optical size (pixels), lengths in ems of the block's size."""
+    itemised = itemise(source, direction, vertical)
+    units: list[Unit] = []
+    if source.text:
+        faces = chooser.choose(itemised)
+        for item, first, last in _items(itemised, faces, vertical, fonts, optical):
+            paints = _paints(itemised, first, last)
+            units += shape(source.text, item, itemised.bounds[first:last], paints)
+    language = source.runs[0].language if source.runs else ""
+    index = {unit.start: k for k, unit in enumerate(units)}
+    index[len(source.text)] = len(units)
+    forced = _places([*source.breaks, *hard_offsets(source.text)], index)
+    offsets = break_offsets(source.text, language)
+    ends = sorted({*_places(offsets, index), *forced, len(units)})
+    preferred = sorted({*_places(preferred_offsets(source.text, language, offsets), index), *forced, len(units)})
+    widths = [0.0, *accumulate(unit.advance for unit in units)]
+    solid = _solid(units)
+    return Prepared(
+        source, itemised.base, units, widths, ends, preferred, forced, solid,
+        _fills(ends, units, widths, solid), _fills(preferred, units, widths, solid), itemised.bounds,
+        tuple(sorted({unit.item.cut.optical for unit in units if unit.item.cut.optical})),
+    )  # fmt: skip
+
+
+def _fills(ends: list[int], units: list[Unit], widths: list[float], solid: list[int]) -> list[float]:
+    return [widths[solid[e]] - (units[solid[e] - 1].tracked if solid[e] else 0.0) for e in ends]
+
+
+def _places(offsets: Sequence[int], index: dict[int, int]) -> list[int]:
+    return sorted({index[offset] for offset in offsets if index.get(offset)})
+
+
+def _solid(units: list[Unit]) -> list[int]:
+    found, last = [0], 0
+    for k, unit in enumerate(units, 1):
+        if not unit.space or unit.paint.leader is not None:
+            last = k
+        found.append(last)
+    return found
+
+
+def _paints(itemised: Itemised, first: int, last: int) -> list[Paint]:
+    runs = itemised.source.runs
+    at, found = 0, []
+    for i in range(first, last):
+        while runs[at].end <= itemised.bounds[i]:
+            at += 1
+        found.append(runs[at].paint)
+    return found
+
+
+def _modes(itemised: Itemised, vertical: bool) -> list[Mode]:
+    text, bounds = itemised.source.text, itemised.bounds
+    count = len(bounds) - 1
+    if not vertical:
+        return ["across"] * count
+    modes: list[Mode] = ["upright" if is_upright(text[bounds[i] : bounds[i + 1]]) else "turned" for i in range(count)]
+    i = 0
+    while i < count:
+        j = i
+        while j < count and text[bounds[j]] in "0123456789":
+            j += 1
+        east = (i == 0 or modes[i - 1] == "upright") and (j == count or modes[j] == "upright")
+        if 1 <= j - i <= 2 and (east or itemised.scripts[i - 1 if i else 0] in EAST_ASIAN):
+            modes[i:j] = ["combined"] * (j - i)
+        if j == i and text[bounds[i]] in "!?" and i > 0 and modes[i - 1] == "upright":
+            while j < min(count, i + 2) and text[bounds[j]] in "!?":
+                j += 1
+            modes[i:j] = ["combined"] * (j - i)
+        i = max(j, i + 1)
+    return modes
+
+
+def _items(
+    itemised: Itemised, faces: list[FontFace], vertical: bool, fonts: FontStore, optical: float
+) -> list[tuple[Item, int, int]]:
+    """Cut the paragraph where shaping must stop: at a change of level, script, face, size, language or tracking."""
+    bounds, runs = itemised.bounds, itemised.source.runs
+    modes = _modes(itemised, vertical)
+    found: list[tuple[Item, int, int]] = []
+    keys: list[tuple[object, ...]] = []
+    at = 0
+    for i, face in enumerate(faces):
+        while runs[at].end <= bounds[i]:
+            at += 1
+        broken = bisect_right(itemised.source.breaks, bounds[i])
+        script = "Kana" if itemised.scripts[i] == "Hira" else itemised.scripts[i]
+        place = (broken, itemised.levels[i], script, face.key, face.index, modes[i])
+        keys.append((*place, _shaping(runs[at])))
+    first = at = 0
+    for i in range(1, len(keys) + 1):
+        if i < len(keys) and keys[i] == keys[first]:
+            continue
+        while runs[at].end <= bounds[first]:
+            at += 1
+        run = runs[at]
+        cut = fonts.cut(faces[first], run.font, optical * run.rel)
+        item = Item(
+            bounds[first], bounds[i], itemised.levels[first], itemised.scripts[first], run.language, cut,
+            run.rel, run.tracking, run.font.features, modes[first],
+        )  # fmt: skip
+        found.append((item, first, i))
+        first = i
+    return found
+
+
+def _shaping(run: Styled) -> tuple[object, ...]:
+    return (run.font, run.rel, run.tracking, run.language, run.paint.leader)

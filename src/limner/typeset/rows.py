@@ -1,0 +1,95 @@
+"""Broken paragraphs in, rows out: every line of the block with its extents above and below the baseline.
+
+Lengths are ems of the block until a row is given its ``size``. In vertical lines "above" is to the right.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from limner.typeset.lines import Span, width
+from limner.typeset.prepare import Prepared
+
+
+class Extents(NamedTuple):
+    """How far a line reaches above and below its baseline, and the largest relative size in it."""
+
+    above: float
+    below: float
+    rel: float
+
+
+class Row(NamedTuple):
+    """A line of the block: its units [first, last) of a paragraph, what precedes it, and whether it ends a paragraph.
+
+    ``pitch`` is the distance from the baseline before; ``indent`` shortens the line at its start.
+    """
+
+    prepared: Prepared
+    first: int
+    last: int
+    width: float
+    extents: Extents
+    pitch: float
+    indent: float
+    ends_paragraph: bool
+
+
+class Overhang(NamedTuple):
+    """How far ink leaves the advances of a line at its left (top) and right (foot)."""
+
+    before: float
+    after: float
+
+
+def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
+    """Return a line's reach: the faces' ascenders and descenders, or its ink where that goes further."""
+    above = below = rel = 0.0
+    seen = -1
+    for unit in prepared.units[span[0] : max(span[0], prepared.solid[span[1]])] or prepared.units[span[0] : span[1]]:
+        item = unit.item
+        if id(item) != seen:
+            seen = id(item)
+            rel = max(rel, item.rel)
+            up, down = (0.5, 0.5) if vertical else (item.cut.ascent, item.cut.descent)
+            above, below = max(above, up * item.rel), max(below, down * item.rel)
+        if unit.ink is not None:
+            if vertical:
+                above, below = max(above, unit.ink.x1), max(below, -unit.ink.x0)
+            else:
+                above, below = max(above, -unit.ink.y0), max(below, unit.ink.y1)
+    return Extents(above, below, rel or 1.0) if seen != -1 else Extents(0.75, 0.25, 1.0)
+
+
+def overhang(prepared: Prepared, span: Span, vertical: bool) -> Overhang:
+    """Return how far the ink of a line's outer units leaves their advances."""
+    units = prepared.units
+    first, last = span[0], max(span[0], prepared.solid[span[1]])
+    if first == last:
+        return Overhang(0.0, 0.0)
+    flip = prepared.base == 1 and not vertical
+    one, two = units[first], units[last - 1]
+    if flip:
+        one, two = two, one
+    before = after = 0.0
+    if one.ink is not None:
+        before = max(0.0, -(one.ink.y0 if vertical else one.ink.x0))
+    if two.ink is not None:
+        after = max(0.0, (two.ink.y1 if vertical else two.ink.x1) - (two.advance - two.tracked))
+    return Overhang(before, after)
+
+
+def row(prepared: Prepared, span: Span, number: int, line_height: float, vertical: bool, indent: float) -> Row:
+    """Return the row of a line, the ``number``-th of its paragraph."""
+    reach = extents(prepared, span, vertical)
+    pitch = line_height * reach.rel
+    if number == 0:
+        pitch += prepared.source.space_before
+    return Row(prepared, span[0], span[1], width(prepared, span), reach, pitch, indent, span[1] == len(prepared.units))
+
+
+def height(rows: list[Row]) -> float:
+    """Return the height of stacked rows, first ascent to last descent."""
+    if not rows:
+        return 0.0
+    return rows[0].extents.above + sum(r.pitch for r in rows[1:]) + rows[-1].extents.below

@@ -1,0 +1,246 @@
+"""Graphemes with faces in, shaped units out: the smallest pieces a line can be built of, measured in ems of the block.
+
+A unit is one grapheme, or several where the face ligates them; its glyphs lie relative to the unit's own left edge (its
+top, in vertical lines). Runs are shaped whole, across changes of paint, so that kerning and joining survive a coloured
+letter; where a ligature would swallow a change of paint, it is not formed.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+import uharfbuzz as hb
+
+from limner.typeset.characters import JOINED, is_hard_break, is_space, needs_no_glyph
+from limner.typeset.faces import Cut, Ink
+from limner.typeset.styles import Paint
+
+Mode = Literal["across", "upright", "turned", "combined"]
+"""How a run lies: in a horizontal line; upright in a vertical one; turned 90° in it; or two digits side by side in it."""
+
+_ON_CENTRE = 0.38
+"""A turned run's baseline lies this far (ems) left of the middle of its column, as the middle of a CJK square does."""
+
+
+class Glyph(NamedTuple):
+    """A glyph id, and its origin relative to the unit's (ems of the block; x right, y down)."""
+
+    id: int
+    x: float
+    y: float
+
+
+class Item(NamedTuple):
+    """A stretch [start, end) of a paragraph to be shaped at once."""
+
+    start: int
+    end: int
+    level: int
+    script: str
+    language: str
+    cut: Cut
+    rel: float
+    tracking: float
+    features: tuple[str, ...]
+    mode: Mode
+
+
+class Unit(NamedTuple):
+    """A shaped piece [start, end) of a paragraph: its advance along the line, glyphs, ink (y down), item and paint."""
+
+    start: int
+    end: int
+    advance: float
+    glyphs: tuple[Glyph, ...]
+    ink: Ink | None
+    item: Item
+    paint: Paint
+    space: bool
+    tracked: float
+    shrink: float = 1.0
+
+
+_Raw = tuple[int, float, tuple[tuple[int, float, float], ...]]
+
+
+def shape(text: str, item: Item, bounds: Sequence[int], paints: Sequence[Paint]) -> list[Unit]:
+    """Return an item's units in reading order; ``bounds`` are its grapheme offsets, ``paints`` one paint a grapheme."""
+    same = all(paint is paints[0] or paint == paints[0] for paint in paints)
+    raw = _shaped(text, item, loose=False)
+    place = {offset: k for k, offset in enumerate(bounds)}
+    merged = _merge(raw, place, item)
+    if not same and _swallows(merged, place, paints, item.end):
+        merged = _merge(_shaped(text, item, loose=True), place, item)
+    if item.mode == "combined":
+        merged = _merge(raw, {item.start: 0}, item)
+    ends = [offset for offset, _, _ in merged[1:]] + [item.end]
+    return [
+        _unit(text, item, offset, end, advance, glyphs, paints[place[offset]])
+        for (offset, advance, glyphs), end in zip(merged, ends, strict=True)
+    ]
+
+
+def _shaped(text: str, item: Item, loose: bool) -> list[_Raw]:
+    before = text[max(0, item.start - 1) : item.start] if item.script in JOINED else ""
+    after = text[item.end : item.end + 1] if item.script in JOINED else ""
+    body = text[item.start : item.end]
+    separate = loose or (item.tracking != 0.0 and item.script not in JOINED)
+    run = _harfbuzz(
+        item.cut, body, before, after, item.script, item.language, item.level % 2, item.mode, item.features, separate
+    )
+    return [(offset + item.start, advance, glyphs) for offset, advance, glyphs in run]
+
+
+@functools.lru_cache(maxsize=4096)
+def _harfbuzz(
+    cut: Cut,
+    body: str,
+    before: str,
+    after: str,
+    script: str,
+    language: str,
+    right_to_left: int,
+    mode: Mode,
+    features: tuple[str, ...],
+    separate: bool,
+) -> tuple[_Raw, ...]:
+    """Return HarfBuzz's clusters in reading order: offset in the body, advance and glyphs, in ems of the face's size."""
+    points = [0x200B if c < " " or "\x7f" <= c <= "\x9f" else ord(c) for c in before + body + after]
+    buffer = hb.Buffer()
+    buffer.add_codepoints(points, item_offset=len(before), item_length=len(body))
+    buffer.script = "Zyyy" if script == "Zsye" else script
+    buffer.direction = "ttb" if mode == "upright" else ("rtl" if right_to_left else "ltr")
+    if language:
+        buffer.language = language
+    wanted: dict[str, bool | int] = {}
+    for feature in features:
+        wanted[feature] = True
+    if separate:
+        wanted.update({"liga": False, "clig": False, "dlig": False})
+    hb.shape(cut.font, buffer, wanted)
+    infos, positions = buffer.glyph_infos or (), buffer.glyph_positions or ()
+    em, down = cut.upem, mode == "upright"
+    found: list[_Raw] = []
+    glyphs: list[tuple[int, float, float]] = []
+    pen = 0.0
+    current = -1
+    for info, position in zip(infos, positions, strict=True):
+        if info.cluster != current and current >= 0:
+            found.append((current - len(before), pen, tuple(glyphs)))
+            glyphs, pen = [], 0.0
+        current = info.cluster
+        dx, dy, ax, ay = position.position
+        if down:
+            glyphs.append((info.codepoint, dx / em, pen - dy / em))
+            pen -= ay / em
+        else:
+            glyphs.append((info.codepoint, pen + dx / em, -dy / em))
+            pen += ax / em
+    if current >= 0:
+        found.append((current - len(before), pen, tuple(glyphs)))
+    return tuple(reversed(found) if right_to_left and not down else found)
+
+
+def _merge(raw: list[_Raw], place: dict[int, int], item: Item) -> list[_Raw]:
+    """Join clusters that begin inside a grapheme to the one before, so that units never cut a grapheme."""
+    if all(offset in place for offset, _, _ in raw):
+        return raw
+    merged: list[_Raw] = []
+    backward = item.level % 2 == 1 and item.mode != "upright"
+    for offset, advance, glyphs in raw:
+        if offset in place or not merged:
+            merged.append((offset if offset in place else item.start, advance, glyphs))
+            continue
+        start, width, kept = merged[-1]
+        if item.mode == "upright":
+            joined = (*kept, *((g, x, y + width) for g, x, y in glyphs))
+        elif backward:
+            joined = (*glyphs, *((g, x + advance, y) for g, x, y in kept))
+        else:
+            joined = (*kept, *((g, x + width, y) for g, x, y in glyphs))
+        merged[-1] = (start, width + advance, joined)
+    return merged
+
+
+def _swallows(raw: list[_Raw], place: dict[int, int], paints: Sequence[Paint], end: int) -> bool:
+    ends = [place[offset] for offset, _, _ in raw[1:]] + [len(paints)]
+    return any(
+        any(paint != paints[place[offset]] for paint in paints[place[offset] + 1 : last])
+        for (offset, _, _), last in zip(raw, ends, strict=True)
+    )
+
+
+def _unit(
+    text: str,
+    item: Item,
+    start: int,
+    end: int,
+    advance: float,
+    glyphs: tuple[tuple[int, float, float], ...],
+    paint: Paint,
+) -> Unit:
+    rel, cut = item.rel, item.cut
+    raise_by = -paint.shift * rel
+    space = is_space(text[start])
+    if is_hard_break(text[start]):
+        return Unit(start, end, 0.0, (), None, item, paint, True, 0.0)
+    tracked = item.tracking * rel if space or item.script not in JOINED else 0.0
+    if needs_no_glyph(text[start]) and not space and advance == 0.0:
+        tracked = 0.0
+    shrink = 1.0
+    if item.mode == "turned":
+        placed = tuple(Glyph(g, -_ON_CENTRE * rel - y * rel, x * rel) for g, x, y in glyphs)
+        ink = _turned_ink(cut, placed, rel)
+    elif item.mode == "combined":
+        shrink = min(1.0, 1.0 / advance) if advance else 1.0
+        placed = tuple(
+            Glyph(g, (x - advance / 2) * rel * shrink, (0.5 + _ON_CENTRE * shrink + y) * rel) for g, x, y in glyphs
+        )
+        ink = _ink(cut, placed, rel * shrink)
+        advance = 1.0
+    else:
+        placed = tuple(Glyph(g, x * rel, y * rel) for g, x, y in glyphs)
+        ink = _ink(cut, placed, rel)
+    if raise_by:
+        placed = tuple(
+            Glyph(g, x, y + raise_by) if item.mode == "across" else Glyph(g, x - raise_by, y) for g, x, y in placed
+        )
+        ink = _moved(ink, item, raise_by)
+    return Unit(start, end, advance * rel + tracked, placed, ink, item, paint, space, tracked, shrink)
+
+
+def _moved(ink: Ink | None, item: Item, by: float) -> Ink | None:
+    if ink is None:
+        return None
+    if item.mode == "across":
+        return Ink(ink.x0, ink.y0 + by, ink.x1, ink.y1 + by)
+    return Ink(ink.x0 - by, ink.y0, ink.x1 - by, ink.y1)
+
+
+def _ink(cut: Cut, glyphs: tuple[Glyph, ...], scale: float) -> Ink | None:
+    box: Ink | None = None
+    for glyph, x, y in glyphs:
+        ink = cut.ink(glyph)
+        if ink is None:
+            continue
+        own = Ink(x + ink[0] * scale, y + ink[1] * scale, x + ink[2] * scale, y + ink[3] * scale)
+        box = own if box is None else union(box, own)
+    return box
+
+
+def _turned_ink(cut: Cut, glyphs: tuple[Glyph, ...], scale: float) -> Ink | None:
+    box: Ink | None = None
+    for glyph, x, y in glyphs:
+        ink = cut.ink(glyph)
+        if ink is None:
+            continue
+        own = Ink(x - ink.y1 * scale, y + ink.x0 * scale, x - ink.y0 * scale, y + ink.x1 * scale)
+        box = own if box is None else union(box, own)
+    return box
+
+
+def union(one: Ink, two: Ink) -> Ink:
+    """Return the smallest ink box around both."""
+    return Ink(min(one.x0, two.x0), min(one.y0, two.y0), max(one.x1, two.x1), max(one.y1, two.y1))

@@ -1,0 +1,116 @@
+"""Fit mode ``lines``: every line is scaled by itself so that its ink fills the measure, and the stack fits the box."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from limner.document.text import TextBlock
+from limner.typeset.fit import Frame
+from limner.typeset.lines import Ends, Span, into, width
+from limner.typeset.prepare import Prepared
+from limner.typeset.rows import Row, overhang, row
+
+_MOST = 8
+_LEAST_GAP = 0.05
+
+
+class Course(NamedTuple):
+    """One line of a stack: its row, size (pixels), and its ink's top and foot about the baseline (ems)."""
+
+    row: Row
+    size: float
+    top: float
+    foot: float
+    before: float
+    width: float
+
+
+class Stack(NamedTuple):
+    """A stack of lines, its gap (pixels) between inks and its total height."""
+
+    courses: list[Course]
+    gaps: list[float]
+    height: float
+
+
+def stack(block: TextBlock, prepared: list[Prepared], frame: Frame) -> Stack | None:
+    """Return the stack that covers most of the frame; None where no arrangement reaches the least size."""
+    best: Stack | None = None
+    score = 0.0
+    for spans in _arrangements(block, prepared):
+        tried = _build(block, spans, frame)
+        if tried is None:
+            continue
+        area = tried.height * max(c.width * c.size for c in tried.courses)
+        if best is None or area > score * 1.001:
+            best, score = tried, area
+    return best
+
+
+def _arrangements(block: TextBlock, prepared: list[Prepared]) -> list[list[tuple[Prepared, Span]]]:
+    if not prepared or any(not p.units for p in prepared):
+        prepared = [p for p in prepared if p.units]
+    most = block.fit.max_lines or _MOST
+    fixed = sum(len(p.forced) + 1 for p in prepared)
+    if len(prepared) > 1 or (prepared and prepared[0].forced):
+        lines = [(p, span) for p in prepared for span in into(p, len(p.forced) + 1, "all") or []]
+        return [lines] if lines and fixed <= most else []
+    found: list[list[tuple[Prepared, Span]]] = []
+    for p in prepared:
+        for count in range(1, most + 1):
+            choices: tuple[Ends, ...] = ("preferred", "all")
+            spans = next((s for s in (into(p, count, which) for which in choices) if s), None)
+            if spans:
+                found.append([(p, span) for span in spans])
+    return found
+
+
+def _build(block: TextBlock, spans: list[tuple[Prepared, Span]], frame: Frame) -> Stack | None:
+    courses: list[Course] = []
+    for p, span in spans:
+        one = row(p, span, 0, block.style.line_height, frame.vertical, 0.0)
+        over = overhang(p, span, frame.vertical)
+        head, tail = _bearings(p, span, frame.vertical)
+        ink = width(p, span) + over.before + over.after - head - tail
+        if ink <= 0:
+            return None
+        size = min(frame.measure / ink, block.fit.max_size)
+        top, foot = _reach(p, span, frame.vertical)
+        courses.append(Course(one, size, top, foot, over.before - head, ink))
+    return _scaled(block, courses, frame)
+
+
+def _scaled(block: TextBlock, courses: list[Course], frame: Frame) -> Stack | None:
+    spare = max(_LEAST_GAP, 0.5 * (block.style.line_height - 0.85))
+    gaps = [spare * min(a.size, b.size) * 0.6 for a, b in zip(courses, courses[1:], strict=False)]
+    total = sum((c.top + c.foot) * c.size for c in courses) + sum(gaps)
+    shrink = min(1.0, frame.room / total) if total > 0 else 1.0
+    scaled = [c._replace(size=c.size * shrink) for c in courses]
+    if min(c.size for c in scaled) < block.fit.min_size:
+        return None
+    return Stack(scaled, [gap * shrink for gap in gaps], total * shrink)
+
+
+def _bearings(p: Prepared, span: Span, vertical: bool) -> tuple[float, float]:
+    """Return the white space inside the advances of a line's outer units."""
+    last = max(span[0], p.solid[span[1]])
+    if last == span[0]:
+        return 0.0, 0.0
+    one, two = p.units[span[0]], p.units[last - 1]
+    if p.base == 1 and not vertical:
+        one, two = two, one
+    head = tail = 0.0
+    if one.ink is not None:
+        head = max(0.0, one.ink.y0 if vertical else one.ink.x0)
+    if two.ink is not None:
+        tail = max(0.0, two.advance - two.tracked - (two.ink.y1 if vertical else two.ink.x1))
+    return head, tail
+
+
+def _reach(p: Prepared, span: Span, vertical: bool) -> tuple[float, float]:
+    inks = [unit.ink for unit in p.units[span[0] : span[1]] if unit.ink is not None]
+    if not inks:
+        return 0.5, 0.0
+    if vertical:
+        return max(i.x1 for i in inks), max(-i.x0 for i in inks)
+    return max(-i.y0 for i in inks), max(0.0, max(i.y1 for i in inks))
