@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 
-from limner.design.ornament.primitives import arch, circle, joined, petal, polar, polygon, polyline, star
+from limner.design.ornament.primitives import arch, circle, joined, petal, polar, polygon, polyline, rect, star
 from limner.document.geometry import Box, Point
 
 
@@ -73,7 +73,7 @@ def halftone(box: Box, pitch: float, *, direction: str = "down", most: float = 0
 
 def seigaiha(box: Box, radius: float) -> str:
     """Return overlapping waves, each three concentric arcs, as lines to be stroked."""
-    out = []
+    out: list[str] = []
     row, y = 0, box.y
     while y <= box.bottom + radius:
         x = box.x + (radius if row % 2 else 0.0)
@@ -92,7 +92,7 @@ def seigaiha(box: Box, radius: float) -> str:
 
 def asanoha(box: Box, side: float) -> str:
     """Return the hemp-leaf tiling as lines to be stroked."""
-    out = []
+    out: list[str] = []
     height = side * math.sqrt(3) / 2
     rows, cols = int(box.h / height) + 2, int(box.w / side) + 3
     for r in range(rows):
@@ -125,31 +125,17 @@ def girih(box: Box, cell: float) -> str:
 
 
 def lattice(box: Box, cell: float) -> str:
-    """Return a Chinese window lattice (ice-ray of squares within squares) as lines to be stroked."""
+    """Return a Chinese window lattice (squares tied to squares) as lines to be stroked."""
     out = []
     rows, cols = math.ceil(box.h / cell), math.ceil(box.w / cell)
+    k, q = cell, cell / 4
     for r in range(rows):
         for c in range(cols):
-            x, y, k = box.x + c * cell, box.y + r * cell, cell
-            out.append(
-                polyline([(x, y + k / 2), (x + k / 4, y + k / 2)])
-                + polyline([(x + 3 * k / 4, y + k / 2), (x + k, y + k / 2)])
-            )
-            out.append(
-                polyline([(x + k / 2, y), (x + k / 2, y + k / 4)])
-                + polyline([(x + k / 2, y + 3 * k / 4), (x + k / 2, y + k)])
-            )
-            out.append(
-                polygon(
-                    [
-                        (x + k / 4, y + k / 4),
-                        (x + 3 * k / 4, y + k / 4),
-                        (x + 3 * k / 4, y + 3 * k / 4),
-                        (x + k / 4, y + 3 * k / 4),
-                    ]
-                )
-            )
-            out.append(polygon([(x, y), (x + k, y), (x + k, y + k), (x, y + k)]))
+            x, y = box.x + c * k, box.y + r * k
+            mx, my = x + k / 2, y + k / 2
+            out += [polyline([(x, my), (x + q, my)]), polyline([(x + 3 * q, my), (x + k, my)])]
+            out += [polyline([(mx, y), (mx, y + q)]), polyline([(mx, y + 3 * q), (mx, y + k)])]
+            out += [rect(Box(x + q, y + q, 2 * q, 2 * q)), rect(Box(x, y, k, k))]
     return joined(out)
 
 
@@ -182,32 +168,20 @@ def rosette(center: Point, radius: float, fold: int, rng: random.Random) -> list
     cx, cy = center
     out: list[tuple[str, str, int]] = []
     step = 360 / fold
-    edges = sorted((rng.uniform(0.3, 0.92) for _ in range(3)), reverse=True)
-    r0, r1, r2 = 1.0, max(0.66, edges[0] * 0.9), 0.42
+    middle = rng.uniform(0.62, 0.76)
     turn = 0.0
-    for i, (outer, inner) in enumerate(((r0, r1), (r1, r2), (r2, 0.16))):
+
+    def around(inner: float, outer: float, width: float) -> str:
+        return joined(petal(cx, cy, inner * radius, outer * radius, width, turn + j * step) for j in range(fold))
+
+    for i, (outer, inner) in enumerate(((1.0, middle), (middle, 0.42), (0.42, 0.16))):
         kind = rng.choice(("petal", "double", "point"))
-        o, k = outer * radius, inner * radius
-        width = step * (0.5 if kind != "point" else 0.36)
-        out.append(
-            (joined(petal(cx, cy, k * 0.8, o * 0.97, width, turn + j * step) for j in range(fold)), "fill", i % 3)
-        )
+        out.append((around(inner * 0.8, outer * 0.97, step * (0.36 if kind == "point" else 0.5)), "fill", i % 3))
         if kind == "double":
-            out.append(
-                (
-                    joined(petal(cx, cy, k * 0.95, o * 0.82, width * 0.55, turn + j * step) for j in range(fold)),
-                    "fill",
-                    (i + 1) % 3,
-                )
-            )
-        out.append(
-            (
-                joined(circle(*polar(cx, cy, o * 0.9, turn + (j + 0.5) * step), radius * 0.02) for j in range(fold)),
-                "fill",
-                (i + 2) % 3,
-            )
-        )
-        out.append((circle(cx, cy, k * 0.92), "line", (i + 1) % 3))
+            out.append((around(inner * 0.95, outer * 0.82, step * 0.28), "fill", (i + 1) % 3))
+        beads = (polar(cx, cy, outer * 0.9 * radius, turn + (j + 0.5) * step) for j in range(fold))
+        out.append((joined(circle(*bead, radius * 0.02) for bead in beads), "fill", (i + 2) % 3))
+        out.append((circle(cx, cy, inner * radius * 0.92), "line", (i + 1) % 3))
         turn += step / 2
     out.append((circle(cx, cy, radius * 0.13), "fill", 1))
     return out
