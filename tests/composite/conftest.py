@@ -13,6 +13,7 @@ import pytest
 from fontTools.colorLib.builder import buildCOLR, buildCPAL
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
 from limner.composite import composite
 from limner.document.document import Canvas, Document
@@ -72,12 +73,40 @@ def squares() -> bytes:
     return out.getvalue()
 
 
+def stretching() -> bytes:
+    """Return a variable face: its block is 1000 units high and 500, 700, 1000 wide at weights 400, 700, 900.
+
+    A second glyph, the half, is always 500 wide. The masters between the ends make it a hard case for some rasterisers.
+    """
+    font = FontBuilder(1000, isTTF=True)
+    names = [".notdef", "block", "half"]
+    font.setupGlyphOrder(names)
+    font.setupCharacterMap({ord("B"): "block", ord("H"): "half"})
+    half = _box(0, 0, 500, 1000)
+    font.setupGlyf({".notdef": _glyph(), "block": _glyph(half), "half": _glyph(half)})
+    font.setupHorizontalMetrics(dict.fromkeys(names, (1000, 0)))
+    font.setupHorizontalHeader(ascent=1000, descent=0)
+    font.setupNameTable({"familyName": "Stretching", "styleName": "Regular"})
+    font.setupFvar([("wght", 400, 400, 900, "Weight")], [])
+
+    def wider(support: tuple[float, float, float], by: int) -> TupleVariation:
+        moved: list[tuple[int, int] | None] = [(0, 0), (0, 0), (by, 0), (by, 0)]
+        return TupleVariation({"wght": support}, [*moved, (0, 0), (0, 0), (0, 0), (0, 0)])
+
+    font.setupGvar({"block": [wider((0, 0.6, 1), 200), wider((0.6, 1, 1), 500)]})
+    font.setupOS2()
+    font.setupPost()
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
 class _Fonts:
     def __init__(self) -> None:
-        self._bytes = squares()
+        self._files = {"squares": squares(), "stretching": stretching()}
 
     def data(self, key: str) -> bytes:
-        return self._bytes if key == "squares" else b"no font"
+        return self._files.get(key, b"no font")
 
 
 @pytest.fixture(scope="session")
@@ -93,7 +122,7 @@ def set_text(
     x, y = at
     paint = Solid(color=fill) if isinstance(fill, str) else fill
     made = GlyphRun(
-        FontInstance(run.pop("key", "squares")), size, glyphs,
+        FontInstance(run.pop("key", "squares"), 0, run.pop("variations", ())), size, glyphs,
         tuple(Point(x + k * size, y) for k in range(len(glyphs))), tuple(range(len(glyphs))), paint, **run,
     )  # fmt: skip
     box = Box(x, y - size, size * len(glyphs), size)

@@ -142,3 +142,16 @@ def test_text_placed_glyph_by_glyph_equals_text_turned_by_nothing(draw: Any, kit
     two = draw(kit.text_layer(), size=(20, 14), layouts={"t": turned}).astype(int)
     assert np.abs(one - two).max() <= 2
     assert Point(2, 10) == plain.runs[0].positions[0]
+
+
+@pytest.mark.parametrize(("weight", "width"), [(400, 5), (550, 6), (700, 7), (900, 10)])
+def test_a_variable_face_is_drawn_at_its_instance(draw: Any, kit: Any, weight: float, width: int) -> None:
+    layout = kit.set_text((kit.BLOCK,), 10, (0, 10), key="stretching", variations=(("wght", float(weight)),))
+    row = draw(kit.text_layer(), size=(12, 10), layouts={"t": layout})[5, :, 0]
+    assert (row == 0).sum() == width
+    assert (row == 255).sum() == 12 - width
+
+
+def test_an_instance_keeps_its_glyph_ids(draw: Any, kit: Any) -> None:
+    layout = kit.set_text((kit.HALF,), 10, (0, 10), key="stretching", variations=(("wght", 900.0),))
+    assert (draw(kit.text_layer(), size=(12, 10), layouts={"t": layout})[5, :, 0] == 0).sum() == 5
