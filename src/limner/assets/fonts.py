@@ -108,9 +108,7 @@ class FontCatalogue:
             raise self._unknown(key)
         return self._pack.read(key)
 
-    def _score(
-        self, face: FontFace, script: str, classes: Sequence[str], moods: Sequence[str], weight: int
-    ) -> float:
+    def _score(self, face: FontFace, script: str, classes: Sequence[str], moods: Sequence[str], weight: int) -> float:
         style = "italic" if "italic" in classes else "normal"
         far = max(face.weight_min - weight, weight - face.weight_max, 0) / _WEIGHT_STEP
         return (

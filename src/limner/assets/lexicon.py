@@ -11,6 +11,7 @@ import unicodedata
 from typing import Any, NamedTuple
 
 from limner.assets.pack import Pack
+from limner.assets.stems import singulars, stem
 
 _ALIASES = {
     "zh-cn": "zh",
@@ -22,41 +23,6 @@ _ALIASES = {
     "zh-hant": "zh-Hant",
 }
 _MAX_MATCHES = 12
-_PLURALS = (
-    ("ies", "y"),
-    ("ves", "f"),
-    ("ves", "fe"),
-    ("sses", "ss"),
-    ("shes", "sh"),
-    ("ches", "ch"),
-    ("xes", "x"),
-    ("zes", "z"),
-    ("oes", "o"),
-    ("s", ""),
-)
-_IRREGULAR = {
-    "men": "man",
-    "women": "woman",
-    "people": "person",
-    "persons": "person",
-    "children": "child",
-    "kids": "kid",
-    "feet": "foot",
-    "teeth": "tooth",
-    "geese": "goose",
-    "mice": "mouse",
-    "oxen": "ox",
-    "wolves": "wolf",
-    "leaves": "leaf",
-    "knives": "knife",
-    "wives": "wife",
-    "loaves": "loaf",
-    "cacti": "cactus",
-    "octopi": "octopus",
-    "fungi": "fungus",
-    "buses": "bus",
-    "dice": "die",
-}
 
 
 class Match(NamedTuple):
@@ -80,25 +46,6 @@ def normalise(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("-", " ").split())
 
 
-def singulars(phrase: str) -> tuple[str, ...]:
-    """Return what an English plural may be the plural of, likeliest first; the last word of a phrase is changed.
-
-    >>> singulars("hot dogs"), singulars("knives")
-    (('hot dog',), ('knife', 'knive'))
-    """
-    head, _, last = phrase.rpartition(" ")
-    lead = f"{head} " if head else ""
-    forms = [_IRREGULAR[last]] if last in _IRREGULAR else []
-    forms += [
-        last[: len(last) - len(ending)] + singular
-        for ending, singular in _PLURALS
-        if last.endswith(ending) and len(last) > len(ending) + 1 and not last.endswith("ss")
-    ]
-    if last.endswith("es") and len(last) > 4:
-        forms.append(last[:-1])
-    return tuple(dict.fromkeys(lead + form for form in forms))
-
-
 class Lexicon:
     """The word lists of a pack, each read when its locale is first asked for."""
 
@@ -109,6 +56,7 @@ class Lexicon:
         self._concepts: list[str] = index["concepts"]
         self._words: dict[str, dict[str, list[list[float]]]] = {}
         self._longest: dict[str, int] = {}
+        self._stems: dict[str, dict[str, list[str]]] = {}
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -118,16 +66,15 @@ class Lexicon:
     def lookup(self, phrase: str, locale: str) -> tuple[Match, ...]:
         """Return the concepts that ``phrase`` may mean in ``locale``, best first, at most twelve; empty when unknown.
 
-        English plurals are tried as singulars. A locale without a list falls back on its parent, then on English.
+        English plurals are tried as singulars, inflected words of other languages by their stem. A locale without a
+        list falls back on its parent, then on English; the two Chinese scripts fall back on each other.
         """
         word = normalise(phrase)
         for name in self._chain(locale):
-            found = self._matches(word, name)
-            if found or name != "en":
-                if found:
-                    return found
-                continue
-            for form in singulars(word):
+            if found := self._matches(word, name):
+                return found
+            forms = singulars(word) if name == "en" else self._inflected(word, name)
+            for form in forms:
                 if found := self._matches(form, name):
                     return found
         return ()
@@ -136,7 +83,7 @@ class Lexicon:
         """Return the words of ``text`` that mean concepts as (start, end, matches), longest first from left to right.
 
         Offsets are into ``text``. Words are found inside unspaced text for Chinese and Japanese; elsewhere a match
-        begins and ends at a word boundary, an ending glued to the word being allowed for Korean.
+        begins and ends at a word boundary; endings and particles glued to the word are allowed for.
         """
         spans: list[Span] = []
         starts, ends = _boundaries(text, locale)
@@ -163,7 +110,25 @@ class Lexicon:
         tag = _ALIASES.get(locale.casefold(), locale.replace("_", "-"))
         language = tag.split("-", 1)[0].casefold()
         exact = [name for name in self._locales if name.casefold() == tag.casefold()]
-        return tuple(dict.fromkeys([*exact, *(name for name in (language, "en") if name in self._locales)]))
+        sister = ("zh", "zh-Hant") if language == "zh" else ()
+        return tuple(dict.fromkeys([*exact, *(n for n in (language, *sister, "en") if n in self._locales)]))
+
+    def _inflected(self, word: str, locale: str) -> tuple[str, ...]:
+        """Return the listed words that share a stem with ``word``, in the list's order."""
+        root = stem(word, locale)
+        if not root or root in self._list(locale):
+            return (root,) if root else ()
+        if locale == "ko":  # agglutinating: what is left of the particles is the word itself
+            return ()
+        if locale not in self._stems:
+            roots: dict[str, list[str]] = {}
+            for listed in self._list(locale):
+                if known := stem(listed, locale):
+                    roots.setdefault(known, []).append(listed)
+            self._stems[locale] = roots
+        words = self._stems[locale].get(root, [])
+        weights = self._list(locale)
+        return tuple(sorted(words, key=lambda listed: (-weights[listed][0][1], len(listed))))
 
     def _matches(self, word: str, locale: str) -> tuple[Match, ...]:
         rows = self._list(locale).get(word, ())
@@ -190,8 +155,6 @@ def _boundaries(text: str, locale: str) -> tuple[list[bool], list[bool]]:
         return free, free
     word = [_in_word(letter) for letter in text]
     starts = [word[i] and (i == 0 or not word[i - 1]) for i in range(size)] + [False]
-    if locale.split("-", 1)[0] == "ko":
-        return starts, [i > 0 and word[i - 1] for i in range(size + 1)]
     return starts, [i > 0 and word[i - 1] and (i == size or not word[i]) for i in range(size + 1)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import mmap
 import os
@@ -12,6 +13,7 @@ from typing import Any
 
 import zstandard
 
+from limner.assets.cache import cache_dir, keep
 from limner.assets.packfile import HEADER, VERSION, Codec, Entry, parse_header
 from limner.errors import AssetError
 
@@ -19,6 +21,7 @@ PACK_VARIABLE = "LIMNER_PACK"
 PACKAGED = Path(__file__).parent / "data" / "limner.pack"
 _REMEDY = "run `limner assets build`"
 _JSON_KEPT = 64
+_UNPACK_ONCE = 16_000_000  # bytes; above this decompression takes longer than reading it back from the user's cache
 
 
 def pack_path(path: Path | None = None) -> Path:
@@ -109,7 +112,7 @@ class Pack:
         kept = self._bytes.get(key)
         if kept is not None:
             return kept
-        value = self._load(key)
+        value = self._unpacked_once(key) if self.entry(key).raw >= _UNPACK_ONCE else self._load(key)
         if not key.startswith("font/"):
             return value
         with self._lock:
@@ -142,6 +145,17 @@ class Pack:
     def lacks(self) -> tuple[str, ...]:
         """Sentences that say what this pack is without; empty for a complete pack."""
         return tuple(self._meta.get("lacks", ()))
+
+    def _unpacked_once(self, key: str) -> bytes:
+        """Return a very large entry, unpacked into the user's cache by the first process that asks; works without."""
+        kept = cache_dir() / f"pack-{self.digest[:16]}" / key.replace("/", "-")
+        with contextlib.suppress(OSError):
+            if kept.stat().st_size == self.entry(key).raw:
+                return kept.read_bytes()
+        value = self._load(key)
+        with contextlib.suppress(OSError):
+            keep(kept, value)
+        return value
 
     def _load(self, key: str) -> bytes:
         entry = self.entry(key)

@@ -34,7 +34,7 @@ def status(path: Path | None = None) -> PackStatus:
         return PackStatus(path=file, present=False, lacks=("everything: run `limner assets build`",))
     pack = Pack.open(file)
     parts: dict[str, int] = {}
-    for key in pack.keys():
+    for key in pack.keys(""):
         kind = key.split("/", 1)[0]
         parts[kind] = parts.get(kind, 0) + pack.entry(key).stored
     return PackStatus(

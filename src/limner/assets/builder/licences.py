@@ -65,10 +65,13 @@ def third_party(found: Sequence[Notice]) -> str:
 
 
 def _notice(package: Package, content: Archive) -> Notice:
-    texts = tuple(dict.fromkeys(
-        content.read(name).decode("utf-8", "replace") for name in content.names if _TEXT.search(name)
-        and not name.endswith((".py", "/licenses", "/licences"))
-    ))
+    texts = tuple(
+        dict.fromkeys(
+            content.read(name).decode("utf-8", "replace")
+            for name in content.names
+            if _TEXT.search(name) and not name.endswith((".py", "/licenses", "/licences"))
+        )
+    )
     info = content.ending("package/info.json")
     if info:
         row = json.loads(content.read(info[0]))
@@ -78,7 +81,9 @@ def _notice(package: Package, content: Archive) -> Notice:
         row = json.loads(content.read("package/package.json"))
         author = row.get("author", "")
         name = author.get("name", "") if isinstance(author, dict) else author
-        return Notice(package, _spelt(str(row.get("license", "")), texts, package), name, row.get("homepage", ""), texts)
+        return Notice(
+            package, _spelt(str(row.get("license", "")), texts, package), name, row.get("homepage", ""), texts
+        )
     head = BytesParser().parsebytes(content.read(content.ending(".dist-info/METADATA")[0]))
     licence = head.get("License-Expression") or head.get("License") or ""
     author = head.get("Author") or head.get("Author-email") or ""

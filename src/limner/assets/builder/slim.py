@@ -15,7 +15,22 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables.ttProgram import Program
 
-_UNUSED = ("SVG ", "fpgm", "prep", "cvt ", "cvar", "hdmx", "VDMX", "LTSH", "DSIG", "FFTM", "PCLT", "TTFA", "MERG", "meta")
+_UNUSED = (
+    "SVG ",
+    "fpgm",
+    "prep",
+    "cvt ",
+    "cvar",
+    "hdmx",
+    "VDMX",
+    "LTSH",
+    "DSIG",
+    "FFTM",
+    "PCLT",
+    "TTFA",
+    "MERG",
+    "meta",
+)
 COLLECTION = b"ttcf"
 
 
@@ -37,14 +52,15 @@ def slim(data: bytes, characters: Collection[int] | None = None) -> bytes:
 
 
 def _drop_programs(font: Any) -> None:
-    glyphs = font["glyf"] if "glyf" in font else {}
-    for name in glyphs.keys():
+    if "glyf" not in font:
+        return
+    glyphs = font["glyf"]
+    for name in font.getGlyphOrder():
         glyph = glyphs[name]
-        if getattr(glyph, "program", None) is not None or hasattr(glyph, "data"):
-            glyph.expand(glyphs)
-            if hasattr(glyph, "program"):
-                glyph.program = Program()
-                glyph.program.fromBytecode(b"")
+        glyph.expand(glyphs)
+        if hasattr(glyph, "program"):
+            glyph.program = Program()
+            glyph.program.fromBytecode(b"")
     font["maxp"].maxSizeOfInstructions = 0
 
 

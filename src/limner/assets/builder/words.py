@@ -15,7 +15,7 @@ from typing import Any
 from limner.assets.builder.archives import opened
 from limner.assets.builder.emoji import bare
 from limner.assets.builder.fetch import Progress, archive
-from limner.assets.builder.sources import TABLES, packages, table
+from limner.assets.builder.sources import TABLES, packages
 from limner.assets.lexicon import normalise
 
 CLDR = ("npm:cldr-annotations-full", "npm:cldr-annotations-derived-full")
@@ -24,7 +24,7 @@ LOCALES = (
     *("fr", "de", "es", "pt", "it", "pl", "tr", "vi", "id"),
 )
 _NAME, _KEYWORD, _SHARED, _MAX_WORD = 1.0, 0.6, 0.12, 40
-_SIGN, _PART = 0.55, 0.75
+_SIGN, _PART, _OUTRANKED = 0.55, 0.75, 0.85
 
 Weights = dict[str, dict[str, float]]
 
@@ -49,8 +49,11 @@ def build_words(
 
 
 def _annotations(read: Any, names: Iterable[str], locale: str) -> dict[str, Any]:
-    path = next(name for name in names if name.endswith((f"annotations/{locale}/annotations.json",
-                                                         f"annotationsDerived/{locale}/annotations.json")))
+    path = next(
+        name
+        for name in names
+        if name.endswith((f"annotations/{locale}/annotations.json", f"annotationsDerived/{locale}/annotations.json"))
+    )
     data: dict[str, Any] = next(iter(json.loads(read(path)).values()))["annotations"]
     return data
 
@@ -80,20 +83,38 @@ def _likelihood(row: Mapping[str, Any]) -> float:
 
 
 def _add_supplement(lists: dict[str, Weights], rows: Mapping[str, Mapping[str, Any]]) -> None:
-    """Add every concept's own English name and the words of ``tables/words/*.toml``, which overrule CLDR's names."""
+    """Add every concept's own English name, then the words of ``tables/words.tsv``, which outrank CLDR's."""
     for name, row in rows.items():
         if "of" not in row:
             _add(lists["en"], row["name"], name, _NAME)
             _add(lists["en"], name.replace("-", " "), name, _NAME)
-    for path in sorted((TABLES / "words").glob("*.toml")):
-        for concept, by_locale in table(f"words/{path.stem}").items():
-            if concept not in rows:
-                continue
-            for locale, words in by_locale.items():
-                for word in words:
-                    for other in lists[locale].get(normalise(word), {}):
-                        lists[locale][normalise(word)][other] *= 0.9
-                    _add(lists[locale], word, concept, _NAME)
+    ours = [
+        (normalise(word), locale, concept)
+        for concept, cells in _supplement().items()
+        if concept in rows
+        for locale, words in cells.items()
+        for word in words
+    ]
+    for word, locale, _ in ours:
+        found = lists[locale].get(word, {})
+        found.update({other: min(weight, _OUTRANKED) for other, weight in found.items()})
+    for word, locale, concept in ours:
+        _add(lists[locale], word, concept, _NAME)
+
+
+def _supplement() -> dict[str, dict[str, list[str]]]:
+    """Return concept → locale → words from the table."""
+    lines = [
+        line for line in (TABLES / "words.tsv").read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")
+    ]
+    locales = lines[0].split("\t")[1:]
+    table: dict[str, dict[str, list[str]]] = {}
+    for line in lines[1:]:
+        concept, *cells = line.split("\t")
+        table[concept] = {
+            locale: [word for word in cell.split(",") if word] for locale, cell in zip(locales, cells, strict=False)
+        }
+    return table
 
 
 def _add(words: Weights, word: str, concept: str, weight: float) -> None:
@@ -106,9 +127,15 @@ def _add(words: Weights, word: str, concept: str, weight: float) -> None:
 def _listed(words: Weights, numbers: Mapping[str, int]) -> dict[str, list[list[float]]]:
     """Return word → [[concept number, weight] …], best first, ties by id."""
     return {
-        word: [[numbers[c], round(w, 3)] for c, w in sorted(found.items(), key=lambda item: (-item[1], item[0]))]
+        word: [[numbers[c], round(w, 3)] for c, w in sorted(found.items(), key=_plainest)]
         for word, found in sorted(words.items())
     }
+
+
+def _plainest(item: tuple[str, float]) -> tuple[float, int, int, str]:
+    """Sort by weight, then by how plain the concept's name is: ``cat`` before ``black-cat``."""
+    concept, weight = item
+    return (-round(weight, 3), concept.count("-"), len(concept), concept)
 
 
 def _dump(value: Any) -> bytes:

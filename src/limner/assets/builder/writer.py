@@ -7,6 +7,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -84,17 +85,19 @@ def _write_entries(
     index: dict[str, list[int]] = {}
     total = sum(map(len, entries.values())) or 1
     done = 0
-    for key in sorted(entries):
-        data = entries[key]
-        frame = _compress(data, level)
-        codec = Codec.ZSTD if len(frame) < RAW_WHEN_ABOVE * len(data) else Codec.RAW
-        stored = frame if codec is Codec.ZSTD else data
-        stream.write(bytes(-stream.tell() % ALIGNMENT))
-        index[key] = [stream.tell(), len(stored), len(data), int(codec)]
-        stream.write(stored)
-        done += len(data)
-        if progress is not None:
-            progress(f"pack {key}", done / total)
+    keys = sorted(entries)
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        frames = pool.map(lambda key: _compress(entries[key], level), keys)
+        for key, frame in zip(keys, frames, strict=True):
+            data = entries[key]
+            codec = Codec.ZSTD if len(frame) < RAW_WHEN_ABOVE * len(data) else Codec.RAW
+            stored = frame if codec is Codec.ZSTD else data
+            stream.write(bytes(-stream.tell() % ALIGNMENT))
+            index[key] = [stream.tell(), len(stored), len(data), int(codec)]
+            stream.write(stored)
+            done += len(data)
+            if progress is not None:
+                progress(f"pack {key}", done / total)
     return index
 
 
