@@ -1,0 +1,17 @@
+"""Structured media: layouts whose order is given by the matter (menus, steps, charts, flows, screens, pages of panels)."""
+
+from __future__ import annotations
+
+from limner.design.context import Archetype, Suits
+from limner.design.structured.charts import CHARTS
+from limner.design.structured.infographics import INFOGRAPHICS
+from limner.design.structured.menus import MENUS
+
+ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
+    "chart": CHARTS,
+    "infographic": INFOGRAPHICS,
+    "menu": MENUS,
+}
+"""For each medium its designs: a name, the archetype, and how well it suits a context (0 = not at all)."""
+
+__all__ = ["ARCHETYPES"]

@@ -18,7 +18,7 @@ from limner.document.layers import ChartData, ChartLayer
 from limner.document.plan import Copy
 
 
-def _draw(board: Board, deck: Deck, data: ChartData, box: Box, on: Color, size: float = 3.0) -> None:
+def _draw(board: Board, deck: Deck, data: ChartData, box: Box, on: Color, size: float = 3.5) -> None:
     """Draw the chart in a box as one chart layer; labels that are strings of the brief are taken from the deck."""
     start = len(board.layers)
     highlight = board.ctx.rng("chart-stress").random() < 0.7

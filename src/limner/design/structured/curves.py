@@ -88,9 +88,9 @@ def draw_shares(board: Board, plot: Plot, *, ring: bool) -> None:
     values = data.series[0].values[: len(data.categories)]
     parts = shares(values)
     colors = series_colors(board, len(values), plot.on)
-    beside = box.w > 1.15 * box.h
+    beside = box.w > 1.05 * box.h
     if beside:
-        d = min(box.h, box.w * 0.5)
+        d = min(box.h, box.w * 0.48)
         x = box.right - d if board.ctx.rtl else box.x
         disc = Box(x, box.cy - d / 2, d, d)
         listed = Box(box.x if board.ctx.rtl else box.x + d + 6 * u, box.y, box.w - d - 6 * u, box.h)
@@ -126,8 +126,8 @@ def _centre(board: Board, plot: Plot, center: Point, radius: float, colors: list
 def _part_list(board: Board, plot: Plot, box: Box, colors: list[Color]) -> None:
     u, data = board.ctx.unit, plot.data
     n = len(data.categories)
-    row = min(box.h / n, 8.5 * u)
-    top = box.cy - row * n / 2 if box.h < box.w * 1.6 else box.y
+    row = min(box.h / n, 9.5 * u)
+    top = box.cy - row * n / 2
     names, (values, *_) = plot.rows()
     num = max(board.least, min(plot.size * 1.15 * u, row * 0.5))
     num_w = max((board.layout_size(t, NUMBER, num, 1e4)[0] for t in values if t), default=0.0) * SLACK + 0.5 * u

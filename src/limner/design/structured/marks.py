@@ -22,7 +22,7 @@ class Plot:
     on: Color
     deck: Deck
     highlight: bool = True
-    size: float = 3.0
+    size: float = 3.5
     """Label size wished for, in units of the canvas."""
 
     def label(self, text: str) -> Text:

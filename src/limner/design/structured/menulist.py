@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from limner.design.structured.board import SLACK, Board
@@ -116,16 +116,20 @@ def set_rows(board: Board, box: Box, sections: Sequence[Section], look: Look) ->
     gutter = 6 * board.ctx.unit
     width = (box.w - gutter * (len(columns) - 1)) / len(columns)
     rows = [row for section in sections for row in section.rows]
-    size = row_size(board, rows, width, look)
+    most = min(8.2, max(look.most, 0.3 * box.h / max(1, len(rows)) / board.ctx.unit))
+    size = row_size(board, rows, width, replace(look, most=most))
     while size > board.least and max(rows_height(board, part, width, size, look, 0.35 * size) for part in columns) > box.h:
         size *= 0.95
     tallest = max(rows_height(board, part, width, size, look, 0.0) for part in columns)
     most_rows = max(sum(len(s.rows) for s in part) for part in columns)
     extras = max(sum(2.5 if s.heading else 0 for s in part) for part in columns)
     free = box.h - tallest
-    gap = min(free / max(1, most_rows - 1 + extras), (1.9 if look.rules else 1.35) * size)
+    gap = min(free / max(1, most_rows - 1 + extras), (2.2 if look.rules else 1.7) * size)
     gap = max(0.2 * size, gap)
-    foot = box.y
+    # What room is left goes above rather than below: the list hangs a little under the heading.
+    left = free - gap * (most_rows - 1 + extras)
+    foot = box.y + max(0.0, min(left * 0.3, 5 * board.ctx.unit))
+    box = Box(box.x, foot, box.w, box.h)
     for i, part in enumerate(columns):
         at = (len(columns) - 1 - i) if board.ctx.rtl else i
         column = Box(box.x + at * (width + gutter), box.y, width, box.h)

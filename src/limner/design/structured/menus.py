@@ -66,9 +66,9 @@ def listed(ctx: Context) -> Sheet:
     low = live.bottom - (foot_height(board, foot, live.w) + 3 * u if foot else 0)
     draw_foot(board, live, foot, on=p.ground, align=align)
     picture = 0.0
-    free = low - y - rows_height(board, sections, live.w, 4.4 * u, Look(on=p.ground), 4.4 * u)
+    free = low - y - rows_height(board, sections, live.w, 4.8 * u, Look(on=p.ground), 5.4 * u)
     if has_motif(ctx) and free > 16 * u:
-        picture = min(free, 48 * u, 0.4 * (low - y))
+        picture = min(free, 62 * u, 0.5 * (low - y))
         draw_motif(board, Box(live.x, low - picture, live.w, picture), salt=3)
         picture += 3 * u
     look = Look(on=p.ground, price_color=_accent(board, p.ground), leader="dots")
@@ -193,9 +193,9 @@ def plates(ctx: Context) -> Sheet:
         elif icons:
             side = min(box.h * 0.44, inner_w)
             draw_icon(board, icons[i], Box(box.cx - side / 2, box.y + 3 * u, side, side))
-            at = Box(box.x + 3 * u, box.y + 3.5 * u + side, inner_w, box.h - side - 5.5 * u)
+            at = Box(box.x + 3 * u, box.y + 3.5 * u + side, box.w - 6 * u, box.h - side - 5.5 * u)
         else:
-            at = Box(box.x + 3 * u, box.y, inner_w, box.h)
+            at = Box(box.x + 3 * u, box.y, box.w - 6 * u, box.h)
         block = _plate_text(board, row, price, plate, centred=not (wide and icons), size=size)
         board.lay(block, at, row.item)
     return board.sheet("menu-plates")
