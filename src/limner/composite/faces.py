@@ -54,24 +54,23 @@ class Faces:
             raw = self._source.data(font.key)
             self._bytes[font.key] = (raw, skia.Data.MakeWithoutCopy(raw))
         raw, data = self._bytes[font.key]
-        index, left = font.index, font.variations
-        if left and (instance := instanced(raw, index, left)) is not None:
-            data, index, left = skia.Data.MakeWithCopy(instance), 0, ()
-        face = _MANAGER.makeFromData(data, index)
+        face = _MANAGER.makeFromData(data, font.index)
         if face is None:
             raise FontError("the face cannot be opened", where=font.key, value=f"index {font.index}")
-        return _varied(face, left)
+        if not font.variations:
+            return face
+        if _tag("gvar") in face.getTableTags():
+            return _MANAGER.makeFromData(skia.Data.MakeWithCopy(instanced(raw, font.index, font.variations)), 0)
+        return _varied(face, font.variations)
 
 
-def instanced(raw: bytes, index: int, variations: tuple[tuple[str, float], ...]) -> bytes | None:
-    """Return a TrueType variable face fixed at a point of its design space, glyph ids kept; None for other faces.
+def instanced(raw: bytes, index: int, variations: tuple[tuple[str, float], ...]) -> bytes:
+    """Return a TrueType variable face fixed at a point of its design space, glyph ids kept.
 
     HarfBuzz makes the instance in a few milliseconds. Skia's own FreeType draws some variable faces with the weights of
     their letters mixed up (those with intermediate masters), and draws every variable face more slowly.
     """
     face = hb.Face(raw, index)
-    if "gvar" not in face.table_tags:
-        return None
     wanted = hb.SubsetInput()
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
     wanted.glyph_set.add_range(0, face.glyph_count - 1)
@@ -89,8 +88,6 @@ def instanced(raw: bytes, index: int, variations: tuple[tuple[str, float], ...])
 
 def _varied(face: skia.Typeface, variations: tuple[tuple[str, float], ...]) -> skia.Typeface:
     """Return a typeface at a point of its design space by Skia's own means (CFF2 faces)."""
-    if not variations:
-        return face
     position = skia.FontArguments.VariationPosition
     coordinates = position.Coordinates([position.Coordinate(_tag(tag), value) for tag, value in variations])
     arguments = skia.FontArguments()
