@@ -107,7 +107,8 @@ def _along(found: Sequence[Board], area: Box) -> dict[int, Box]:
 def _aspect(board: Board) -> float:
     """Return the shape that the strings want: long lines want a wide board."""
     longest = max(len(item.text) for item in board.copies)
-    return max(0.7, min(5.0, 0.62 * longest / len(board.copies) ** 1.2 / (1 if longest < 14 else 2)))
+    lines = 1.2 * len(board.copies) - 0.2
+    return max(0.7, min(5.0, 0.62 * longest / lines / (1 if longest < 14 else 2)))
 
 
 def dress(

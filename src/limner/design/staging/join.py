@@ -71,7 +71,7 @@ def _ordered(blocks: Mapping[str, Block], home: Mapping[str, str], relations: Se
             before.add((other, one))
         elif relation.predicate in ("next-to", "between", "around"):
             near.append((one, other))
-    return min(_orders(names, blocks), key=lambda order: _cost(order, blocks, before, near))
+    return list(min(_orders(names, blocks), key=lambda order: _cost(order, blocks, before, near)))
 
 
 def _orders(names: Sequence[str], blocks: Mapping[str, Block]) -> list[tuple[str, ...]]:

@@ -221,8 +221,15 @@ def _with_instances(actors: Sequence[Actor], instances: dict[str, list[Instance]
 
 
 def _surfaces(
-    plan: Plan, found: Sequence[Board], copies: Sequence[Copy], box: Box, free: Box, palette: Palette | None, resources: Resources, crowded: bool
-) -> tuple[list[Surface], list[TextLayer]]:  # fmt: skip
+    plan: Plan,
+    found: Sequence[Board],
+    copies: Sequence[Copy],
+    box: Box,
+    free: Box,
+    palette: Palette | None,
+    resources: Resources,
+    crowded: bool,
+) -> tuple[list[Surface], list[TextLayer]]:
     region = free.moved(box.x, box.y)
     surfaces: list[Surface] = []
     texts: list[TextLayer] = []

@@ -35,7 +35,7 @@ _HORIZON = {
 
 
 def where(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, *, signs: bool) -> tuple[Setting, Camera]:
-    """Return the setting and camera: the brief's place, else one that suits the leading actor (a facade where only signs hang)."""
+    """Return the setting and camera: the brief's place, else one that suits the leading actor (a shop for signs alone)."""
     setting = plan.setting
     place = (
         setting.place if setting.place in PLACES and setting.place != "none" else _place(plan, actors, concepts, signs)
