@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from limner.assets.build import build, status
-from limner.assets.pack import default_path
+from limner.assets.build import build
+from limner.assets.pack import pack_path
+from limner.assets.status import status
 from limner.cli.output import errors, put_json, say, warn
 from limner.paint import painters as painter_list
 from limner.resources import open_resources
@@ -63,7 +64,7 @@ def assets_build(
     with Progress(*columns, console=errors) as progress:
         task = progress.add_task("assets", total=1.0)
         report = build(
-            output or default_path(),
+            output or pack_path(),
             progress=lambda what, done: progress.update(task, description=what, completed=done),
             npm=npm,
         )
@@ -75,7 +76,7 @@ def assets_build(
 @assets.command("status")
 def assets_status(as_json: AsJson = False) -> None:
     """Describe the asset pack in use."""
-    found = status(default_path())
+    found = status(pack_path())
     if as_json:
         put_json(found.model_dump(mode="json"))
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from limner.document.base import Value
 from limner.document.color import Color
@@ -134,11 +134,13 @@ class Plan(Value):
     of ``STYLES`` or "" when the brief does not say. ``occasions`` are feasts and themes ("christmas", "ramadan" …).
     """
 
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
+
     prompt: str
     language: str = "en"
     script: str = "Latn"
     medium: Medium = "scene"
-    copy_: Annotated[tuple[Copy, ...], Field(alias="copy")] = ()
+    copy_: tuple[Copy, ...] = Field(default=(), alias="copy")
     entities: tuple[Entity, ...] = ()
     relations: tuple[Relation, ...] = ()
     setting: Setting = Setting()
@@ -156,8 +158,6 @@ class Plan(Value):
     negatives: tuple[str, ...] = ()
     trace: tuple[Decision, ...] = ()
     notes: tuple[Note, ...] = ()
-
-    model_config = {**Value.model_config, "populate_by_name": True, "serialize_by_alias": True}
 
     def copy_by_role(self, *roles: str) -> tuple[Copy, ...]:
         """Return the strings of the given roles, in the order of the brief."""
