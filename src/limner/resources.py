@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import functools
-import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from limner.assets.cache import cache_dir
 from limner.assets.concepts import ConceptLibrary
 from limner.assets.fonts import FontCatalogue
 from limner.assets.lexicon import Lexicon
 from limner.assets.pack import Pack
+
+__all__ = ["Resources", "cache_dir", "open_resources"]
 
 
 @dataclass(frozen=True)
@@ -35,15 +37,6 @@ class Resources:
     def lexicon(self) -> Lexicon:
         """Words of many languages and the concepts they name."""
         return Lexicon(self.pack)
-
-
-def cache_dir() -> Path:
-    """Return the folder for derived data: $LIMNER_CACHE, else the platform's cache folder for limner."""
-    given = os.environ.get("LIMNER_CACHE")
-    if given:
-        return Path(given)
-    base = os.environ.get("XDG_CACHE_HOME") or (Path.home() / ".cache")
-    return Path(base) / "limner"
 
 
 @functools.lru_cache(maxsize=4)
