@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from limner.design.context import Archetype, Suits
 from limner.design.structured.charts import CHARTS
+from limner.design.structured.diagrams import DIAGRAMS
 from limner.design.structured.infographics import INFOGRAPHICS
 from limner.design.structured.menus import MENUS
 
 ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "chart": CHARTS,
+    "diagram": DIAGRAMS,
     "infographic": INFOGRAPHICS,
     "menu": MENUS,
 }

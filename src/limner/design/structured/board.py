@@ -253,9 +253,8 @@ class Board:
         ink = color if keep and color else self.ink(on, color, large=big)
         floor = min(size, max(6.0, self.least * 0.72))
         how = fit or Fit(mode="shrink", min_size=floor, max_size=size, max_lines=lines)
-        block = block_of(
-            self.ctx, text, voice, size, ink, fit=how, align=align, valign=valign, path=path, ground=on
-        )
+        side = self.side(align or voice.align)
+        block = block_of(self.ctx, text, voice, size, ink, fit=how, align=side, valign=valign, path=path, ground=on)
         return self.lay(block, box, text, role=role, transform=transform, effects=effects)
 
     def lay(
@@ -272,6 +271,11 @@ class Board:
             self.used.add(copy.id)
         self.add(layer)
         return layer
+
+    def side(self, align: str) -> str:
+        """Return start and end as the sides they are in this layout, whatever the direction of the one string."""
+        rtl = self.ctx.rtl
+        return {"start": "right" if rtl else "left", "end": "left" if rtl else "right"}.get(align, align)
 
     def unused(self, copies: Sequence[Copy] | None = None) -> list[Copy]:
         """Return the strings of the plan that no layer carries yet, in the order of the brief."""

@@ -67,14 +67,14 @@ def bands(ctx: Context) -> Sheet:
         side = min(cells[0].h * 0.8, 26 * u)
         num_w = 15 * u if not story.numbered else 0.0
         room = (c.w - 14 * u - num_w - (side + 4 * u if story.icons else 0), cells[0].h * 0.8)
-    size = step_size(board, story.steps, room, 5.2 * u)
+    size = step_size(board, story.steps, room, 6.2 * u)
     for i, (step, cell) in enumerate(zip(story.steps, marks, strict=True)):
         tone = tones[i]
         board.rect(cell, tone, stem="band", role="panel")
         quiet = board.ink(tone, mix(tone, board.ink(tone), 0.62), large=True)
         if wide:
             inner = cell.inset(3.5 * u, 5 * u)
-            num = min(15 * u, inner.h * 0.26)
+            num = min(30 * u, inner.h * 0.34, inner.w * 0.9) if not story.icons else min(15 * u, inner.h * 0.26)
             if not story.numbered:
                 _numeral(board, i, Box(inner.x, inner.y, inner.w, num * 1.1), num, on=tone, color=quiet, align="start")
             if story.icons:
@@ -109,7 +109,7 @@ def path(ctx: Context) -> Sheet:
     board.path(smooth(centers, vertical=True), area, None, stroke=trail, stem="trail", role="mark")
     gap = 4 * u
     room = (area.w - 2 * r - gap - 0.5 * r, row * 0.62)
-    size = step_size(board, story.steps, room, 5.4 * u)
+    size = step_size(board, story.steps, room, 6.2 * u)
     tones = ramp(board, n, start=0.55) if not story.icons else [mix(p.ground, strong, 0.2)] * n
     for i, (step, center) in enumerate(zip(story.steps, centers, strict=True)):
         tone = tones[i]
@@ -150,12 +150,12 @@ def cards(ctx: Context) -> Sheet:
     strong = strong_color(board, face)
     flat = w > 2.1 * h
     pad = 3.2 * u
-    num = min(h * (0.5 if flat else 0.26), 11 * u)
+    num = min(h * (0.5 if flat else 0.26), 11 * u) if story.icons else min(h * (0.6 if flat else 0.4), 24 * u)
     icon = (min(h - 2 * pad, w * 0.3) if flat else min(w - 2 * pad, h * 0.4)) if story.icons else 0.0
     num_w = num * 0.9 if flat and not story.numbered else 0.0
     text_w = w - 2 * pad - (icon + pad if icon else 0) - (num_w + pad * 0.6 if num_w else 0) if flat else w - 2 * pad
     text_h = h - 2 * pad if flat else h - 2 * pad - max(icon, num * 1.1) - 1.5 * u
-    size = step_size(board, story.steps, (text_w, text_h), 5.0 * u)
+    size = step_size(board, story.steps, (text_w, text_h), (5.4 if story.icons else 7.5) * u)
     for i, step in enumerate(story.steps):
         r, k = divmod(i, columns)
         at = columns - 1 - k if ctx.rtl else k
@@ -233,14 +233,14 @@ def cycle(ctx: Context) -> Sheet:
         m = (min(a, b) - r) * 0.82
         draw_motif(board, Box(cx - m, cy - m, 2 * m, 2 * m), salt=11)
     tones = ramp(board, n, start=0.35)
-    size = step_size(board, story.steps, (r * 1.5, r * 1.05), 4.2 * u)
+    size = step_size(board, story.steps, (r * 1.44, r * 1.05), 4.6 * u)
     for i, (step, center) in enumerate(zip(story.steps, centers, strict=True)):
         board.disc(center, r + 1.1 * u, p.ground)
         board.disc(center, r, tones[i])
-        draw_step(board, step, Box(center.x - 0.76 * r, center.y - r * 0.62, 1.52 * r, 1.24 * r), size, on=tones[i], align="center")
+        draw_step(board, step, Box(center.x - 0.72 * r, center.y - r * 0.62, 1.44 * r, 1.24 * r), size, on=tones[i], align="center")
         if not story.numbered:
             out = math.atan2(center.y - cy, center.x - cx) if math.hypot(center.x - cx, center.y - cy) > 1 else -math.pi / 2
-            _tag(board, i, Point(center.x + r * 0.98 * math.cos(out), center.y + r * 0.98 * math.sin(out)), 0.24 * r, strong)
+            _tag(board, i, Point(center.x + r * 1.02 * math.cos(out), center.y + r * 1.02 * math.sin(out)), 0.2 * r, strong)
     return board.sheet("infographic-cycle")
 
 
@@ -251,10 +251,10 @@ def timeline(ctx: Context) -> Sheet:
     slot = area.w / n
     strong = strong_color(board, p.ground)
     icon = min(slot * 0.62, area.h * 0.36, 26 * u) if story.icons else 0.0
-    r = 4.2 * u
-    y = area.y + icon + 4 * u + r if icon else area.y + r + 0.14 * area.h
+    r = (4.2 if icon else 6.0) * u
+    y = area.y + 0.06 * area.h + icon + 4 * u + r if icon else area.y + r + 0.16 * area.h
     room = (slot - 4 * u, area.bottom - y - r - 3 * u)
-    size = step_size(board, story.steps, room, 5.0 * u)
+    size = step_size(board, story.steps, room, (5.2 if icon else 7.0) * u)
     board.line(Point(area.x, y), Point(area.right, y), 0.8 * u, mix(p.ground, strong, 0.45))
     for i, step in enumerate(story.steps):
         at = n - 1 - i if ctx.rtl else i

@@ -10,7 +10,7 @@ from limner.document.plan import Plan
 
 _DIGIT = r"[0-9०-९০-৯٠-٩۰-۹]"
 _FIGURE = re.compile(
-    rf"^(?P<figure>[<>~≈+−-]?\s?(?:[$€£¥₹₩]|US\$)?{_DIGIT}[{_DIGIT[1:-1]}.,٫٬]*\s?(?:%|٪|‰|°[CF]?|x|×|k|K|m|M|bn|[万億亿만억倍]|[kKMG]?[WBg]\b)?)"
+    rf"^(?P<figure>[<>~≈+−-]?\s?(?:[$€£¥₹₩]|US\$)?{_DIGIT}[{_DIGIT[1:-1]}.,٫٬]*\s?(?:%|٪|‰|°[CF]?|×|[万億亿만억倍]+|(?:x|k|K|m|M|bn|km|kg|GB|TB|MW|GW|h|min)\b|(?:million|billion|trillion|thousand|Mio\.?|Mrd\.?)\b)?)"
 )
 _TAIL = re.compile(r"^(?P<name>.*?\S)[\s:：,，–—-]+(?P<value>[−-]?[0-9][0-9.,]*)\s?(?P<unit>%|°C|°F|°|[^\W\d]{0,4})\s*$")
 

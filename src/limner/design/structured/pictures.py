@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from limner.assets.lexicon import Match
 from limner.design.context import Context
 from limner.design.staging import stage
 from limner.design.structured.board import Board
+from limner.design.structured.prices import split_price
 from limner.document.fills import Effect
 from limner.document.geometry import Box
 from limner.document.layers import Mask, PictureLayer
 from limner.document.plan import Copy
 from limner.document.scene import Entity, Instance, PictureStyle, Scene, Setting
 
-_CERTAIN = 0.55
+_CERTAIN = 0.54
 """Least weight of a word's reading for it to become an icon."""
 
-_NOT_ICONS = ("Symbols", "Flags", "symbols", "flags")
+_NOT_ICONS = ("symbol", "flag", "body")
 
 
 def motif_entities(ctx: Context) -> tuple[str, ...]:
@@ -78,20 +80,31 @@ def ground_picture(board: Board, box: Box, place: str, *, mask: Mask | None = No
 
 
 def concepts_in(ctx: Context, text: str) -> list[str]:
-    """Return the drawable concepts that the words of a text name, surest first."""
+    """Return the drawable concepts that the words of a text name, surest first; prices and numbers are not words."""
+    cut = split_price(text)
+    words = text[: cut.name_end] if cut else text
     found: list[tuple[float, str]] = []
-    for start, end, matches in ctx.resources.lexicon.scan(text, ctx.plan.language):
-        if end - start < (1 if ord(text[start]) > 0x2E80 else 3):
+    for start, end, matches in ctx.resources.lexicon.scan(words, ctx.plan.language):
+        word = words[start:end].strip().casefold()
+        if not word or word[0].isdigit() or len(word) < (1 if ord(word[0]) > 0x2E80 else 3):
             continue
-        for match in matches[:3]:
-            if match.weight < _CERTAIN or match.concept not in ctx.resources.concepts:
-                continue
-            concept = ctx.resources.concepts.get(match.concept)
-            if concept.group in _NOT_ICONS or concept.color == "mono":
-                continue
-            found.append((match.weight + 0.02 * (end - start), match.concept))
-            break
+        options = [(_surety(match, word), match.concept) for match in matches if match.concept in ctx.resources.concepts]
+        options = [(sure, name) for sure, name in options if sure >= _CERTAIN and _is_thing(ctx, name)]
+        if options:
+            found.append(max(options, key=lambda row: row[0]))
     return [concept for _, concept in sorted(found, key=lambda row: -row[0])]
+
+
+def _surety(match: Match, word: str) -> float:
+    """Return how surely a word means this concept: its weight, more where the concept is named by the very word."""
+    parts = match.concept.split("-")
+    named = 0.5 if match.concept == word else 0.25 if word in parts or match.concept.startswith(word[:3]) else 0.0
+    return match.weight + named - 0.04 * (len(parts) - 1)
+
+
+def _is_thing(ctx: Context, name: str) -> bool:
+    concept = ctx.resources.concepts.get(name)
+    return concept.group not in _NOT_ICONS and concept.color != "mono"
 
 
 def icons_for(ctx: Context, copies: Sequence[Copy]) -> list[str]:
