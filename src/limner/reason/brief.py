@@ -83,10 +83,25 @@ class Brief:
         return self.masked[stretch.start : stretch.end].replace(BLANK, "").strip()
 
 
+    def with_quotes(self, more: list[Quoted]) -> Brief:
+        """Return the brief with more stretches taken as quoted."""
+        quotes = tuple(sorted((*self.quotes, *more)))
+        return Brief(self.text, quotes, tuple(Stretch(q.inner_start, q.inner_end) for q in quotes))
+
+    def without(self, stretches: list[tuple[int, int]]) -> Brief:
+        """Return the brief with further stretches blanked: names that are copy and must not be read as words."""
+        if not stretches:
+            return self
+        blanks: list[Stretch] = []
+        for start, end in sorted([*self.blanks, *stretches]):
+            if not blanks or start >= blanks[-1].end:
+                blanks.append(Stretch(start, end))
+        return Brief(self.text, self.quotes, tuple(blanks))
+
+
 def read(text: str) -> Brief:
     """Return the brief of a text with every quoted stretch blanked."""
-    quotes = tuple(find_quotes(text))
-    return Brief(text, quotes, tuple(Stretch(q.inner_start, q.inner_end) for q in quotes))
+    return Brief(text, (), ()).with_quotes(find_quotes(text))
 
 
 def decide(brief: Brief, what: str, value: str, start: int, end: int, rule: str) -> Decision:

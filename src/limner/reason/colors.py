@@ -13,7 +13,7 @@ from limner.reason.tables import Hit
 Target = Literal["ground", "text", "palette", "thing"]
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 _JOIN = re.compile(
-    r"[\s\-–—/,、，·+&:：]*(?:and|und|et|y|e|и|و|和|と|과|와|및|और|ও|এবং|on|auf|sur|sobre|su|на|में|with|mit|of|in|"
+    r"[\s\-–—/,、，·+&:：]*(?:and|und|et|y|e|и|و|和|と|과|와|및|और|ও|এবং|"
     r"の|的|色|の色|色の|رنگ|의|color|colour|colored|colou?red|в)?[\s\-–—/,、，·+&]*",
     re.IGNORECASE,
 )
@@ -170,8 +170,10 @@ def _alone(brief: Brief, start: int, end: int) -> bool:
     return bool((head or chained) and tail)
 
 
-def palette_of(brief: Brief, tints: list[Tint]) -> tuple[PaletteBrief, list[Decision]]:
-    """Return the palette the brief asks for, and why."""
+def palette_of(
+    brief: Brief, tints: list[Tint], after_copy: list[tuple[int, int]]
+) -> tuple[PaletteBrief, list[Decision]]:
+    """Return the palette the brief asks for, and why; a colour right after a string (``after_copy``) is that string's only."""
     background = text = None
     dominant: list[str] = []
     trace: list[Decision] = []
@@ -181,6 +183,8 @@ def palette_of(brief: Brief, tints: list[Tint]) -> tuple[PaletteBrief, list[Deci
             if tint.color != background:
                 dominant.append(tint.color)
         elif tint.target == "text":
+            if len(after_copy) > 1 and any(start <= tint.start < end for start, end in after_copy):
+                continue
             text = text or tint.color
         elif tint.target == "palette":
             dominant.append(tint.color)

@@ -2,20 +2,52 @@
 
 from __future__ import annotations
 
-from limner.document.plan import Copy, Decision, Medium, Plan, Span
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from limner.document.layers import ChartData
+from limner.document.plan import Copy, Decision, Edge, Medium, PanelPlan, Plan, Role, Span
 from limner.document.request import Request
 from limner.notes import Note
 from limner.reason import entities
+from limner.reason.bare import find_bare
 from limner.reason.bearers import Bearer, bearers_of, speaker_of
 from limner.reason.brief import Brief, decide, read
 from limner.reason.canvas import canvas_of, negatives_of
-from limner.reason.colors import Tint, find_tints, palette_of
+from limner.reason.colors import find_tints, palette_of
+from limner.reason.figures import Named, chart_of
+from limner.reason.graphs import Link, bare_chain, links_of
 from limner.reason.looks import place_of, style_of
 from limner.reason.medium import medium_of, styles_of
+from limner.reason.panels import panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.roles import cue_of, roles_of
 from limner.reason.script import language_of_string, script_of_language
-from limner.reason.strings import Slot, attach, find_slots
+from limner.reason.source import HOLE, as_prose
+from limner.reason.strings import Slot, attach, drop_references, find_slots
 from limner.resources import Resources
+
+
+@dataclass
+class _Draft:
+    """What is gathered on the way to a Plan."""
+
+    brief: Brief
+    slots: list[Slot]
+    mentions: list[Slot]
+    medium: Medium
+    trace: list[Decision]
+    notes: list[Note] = field(default_factory=list)
+    names: list[tuple[Named, Role]] = field(default_factory=list)
+    chart: ChartData | None = None
+    chain: list[tuple[int, int]] = field(default_factory=list)
+
+
+class _Found(NamedTuple):
+    """A string of copy before it has its id: where it stands and what it is."""
+
+    start: int
+    fields: dict[str, object]
+    key: tuple[str, int]
 
 
 def reason(request: Request, resources: Resources) -> Plan:
@@ -23,33 +55,47 @@ def reason(request: Request, resources: Resources) -> Plan:
 
     Raises nothing of its own; what is not understood is a Note of the Plan.
     """
-    brief = read(request.prompt)
-    slots, trace = find_slots(brief)
-    attach(brief, slots)
-    for slot in slots:
-        slot.cue = cue_of(brief, slot)
-    medium, why = medium_of(brief, len(slots))
-    if why is not None:
-        trace.append(why)
-    found = entities.extract(brief.text, tuple((s.start, s.end) for s in brief.blanks), brief.language, resources.lexicon)
+    draft = _strings(as_prose(request.prompt))
+    _data(draft)
+    brief = draft.brief.without([(name.start, name.end) for name, _ in draft.names])
+    found = entities.extract(
+        brief.text.replace(HOLE, " "),
+        tuple((blank.start, blank.end) for blank in brief.blanks),
+        brief.language,
+        resources.lexicon,
+    )
     styles, picture, occasions, because = styles_of(brief)
     tints = find_tints(brief)
-    palette, colors = palette_of(brief, tints)
+    palette, colors = palette_of(brief, tints, [(slot.post.start, slot.post.end) for slot in draft.slots])
     canvas, sized = canvas_of(brief)
     negatives, left_out = negatives_of(brief)
-    bearers = bearers_of(brief, slots, medium, found.entities)
-    roles, cast_as = roles_of(brief, slots, bearers, medium)
-    copies = tuple(
-        _copy(brief, i, slots, role, bearer, tints, medium, speaker_of(brief, slots[i], found.entities))
-        for i, (role, bearer) in enumerate(zip(roles, bearers, strict=True))
-    )
-    trace += [decide(brief, "copy", s.text, s.start, s.end, "quoted") for s in slots]
-    trace += [b.because for b in bearers if b.because is not None] + cast_as + because + colors + sized + left_out
+    bearers = bearers_of(brief, draft.slots, draft.medium, found.entities)
+    roles, cast_as = roles_of(brief, draft.slots, bearers, draft.medium)
+    steps = step_numbers(brief, draft.slots, list(roles))
+    panels = panels_of(brief) if draft.medium == "comic" else []
+    strings = [
+        _Found(slot.start, {
+            "text": slot.text,
+            "role": roles[i],
+            "language": language_of_string(slot.text, brief.language),
+            "carrier": bearers[i].carrier,
+            "owner": bearers[i].owner,
+            "speaker": speaker_of(brief, slot, found.entities) if roles[i] == "balloon" else "",
+            "panel": panel_number(slot, panels) if panels else steps[i],
+            "place": place_of(brief, slot),
+            "style": style_of(brief, slot, draft.slots, tints, bool(bearers[i].carrier)),
+            "span": Span(start=slot.inner.start, end=slot.inner.end, text=request.prompt[slot.inner.start : slot.inner.end]),
+        }, ("slot", i))
+        for i, slot in enumerate(draft.slots)
+    ]  # fmt: skip
+    copies, ids = _numbered(draft, strings)
+    mentioned = [str(roles[slot.same]) for slot in draft.mentions]
+    links = links_of(brief, draft.mentions, mentioned) if draft.medium == "diagram" else []
     return Plan(
         prompt=request.prompt,
         language=brief.language,
         script=script_of_language(brief.language),
-        medium=medium,
+        medium=draft.medium,
         copy=copies,
         entities=found.entities,
         relations=found.relations,
@@ -60,30 +106,86 @@ def reason(request: Request, resources: Resources) -> Plan:
         picture_style=picture,
         occasions=occasions,
         palette=palette,
+        chart=draft.chart,
+        edges=_edges(draft, links, ids),
+        panels=_panels(draft, panel_plans(brief, panels, found.entities), steps),
         canvas=canvas,
         vertical=bool(brief.hits.of("vertical")),
         negatives=negatives,
-        trace=tuple(trace) + tuple(found.decisions),
-        notes=tuple(found.notes) + _doubts(brief),
+        trace=(*draft.trace, *_because(bearers), *cast_as, *because, *colors, *sized, *left_out, *found.decisions),
+        notes=(*draft.notes, *found.notes, *_doubts(brief)),
     )
 
 
-def _copy(
-    brief: Brief, index: int, slots: list[Slot], role: str, bearer: Bearer, tints: list[Tint], medium: Medium, speaker: str
-) -> Copy:
-    slot = slots[index]
-    return Copy.model_validate({
-        "id": f"copy-{index + 1}",
-        "text": slot.text,
-        "role": role,
-        "language": language_of_string(slot.text, brief.language),
-        "carrier": bearer.carrier,
-        "owner": bearer.owner,
-        "speaker": speaker if role == "balloon" else "",
-        "place": place_of(brief, slot),
-        "style": style_of(brief, slot, slots, tints, bool(bearer.carrier)),
-        "span": Span(start=slot.inner.start, end=slot.inner.end, text=brief.text[slot.inner.start : slot.inner.end]),
-    })  # fmt: skip
+def _strings(text: str) -> _Draft:
+    """Find the copy and the medium."""
+    quoted = read(text)
+    bare = find_bare(quoted)
+    brief = quoted.with_quotes(bare) if bare else quoted
+    slots, trace = find_slots(brief)
+    attach(brief, slots)
+    medium, why = medium_of(brief, len(slots))
+    if why is not None:
+        trace.append(why)
+    kept, dropped = drop_references(brief, slots, medium)
+    for slot in kept:
+        slot.cue = cue_of(brief, slot)
+        trace.append(decide(brief, "copy", slot.text, slot.start, slot.end, "quoted" if slot.start < slot.inner.start else "delimited"))
+    return _Draft(brief, kept, slots, medium, trace + dropped)
+
+
+def _data(draft: _Draft) -> None:
+    """Find figures and unquoted nodes, whose names are copy too."""
+    brief = draft.brief
+    if draft.medium in ("chart", "infographic"):
+        draft.chart, names = chart_of(brief, draft.slots)
+        draft.names = [(name, "label") for name in names]
+        if draft.chart is None and draft.medium == "chart":
+            draft.notes.append(Note(severity="warning", stage="reason", where="prompt", message="no figures were found for the chart",
+                                    hint="write them as: Finland 12, Norway 9.9"))  # fmt: skip
+        elif draft.chart is not None:
+            shown = ", ".join(draft.chart.categories)
+            draft.trace.append(Decision(what="chart", value=f"{draft.chart.mark}: {shown}", rule="names with figures"))
+    if draft.medium == "diagram" and len(draft.slots) < 2:
+        nodes, draft.chain = bare_chain(brief)
+        draft.names = [(node, "node") for node in nodes]
+
+
+def _numbered(draft: _Draft, strings: list[_Found]) -> tuple[tuple[Copy, ...], dict[tuple[str, int], str]]:
+    brief = draft.brief
+    for number, (name, role) in enumerate(draft.names):
+        span = Span(start=name.start, end=name.end, text=brief.text[name.start : name.end])
+        fields = {"text": name.text, "role": role, "language": language_of_string(name.text, brief.language), "span": span}
+        strings.append(_Found(name.start, fields, ("name", number)))
+        draft.trace.append(decide(brief, "copy", name.text, name.start, name.end, "a name of the data"))
+    strings.sort(key=lambda found: (found.start, found.key))
+    copies = tuple(Copy.model_validate({"id": f"copy-{n}", **found.fields}) for n, found in enumerate(strings, start=1))
+    return copies, {found.key: f"copy-{n}" for n, found in enumerate(strings, start=1)}
+
+
+def _edges(draft: _Draft, links: list[Link], ids: dict[tuple[str, int], str]) -> tuple[Edge, ...]:
+    if draft.chain:
+        return tuple(Edge(source=ids["name", a], target=ids["name", b]) for a, b in draft.chain)
+    return tuple(
+        Edge(
+            source=ids["slot", draft.mentions[link.source].same],
+            target=ids["slot", draft.mentions[link.target].same],
+            dashed=link.dashed,
+            label=ids["slot", draft.mentions[link.label].same] if link.label is not None else "",
+        )
+        for link in links
+    )
+
+
+def _panels(draft: _Draft, comic: tuple[PanelPlan, ...], steps: list[int | None]) -> tuple[PanelPlan, ...]:
+    if comic:
+        return comic
+    words = {step: slot.text for step, slot in zip(steps, draft.slots, strict=True) if step is not None}
+    return tuple(PanelPlan(words=words.get(step, "")) for step in range(max(words, default=-1) + 1))
+
+
+def _because(bearers: list[Bearer]) -> list[Decision]:
+    return [bearer.because for bearer in bearers if bearer.because is not None]
 
 
 def _doubts(brief: Brief) -> tuple[Note, ...]:
@@ -93,6 +195,3 @@ def _doubts(brief: Brief) -> tuple[Note, ...]:
         for q in brief.quotes
         if not q.closed
     )
-
-
-__all__ = ["Decision", "reason"]

@@ -49,9 +49,11 @@ def roles_of(
     for index, slot in enumerate(slots):
         role, rule = _by_words(brief, slots, index, roles, bearers[index], medium)
         if not role:
-            role, rule = _by_shape(slot.text, medium, index, len(slots), table)
-        if not role:
             role, rule = _by_carrier(bearers[index], slot)
+        if not role:
+            role, rule = _by_shape(slot.text, medium, index, len(slots), table)
+        if role == "item" and medium == "signage":
+            role = "sign"
         roles.append(role)
         if role:
             where = slot.cue or Hit(slot.start, slot.end, "", "")

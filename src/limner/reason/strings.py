@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from limner.document.plan import Decision
 from limner.reason.brief import BLANK, Brief, Stretch, decide
 from limner.reason.quotes import Quoted
+from limner.reason.source import unescape
 from limner.reason.tables import Hit
 
 _NOTHING = re.compile(r"[\s,;，、。；;:：·•\-–—*&()（）\[\]{}/|.。!！'\"”“」「ー+]*")
-_POSTPOSITIONAL = frozenset({"zh", "zh-Hant", "ja", "ko", "hi", "bn"})
+_RELATIVE = re.compile(r"\s*,\s*(?:which|that|in|at|on|set|written|curved|printed|small|large|with)\b", re.IGNORECASE)
 
 
 @dataclass
@@ -19,6 +20,7 @@ class Slot:
     """One string of copy and the stretches of the brief that speak of it.
 
     ``pre`` leads to it and ``post`` follows it; ``head`` is the number of the slot it continues a list of, or None.
+    ``same`` is its number among the strings kept (that of its first mention where it is only mentioned again).
     """
 
     text: str
@@ -30,7 +32,7 @@ class Slot:
     head: int | None = None
     role: str = ""
     cue: Hit | None = None
-    extra: dict[str, str] = field(default_factory=dict)
+    same: int = 0
 
 
 def find_slots(brief: Brief) -> tuple[list[Slot], list[Decision]]:
@@ -49,13 +51,15 @@ def find_slots(brief: Brief) -> tuple[list[Slot], list[Decision]]:
 
 
 def _clean(text: str) -> str:
-    lines = text.replace("\r\n", "\n").replace('\\"', '"').split("\n")
+    lines = unescape(text).replace("\r\n", "\n").split("\n")
     return "\n".join(line.strip() for line in lines).strip()
 
 
 def _not_copy(brief: Brief, quoted: Quoted, number: int) -> str:
     """Return why a quoted stretch is no copy ("" when it is): a style's name, a work referred to, somebody's name."""
     hits, masked = brief.hits, brief.masked
+    if not quoted.mark:
+        return ""
     before = max(brief.sentence(quoted.start).start, quoted.start - 40)
     near = [hit for hit in hits.within(before, quoted.start, "ref_before") if _close(masked, hit.end, quoted.start, 4)]
     if near and not hits.within(near[-1].end, quoted.start, "says", "role"):
@@ -117,6 +121,8 @@ def _lead(brief: Brief, start: int, end: int) -> Stretch:
 def _divide(brief: Brief, start: int, end: int) -> tuple[Stretch, Stretch]:
     """Divide the gap between two strings: what speaks of the first, what leads to the second."""
     clauses = brief.clauses(start, end)
+    if len(clauses) > 2 and _RELATIVE.match(brief.masked[start:end]):
+        return Stretch(start, clauses[1].end), Stretch(clauses[-1].start, end)
     if len(clauses) > 1:
         return clauses[0], Stretch(clauses[-1].start, end)
     only = clauses[0]
@@ -151,3 +157,31 @@ def _is_list(brief: Brief, previous: Slot, slot: Slot) -> bool:
 def context(brief: Brief, slot: Slot, *kinds: str) -> list[Hit]:
     """Return the hits of the given kinds that speak of a string: those before it (nearest last), then those after."""
     return brief.hits.within(*slot.pre, *kinds) + brief.hits.within(*slot.post, *kinds)
+
+
+def drop_references(brief: Brief, slots: list[Slot], medium: str) -> tuple[list[Slot], list[Decision]]:
+    """Return the strings to set: one written again only to point at it ("below “SALE”", a node's second arrow) is left out.
+
+    Sets ``same`` of every slot, and ``head`` to numbers among the strings kept.
+    """
+    kept: list[Slot] = []
+    dropped: list[Decision] = []
+    for slot in slots:
+        earlier = next((i for i, other in enumerate(kept) if other.text == slot.text), None)
+        if earlier is not None and (medium == "diagram" or _points(brief, slot)):
+            slot.same = earlier
+            dropped.append(decide(brief, "not copy", slot.text, slot.start, slot.end, "mentioned again"))
+            continue
+        slot.same = len(kept)
+        kept.append(slot)
+    for slot in kept:
+        if slot.head is not None:
+            slot.head = slots[slot.head].same
+            slot.head = None if slot.head >= slot.same else slot.head
+    return kept, dropped
+
+
+def _points(brief: Brief, slot: Slot) -> bool:
+    lead = brief.hits.within(max(slot.pre.start, slot.start - 24), slot.start, "place")
+    tight = bool(lead) and re.fullmatch(r"[\s\"'“”‘「『«]*(?:the|of|the word)?[\s\"'“”‘「『«]*", brief.masked[lead[-1].end : slot.start])
+    return bool(tight) and re.match(r"above|below|under|beneath|left of|right of|next", brief.masked[lead[-1].start : lead[-1].end].lower()) is not None

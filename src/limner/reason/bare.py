@@ -1,0 +1,115 @@
+"""Copy written without quotation marks: after a cue that is plainly delimited, on "key: value" lines, in numbered lists.
+
+A brief that quotes anything quotes its copy; these rules read only briefs that quote nothing, and lines of keys and values.
+"""
+
+from __future__ import annotations
+
+import re
+
+from limner.reason.brief import BLANK, Brief
+from limner.reason.quotes import Quoted
+from limner.reason.source import HOLE
+from limner.reason.tables import Hit, load_table
+
+_LINE = re.compile(r"^[ \t]*(?:[-*•+]|\d+[.)])?[ \t]*(?:\*\*|__)?([^\n:：*_\"“「]{2,40}?)(?:\*\*|__)?[ \t]*[:：][ \t]*(?:\*\*|__)?[ \t]*(\S[^\n]*?)(?:\*\*|__)?[ \t]*$", re.MULTILINE)
+_NUMBERED = re.compile(r"^[ \t]*(?:\d{1,2}[.)、]|[-*•+])[ \t]+(?![^\n]{0,40}[:：]\s)(\S[^\n]*?)[ \t]*$", re.MULTILINE)
+_END = re.compile(r"[,;\n、，。；।،؛|]|[.!?！？](?=\s|$)|\s[—–-]\s")
+_CAPITAL = re.compile(r"[ \t]+((?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9][\w'’&.\-À-ÿ]*!?\??)(?:[ \t]+(?:(?:of|the|and|in|to|a|an|for|on|at|is|vs|de|du|des|la|le|les|el|los|y|e|et|und|der|die|das|am|im|zum|do|da|di|del|della|и|в|на|&|\+|–|-)[ \t]+){0,2}[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9][\w'’&.\-À-ÿ]*!?\??)*)")
+_ROLES = frozenset({"title", "subtitle", "brand", "button", "badge", "caption", "quote", "author", "detail", "date", "balloon"})
+_SAYS_END = re.compile(r"(?:着|著|有|为|是|了)$")
+
+
+def find_bare(brief: Brief) -> list[Quoted]:
+    """Return the stretches of a brief that are copy though not quoted, as quotes without marks."""
+    found = _lines(brief)
+    if not found and not brief.quotes:
+        found = _cued(brief)
+    return sorted(found)
+
+
+def _lines(brief: Brief) -> list[Quoted]:
+    lines = [m for m in _LINE.finditer(brief.masked)]
+    keyed = [m for m in lines if _role_key(brief, m)]
+    found = []
+    if len(lines) >= 2:
+        for match in keyed:
+            start, end = match.span(2)
+            if BLANK in match[2] or HOLE in match[2] or _describes(brief, start, end):
+                continue
+            end = start + len(brief.text[start:end].rstrip(" *_"))
+            found.append(Quoted(start, end, start, end, ""))
+    if any(hit.value in ("infographic", "menu") for hit in brief.hits.of("medium")):
+        rows = [m for m in _NUMBERED.finditer(brief.masked) if BLANK not in m[1]]
+        if len(rows) >= 2:
+            found += [Quoted(m.start(1), m.end(1), m.start(1), m.end(1), "") for m in rows]
+    return found
+
+
+def _role_key(brief: Brief, match: re.Match[str]) -> bool:
+    keys = load_table("keys")
+    key = match[1].strip().lower()
+    return re.fullmatch(rf"(?:(?:main|the|small|big|large|top|bottom) )?(?:{keys['copy']})(?: text| line| \d+)?", key) is not None
+
+
+def _describes(brief: Brief, start: int, end: int) -> bool:
+    """Tell whether a value only says how something looks ("large, gold, at the top")."""
+    first = brief.text[start : start + 1]
+    looks = brief.hits.within(start, end, "size", "color", "place", "font", "weight", "shade", "letters")
+    return bool(looks) and (first.islower() or ord(first) > 0x2E00) and looks[0].start - start <= 6
+
+
+def _cued(brief: Brief) -> list[Quoted]:
+    found: list[Quoted] = []
+    for hit in brief.hits.of("role", "says", "namedrop"):
+        if found and hit.start < found[-1].end:
+            continue
+        span = _after(brief, hit)
+        if span is not None and not _describes(brief, *span):
+            found.append(Quoted(span[0], span[1], span[0], span[1], ""))
+    return found
+
+
+def _after(brief: Brief, hit: Hit) -> tuple[int, int] | None:
+    text = brief.text
+    role = hit.kind != "role" or hit.value in _ROLES
+    colon = re.compile(r"[ \t]*[:：][ \t]*(?=\S)").match(text, hit.end)
+    if colon and role and not text.startswith("//", colon.end()):
+        stop = _END.search(text, colon.end())
+        return _span(text, colon.end(), stop.start() if stop else len(text), 140)
+    if not role:
+        return None
+    if hit.kind == "namedrop" and not any(h.value == "logo" for h in brief.hits.of("medium")):
+        return None
+    run = _CAPITAL.match(text, hit.end)
+    if run and brief.language not in ("zh", "ja") and len(run[1]) > 1 and not run[1].isdigit():
+        end = run.end(1) - (1 if run[1].endswith(".") and not re.search(r"\b[A-Z]\.$", run[1]) else 0)
+        return run.start(1), end
+    if brief.language in ("zh", "zh-Hant", "ja"):
+        return _spaceless(brief, hit)
+    if brief.language in ("hi", "bn", "ar") and (hit.kind == "says" and hit.end - hit.start > 6 or text[hit.start : hit.end] == "بعنوان"):
+        stop = _END.search(text, hit.end)
+        return _span(text, hit.end, stop.start() if stop else len(text), 60)
+    return None
+
+
+def _spaceless(brief: Brief, hit: Hit) -> tuple[int, int] | None:
+    text = brief.text
+    word = text[hit.start : hit.end]
+    joint = re.compile(r"是|为|為|は|：|叫").match(text, hit.end)
+    start = joint.end() if joint else hit.end
+    if not joint and not (_SAYS_END.search(word) and hit.kind == "says"):
+        return None
+    stop = re.compile(r"[,;\n、，。；!！?？\s]|的(?=[^，。]{0,6}(?:招牌|牌|海报|横幅|灯|板|T恤|杯))|で(?=、|。|$)|です").search(text, start)
+    end = stop.start() if stop else len(text)
+    if not 2 <= end - start <= 30 or re.match(r"在|用|要|使用|放|位于|大きく|金|红|白", text[start:]):
+        return None
+    return start, end
+
+
+def _span(text: str, start: int, end: int, longest: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1] in " \t.*_":
+        end -= 1
+    return (start, end) if 0 < end - start <= longest else None

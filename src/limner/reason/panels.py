@@ -1,0 +1,88 @@
+"""The panels of a comic and the steps of a guide: how they divide the brief, and which string belongs to which."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from limner.document.plan import PanelPlan
+from limner.document.scene import Entity
+from limner.reason.brief import Brief, Stretch
+from limner.reason.strings import Slot
+from limner.reason.tables import load_table
+
+_LABELLED = r"(?:^|(?<=[\s.。;；,，(]))(?:{names})\s*(?:#|no\.?\s*)?([0-9०-९০-৯٠-٩]{{1,2}}|[一二三四五六七八九])\s*(?:コマ目?|格|幅|컷|칸)?\s*[:：.)）\-–—,，]?"
+
+
+def panels_of(brief: Brief) -> list[Stretch]:
+    """Return the stretches of the brief that tell of one panel each; [] when it does not divide into panels."""
+    table = load_table("panels")
+    marks = list(re.finditer(_LABELLED.format(names=table["names"]), brief.masked, re.IGNORECASE))
+    marks += list(re.finditer(r"第([一二三四五六七八九\d])(?:格|幅|コマ|页)[:：,，]?", brief.masked))
+    if len(marks) >= 2:
+        marks.sort(key=lambda m: m.start())
+        ends = [m.start() for m in marks[1:]] + [len(brief.text)]
+        return [Stretch(m.end(), end) for m, end in zip(marks, ends, strict=True)]
+    count = panel_count(brief)
+    opening = re.search(rf"(?:{table['counted']})[^.。\n:：,，]{{0,24}}[:：]", brief.masked, re.IGNORECASE)
+    if count < 2 or opening is None:
+        return []
+    return _divided(brief, opening.end(), count)
+
+
+def panel_count(brief: Brief) -> int:
+    """Return how many panels the brief asks for, 0 when it does not say."""
+    table = load_table("panels")
+    match = re.search(rf"(\S+?)[\s-]*(?:{table['counted']})", brief.masked, re.IGNORECASE)
+    if match is None:
+        return 4 if re.search(r"4コマ|四コマ|四格|네컷|4컷|yonkoma", brief.masked, re.IGNORECASE) else 0
+    word = match[1].lower()
+    digits = re.search(r"\d+", "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in word))
+    if digits:
+        return min(12, int(digits[0]))
+    return next((n for name, n in table["numbers"].items() if word.endswith(name)), 0)
+
+
+def _divided(brief: Brief, start: int, count: int) -> list[Stretch]:
+    end = len(brief.text)
+    for mark in (r"[;；\n]", r"[;；\n.。](?=\s|$|\S)", r"[,，、;；。]|\.(?=\s|$)"):
+        cuts = [m for m in re.finditer(mark, brief.masked) if start < m.start() < end]
+        pieces, at = [], start
+        for cut in cuts:
+            pieces.append(Stretch(at, cut.start()))
+            at = cut.end()
+        pieces.append(Stretch(at, end))
+        pieces = [p for p in pieces if re.search(r"\w|\ufffc", brief.masked[p.start : p.end])]
+        if len(pieces) >= count:
+            return pieces[: count - 1] + [Stretch(pieces[count - 1].start, pieces[-1].end if mark[0] != "[" or len(pieces) == count else pieces[count - 1].end)]
+    return []
+
+
+def panel_plans(brief: Brief, panels: list[Stretch], entities: tuple[Entity, ...]) -> tuple[PanelPlan, ...]:
+    """Return what happens in each panel: its words, and the entities that its words name."""
+    plans = []
+    for panel in panels:
+        words = brief.masked[panel.start : panel.end].lower()
+        inside = tuple(e.id for e in entities if e.label and e.label.lower() in words)
+        plans.append(PanelPlan(entities=inside, words=brief.text[panel.start : panel.end].strip(" ,;.，。；、\n")))
+    return tuple(plans)
+
+
+def panel_number(slot: Slot, panels: list[Stretch]) -> int | None:
+    """Return the index of the panel a string stands in, or None."""
+    return next((i for i, panel in enumerate(panels) if panel.start <= slot.start < panel.end), None)
+
+
+def step_numbers(brief: Brief, slots: list[Slot], roles: list[str]) -> list[int | None]:
+    """Return, for every string, the index of its step (the number written before it, else its turn); None for the rest."""
+    found: list[int | None] = []
+    turn = 0
+    for slot, role in zip(slots, roles, strict=True):
+        if role != "step":
+            found.append(None)
+            continue
+        lead = re.search(r"(\d{1,2})\W*$", brief.masked[slot.pre.start : slot.start])
+        number = int(lead[1]) - 1 if lead and 0 < int(lead[1]) <= 30 else turn
+        found.append(number)
+        turn = number + 1
+    return found
