@@ -239,7 +239,7 @@ class Page(Board):
     ) -> Box:
         """Set a string in vertical columns within a box, from its top and one side; return the box it takes."""
         fit = Fit(mode="box", min_size=LEAST * self.u, max_size=size, max_lines=columns)
-        breaks = ()
+        breaks: tuple[int, ...] = ()
         text = entry.copy.text
         if columns > 1 and len(text) * size * 1.05 > box.h:
             breaks = headline_breaks(text, min(columns, -(-int(len(text) * size * 1.05) // int(box.h))))

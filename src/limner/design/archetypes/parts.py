@@ -1,0 +1,139 @@
+"""Parts that many compositions share: title and lines as entries of a stack, badges, buttons, and what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from limner.design.archetypes.cast import Cast, has_motif
+from limner.design.archetypes.emblems import emblem
+from limner.design.archetypes.page import Entry, Page
+from limner.design.archetypes.pictures import motif
+from limner.design.ornament.primitives import scallop, star
+from limner.design.palettes import on, text_color
+from limner.design.scripts import width_of
+from limner.document.color import Color, contrast
+from limner.document.fills import Fill
+from limner.document.geometry import Box, Point, Transform
+from limner.document.plan import Copy
+
+_SIZES = {"small": 0.75, "normal": 1.0, "large": 1.4, "huge": 1.9}
+
+
+def title_of(
+    cast: Cast, share: float = 0.6, *, lines: int = 4, color: Color | None = None, fill: Fill | None = None
+) -> list[Entry]:
+    """Return the title as an entry that fills its measure, at most ``share`` of the stack's height; none where none is."""
+    if cast.title is None:
+        return []
+    most = 0.0 if cast.title.style.size != "small" else 5.0
+    length = width_of(cast.title.text)
+    if length > 34:
+        lines = 6
+        share = min(share, 0.5)
+    return [Entry(cast.title, "display", most, 0.0, color, share, lines, fill)]
+
+
+def lines_of(
+    copies: Sequence[Copy], *, base: float = 3.0, first_gap: float = 3.4, color: Color | None = None
+) -> list[Entry]:
+    """Return running strings as entries: short ones larger, the first set off from what stands above, the rest close."""
+    out = []
+    for i, item in enumerate(copies):
+        length = width_of(item.text)
+        size = base * (1.5 if length < 16 else 1.25 if length < 30 else 1.0 if length < 60 else 0.85)
+        if item.role in ("detail", "date", "caption", "body"):
+            size = min(size, base * 1.12)
+        size *= _SIZES[item.style.size or "normal"]
+        kind = "accent" if item.role in ("date", "label", "author", "brand") else "text"
+        out.append(
+            Entry(item, kind, size, first_gap if i == 0 else 1.5, color, weight=600 if i == 0 and length < 40 else None)
+        )
+    return out
+
+
+def art(page: Page, box: Box, ground: Color, *, anchor: str = "center", inset: float = 0.0) -> bool:
+    """Show what the brief names as a cut-out in a box, or the family's emblem where it names nothing; tell which."""
+    inner = box.inset(inset)
+    if has_motif(page.ctx) and motif(page, inner, anchor=anchor):
+        return True
+    emblem(page, inner, ground)
+    return False
+
+
+def seal(page: Page, item: Copy, center: Point, radius: float, ground: Color, *, turn: float = -9.0) -> Box:
+    """Draw a badge: a burst or wavy seal with its string inside, turned a little; return its box."""
+    fill = seal_color(page, item, ground)
+    points = page.ctx.rng("seal").choice((12, 16, 20))
+    shape = (
+        scallop(*center, radius, points, 0.09)
+        if page.ctx.style.corner > 0
+        else star(*center, radius, radius * 0.88, points + 4)
+    )
+    page.solid(shape, fill, stem="seal")
+    ink = on_color(page, fill)
+    side = radius * 1.3
+    slot = Box(center.x - side / 2, center.y - side * 0.4, side, side * 0.8)
+    spin = Transform.rotation(turn, center)
+    entry = Entry(item, "display", 0, 0, ink, 1.0, 3)
+    page.stack([entry], slot, ground=fill, align="center", valign="middle", transform=spin)
+    return Box(center.x - radius, center.y - radius, 2 * radius, 2 * radius)
+
+
+def seal_color(page: Page, item: Copy, ground: Color) -> Color:
+    """Return a badge's colour: the one the brief names for an accent, else the palette's accent or main, whichever stands out."""
+    palette = page.ctx.palette
+    named = page.ctx.plan.palette.accent
+    if named:
+        return named
+    return max(
+        (palette.accent, palette.main), key=lambda c: min(contrast(c, ground), 4.0) + 0.1 * (c == palette.accent)
+    )
+
+
+def button(
+    page: Page, item: Copy, at: Point, height: float, ground: Color, *, align: str = "left", most: float = 1e9
+) -> Box:
+    """Draw a call to action: a filled pill or slab with its string; ``at`` is its top at the aligned side. Return its box."""
+    palette = page.ctx.palette
+    fill = palette.main if contrast(palette.main, ground) >= 3 else palette.ink
+    entry = Entry(item, "accent", height * 0.4 / page.u, 0, on_color(page, fill), 1.0, 1, weight=700)
+    one = page.running(entry, max(1.0, most - height * 1.2))
+    width = min(most, one.width + height * 1.25)
+    height = max(height, one.height * 1.5)
+    x = {"left": at.x, "right": at.x - width}.get(align, at.x - width / 2)
+    box = Box(x, at.y, width, height)
+    radius = height / 2 if page.ctx.style.corner >= 1 else page.ctx.style.corner * page.u
+    page.rect(box, fill, radius=radius, stem="button", role="button")
+    page.put(
+        one,
+        Box(x + (width - one.width) / 2 - page.u, box.cy - one.height / 2, one.width + 2 * page.u, one.height),
+        fill,
+        "center",
+    )
+    return box
+
+
+def on_color(page: Page, fill: Color) -> Color:
+    """Return the palette's text colour for a filled shape."""
+    return text_color(on(page.ctx.palette, fill), fill, 4.5)
+
+
+def extras(page: Page, cast: Cast, box: Box, ground: Color, *, align: str = "left") -> float:
+    """Set buttons and badges in a row inside a box, bottom aligned; return the height they take."""
+    if not cast.buttons and not cast.badges:
+        return 0.0
+    u = page.u
+    height = 7.0 * u
+    x = box.x if align == "left" else box.right if align == "right" else box.cx
+    top = box.bottom
+    for item in reversed(cast.buttons):
+        top -= height
+        made = button(page, item, Point(x, top), height, ground, align=align, most=box.w)
+        top = made.y - 1.5 * u
+    for item in cast.badges:
+        radius = 9 * u
+        top -= 2 * radius
+        cx = {"left": box.x + radius, "right": box.right - radius}.get(align, box.cx)
+        seal(page, item, Point(cx, top + radius), radius, ground)
+        top -= u
+    return box.bottom - top

@@ -1,0 +1,116 @@
+"""Which compositions a medium can take, how well each suits a context, and the choice among them by seed."""
+
+from __future__ import annotations
+
+from limner.design.archetypes import plain, posters, scenic
+from limner.design.archetypes.cards import banner, card, cover
+from limner.design.archetypes.cast import cast, has_motif, has_scene, wordy
+from limner.design.context import Archetype, Context, Suits
+from limner.design.structured import ARCHETYPES as STRUCTURED
+
+Entry = tuple[str, Archetype, Suits]
+
+
+def _styled(name: str, base: float = 1.0) -> Suits:
+    """Return a measure: how the style family likes a composition, times its base."""
+    return lambda ctx: base * ctx.style.prefers(name)
+
+
+def _typographic(name: str) -> Suits:
+    """Return a measure for compositions led by type: they want few words and no scene."""
+
+    def suits(ctx: Context) -> float:
+        score = ctx.style.prefers(name)
+        if has_scene(ctx):
+            score *= 0.25
+        if wordy(ctx) > 2:
+            score *= 0.5
+        return score
+
+    return suits
+
+
+def _motif(name: str) -> Suits:
+    """Return a measure for compositions around a cut-out: they want something to show and no described place."""
+
+    def suits(ctx: Context) -> float:
+        score = ctx.style.prefers(name) * (1.0 if has_motif(ctx) else 0.45)
+        return score * (0.3 if has_scene(ctx) else 1.0)
+
+    return suits
+
+
+def _scenic(name: str, alone: float) -> Suits:
+    """Return a measure for compositions that show a place; ``alone`` is what is left where the brief names none."""
+
+    def suits(ctx: Context) -> float:
+        return ctx.style.prefers(name) * (2.6 if has_scene(ctx) else alone)
+
+    return suits
+
+
+POSTERS: tuple[Entry, ...] = (
+    ("statement", posters.statement, _typographic("statement")),
+    ("swiss", posters.swiss, _motif("swiss")),
+    ("cropped", posters.cropped, _motif("cropped")),
+    ("split", posters.split, _motif("split")),
+    ("bands", posters.bands, _motif("bands")),
+    ("diagonal", posters.diagonal, _motif("diagonal")),
+    ("framed", scenic.framed, _motif("framed")),
+    ("radial", scenic.radial, _motif("radial")),
+    ("window", scenic.window, _scenic("window", 0.8)),
+    ("fullbleed", scenic.fullbleed, _scenic("fullbleed", 0.12)),
+    ("spine", scenic.spine, lambda ctx: scenic.spine_suits(ctx) * ctx.style.prefers("spine")),
+)
+BANNERS: tuple[Entry, ...] = (
+    ("banner", banner, _styled("banner", 1.4)),
+    ("swiss", posters.swiss, _motif("swiss")),
+    ("diagonal", posters.diagonal, _motif("diagonal")),
+    ("radial", scenic.radial, _motif("radial")),
+    ("split", posters.split, _motif("split")),
+    ("fullbleed", scenic.fullbleed, _scenic("fullbleed", 0.0)),
+    ("cropped", posters.cropped, _motif("cropped")),
+)
+CARDS: tuple[Entry, ...] = (
+    ("card", card, _styled("card", 2.0)),
+    ("framed", scenic.framed, _motif("framed")),
+    ("window", scenic.window, _scenic("window", 0.6)),
+    ("radial", scenic.radial, _motif("radial")),
+)
+COVERS: tuple[Entry, ...] = (
+    ("cover", cover, _styled("cover", 2.0)),
+    ("window", scenic.window, _scenic("window", 0.8)),
+    ("fullbleed", scenic.fullbleed, _scenic("fullbleed", 0.0)),
+    ("cropped", posters.cropped, _motif("cropped")),
+    ("swiss", posters.swiss, _motif("swiss")),
+)
+PICTURES: tuple[Entry, ...] = (("picture", plain.picture, lambda ctx: 1.0),)
+
+ARCHETYPES: dict[str, tuple[Entry, ...]] = {
+    **STRUCTURED,
+    "poster": POSTERS,
+    "banner": BANNERS,
+    "card": CARDS,
+    "cover": COVERS,
+    "scene": PICTURES,
+    "product": PICTURES,
+    "packaging": PICTURES,
+}
+"""Every archetype by medium: its name, what makes the sheet, and how well it suits a context (0: not at all)."""
+
+
+def pick(ctx: Context) -> Archetype:
+    """Return the archetype of a context: chance by seed among those that suit at least a third as well as the best."""
+    entries = ARCHETYPES.get(ctx.plan.medium, PICTURES)
+    if not ctx.copies() and ctx.plan.medium in ("poster", "banner", "card", "cover"):
+        entries = PICTURES
+    scored = [(max(0.0, suits(ctx)), make) for _, make, suits in entries]
+    best = max(score for score, _ in scored)
+    near = [(score, make) for score, make in scored if score > 0 and score >= best / 2.6]
+    if not near:
+        return entries[0][1]
+    # Equal weights among the near ones would forget which suits best; squares keep it the likeliest.
+    return ctx.rng("archetype").choices([make for _, make in near], [score**1.5 for score, _ in near])[0]
+
+
+__all__ = ["ARCHETYPES", "cast", "pick"]

@@ -1,0 +1,56 @@
+"""``design``: the context is made, an archetype lays the sheet out, and the sheet becomes a Document."""
+
+from __future__ import annotations
+
+from limner.design.archetypes import pick
+from limner.design.context import Context, Sheet, context
+from limner.design.leftovers import with_leftovers
+from limner.design.texture import texture
+from limner.document.document import Canvas, Document, Meta
+from limner.document.layers import Layer
+from limner.document.plan import Plan
+from limner.document.request import Request
+from limner.document.results import Measurer
+from limner.resources import Resources
+
+_PICTURES = frozenset({"scene", "product", "packaging"})
+
+
+def design(plan: Plan, request: Request, resources: Resources, measure: Measurer) -> Document:
+    """Return the Document of a plan at the request's size: composition, palette and faces follow the brief and the seed.
+
+    Every string of the plan is in a text layer, unchanged. Equal arguments give equal documents.
+    """
+    ctx = context(plan, request, resources, measure)
+    sheet = with_leftovers(ctx, pick(ctx)(ctx))
+    return Document(
+        canvas=Canvas(width=round(ctx.canvas.w), height=round(ctx.canvas.h), background=_background(ctx, sheet)),
+        palette=ctx.palette,
+        layers=_textured(ctx, sheet),
+        meta=Meta(
+            generator="limner",
+            prompt=plan.prompt,
+            seed=request.seed,
+            quality=request.quality,
+            archetype=sheet.archetype,
+            style=ctx.style.name,
+            title=next((item.text for item in plan.copy_), ""),
+            plan=plan,
+        ),
+    )
+
+
+def _background(ctx: Context, sheet: Sheet) -> str | None:
+    clear = ctx.request.background == "transparent" or (
+        ctx.plan.canvas.transparent and ctx.request.background == "auto"
+    )
+    return None if clear else sheet.background or ctx.palette.ground
+
+
+def _textured(ctx: Context, sheet: Sheet) -> tuple[Layer, ...]:
+    layer = texture(ctx)
+    if layer is None or sheet.background is None or ctx.plan.medium in _PICTURES or ctx.plan.medium in ("logo", "ui"):
+        return sheet.layers
+    # Beneath the type, so that letters stay crisp.
+    first = next((i for i, one in enumerate(sheet.layers) if one.kind == "text"), len(sheet.layers))
+    return (*sheet.layers[:first], layer, *sheet.layers[first:])
