@@ -1,0 +1,197 @@
+"""Entities on the picture: each instance drawn on its foot in depth order, with shadow, haze, reflection and one light."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import skia
+
+from limner.document.scene import Entity, Instance, Scene
+from limner.notes import Note
+from limner.paint.illustrator.brush import Brush, polygon
+from limner.paint.illustrator.mood import Mood
+from limner.paint.illustrator.ramp import components, fade, ink, light_of, linear, mix, shadow_of
+from limner.paint.illustrator.sprites import Sprite, sprite_of
+from limner.resources import Resources
+
+OPEN_AIR = frozenset(
+    ("field", "hills", "mountains", "lake", "sea", "beach", "forest", "garden", "desert", "snow", "river", "city", "skyline",
+     "street", "market", "road", "harbour", "village", "castle", "temple", "farm", "park", "playground", "jungle", "stadium",
+     "airport")
+)  # fmt: skip
+INDOORS = frozenset(
+    ("shop", "cafe", "restaurant", "kitchen", "living-room", "bedroom", "bathroom", "office", "classroom", "library", "stage",
+     "room", "table", "studio", "station", "cave", "moon")
+)  # fmt: skip
+WATER = frozenset(("lake", "sea", "river", "harbour"))
+AFLOAT = frozenset(("sky", "clouds", "space", "underwater", "none"))
+
+
+class Placed(NamedTuple):
+    """One instance of an entity, ready to be drawn."""
+
+    entity: Entity
+    instance: Instance
+    index: int
+
+
+def in_order(scene: Scene) -> list[Placed]:
+    """Return every instance from back to front: by z, then by how low its foot is."""
+    placed = [Placed(e, i, k) for e in scene.entities for k, i in enumerate(e.instances)]
+    return sorted(placed, key=lambda p: (p.instance.z, p.instance.y))
+
+
+def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int, where: str) -> tuple[Note, ...]:
+    """Draw all entities; return a note for each that is shown by a stand-in. ``pixels_high`` is the picture's height."""
+    notes: list[Note] = []
+    for entity in scene.entities:
+        if entity.instances and not known(entity, resources):
+            notes.append(
+                Note(
+                    severity="warning",
+                    stage="paint",
+                    where=where,
+                    message=f"no drawing of {entity.label!r}; a plain block stands in its place",
+                    hint="name a thing of the concept library, or use a painter that can draw anything",
+                )
+            )
+    for placed in in_order(scene):
+        if known(placed.entity, resources):
+            pixels = max(4, round(placed.instance.height * pixels_high))
+            sprite = sprite_of(placed.entity, pixels, scene.palette, resources)
+            place(b, scene, placed, sprite)
+        else:
+            stand_in(b, placed)
+    return tuple(notes)
+
+
+def known(entity: Entity, resources: Resources) -> bool:
+    """Tell whether the library has a drawing of the entity."""
+    return bool(entity.concept) and entity.concept in resources.concepts
+
+
+def depth_of(b: Brush, scene: Scene, foot: float) -> float:
+    """Return how far away (0 near … 1 at the horizon) something with its foot at y stands, outdoors."""
+    if scene.setting.place not in OPEN_AIR or b.h <= b.horizon:
+        return 0.0
+    near = (foot - b.horizon) / (b.h - b.horizon)
+    return max(0.0, 1 - max(near, 0.0) * 2.2) ** 2
+
+
+def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
+    """Draw one sprite: reflection, cast and contact shadow, then itself in the scene's light."""
+    spot = placed.instance
+    x, foot, h = spot.x * b.w, spot.y * b.h, spot.height * b.h
+    w = h * sprite.aspect
+    far = depth_of(b, scene, foot)
+    setting = scene.setting
+    grounded = scene.contact_shadows and setting.place not in AFLOAT and placed.entity.role != "ornament"
+    if setting.place in OPEN_AIR and foot < b.horizon - 0.015 * b.h:
+        grounded = False
+    wet = setting.weather in ("rain", "storm") and setting.place in ("street", "city", "market", "road")
+    if wet or (setting.place in WATER and foot > b.horizon and grounded):
+        reflect(b, sprite, x, foot, w, h, 0.2 if wet else 0.34)
+    if grounded:
+        shade_ground(b, sprite, spot, x, foot, w, h, far)
+    sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kNone)
+    with b.moved(x, foot, -1.0 if spot.flip else 1.0, 1.0):
+        if spot.tilt:
+            b.canvas.rotate(-spot.tilt if spot.flip else spot.tilt, 0, -h / 2)
+        box = skia.Rect.MakeLTRB(-w / 2, -h, w / 2, 0)
+        b.canvas.saveLayer(box.makeOutset(2, 2), None)
+        b.canvas.drawImageRect(sprite.image, box, sampling, skia.Paint(ColorFilter=light_filter(b.mood, far, setting.place)))
+        model(b, box, -b.mood.side if spot.flip else b.mood.side, setting.place in AFLOAT)
+        b.canvas.restore()
+
+
+def light_filter(mood: Mood, far: float, place: str) -> skia.ColorFilter:
+    """Return the colour filter that puts a drawing into the hour's light and the distance's haze."""
+    tint, wash = mood.grade.tint, mood.grade.wash
+    k = 0.62 if place in INDOORS else 0.85
+    if place in AFLOAT - {"sky", "clouds"}:
+        k = 0.0
+    tint = tuple(1 - (1 - v) * k for v in tint)
+    wash *= k * 0.8
+    haze = min(0.75, far * (0.42 + 0.3 * mood.dull))
+    air, mist = components(mood.tone(mood.grade.air)), components(mood.haze)
+    sat = 1 - (0.25 * mood.dull + (1 - mood.grade.chroma)) * k - haze * 0.25
+    lum = (0.2126, 0.7152, 0.0722)
+    rows: list[float] = []
+    for c in range(3):
+        gain = tint[c] * (1 - wash) * (1 - haze)
+        row = [gain * (lum[j] * (1 - sat) + (sat if j == c else 0.0)) for j in range(3)]
+        rows += [*row, 0.0, air[c] * wash * (1 - haze) + mist[c] * haze]
+    rows += [0.0, 0.0, 0.0, 1.0, 0.0]
+    return skia.ColorFilters.Matrix(rows)
+
+
+def model(b: Brush, box: skia.Rect, side: float, afloat: bool) -> None:
+    """Light a drawing from the scene's side and darken it toward the ground, within its own shape."""
+    light = fade(mix(b.mood.sun, "#ffffff", 0.3), 0.05 if b.mood.dark else 0.13)
+    dark = fade(shadow_of(b.mood.tone("#3a3550"), 0.06), 0.2)
+    lit_x, dark_x = (box.left(), box.right()) if side < 0 else (box.right(), box.left())
+    across = linear(lit_x, box.top(), dark_x, box.bottom(), (light, fade(light, 0.0), fade(dark, 0.0), dark), (0.0, 0.32, 0.55, 1.0))
+    b.canvas.drawRect(box, b.ink(across, blend=skia.BlendMode.kSrcATop))
+    if not afloat:
+        low = b.v(box.bottom() - box.height() * 0.22, box.bottom(), fade(dark, 0.0), fade(dark, 0.2))
+        b.canvas.drawRect(box, b.ink(low, blend=skia.BlendMode.kSrcATop))
+
+
+def shade_ground(b: Brush, sprite: Sprite, spot: Instance, x: float, foot: float, w: float, h: float, far: float) -> None:
+    """Lay the cast shadow away from the light and the dark contact under the foot."""
+    color = b.t("#2b2440")
+    dull = 0.4 + 0.6 * (1 - b.mood.dull)
+    strength = (0.16 if b.mood.dark else 0.3) * (1 - far) * dull
+    low = {"dawn": 0.42, "golden-hour": 0.5, "sunset": 0.5, "morning": 0.32}.get(b.mood.time, 0.24)
+    dark = skia.ColorFilters.Blend(ink(color), skia.BlendMode.kSrcIn)
+    pad_x, pad_y = w * 4 / (sprite.shape.width() - 8), h * 4 / (sprite.shape.height() - 8)
+    b.canvas.save()
+    b.canvas.translate(x, foot - h * 0.012)
+    b.canvas.skew(b.mood.side * (1.0 + low), 0)
+    b.canvas.scale(-1.0 if spot.flip else 1.0, low * 0.8)
+    b.canvas.drawImageRect(
+        sprite.shape,
+        skia.Rect.MakeLTRB(-w / 2 - pad_x, -h - pad_y, w / 2 + pad_x, pad_y),
+        skia.SamplingOptions(skia.CubicResampler.Mitchell()),
+        skia.Paint(ColorFilter=dark, Alphaf=strength),
+    )
+    b.canvas.restore()
+    span = w * 0.4
+    b.oval(x - b.mood.side * w * 0.03, foot, span * 1.12, max(2.0, min(w, h) * 0.055), color, blur=max(1.5, min(w, h) * 0.035), alpha=0.34 * (1 - far * 0.6))
+    b.oval(x, foot, span * 0.8, max(1.2, min(w, h) * 0.025), color, blur=max(0.8, min(w, h) * 0.012), alpha=0.42 * (1 - far * 0.6))
+
+
+def reflect(b: Brush, sprite: Sprite, x: float, foot: float, w: float, h: float, strength: float) -> None:
+    """Mirror a sprite below its foot, paler as it goes down."""
+    box = skia.Rect.MakeLTRB(x - w / 2, foot, x + w / 2, foot + h)
+    b.canvas.saveLayer(box, None)
+    b.canvas.save()
+    b.canvas.translate(0, 2 * foot)
+    b.canvas.scale(1, -1)
+    filters = light_filter(b.mood, 0.0, "lake")
+    b.canvas.drawImageRect(
+        sprite.image,
+        skia.Rect.MakeLTRB(x - w / 2, foot - h, x + w / 2, foot),
+        skia.SamplingOptions(skia.FilterMode.kLinear),
+        skia.Paint(ColorFilter=filters),
+    )
+    b.canvas.restore()
+    veil = b.v(foot, foot + h * 0.85, fade("#ffffff", strength * 1.5), fade("#ffffff", 0.0))
+    b.canvas.drawRect(box, b.ink(veil, blend=skia.BlendMode.kDstIn))
+    b.canvas.restore()
+
+
+def stand_in(b: Brush, placed: Placed) -> None:
+    """Draw a plain block of the height asked where no drawing exists."""
+    spot = placed.instance
+    x, foot, h = spot.x * b.w, spot.y * b.h, spot.height * b.h
+    w = h * 0.72
+    base = b.t(placed.entity.attributes.color or "#c9c2b8")
+    depth = w * 0.16
+    b.oval(x, foot, w * 0.6, h * 0.04, b.t("#2b2440"), blur=h * 0.025, alpha=0.35)
+    left, right, top = x - w / 2, x + w / 2 - depth, foot - h + depth * 0.6
+    b.poly([(left, top), (left + depth, foot - h), (right + depth, foot - h), (right, top)], light_of(base, 0.07))
+    b.poly([(right, top), (right + depth, foot - h), (right + depth, foot - depth * 0.6), (right, foot)], shadow_of(base, 0.13))
+    face = polygon([(left, top), (right, top), (right, foot), (left, foot)])
+    b.path(face, b.v(top, foot, light_of(base, 0.02), shadow_of(base, 0.04)))
+    b.dusted(face, (left, top), (right, foot), shadow_of(base, 0.18), 0.4)
