@@ -191,9 +191,10 @@ class Emitter:
                 run.clusters.append(cluster)
                 run.angles.append(turn)
         else:
+            x -= shift
             for glyph, dx, dy in unit.glyphs:
                 run.glyphs.append(glyph)
-                run.positions.append(Point(x + dx * size - shift, y + dy * size))
+                run.positions.append(Point(x + dx * size, y + dy * size))
                 run.clusters.append(cluster)
                 run.angles.append(turn)
         if unit.ink is not None:
@@ -202,7 +203,6 @@ class Emitter:
                 box = _around(spot, x0 * size - shift, y0 * size, x1 * size - shift, y1 * size)
                 self._grow(box.x, box.y, box.right, box.bottom)
             else:
-                x -= shift
                 self._grow(x + x0 * size, y + y0 * size, x + x1 * size, y + y1 * size)
 
     def _grow(self, x0: float, y0: float, x1: float, y1: float) -> None:
@@ -223,7 +223,13 @@ class Emitter:
         self, unit: Unit, row: Row, size: float, pen: float, wide: float, baseline: float, number: int
     ) -> None:
         offset = row.prepared.source.offset
-        rel = unit.item.rel * size
+        item = unit.item
+        rel = item.rel * size
+        if unit.end - unit.start == 1 and not self.vertical:
+            up = item.cut.ascent * rel
+            box = Box(pen, baseline - up, wide, up + item.cut.descent * rel)
+            self.clusters.append(Cluster(unit.start + offset, unit.end + offset, box, number))
+            return
         parts: tuple[tuple[int, int], ...] = ((unit.start, unit.end),)
         if unit.end - unit.start > 1:
             parts = _graphemes(unit, row.prepared.graphemes)

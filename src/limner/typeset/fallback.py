@@ -31,7 +31,7 @@ class Fallback:
     def __init__(self, fonts: FontStore) -> None:
         self._fonts = fonts
         self._orders: dict[tuple[FontSpec, str, str], tuple[FontFace, ...]] = {}
-        self._chosen: dict[tuple[FontSpec, str, str, str], FontFace | None] = {}
+        self._chosen: dict[tuple[FontSpec, str, str], dict[str, FontFace | None]] = {}
 
     def choose(self, itemised: Itemised) -> list[FontFace]:
         """Return one face a grapheme. Raises FontError naming every character that no face covers."""
@@ -40,17 +40,21 @@ class Fallback:
         run = next(runs, None)
         found: list[FontFace | None] = []
         missing: list[str] = []
+        known: dict[str, FontFace | None] = {}
+        current = ""
         for i, script in enumerate(itemised.scripts):
             start = bounds[i]
             while run is not None and run.end <= start:
-                run = next(runs, None)
+                run, current = next(runs, None), ""
             if run is None:
                 break
+            if script != current:
+                current = script
+                known = self._chosen.setdefault((run.font, script, run.language), {})
             grapheme = text[start : bounds[i + 1]]
-            key = (run.font, script, run.language, grapheme)
-            if key not in self._chosen:
-                self._chosen[key] = self._choose(run.font, script, run.language, grapheme)
-            face = self._chosen[key]
+            if grapheme not in known:
+                known[grapheme] = self._choose(run.font, script, run.language, grapheme)
+            face = known[grapheme]
             if face is None and not all(map(needs_no_glyph, grapheme)):
                 missing.append(grapheme)
             found.append(face)
@@ -59,15 +63,16 @@ class Fallback:
         return self._settle(itemised, found)
 
     def _settle(self, itemised: Itemised, found: list[FontFace | None]) -> list[FontFace]:
-        """White space and joiners take the face beside them, so that they never split a run."""
-        known = next((face for face in found if face is not None), None)
-        if known is None:
+        """White space and joiners take the face of the text before them, so that they never split a run."""
+        text = next((f for f, script in zip(found, itemised.scripts, strict=True) if f and script != "Zsye"), None)
+        if text is None:
             run = itemised.source.runs[0]
-            known = self.order(run.font, "Latn", run.language)[0]
+            text = self.order(run.font, "Latn", run.language)[0]
         settled: list[FontFace] = []
-        for face in found:
-            known = face or known
-            settled.append(known)
+        for face, script in zip(found, itemised.scripts, strict=True):
+            if face is not None and script != "Zsye":
+                text = face
+            settled.append(face or text)
         return settled
 
     def _choose(self, spec: FontSpec, script: str, language: str, grapheme: str) -> FontFace | None:

@@ -76,10 +76,19 @@ def shape(text: str, item: Item, bounds: Sequence[int], paints: Sequence[Paint])
     if item.mode == "combined":
         merged = _merge(raw, {item.start: 0}, item)
     ends = [offset for offset, _, _ in merged[1:]] + [item.end]
-    return [
-        _unit(text, item, offset, end, advance, glyphs, paints[place[offset]])
-        for (offset, advance, glyphs), end in zip(merged, ends, strict=True)
-    ]
+    units: list[Unit] = []
+    known: dict[tuple[object, ...], Unit] = {}
+    for (start, advance, glyphs), end in zip(merged, ends, strict=True):
+        paint = paints[0] if same else paints[place[start]]
+        if not same:
+            units.append(_unit(text, item, start, end, advance, glyphs, paint))
+            continue
+        key = (text[start], advance, glyphs)
+        unit = known.get(key)
+        if unit is None:
+            unit = known[key] = _unit(text, item, start, end, advance, glyphs, paint)
+        units.append(Unit(start, end, *unit[2:]))
+    return units
 
 
 def _shaped(text: str, item: Item, loose: bool) -> list[_Raw]:
