@@ -10,7 +10,11 @@ from limner.assets.pack import Pack
 from limner.assets.status import status
 from limner.errors import AssetError
 
-ENTRIES = {"font/a": b"glyphs" * 5000, "b/json": b'{"x":[1,2]}', "noise": bytes((i * i * 7919 >> 5) & 255 for i in range(999))}
+ENTRIES = {
+    "font/a": b"glyphs" * 5000,
+    "b/json": b'{"x":[1,2]}',
+    "noise": bytes((i * i * 7919 >> 5) & 255 for i in range(999)),
+}
 META = {"lacks": ["no kitchen sink"], "counts": {"faces": 2}, "sources": ["pip:a==1"]}
 
 
@@ -21,7 +25,7 @@ def small(tmp_path: Path) -> Path:
 
 def test_every_entry_is_read_back_as_it_was_written(small: Path) -> None:
     opened = Pack.open(small)
-    assert {key: opened.read(key) for key in opened.keys()} == ENTRIES
+    assert {key: opened.read(key) for key in opened.keys("")} == ENTRIES
     assert opened.json("b/json") == {"x": [1, 2]}
     assert opened.lacks == ("no kitchen sink",)
 

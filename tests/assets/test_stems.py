@@ -31,7 +31,13 @@ def test_a_singular_in_double_s_is_left_alone() -> None:
 
 @pytest.mark.parametrize(
     ("locale", "one", "other"),
-    [("ru", "кошку", "кошка"), ("ru", "ёлкой", "ёлка"), ("bn", "ফুলের", "ফুল"), ("ar", "الفانوس", "فانوس"), ("hi", "दीयों", "दीया")],
+    [
+        ("ru", "кошку", "кошка"),
+        ("ru", "ёлкой", "ёлка"),
+        ("bn", "ফুলের", "ফুল"),
+        ("ar", "الفانوس", "فانوس"),
+        ("hi", "दीयों", "दीया"),
+    ],
 )
 def test_forms_of_a_word_share_a_stem(locale: str, one: str, other: str) -> None:
     assert stem(one, locale) == stem(other, locale) != ""

@@ -11,7 +11,7 @@ import unicodedata
 from typing import Any, NamedTuple
 
 from limner.assets.pack import Pack
-from limner.assets.stems import singulars, stem
+from limner.assets.stems import singulars, stem, without_particle
 
 _ALIASES = {
     "zh-cn": "zh",
@@ -71,12 +71,16 @@ class Lexicon:
         """
         word = normalise(phrase)
         for name in self._chain(locale):
-            if found := self._matches(word, name):
+            found = self._matches(word, name)
+            if found and (name != "en" or found[0].weight == 1.0):
                 return found
             forms = singulars(word) if name == "en" else self._inflected(word, name)
             for form in forms:
-                if found := self._matches(form, name):
-                    return found
+                singular = self._matches(form, name)
+                if singular and (not found or singular[0].weight > found[0].weight):
+                    return singular
+            if found:
+                return found
         return ()
 
     def scan(self, text: str, locale: str) -> tuple[Span, ...]:
@@ -115,11 +119,13 @@ class Lexicon:
 
     def _inflected(self, word: str, locale: str) -> tuple[str, ...]:
         """Return the listed words that share a stem with ``word``, in the list's order."""
+        if particles := without_particle(word, locale):
+            return tuple(form for form in particles if form in self._list(locale))
         root = stem(word, locale)
-        if not root or root in self._list(locale):
-            return (root,) if root else ()
-        if locale == "ko":  # agglutinating: what is left of the particles is the word itself
+        if not root or locale == "ko":
             return ()
+        if root in self._list(locale):
+            return (root,)
         if locale not in self._stems:
             roots: dict[str, list[str]] = {}
             for listed in self._list(locale):

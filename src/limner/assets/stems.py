@@ -93,6 +93,18 @@ def singulars(phrase: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lead + form for form in forms))
 
 
+def without_particle(word: str, locale: str) -> tuple[str, ...]:
+    """Return ``word`` without each particle it may end in, least cut first; only for Korean.
+
+    >>> without_particle("고양이와", "ko")
+    ('고양이', '고양')
+    """
+    if locale != "ko":
+        return ()
+    cut = [word[: -len(ending)] for ending in _ENDINGS["ko"] if word.endswith(ending) and len(word) > len(ending)]
+    return tuple(sorted(cut, key=len, reverse=True))
+
+
 def stem(phrase: str, locale: str) -> str:
     """Return ``phrase`` with the last word cut to a light stem, "" where the language or the word has none.
 

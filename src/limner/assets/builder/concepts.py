@@ -7,6 +7,7 @@ blocks of a few hundred kilobytes, compressed together because they share so muc
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Collection, Mapping
@@ -124,10 +125,15 @@ def _add_own(drawings: dict[str, _Drawing], own: IconSet) -> None:
         known = drawings.get(name)
         label = known.label if known else base.replace("-", " ")
         parent = base if tone else ""
-        if known is not None:
+        if known is not None and _is_head(base):
             face = f"{base}-face-{tone}" if tone else f"{base}-face"
             drawings[face] = known._replace(label=f"{label} face", parent=f"{base}-face" if tone else "")
         drawings[name] = _Drawing(OWN, icon, label, known.subgroup if known else "", parent)
+
+
+def _is_head(name: str) -> bool:
+    tables = table("drawings")
+    return name in tables["seated"] or name in tables["standing"] or name == "robot"
 
 
 def _split_tone(name: str, known: Collection[str], *, toned: bool = False) -> tuple[str, str]:
@@ -183,11 +189,15 @@ def _facts(name: str, drawing: _Drawing) -> dict[str, Any]:
     elif name in tables["heads"]["ids"] or re.search(r"-face$", name):
         facts["whole"] = False
     heights = table("heights")
-    by_id = {item: float(height) for height, items in heights["height"].items() for item in items}
-    height = by_id.get(name, heights["group"].get(facts["group"]))
+    height = _heights().get(name, heights["group"].get(facts["group"]))
     if facts["group"] == "person" and not facts.get("whole", True):
         height = heights["group"]["bust"]
     return {**facts, "height": facts.get("height", height)}
+
+
+@functools.cache
+def _heights() -> dict[str, float]:
+    return {item: float(height) for height, items in table("heights")["height"].items() for item in items}
 
 
 def _link_variants(rows: dict[str, dict[str, Any]], drawings: Mapping[str, _Drawing]) -> None:

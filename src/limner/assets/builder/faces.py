@@ -49,7 +49,7 @@ def _record(key: str, font: Any, row: Mapping[str, Any], index: int) -> dict[str
     typographic = bool(os2.fsSelection & (1 << 7))
     ascent, descent = (os2.sTypoAscender, os2.sTypoDescender) if typographic else (hhea.ascent, hhea.descent)
     points = font.getBestCmap()
-    scripts = row.get("scripts") or _scripts(points)
+    scripts = sorted(row.get("scripts") or _scripts(points), key=lambda script: script != row.get("primary"))
     return {
         "key": key,
         "family": row.get("family") or _family(font),
@@ -61,8 +61,8 @@ def _record(key: str, font: Any, row: Mapping[str, Any], index: int) -> dict[str
         "moods": row["moods"],
         "scripts": scripts,
         "languages": _languages(points, scripts),
-        "x_height": round((getattr(os2, "sxHeight", 0) or _height(font, "x") or 0.5 * em) / em, 4),
-        "cap_height": round((getattr(os2, "sCapHeight", 0) or _height(font, "H") or 0.7 * em) / em, 4),
+        "x_height": round((_height(font, "x") or getattr(os2, "sxHeight", 0) or 0.5 * em) / em, 4),
+        "cap_height": round((_height(font, "H") or getattr(os2, "sCapHeight", 0) or 0.7 * em) / em, 4),
         "ascent": round(ascent / em, 4),
         "descent": round(-descent / em, 4),
     }

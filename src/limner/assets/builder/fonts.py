@@ -49,6 +49,7 @@ def build_fonts(folder: Path, npm: bool, progress: Progress) -> FontPart:
             entries[name] = font
             faces += [{**record, "order": done} for record in describe(name, font, row)]
         progress(f"font {slug}", done / len(rows))
+    faces.sort(key=lambda face: (face["order"], face["style"] == "italic", abs(face["weight"][0] - 400), face["index"]))
     entries |= _catalogue(entries, faces)
     lacks = [f"{len(left_out)} font families come from npm packages: {', '.join(left_out)}"] if left_out else []
     return FontPart(entries, faces, lacks)

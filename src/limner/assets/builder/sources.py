@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import tomllib
 from collections.abc import Iterable
@@ -51,6 +52,7 @@ def pinned(keys: Iterable[str]) -> list[Package]:
     return found
 
 
+@functools.cache
 def table(name: str) -> dict[str, Any]:
-    """Return the TOML table file ``tables/<name>.toml``."""
+    """Return the TOML table file ``tables/<name>.toml``, read once: do not change it."""
     return tomllib.loads((TABLES / f"{name}.toml").read_text(encoding="utf-8"))

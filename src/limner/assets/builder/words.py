@@ -72,12 +72,14 @@ def _add_annotations(
         damp = _likelihood(rows[concept])
         for name in row.get("tts", ()):
             _add(words, name, concept, _NAME)
+        if rows[concept]["group"] == "symbol" or "oclock" in concept or "thirty" in concept:
+            continue  # their keywords are the little words of every sentence: with, two, under
         for keyword in row.get("default", ()):
             _add(words, keyword, concept, damp * _KEYWORD / (1 + _SHARED * math.log(shared[keyword]) ** 2))
 
 
 def _likelihood(row: Mapping[str, Any]) -> float:
-    if row["group"] in ("symbol", "flag"):
+    if row["group"] == "flag":
         return _SIGN
     return 1.0 if row["whole"] or row["group"] == "person" else _PART
 
@@ -111,9 +113,9 @@ def _supplement() -> dict[str, dict[str, list[str]]]:
     table: dict[str, dict[str, list[str]]] = {}
     for line in lines[1:]:
         concept, *cells = line.split("\t")
-        table[concept] = {
-            locale: [word for word in cell.split(",") if word] for locale, cell in zip(locales, cells, strict=False)
-        }
+        row = table.setdefault(concept, {})
+        for locale, cell in zip(locales, cells, strict=False):
+            row.setdefault(locale, []).extend(word for word in cell.split(",") if word)
     return table
 
 
