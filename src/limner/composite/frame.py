@@ -9,10 +9,10 @@ import skia
 
 from limner.composite.blend import SKIA_MODES
 from limner.composite.effects import with_effects
-from limner.composite.halo import soft_image
 from limner.composite.outlines import rect, shape_path
 from limner.composite.silhouette import PathSilhouette, pixel_size
 from limner.composite.sketch import Draw, Sketch
+from limner.composite.soft import soft, tints
 from limner.document.fills import Effect
 from limner.document.geometry import Box, Transform
 from limner.document.layers import LayerBase, Mask
@@ -106,16 +106,15 @@ def _draw_mask(canvas: skia.Canvas, path: skia.Path, mask: Mask) -> None:
     """Keep what the current layer holds inside a soft outline, or, inverted, outside it."""
     tight = path.getBounds()
     bounds = Box(tight.fLeft, tight.fTop, tight.width(), tight.height())
-    silhouette = PathSilhouette(bounds, (path,), pixel_size(canvas))
-    image, box = soft_image(canvas, silhouette, mask.feather / FEATHER_SIGMAS)
-    sampling = skia.SamplingOptions(skia.FilterMode.kLinear)
+    patch = soft(canvas, PathSilhouette(bounds, (path,), pixel_size(canvas)), mask.feather / FEATHER_SIGMAS)
     if mask.invert:
-        paint = skia.Paint(BlendMode=skia.BlendMode.kDstOut)
-        canvas.drawImageRect(image, rect(box), sampling, paint)
+        if patch is not None:
+            patch.draw(canvas, tints("#000000"), skia.BlendMode.kDstOut)
         return
-    canvas.saveLayer(None, skia.Paint(BlendMode=skia.BlendMode.kDstIn))
-    canvas.drawImageRect(image, rect(box), sampling, skia.Paint())
-    canvas.restore()
+    if patch is None:
+        canvas.clear(0)
+        return
+    patch.cut(canvas)
 
 
 def _grown(box: Box) -> skia.Rect:
