@@ -197,6 +197,12 @@ class Board:
             return options[0]
         return max(("#ffffff", "#111111", palette.ink, palette.ground), key=lambda c: contrast(c, ground))
 
+    def bearing(self, color: Color, ratio: float = 4.8) -> Color:
+        """Return a colour moved in lightness just far enough that some ink reads on it at a ratio."""
+        inks = ("#ffffff", "#111111", self.ctx.palette.ink, self.ctx.palette.ground)
+        best = max(inks, key=lambda c: contrast(c, color))
+        return color if contrast(best, color) >= ratio else readable(color, best, ratio)
+
     def tone(self, amount: float, of: Color | None = None, on: Color | None = None) -> Color:
         """Return a ground with a share of a colour in it (default: main in the palette's ground)."""
         return mix(on or self.ctx.palette.ground, of or self.ctx.palette.main, amount)

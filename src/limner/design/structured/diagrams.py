@@ -70,11 +70,12 @@ def _arrange(board: Board, flow: Flow, area: Box) -> tuple[Placed, float]:
     label_h = max((board.layout_size(c, SMALL, label_size, 26 * u)[1] for c in flow.labels.values()), default=0.0)
     options: list[tuple[float, Placed]] = []
     for vertical in (False, True):
-        base = 8.5 * u if vertical else 9 * u
+        base = (8.5 if vertical else 10.0 if flow.labels else 9.0) * u
         channel = base + (label_h + 1.5 * u if vertical else label_w + 2.5 * u) * bool(flow.labels)
         cell = cell_of(graph, area, vertical=vertical, channel=channel, most=(40 * u, 17 * u))
         placed = place(graph, area, cell, vertical=vertical, rtl=board.ctx.rtl, port=3.6 * u)
-        options.append((_node_size(board, flow, placed), placed))
+        along = 0.74 if vertical == (board.ctx.ratio > 1.15) else 1.0
+        options.append((along * _node_size(board, flow, placed), placed))
     if is_chain(len(flow.nodes), flow.joins) and len(flow.nodes) >= 4 and not flow.labels:
         order = chain_order(len(flow.nodes), flow.joins)
         for columns in range(2, len(order)):
@@ -83,16 +84,24 @@ def _arrange(board: Board, flow: Flow, area: Box) -> tuple[Placed, float]:
             after = {order[k]: k for k in range(len(order) - 1)}
             routes = {i: made.routes[after[s]] for i, (s, _) in enumerate(flow.joins)}
             turned = Placed(boxes, routes, False, made.channel)
-            options.append((_node_size(board, flow, turned) * 0.86, turned))
+            rows = -(-len(order) // columns)
+            shape = abs(math.log((columns / rows) / (0.62 * area.w / area.h)))
+            options.append((_node_size(board, flow, turned) * (0.9 - 0.08 * shape), turned))
     size, placed = max(options, key=lambda o: o[0])
-    return placed, min(_node_size(board, flow, placed), 5.2 * u)
+    return placed, min(_node_size(board, flow, placed), 5.6 * u)
 
 
 def _node_size(board: Board, flow: Flow, placed: Placed) -> float:
     u, box = board.ctx.unit, placed.boxes[0]
     if box.w < 8 * u or box.h < 4.5 * u:
         return 0.1
-    return board.common([(c, (box.w - 3.6 * u, box.h - 2 * u)) for c in flow.nodes], STRONG, 5.6 * u, 3)
+    room = (box.w - max(3.6 * u, 0.3 * min(box.h, 0.6 * box.w)), box.h - 2 * u)
+    return min(board.common([(c, room)], STRONG, 6.5 * u, _lines(c)) for c in flow.nodes)
+
+
+def _lines(copy: Copy) -> int:
+    """A node's words may stand on several lines, a short string without spaces on one."""
+    return 1 if " " not in copy.text.strip() and len(copy.text) <= 8 else 3
 
 
 def draw_flow(ctx: Context, look: Look) -> Sheet:
@@ -193,6 +202,7 @@ def _draw_nodes(board: Board, flow: Flow, placed: Placed, size: float, look: Loo
         }[look.node]
         if look.node in {"outline", "card"} and end:
             face = strong
+        face = board.bearing(face)
         edge = Stroke(fill=Solid(color=strong), width=0.45 * u, side="inside") if look.node in {"outline", "card"} else None
         asks = copy.text.rstrip().endswith(("?", "？", "؟"))
         if asks:
@@ -205,8 +215,8 @@ def _draw_nodes(board: Board, flow: Flow, placed: Placed, size: float, look: Loo
         else:
             radius = box.h / 2 if end and board.ctx.style.corner > 0.5 else (0.8 + board.ctx.style.corner) * u
             board.rect(box, face, radius=radius, stroke=edge, stem="node", role="node")
-        inner = box.inset(1.8 * u, u)
-        board.text(copy, inner, STRONG.but(align="center", valign="middle"), size, on=face, lines=3)
+        inner = box.inset(max(1.8 * u, 0.15 * min(box.h, 0.6 * box.w)), u)
+        board.text(copy, inner, STRONG.but(align="center", valign="middle"), size, on=face, lines=_lines(copy))
 
 
 def _draw_labels(board: Board, flow: Flow, placed: Placed) -> None:

@@ -6,6 +6,7 @@ edge ever crosses a box), ranks ordered by barycentres, positions settled by rep
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
@@ -190,9 +191,22 @@ def _settle(graph: Layered, bend: float) -> None:
             placed = _spread(wish, [room(a, b) for a, b in zip(rank, rank[1:], strict=False)])
             for slot, at in zip(rank, placed, strict=True):
                 graph.across[slot] = at
+    _straighten(graph, room)
     low = min(graph.across, default=0.0)
     for i in range(len(graph.across)):
         graph.across[i] = round(graph.across[i] - low, 6)
+
+
+def _straighten(graph: Layered, room: Callable[[int, int], float]) -> None:
+    """Bring slots that are nearly in line with a neighbour into line, where their rank has room for it."""
+    for rank in [*graph.ranks, *reversed(graph.ranks)]:
+        for k, slot in enumerate(rank):
+            low = graph.across[rank[k - 1]] + room(rank[k - 1], slot) if k else float("-inf")
+            high = graph.across[rank[k + 1]] - room(slot, rank[k + 1]) if k + 1 < len(rank) else float("inf")
+            near = [graph.across[n] for n in graph.neighbours[slot]]
+            near = [at for at in near if abs(at - graph.across[slot]) < 0.42 and low - 1e-9 <= at <= high + 1e-9]
+            if near:
+                graph.across[slot] = min(near, key=lambda at: (abs(at - graph.across[slot]), at))  # noqa: B023
 
 
 def _spread(wish: list[float], rooms: list[float]) -> list[float]:

@@ -36,6 +36,8 @@ def cell_of(graph: Layered, area: Box, *, vertical: bool, channel: float, most: 
     along = min(limit_along, max(1.0, (length - channel * (graph.depth - 1)) / graph.depth))
     pitch_across = breadth / max(1.0, graph.breadth)
     across = min(limit_across, pitch_across * (0.8 if vertical else 0.72))
+    if not vertical:
+        across = min(across, 0.75 * along)
     slack = (length - graph.depth * along) / max(1, graph.depth - 1)
     pitch_along = along + min(slack, max(channel, along * (1.5 if vertical else 0.9)))
     return Cell(along, across, pitch_along, min(pitch_across, across * (1.5 if vertical else 2.4)))
@@ -110,8 +112,10 @@ def _ports(graph: Layered, step: float) -> tuple[Ports, Ports]:
         leaving = sorted((graph.across[c[1]], i) for i, c in graph.routes.items() if c[0] == node)
         entering = sorted((graph.across[c[-2]], i) for i, c in graph.routes.items() if c[-1] == node)
         for ends, table in ((leaving, outs), (entering, ins)):
+            straight = [k for k, (at, _) in enumerate(ends) if abs(at - graph.across[node]) < 1e-6]
+            middle = float(straight[0]) if straight else (len(ends) - 1) / 2
             for k, (_, index) in enumerate(ends):
-                table[(index, node)] = (k - (len(ends) - 1) / 2) * step
+                table[(index, node)] = (k - middle) * step
     return outs, ins
 
 
@@ -138,13 +142,14 @@ def snake(count: int, area: Box, columns: int, *, rtl: bool, gap: tuple[float, f
     rows = -(-count // columns)
     w = min(most[0], (area.w - gap[0] * (columns - 1)) / columns)
     h = min(most[1], (area.h - gap[1] * (rows - 1)) / rows)
-    across, down = (area.w - w * columns) / max(1, columns - 1), min((area.h - h * rows) / max(1, rows - 1), 1.4 * h)
+    across, down = min((area.w - w * columns) / max(1, columns - 1), 1.6 * gap[0]), min((area.h - h * rows) / max(1, rows - 1), 1.4 * h)
     top = area.cy - (h * rows + down * (rows - 1)) / 2
+    left = area.cx - (w * columns + across * (columns - 1)) / 2
     boxes = []
     for i in range(count):
         r, k = divmod(i, columns)
         at = columns - 1 - k if (r % 2 == 1) != rtl else k
-        boxes.append(Box(area.x + at * (w + across), top + r * (h + down), w, h))
+        boxes.append(Box(left + at * (w + across), top + r * (h + down), w, h))
     routes: dict[int, list[Point]] = {}
     for i, (a, b) in enumerate(zip(boxes, boxes[1:], strict=False)):
         if abs(a.cy - b.cy) > 1:

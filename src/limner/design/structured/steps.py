@@ -106,7 +106,7 @@ def ramp(board: Board, count: int, *, start: float = 0.16, end: float = 1.0) -> 
     """Return tones from the ground towards the palette's strongest colour, as many as there are steps."""
     p = board.ctx.palette
     strong = max((p.main, p.accent, p.second), key=lambda c: oklch(c).c + 0.04 * min(6.0, contrast(c, p.ground)))
-    return [mix(p.ground, strong, start + (end - start) * i / max(1, count - 1)) for i in range(count)]
+    return [board.bearing(mix(p.ground, strong, start + (end - start) * i / max(1, count - 1))) for i in range(count)]
 
 
 def strong_color(board: Board, on: Color) -> Color:
