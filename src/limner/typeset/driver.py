@@ -112,9 +112,10 @@ def _layout(
     for line in emitter.lines:
         advance = line.box if advance is None else advance.union(line.box)
     text = block.text
+    clusters = tuple(sorted(emitter.clusters, key=lambda c: c.start))
     overset = "" if left_over is None else text[span_of(left_over)[0] :]
     return TextLayout(
-        text, size, emitter.runs(), tuple(emitter.lines), tuple(emitter.clusters), emitter.bounds() or advance or empty,
+        text, size, emitter.runs(), tuple(emitter.lines), clusters, emitter.bounds() or advance or empty,
         advance or empty, tuple(emitter.rules), overset, notes,
     )  # fmt: skip
 

@@ -11,25 +11,13 @@ from typing import NamedTuple
 from limner.document.fills import Fill, Stroke
 from limner.document.geometry import Box, Point
 from limner.document.results import Cluster, FontInstance, GlyphRun, Line, Rule
-from limner.typeset.bidi import visual_order
 from limner.typeset.faces import Cut
 from limner.typeset.justify import stretches
-from limner.typeset.rows import Row
+from limner.typeset.rows import Placed, Row, seen_order
 from limner.typeset.shape import Unit
 
 _UNDERLINE = (0.11, 0.06)
 _LEADER_SIDE = 0.3
-
-
-class Placed(NamedTuple):
-    """A row at a size (pixels an em): where it starts along the line, its baseline across it, and the room it may fill."""
-
-    row: Row
-    size: float
-    start: float
-    baseline: float
-    room: float
-    justified: bool
 
 
 class Spot(NamedTuple):
@@ -77,7 +65,7 @@ class Emitter:
         row, size = placed.row, placed.size
         units = row.prepared.units
         last = max(row.first, row.prepared.solid[row.last])
-        order = _order(units, row.first, last)
+        order = seen_order(units, row.first, last)
         extra = stretches(placed, order)
         pen = placed.start
         number = len(self.lines)
@@ -313,13 +301,6 @@ def span_of(row: Row) -> tuple[int, int]:
     if not units or row.first >= row.last:
         return offset, offset
     return units[row.first].start + offset, units[row.last - 1].end + offset
-
-
-def _order(units: Sequence[Unit], first: int, last: int) -> Sequence[int]:
-    levels = [units[i].item.level for i in range(first, last)]
-    if not any(levels):
-        return range(first, last)
-    return [first + k for k in visual_order(levels)]
 
 
 def _graphemes(unit: Unit, bounds: Sequence[int]) -> tuple[tuple[int, int], ...]:

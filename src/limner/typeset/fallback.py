@@ -81,6 +81,9 @@ class Fallback:
             return None
         composed = unicodedata.normalize("NFC", "".join(visible))
         order = self.order(spec, script, language)
+        if any(unicodedata.category(c) == "Co" for c in visible):
+            names = {face.family for name in spec.families for face in self._fonts.catalogue.family(name)}
+            return next((f for f in order if f.family in names and self._covers(f, visible)), None)
         for face in order:
             if self._covers(face, visible) or self._covers(face, composed):
                 return face

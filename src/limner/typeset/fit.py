@@ -195,16 +195,14 @@ def columns(rows: list[Row], size: float, frame: Frame) -> list[list[Row]]:
     """Return the rows dealt into columns of even height; rows past the last column's foot stay in the last."""
     if frame.columns == 1:
         return [rows]
-    total = height(rows) * size
-    low = total / frame.columns
-    tallest = [frame.room]
-    if low < frame.room:
-        tallest = [low + (frame.room - low) * k / 24 for k in range(25)]
     dealt = [rows]
-    for limit in tallest:
-        dealt = _deal(rows, limit / size)
-        if len(dealt) <= frame.columns:
-            return dealt
+    for count in range(max(1, math.ceil(len(rows) / frame.columns)), len(rows) + 1):
+        limit = min(height(rows[:count]) * size, frame.room) / size
+        dealt = _deal(rows, limit)
+        if len(dealt) <= frame.columns or limit * size >= frame.room:
+            break
+    if len(dealt) <= frame.columns:
+        return dealt
     return [*dealt[: frame.columns - 1], [r for part in dealt[frame.columns - 1 :] for r in part]]
 
 

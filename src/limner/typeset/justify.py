@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from limner.typeset.characters import EAST_ASIAN
-
-if TYPE_CHECKING:
-    from limner.typeset.emit import Placed
+from limner.typeset.rows import Placed
 
 
 def stretches(placed: Placed, order: Sequence[int]) -> dict[int, float]:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from limner.typeset.prepare import Prepared
+from limner.typeset.prepare import Prepared, lead
 
 Measure = Callable[[int], float]
 """The length of a line by its number in the paragraph."""
@@ -90,7 +90,8 @@ def _greedy(
     torn = False
     last = bisect_left(ends, stop)
     while start < stop:
-        limit = widths[start] + measure(number + len(lines)) + _SLACK
+        room = measure(number + len(lines)) - lead(prepared.units[start], prepared.vertical)
+        limit = widths[start] + room + _SLACK
         low = bisect_right(ends, start)
         place = bisect_right(fills, limit, low, last + 1) - 1
         if place >= low:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from limner.document.geometry import Point
 from limner.document.text import Arc, Curve
-from limner.typeset.emit import Spot, _order
-from limner.typeset.rows import Row
+from limner.typeset.emit import Spot
+from limner.typeset.rows import Row, seen_order
 from limner.typeset.svgpath import flatten
 
 Track = Callable[[float], Spot]
@@ -39,7 +39,7 @@ def lay(row: Row, size: float, path: Arc | Curve, align: str, below: float) -> L
     share = {"center": 0.5, "end": 1.0, "right": 1.0}.get(align, 0.0)
     pen = -width / 2 if isinstance(path, Arc) else start + share * (room - width)
     spots: list[tuple[int, Spot]] = []
-    for i in _order(units, row.first, last):
+    for i in seen_order(units, row.first, last):
         advance = units[i].advance * size
         half = (advance - units[i].tracked * size) / 2
         x, y, angle, _ = track(pen + half)

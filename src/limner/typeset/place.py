@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from limner.document.geometry import Box
 from limner.document.text import TextBlock
-from limner.typeset.emit import Placed
 from limner.typeset.fit import Frame, Sized, columns
-from limner.typeset.rows import Row, height, overhang
+from limner.typeset.rows import Placed, Row, height, overhang
 from limner.typeset.stack import Stack
 
 _SLACK = 0.01

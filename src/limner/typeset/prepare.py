@@ -23,7 +23,8 @@ class Prepared:
 
     ``ends`` are where a line may end (the last is all units), ``preferred`` where it had better, ``forced`` where it
     must. ``solid[k]`` is how many of the first k units are left when trailing white space is dropped, and ``fills``
-    (``preferred_fills``) the width up to each end so trimmed, without the letter-space after its last letter.
+    (``preferred_fills``) the width up to each end so trimmed: without the letter-space after its last letter, but with
+    the ink that overhangs it.
     """
 
     source: Source
@@ -38,6 +39,7 @@ class Prepared:
     preferred_fills: list[float]
     graphemes: list[int]
     optical: tuple[tuple[float, float], ...]
+    vertical: bool
 
 
 def prepare(
@@ -62,13 +64,36 @@ def prepare(
     solid = _solid(units)
     return Prepared(
         source, itemised.base, units, widths, ends, preferred, forced, solid,
-        _fills(ends, units, widths, solid), _fills(preferred, units, widths, solid), itemised.bounds,
+        _fills(ends, units, widths, solid, vertical), _fills(preferred, units, widths, solid, vertical), itemised.bounds,
         tuple(sorted({unit.item.cut.optical for unit in units if unit.item.cut.optical})),
+        vertical,
     )  # fmt: skip
 
 
-def _fills(ends: list[int], units: list[Unit], widths: list[float], solid: list[int]) -> list[float]:
-    return [widths[solid[e]] - (units[solid[e] - 1].tracked if solid[e] else 0.0) for e in ends]
+def _fills(ends: list[int], units: list[Unit], widths: list[float], solid: list[int], vertical: bool) -> list[float]:
+    return [
+        widths[solid[e]] + (tail(units[solid[e] - 1], vertical) - units[solid[e] - 1].tracked if solid[e] else 0.0)
+        for e in ends
+    ]
+
+
+def lead(unit: Unit, vertical: bool) -> float:
+    """Return how far a unit's ink hangs out before its advance, in reading order (ems)."""
+    return _hang(unit, vertical, unit.item.level % 2 == 1)
+
+
+def tail(unit: Unit, vertical: bool) -> float:
+    """Return how far a unit's ink hangs out after its advance, in reading order (ems)."""
+    return _hang(unit, vertical, unit.item.level % 2 == 0)
+
+
+def _hang(unit: Unit, vertical: bool, far: bool) -> float:
+    ink = unit.ink
+    if ink is None:
+        return 0.0
+    if far:
+        return max(0.0, (ink.y1 if vertical else ink.x1) - (unit.advance - unit.tracked))
+    return max(0.0, -(ink.y0 if vertical else ink.x0))
 
 
 def _places(offsets: Sequence[int], index: dict[int, int]) -> list[int]:

@@ -5,10 +5,13 @@ Lengths are ems of the block until a row is given its ``size``. In vertical line
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from limner.typeset.bidi import visual_order
 from limner.typeset.lines import Span, width
 from limner.typeset.prepare import Prepared
+from limner.typeset.shape import Unit
 
 
 class Extents(NamedTuple):
@@ -33,6 +36,17 @@ class Row(NamedTuple):
     pitch: float
     indent: float
     ends_paragraph: bool
+
+
+class Placed(NamedTuple):
+    """A row at a size (pixels an em): where it starts along the line, its baseline across it, and the room it may fill."""
+
+    row: Row
+    size: float
+    start: float
+    baseline: float
+    room: float
+    justified: bool
 
 
 class Overhang(NamedTuple):
@@ -63,20 +77,30 @@ def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
 
 def overhang(prepared: Prepared, span: Span, vertical: bool) -> Overhang:
     """Return how far the ink of a line's outer units leaves their advances."""
-    units = prepared.units
-    first, last = span[0], max(span[0], prepared.solid[span[1]])
-    if first == last:
+    ends = outer(prepared, span)
+    if ends is None:
         return Overhang(0.0, 0.0)
-    flip = prepared.base == 1 and not vertical
-    one, two = units[first], units[last - 1]
-    if flip:
-        one, two = two, one
+    one, two = ends
     before = after = 0.0
     if one.ink is not None:
         before = max(0.0, -(one.ink.y0 if vertical else one.ink.x0))
     if two.ink is not None:
         after = max(0.0, (two.ink.y1 if vertical else two.ink.x1) - (two.advance - two.tracked))
     return Overhang(before, after)
+
+
+def outer(prepared: Prepared, span: Span) -> tuple[Unit, Unit] | None:
+    """Return the units at a line's left (top) and right (foot) as seen, None for a line of white space."""
+    order = seen_order(prepared.units, span[0], max(span[0], prepared.solid[span[1]]))
+    return (prepared.units[order[0]], prepared.units[order[-1]]) if order else None
+
+
+def seen_order(units: Sequence[Unit], first: int, last: int) -> Sequence[int]:
+    """Return the indexes of units [first, last) from left to right, or from the top down."""
+    levels = [units[i].item.level for i in range(first, last)]
+    if not any(levels):
+        return range(first, last)
+    return [first + k for k in visual_order(levels)]
 
 
 def row(prepared: Prepared, span: Span, number: int, line_height: float, vertical: bool, indent: float) -> Row:

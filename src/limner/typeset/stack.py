@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from limner.document.text import TextBlock
 from limner.typeset.fit import Frame
-from limner.typeset.lines import Ends, Span, into, width
+from limner.typeset.lines import Ends, Span, into
 from limner.typeset.prepare import Prepared
-from limner.typeset.rows import Row, overhang, row
+from limner.typeset.rows import Row, row, seen_order
 
 _MOST = 8
 _LEAST_GAP = 0.05
@@ -69,14 +69,13 @@ def _build(block: TextBlock, spans: list[tuple[Prepared, Span]], frame: Frame) -
     courses: list[Course] = []
     for p, span in spans:
         one = row(p, span, 0, block.style.line_height, frame.vertical, 0.0)
-        over = overhang(p, span, frame.vertical)
-        head, tail = _bearings(p, span, frame.vertical)
-        ink = width(p, span) + over.before + over.after - head - tail
+        head, tail = _ink_along(p, span, frame.vertical)
+        ink = tail - head
         if ink <= 0:
             return None
         size = min(frame.measure / ink, block.fit.max_size)
         top, foot = _reach(p, span, frame.vertical)
-        courses.append(Course(one, size, top, foot, over.before - head, ink))
+        courses.append(Course(one, size, top, foot, -head, ink))
     return _scaled(block, courses, frame)
 
 
@@ -91,20 +90,17 @@ def _scaled(block: TextBlock, courses: list[Course], frame: Frame) -> Stack | No
     return Stack(scaled, [gap * shrink for gap in gaps], total * shrink)
 
 
-def _bearings(p: Prepared, span: Span, vertical: bool) -> tuple[float, float]:
-    """Return the white space inside the advances of a line's outer units."""
-    last = max(span[0], p.solid[span[1]])
-    if last == span[0]:
-        return 0.0, 0.0
-    one, two = p.units[span[0]], p.units[last - 1]
-    if p.base == 1 and not vertical:
-        one, two = two, one
-    head = tail = 0.0
-    if one.ink is not None:
-        head = max(0.0, one.ink.y0 if vertical else one.ink.x0)
-    if two.ink is not None:
-        tail = max(0.0, two.advance - two.tracked - (two.ink.y1 if vertical else two.ink.x1))
-    return head, tail
+def _ink_along(p: Prepared, span: Span, vertical: bool) -> tuple[float, float]:
+    """Return where a line's ink begins and ends along it, from the start of its advance."""
+    pen = 0.0
+    head, tail = float("inf"), 0.0
+    for i in seen_order(p.units, span[0], max(span[0], p.solid[span[1]])):
+        unit = p.units[i]
+        if unit.ink is not None:
+            head = min(head, pen + (unit.ink.y0 if vertical else unit.ink.x0))
+            tail = max(tail, pen + (unit.ink.y1 if vertical else unit.ink.x1))
+        pen += unit.advance
+    return (head, tail) if head < tail else (0.0, 0.0)
 
 
 def _reach(p: Prepared, span: Span, vertical: bool) -> tuple[float, float]:
