@@ -23,7 +23,7 @@ _SAYS_END = re.compile(r"(?:着|著|有|为|是|了)$")
 def find_bare(brief: Brief) -> list[Quoted]:
     """Return the stretches of a brief that are copy though not quoted, as quotes without marks."""
     found = _lines(brief)
-    if not found and not brief.quotes:
+    if not found:
         found = _cued(brief)
     return sorted(found)
 
@@ -62,10 +62,10 @@ def _describes(brief: Brief, start: int, end: int) -> bool:
 def _cued(brief: Brief) -> list[Quoted]:
     found: list[Quoted] = []
     for hit in brief.hits.of("role", "says", "namedrop"):
-        if found and hit.start < found[-1].end:
+        if found and hit.start < found[-1].end or brief.quotes and not (hit.kind == "role" and hit.value in ("title", "subtitle")):
             continue
         span = _after(brief, hit)
-        if span is not None and not _describes(brief, *span):
+        if span is not None and BLANK not in brief.masked[span[0] : span[1]] and not _describes(brief, *span):
             found.append(Quoted(span[0], span[1], span[0], span[1], ""))
     return found
 
@@ -98,7 +98,7 @@ def _spaceless(brief: Brief, hit: Hit) -> tuple[int, int] | None:
     word = text[hit.start : hit.end]
     joint = re.compile(r"是|为|為|は|：|叫").match(text, hit.end)
     start = joint.end() if joint else hit.end
-    if not joint and not (_SAYS_END.search(word) and hit.kind == "says"):
+    if not joint and not _SAYS_END.search(word):
         return None
     stop = re.compile(r"[,;\n、，。；!！?？\s]|的(?=[^，。]{0,6}(?:招牌|牌|海报|横幅|灯|板|T恤|杯))|で(?=、|。|$)|です").search(text, start)
     end = stop.start() if stop else len(text)

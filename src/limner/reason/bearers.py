@@ -48,15 +48,13 @@ def _carrier(brief: Brief, slots: list[Slot], slot: Slot, medium: Medium) -> Hit
         hits = [hit for hit in brief.hits.within(*stretch, "carrier") if _may(brief, hit, medium, allowed, rules)]
         if hits:
             return _best(brief, hits, stretch, slot, stretch is slot.pre)
-    if slot.head is not None or slot.cue is not None and slot.cue.value in rules["canvas_roles"]:
+    if slot.head is not None or medium == "comic" or slot.cue is not None and slot.cue.value in rules["canvas_roles"]:
         return None
     return _earlier(brief, slots, slot, medium, allowed, rules)
 
 
 def _may(brief: Brief, hit: Hit, medium: Medium, allowed: list[str] | None, rules: dict[str, list[str]]) -> bool:
     if allowed is not None and hit.value not in allowed:
-        return False
-    if hit.value in rules["own_medium"].__class__() or medium in ("sticker",) and hit.value in ("label", "badge"):
         return False
     lead = brief.masked[max(0, hit.start - 12) : hit.start].lower()
     return not re.search(r"\b(no|without|above the|below the|over the|next to the|beside the)\s+$", lead)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from limner.document.plan import Decision, Span
 from limner.reason.quotes import Quoted, find_quotes
 from limner.reason.script import language_of_brief
+from limner.reason.source import HOLE
 from limner.reason.tables import Hits, matcher
 
 BLANK = "\ufffc"
@@ -43,7 +44,7 @@ class Brief:
             parts.append(BLANK * (end - start))
             at = end
         parts.append(self.text[at:])
-        return "".join(parts)
+        return "".join(parts).replace(HOLE, " ")
 
     @cached_property
     def hits(self) -> Hits:

@@ -18,6 +18,7 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(r"\b(?:on|upon|against|over|auf|sur|sobre|em|su|на)\s+(?:an?\s+|the\s+|einem\s+|un\s+|uno\s+)?$", re.IGNORECASE)
+_UPON = re.compile(r"(?:^|\s)(?:on|upon|over|auf|sur|sobre|su|на|على|में|पर)(?:\s|$)", re.IGNORECASE)
 _IN = re.compile(r"^\s*(?:in|en|em|in|colored|coloured|couleur|de color|на)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SHIFT = {"dark": (-0.17, 1.0), "light": (0.16, 0.62), "bright": (0.03, 1.25), "muted": (0.0, 0.55),
           "warm": (0.0, 1.0), "pastel": (0.2, 0.45)}  # fmt: skip
@@ -131,6 +132,8 @@ def _next(brief: Brief, at: int, *kinds: str) -> Hit | None:
         between = brief.masked[at : hit.start]
         if re.search(r"[,;.，。；、،।\n:：\"“”「」『』«»]", between) or BLANK in between:
             return None
+        if _UPON.search(between):
+            return None
         loose = _unlisted(brief, at, hit.start)
         return hit if len(loose.split()) <= (0 if hit.kind == "role" else 1) and len(loose) <= 14 else None
     return None
@@ -166,7 +169,7 @@ def _alone(brief: Brief, start: int, end: int) -> bool:
     masked = brief.masked
     head = re.search(r"(?:^|[,;.，。；、،।\n:：\"”」])\s*(?:in|with|mit|en|em|в|avec|con)?\s*$", masked[:start], re.IGNORECASE)
     chained = re.search(r"\bon\s+$|\bauf\s+$", masked[max(0, start - 6) : start], re.IGNORECASE)
-    tail = re.match(r"\s*(?:only|nur|style|stil)?\s*(?:$|[,;.，。；、،।\n!]|on\b|auf\b|sur\b|на\b|sobre\b|su\b)", masked[end:])
+    tail = re.match(r"\s*(?:only|nur|style|stil)?\s*(?:$|[,;.，。；、،।\n!]|on\b|with\b|mit\b|avec\b|con\b|auf\b|sur\b|на\b|sobre\b|su\b)", masked[end:])
     return bool((head or chained) and tail)
 
 

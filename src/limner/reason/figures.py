@@ -12,7 +12,7 @@ from limner.reason.strings import Slot
 from limner.reason.tables import load_table
 
 Mark = Literal["bar", "column", "line", "area", "pie", "donut"]
-_SPLIT = re.compile(r",(?!\d)|[;、，；\n·•]|(?<![\w])(?:and|und|et|y|e|и|और|এবং|و)(?=\s)|(?<=[\d%万千亿億元人])[和與与及と]")
+_SPLIT = re.compile(r",(?!\d)|\.(?=\s|$)|[;،؛、，；\n·•]|(?<![\w])(?:and|und|et|y|e|и|और|এবং|و)(?=\s)|(?<=[\d%万千亿億元人])[和與与及と]")
 _NUMBER = r"[-−+]?(?:[$€£¥₹₩৳])?\s?(\d[\d.,’ ]*\d|\d)"
 _ITEM = re.compile(rf"(?P<name>.*?\S)\s*(?:[:：=(（]|[-–—](?=\s)|\s|は|が|은|는|是|为|占|\b(?:at|with|is|are|has|mit|avec|con|com)\b)*?\s*"
                    rf"(?<![\w.]){_NUMBER}\s?(?P<unit>%|％|[^\d\s,.;:：)）(]{{0,12}})?[)）]?(?:\s+(?P<more>[^\d\s,.;]{{1,12}}))?\s*\.?\s*$")  # fmt: skip
@@ -139,6 +139,8 @@ def _number(text: str, language: str) -> float | None:
             digits = digits.replace(".", "")
         elif "," in digits:
             digits = digits.replace(".", "").replace(",", ".")
+    elif re.fullmatch(r"\d+,\d{1,2}", digits):
+        digits = digits.replace(",", ".")
     elif re.fullmatch(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?", digits):
         digits = digits.replace(",", "")
     try:

@@ -96,9 +96,9 @@ def _of_thing(brief: Brief, hit: Hit, slot: Slot) -> bool:
     between = brief.masked[hit.end : slot.start]
     near = brief.hits.within(hit.end, slot.start, "letters", "role")
     loose = between.strip(" :：\"'“‘「『«„《")
-    if near and len(brief.masked[hit.end : near[0].start].split()) <= 3:
+    if near and len(lead := brief.masked[hit.end : near[0].start].split()) <= 2 and sum(map(len, lead)) <= 14:
         return False
-    return len(loose.split()) > 1 or len(loose) > 12
+    return len(loose) > (5 if brief.language in ("hi", "bn", "ko") else 2)
 
 
 def _tint(brief: Brief, slot: Slot, tints: list[Tint], on_carrier: bool) -> Tint | None:

@@ -9,6 +9,16 @@ from limner.reason.brief import Brief, decide
 from limner.reason.tables import Hit, load_table
 
 
+def is_product(brief: Brief, carriers: list[str]) -> bool:
+    """Tell whether a brief without a medium word shows a product: a thing that bears its only copy comes first, nobody in it."""
+    products: list[str] = load_table("bearing")["products"]
+    first = brief.hits.of("carrier")[:1]
+    return (
+        bool(first) and first[0].value in products and first[0].start < 40 and first[0].value in carriers
+        and not brief.hits.of("living") and not brief.masked[: first[0].start].rstrip().endswith((" on", " in", " with"))
+    )  # fmt: skip
+
+
 def medium_of(brief: Brief, copies: int) -> tuple[Medium, Decision | None]:
     """Return the medium and why: the strongest medium word, those nearer the brief's beginning first."""
     rules = load_table("precedence")

@@ -18,7 +18,7 @@ from limner.reason.colors import find_tints, palette_of
 from limner.reason.figures import Named, chart_of
 from limner.reason.graphs import Link, bare_chain, links_of
 from limner.reason.looks import place_of, style_of
-from limner.reason.medium import medium_of, styles_of
+from limner.reason.medium import is_product, medium_of, styles_of
 from limner.reason.panels import panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.roles import cue_of, roles_of
 from limner.reason.script import language_of_string, script_of_language
@@ -70,6 +70,8 @@ def reason(request: Request, resources: Resources) -> Plan:
     canvas, sized = canvas_of(brief)
     negatives, left_out = negatives_of(brief)
     bearers = bearers_of(brief, draft.slots, draft.medium, found.entities)
+    if draft.medium == "scene" and is_product(brief, [bearer.carrier for bearer in bearers]):
+        draft.medium = "product"
     roles, cast_as = roles_of(brief, draft.slots, bearers, draft.medium)
     steps = step_numbers(brief, draft.slots, list(roles))
     panels = panels_of(brief) if draft.medium == "comic" else []

@@ -17,8 +17,14 @@ _SIGNLIKE = frozenset({
 })  # fmt: skip
 
 
+_ABOUT = re.compile(r"\b(?:for|of|about|by) (?:an?|my|our|their) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+
+
 def cue_of(brief: Brief, slot: Slot) -> Hit | None:
     """Return the words that name a string's role: the nearest before it, else the first right after it."""
+    tight = brief.hits.within(*slot.pre, "tight")
+    if tight and slot.pre.start and not brief.masked[tight[-1].end : slot.start].strip(" \"'“‘«„「『"):
+        return tight[-1]
     before = [hit for hit in brief.hits.within(*slot.pre, "role") if not _relative(brief, hit, slot)]
     if before:
         return before[-1]
@@ -31,6 +37,8 @@ def cue_of(brief: Brief, slot: Slot) -> Hit | None:
 def _relative(brief: Brief, hit: Hit, slot: Slot) -> bool:
     """Tell whether a role word only says where the string is ("below the title “…”", "标题下方", "タイトルの下に")."""
     masked = brief.masked
+    if hit.value in ("brand", "author", "date", "item") and _ABOUT.search(masked[max(0, hit.start - 30) : hit.start]):
+        return True
     lead = brief.hits.within(max(0, hit.start - 16), hit.start, "place")
     if lead and re.fullmatch(r"\s*(?:the|of the|of|dem|der|du|de la|del|le|la|el|il|o|a)?\s*", masked[lead[-1].end : hit.start]):
         return True
@@ -68,7 +76,7 @@ def _by_words(
     slot = slots[index]
     if medium == "diagram" and slot.cue is None:
         return "node", "a diagram's string"
-    if brief.hits.within(*slot.pre, "speaks") and (medium == "comic" or bearer.carrier in ("", "balloon")) and _spoken(brief, slot):
+    if brief.hits.within(*slot.pre, "speaks") and _spoken(brief, slot, medium, bearer):
         return "balloon", "somebody says it"
     cue = slot.cue
     if cue is not None:
@@ -78,13 +86,17 @@ def _by_words(
         if value == "step" or medium == "infographic" and value == "item":
             return "step", "role words"
         return value, "role words"
-    if slot.head is not None and roles[slot.head] in ("item", "step", "label", "node", "badge", "button", "sign", "detail", "price"):
+    if slot.head is not None and slots[slot.head].cue is not None and roles[slot.head] in ("item", "step", "label", "node", "badge", "button", "sign", "detail", "price"):
         return roles[slot.head], "the list it is in"
     return "", ""
 
 
-def _spoken(brief: Brief, slot: Slot) -> bool:
-    return bool(brief.hits.within(*slot.pre, "living")) or not brief.hits.within(*slot.pre, "carrier", "role", "letters")
+def _spoken(brief: Brief, slot: Slot, medium: Medium, bearer: Bearer) -> bool:
+    """Tell whether somebody says a string: a living subject, or anything at all in a comic but a thing that bears words."""
+    if bearer.carrier not in ("", "balloon"):
+        return False
+    living = bool(brief.hits.within(*slot.pre, "living"))
+    return living or medium == "comic" and not brief.hits.within(*slot.pre, "role", "letters")
 
 
 def _by_shape(text: str, medium: Medium, index: int, total: int, table: dict[str, dict[str, str]]) -> tuple[str, str]:

@@ -105,6 +105,8 @@ def language_of_string(text: str, brief: str) -> str:
         return "ja"
     others = {script: n for script, n in counts.items() if script != "Latn"}
     best = max(others, key=lambda script: others[script], default="Latn")
+    if best == "Hani" and brief == "ja":
+        return "zh" if han_variant(text, "ja") == "zh" else "ja"
     if best == "Hani":
         return han_variant(text, brief if brief in ("zh", "zh-Hant", "ja") else "zh")
     if best == "Latn":

@@ -24,10 +24,13 @@ _SUFFIXES: dict[str, tuple[str, ...]] = {
     "Deva": ("ों", "ें", "े", "ी", "ा", "ियाँ"),
     "Cyrl": ("а", "у", "ом", "е", "ы", "и", "ой", "ую", "ов"),
     "Grek": ("ς", "ν"),
+    "Hang": ("에", "의", "이", "가", "은", "는", "을", "를", "로", "과", "와", "도", "에는", "에서", "위에", "에는", "으로", "들"),
 }
 _PREFIXES: dict[str, tuple[str, ...]] = {
     "Arab": ("ال", "و", "ب", "ل", "ك", "ف", "بال", "وال", "لل", "كال", "فال", "وب", "ول", "ولل", "وبال"),
 }
+_THEMES = frozenset({"occasion", "picture", "style", "mood"})
+_THINGS = frozenset({"medium", "carrier", "ratio", "role"})
 _GLUED = frozenset({"Hani", "Kana", "Thai"})
 
 
@@ -124,11 +127,12 @@ class Matcher:
         return _outermost(found)
 
     def _at(self, text: str, i: int, n: int, bucket: list[_Phrase]) -> list[Hit]:
+        found: list[Hit] = []
         for phrase in bucket:
             j = i + len(phrase.text)
             if text.startswith(phrase.text, i) and self._left(text, i, phrase) and self._right(text, j, n, phrase):
-                return [Hit(i, j, kind, value) for kind, value in phrase.meanings]
-        return []
+                found += [Hit(i, j, kind, value) for kind, value in phrase.meanings]
+        return found
 
     @staticmethod
     def _left(text: str, i: int, phrase: _Phrase) -> bool:
@@ -147,7 +151,9 @@ class Matcher:
 
     @staticmethod
     def _right(text: str, j: int, n: int, phrase: _Phrase) -> bool:
-        if j >= n or phrase.free_right or phrase.last in _GLUED or phrase.last == "Hang" or not _wordlike(text[j]):
+        if j >= n or phrase.free_right or phrase.last in _GLUED or not _wordlike(text[j]):
+            return True
+        if phrase.last == "Hang" and len(phrase.text) > 1:
             return True
         if _script(text[j]) != phrase.last:
             return True
@@ -158,14 +164,16 @@ class Matcher:
 
 
 def _outermost(found: list[Hit]) -> list[Hit]:
+    """Leave out what lies strictly inside a longer hit; a theme within a thing's name ("Christmas card") stays."""
     kept: list[Hit] = []
-    reach, owner = 0, (0, 0)
+    covers: list[Hit] = []
     for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
-        if hit.end <= reach and (hit.start, hit.end) != owner:
+        covers = [cover for cover in covers if cover.end > hit.start]
+        over = [cover for cover in covers if cover.end >= hit.end and cover[:2] != hit[:2]]
+        if over and not (hit.kind in _THEMES and all(cover.kind in _THINGS for cover in over)):
             continue
         kept.append(hit)
-        if hit.end > reach:
-            reach, owner = hit.end, (hit.start, hit.end)
+        covers.append(hit)
     return kept
 
 
