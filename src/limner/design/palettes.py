@@ -46,7 +46,8 @@ def choose(plan: Plan, style: StyleFamily, rng: random.Random) -> Palette:
     """
     brief = plan.palette
     found = signals(plan)
-    named = tuple(dict.fromkeys(c for c in (*brief.dominant, brief.accent or "") if c and c != brief.background))
+    asked = (*brief.dominant, brief.accent or "") if brief.background is None else brief.dominant
+    named = tuple(dict.fromkeys(c for c in asked if c and c != brief.background))
     base = _pick(found, style, rng, brief.background, named)
     if brief.background is None and not named:
         return finish(_bent(base, found, rng), keep=brief.text)
@@ -90,7 +91,7 @@ def _pick(
     scored = []
     for base in bases():
         score = (
-            1.6 * found.weight_of(base.words) + 2.0 * (base.name in style.palettes) + 1.2 * (style.name in base.words)
+            2.0 * found.weight_of(base.words) + 1.5 * (base.name in style.palettes) + 1.2 * (style.name in base.words)
         )
         if ground is not None:
             score -= 6.0 * _distance(ground, base.colors[0])
@@ -98,7 +99,7 @@ def _pick(
             score -= 3.0 * min(_distance(color, own) for own in base.colors)
         scored.append((score, base))
     best = max(score for score, _ in scored)
-    near = [(score, base) for score, base in scored if score >= best - 1.6]
+    near = [(score, base) for score, base in scored if score >= best - 1.3]
     return rng.choices([base for _, base in near], [2.0 ** (score - best) for score, _ in near])[0]
 
 
@@ -128,7 +129,14 @@ def _rebuilt(base: Base, ground: Color, named: tuple[Color, ...], accent: Color 
     elif contrast(main, ground) < 3 or _clash(main, ground):
         main = _harmony(ground, dark)
     rest = [c for c in pool if c != main]
-    second = rest[0] if rest else adjust(ground, lightness=0.09 if dark else -0.08, chroma=1.05)
+    plain = oklch(ground).c < 0.02
+    second = (
+        rest[0]
+        if rest
+        else mix(ground, main, 0.16)
+        if plain
+        else adjust(ground, lightness=0.09 if dark else -0.08, chroma=1.05)
+    )
     pop = accent or (rest[1] if len(rest) > 1 else pop)
     if accent is None and len(rest) < 2 and (_distance(pop, ground) < 0.18 or _clash(pop, ground)):
         pop = adjust(main, lightness=0.08 if dark else -0.05, hue=28)

@@ -68,5 +68,5 @@ def choose_style(plan: Plan, rng: random.Random) -> StyleFamily:
             score += 1.2 if plan.script in one.scripts else -1.0 if not found.weight_of(one.words) else 0.0
         scored.append((score, one))
     best = max(score for score, _ in scored)
-    near = [(score, one) for score, one in scored if score >= best - 0.7]
-    return rng.choices([one for _, one in near], [4.0 ** (score - best) for score, _ in near])[0]
+    near = [(score, one) for score, one in scored if score >= best - 1.0]
+    return rng.choices([one for _, one in near], [3.0 ** (score - best) for score, _ in near])[0]

@@ -176,7 +176,7 @@ def block(
         and contrast(style.color, ground) < 3
         and not any(isinstance(e, Outline) for e in effects)
     ):
-        effects = (*effects, Outline(width=0.05 * size, color=_edge_color(style.color)))
+        effects = (*effects, Outline(width=0.04 * size, color=_deep_edge(style.color, ground)))
     paragraphs = []
     for i, line in enumerate(text.split("\n")):
         runs = _runs(line, style, text) if i == 0 else (Run(text=line),)
@@ -267,6 +267,14 @@ def sheen(color: Color, dark: bool = True) -> LinearGradient:
 
 def _edge_color(color: Color) -> Color:
     return "#14141a" if contrast(color, "#14141a") > contrast(color, "#ffffff") else "#ffffff"
+
+
+def _deep_edge(color: Color, ground: Color) -> Color:
+    """Return the ground's own hue, far enough in lightness for the letters to stand on: an edge that belongs to the sheet."""
+    return max(
+        (adjust(ground, lightness=shift, chroma=0.8) for shift in (-0.34, -0.26, 0.34)),
+        key=lambda c: contrast(c, color),
+    )
 
 
 def _named(kind: str, script: str, system: TypeSystem) -> FontSpec:

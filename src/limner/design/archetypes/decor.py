@@ -171,17 +171,16 @@ def _memphis(page: Page, box: Box, ground: Color, strength: float) -> None:
 
 
 def _botanical(page: Page, box: Box, ground: Color, strength: float) -> None:
+    """Let branches grow from two corners along the edges, so that the middle stays free for type."""
     rng = page.ctx.rng("spray")
     palette = page.ctx.palette
-    tone = (tint(palette.main, ground, 0.5), tint(palette.main, ground, 0.3), tint(palette.accent, ground, 0.8))
-    reach = 0.46 * min(box.w, box.h)
-    for x, y, angle, bend in ((box.right, box.y, 232, -40), (box.x, box.bottom, 42, -34)):
-        for turn in (-24, 8, 38):
-            page.pieces(
-                frames.spray(x, y, reach * rng.uniform(0.75, 1.0), angle + turn, bend * rng.uniform(0.3, 1), rng),
-                tone,
-                0.3 * page.u,
-            )
+    tone = (tint(palette.main, ground, 0.55), tint(palette.main, ground, 0.35), tint(palette.accent, ground, 0.85))
+    reach = 0.5 * min(box.w, box.h)
+    for x, y, angles in ((box.right, box.y, (266, 250, 200, 184)), (box.x, box.bottom, (86, 70, 20, 4))):
+        for i, angle in enumerate(angles):
+            length = reach * (1.0 if i in (0, 3) else 0.42) * rng.uniform(0.85, 1.0)
+            bend = rng.uniform(2, 8) * (1 if i < 2 else -1)
+            page.pieces(frames.spray(x, y, length * 0.8, angle, bend, rng), tone, 0.3 * page.u)
 
 
 _PATTERNS: dict[str, Callable[[Page, Box, Color, float], None]] = {
@@ -253,8 +252,20 @@ def _arch(page: Page, box: Box, ground: Color) -> Box:
     page.solid(arch(box, kind), ground, stem="doorway")
     page.lines(fields.arcade(box, kind, [0.0]), page.ctx.palette.main, 0.55 * u, stem="frame")
     page.lines(fields.arcade(box, kind, [1.6 * u]), page.ctx.palette.main, 0.16 * u, stem="frame")
-    rise = min(box.h * 0.3, box.w * 0.42)
+    rise = min(box.h * 0.22, box.w * 0.34)
+    _crown(page, box.cx, box.y + rise * 0.62, rise * 0.3)
     return Box(box.x + 6 * u, box.y + rise, box.w - 12 * u, box.h - rise - 5 * u)
+
+
+def _crown(page: Page, cx: float, cy: float, r: float) -> None:
+    """Hang a small star or blossom under the point of a doorway."""
+    main = page.ctx.palette.main
+    page.lines(f"M{cx:.1f} {cy - 2.2 * r:.1f}V{cy - r:.1f}", main, 0.16 * page.u, stem="crown")
+    if page.ctx.style.ornament == "girih":
+        page.solid(star(cx, cy, r * 0.9, r * 0.69, 8), main, stem="crown")
+        page.solid(star(cx, cy, r * 0.5, r * 0.38, 8, 22.5), page.ctx.palette.ground, stem="crown")
+        return
+    page.pieces(fields.alpana(Point(cx, cy), r, 8), (main, page.ctx.palette.accent), 0.2 * page.u)
 
 
 def _alpana(page: Page, box: Box, ground: Color) -> Box:
@@ -272,7 +283,7 @@ def _alpana(page: Page, box: Box, ground: Color) -> Box:
 def _botanical_frame(page: Page, box: Box, ground: Color) -> Box:
     _botanical(page, page.ctx.canvas, ground, 1.0)
     page.lines(rect(box), tint(page.ctx.palette.main, ground, 0.7), 0.2 * page.u, stem="frame")
-    return box.inset(7 * page.u)
+    return box.inset(9 * page.u, 13 * page.u)
 
 
 _FRAMES: dict[str, Callable[[Page, Box, Color], Box]] = {

@@ -38,6 +38,8 @@ class Entry:
     lines: int = 4
     fill: Fill | None = None
     weight: int | None = None
+    stacked: bool = False
+    """Every line is scaled by itself to fill the measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Placed:
     breaks: tuple[int, ...]
     height: float
     width: float
+    stacked: bool = False
 
 
 class Page(Board):
@@ -173,11 +176,34 @@ class Page(Board):
             size *= min(width / max(1.0, laid.advance.w), height / max(1.0, laid.advance.h)) * 0.998
         return Placed(entry, size, breaks, laid.advance.h, laid.advance.w)
 
+    def stacked(self, entry: Entry, width: float, height: float) -> Placed:
+        """Return an entry cut by phrase into lines that each fill the width; as many lines as the height takes."""
+        text = entry.copy.text
+        best: Placed | None = None
+        for count in range(1, 6):
+            breaks = headline_breaks(text, count)
+            if len(breaks) + 1 < count:
+                break
+            cuts = (0, *breaks, len(text))
+            widths = [max(0.5, width_of(text[a:b].strip())) for a, b in zip(cuts, cuts[1:], strict=False)]
+            if max(widths) / min(widths) > 2.6:
+                continue
+            made = self.styled(entry, 100.0, self.background or "#ffffff", "start", breaks, Fit(mode="lines"))
+            laid = self.ctx.measure(made, Box(0, 0, width, height))
+            filled = laid.advance.w >= 0.97 * width and not laid.overset
+            if filled and laid.advance.h <= height * 1.002 and (best is None or laid.advance.h > best.height):
+                best = Placed(entry, laid.size, breaks, laid.advance.h, laid.advance.w, True)
+        return best or self.filling(entry, width, height)
+
     def running(self, entry: Entry, width: float, k: float = 1.0) -> Placed:
         """Return an entry at its own size (times k), wrapped in a width, shrunk where its longest word would not fit."""
         size = max(LEAST * self.u, entry.size * self.u * k)
         laid = self.measured(entry, size, 1e6)
         breaks: tuple[int, ...] = ()
+        if width < laid.advance.w <= width * 1.28 and width_of(entry.copy.text) > 12:
+            # A little smaller on one line reads better than a broken line.
+            size = max(LEAST * self.u, size * width / laid.advance.w * 0.995)
+            laid = self.measured(entry, size, 1e6)
         if laid.advance.w > width:
             lines = max(2, -(-int(laid.advance.w * 1.02) // max(1, int(width))))
             if lines <= 3:
@@ -229,6 +255,8 @@ class Page(Board):
     ) -> TextLayer:  # fmt: skip
         """Lay a measured string in its slot."""
         fit = Fit(mode="shrink", min_size=max(1.0, one.size * 0.5), max_size=max(one.size, 1.0)) if shrink else Fit()
+        if one.stacked:
+            fit = Fit(mode="lines")
         made = self.styled(one.entry, one.size, ground, align, one.breaks, fit)
         slack = 0.004 * one.size
         home = Box(slot.x - slack, slot.y, slot.w + 2 * slack, slot.h * 1.004 + 1)
@@ -261,6 +289,8 @@ class Page(Board):
         return Box(x, box.y, width, laid.advance.h)
 
     def _place(self, entry: Entry, box: Box, k: float) -> Placed:
+        if entry.stacked:
+            return self.stacked(entry, box.w, box.h * entry.share * k)
         if entry.size <= 0:
             return self.filling(entry, box.w, box.h * entry.share * k)
         if entry.kind == "display":

@@ -20,7 +20,13 @@ _SIZES = {"small": 0.75, "normal": 1.0, "large": 1.4, "huge": 1.9}
 
 
 def title_of(
-    cast: Cast, share: float = 0.6, *, lines: int = 4, color: Color | None = None, fill: Fill | None = None
+    cast: Cast,
+    share: float = 0.6,
+    *,
+    lines: int = 4,
+    color: Color | None = None,
+    fill: Fill | None = None,
+    stacked: bool = False,
 ) -> list[Entry]:
     """Return the title as an entry that fills its measure, at most ``share`` of the stack's height; none where none is."""
     if cast.title is None:
@@ -30,11 +36,11 @@ def title_of(
     if length > 34:
         lines = 6
         share = min(share, 0.5)
-    return [Entry(cast.title, "display", most, 0.0, color, share, lines, fill)]
+    return [Entry(cast.title, "display", most, 0.0, color, share, lines, fill, stacked=stacked and length <= 34)]
 
 
 def lines_of(
-    copies: Sequence[Copy], *, base: float = 3.0, first_gap: float = 3.4, color: Color | None = None
+    copies: Sequence[Copy], *, base: float = 3.6, first_gap: float = 3.4, color: Color | None = None
 ) -> list[Entry]:
     """Return running strings as entries: short ones larger, the first set off from what stands above, the rest close."""
     out = []
@@ -42,7 +48,7 @@ def lines_of(
         length = width_of(item.text)
         size = base * (1.5 if length < 16 else 1.25 if length < 30 else 1.0 if length < 60 else 0.85)
         if item.role in ("detail", "date", "caption", "body"):
-            size = min(size, base * 1.12)
+            size = min(size, base * 1.25)
         size *= _SIZES[item.style.size or "normal"]
         kind = "accent" if item.role in ("date", "label", "author", "brand") else "text"
         out.append(
@@ -51,13 +57,29 @@ def lines_of(
     return out
 
 
-def art(page: Page, box: Box, ground: Color, *, anchor: str = "center", inset: float = 0.0) -> bool:
-    """Show what the brief names as a cut-out in a box, or the family's emblem where it names nothing; tell which."""
-    inner = box.inset(inset)
-    if has_motif(page.ctx) and motif(page, inner, anchor=anchor):
-        return True
-    emblem(page, inner, ground)
-    return False
+def art(page: Page, box: Box, ground: Color, *, anchor: str = "center", badges: Sequence[Copy] = ()) -> None:
+    """Show what the brief names as a cut-out in a box, or the family's emblem where it names nothing; seals on its corners."""
+    if not (has_motif(page.ctx) and motif(page, box, anchor=anchor)):
+        emblem(page, box, ground)
+    stick(page, badges, box, ground)
+
+
+def stick(page: Page, badges: Sequence[Copy], box: Box, ground: Color) -> None:
+    """Put badges on the corners of a picture's box, first the upper one on the far side, within the canvas."""
+    canvas, u = page.ctx.canvas, page.u
+    radius = max(9 * u, min(14 * u, 0.22 * min(box.w, box.h)))
+    seen = box.intersection(canvas.inset(2.5 * u))
+    far, near = seen.right - radius, seen.x + radius
+    if page.ctx.start == "right":
+        far, near = near, far
+    spots = (
+        Point(far, seen.y + radius),
+        Point(near, seen.bottom - radius),
+        Point(near, seen.y + radius),
+        Point(far, seen.bottom - radius),
+    )
+    for item, spot in zip(badges, spots, strict=False):
+        seal(page, item, spot, radius, ground)
 
 
 def seal(page: Page, item: Copy, center: Point, radius: float, ground: Color, *, turn: float = -9.0) -> Box:
@@ -119,9 +141,7 @@ def on_color(page: Page, fill: Color) -> Color:
 
 
 def extras(page: Page, cast: Cast, box: Box, ground: Color, *, align: str = "left") -> float:
-    """Set buttons and badges in a row inside a box, bottom aligned; return the height they take."""
-    if not cast.buttons and not cast.badges:
-        return 0.0
+    """Set buttons (and badges beyond the four that stick to the picture) in a box, from its foot; return their height."""
     u = page.u
     height = 7.0 * u
     x = box.x if align == "left" else box.right if align == "right" else box.cx
@@ -130,7 +150,7 @@ def extras(page: Page, cast: Cast, box: Box, ground: Color, *, align: str = "lef
         top -= height
         made = button(page, item, Point(x, top), height, ground, align=align, most=box.w)
         top = made.y - 1.5 * u
-    for item in cast.badges:
+    for item in cast.badges[4:]:
         radius = 9 * u
         top -= 2 * radius
         cx = {"left": box.x + radius, "right": box.right - radius}.get(align, box.cx)

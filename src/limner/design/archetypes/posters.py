@@ -41,17 +41,17 @@ def statement(ctx: Context) -> Sheet:
     side = ctx.start
     if wide(ctx):
         text, picture = halves(ctx, 0.62)
-        art(page, picture.inset(0, m * 0.7), p.ground)
+        art(page, picture.inset(0, m * 0.7), p.ground, badges=who.badges)
         room = extras_room(who, u)
-        used = page.stack([*title_of(who, 0.7), *lines_of(who.seconds), *lines_of((*who.authors, *who.brands), base=2.4)],
+        used = page.stack([*title_of(who, 0.74, stacked=True), *lines_of(who.seconds), *lines_of((*who.authors, *who.brands), base=2.4)],
                           Box(text.x, text.y, text.w, text.h - room), ground=p.ground, align=side)  # fmt: skip
         del used
         extras(page, who, text, p.ground, align=side)
         return page.sheet("statement")
     bar = foot_bar(page, who, p.main)
     top = page.stack(
-        title_of(who, 1.0),
-        Box(m, m, c.w - 2 * m, c.h * (0.46 if has_motif(ctx) else 0.52)),
+        title_of(who, 1.0, stacked=True),
+        Box(m, m, c.w - 2 * m, c.h * (0.42 if has_motif(ctx) else 0.52)),
         ground=p.ground,
         align=side,
     )
@@ -61,7 +61,7 @@ def statement(ctx: Context) -> Sheet:
     r = min(place.w * 0.46, place.h * 0.52)
     page.solid(circle(place.cx, place.bottom - r * 0.92, r), mix(p.ground, color, 0.85), stem="disc")
     layer_bar(page, bar, p.main)
-    art(page, Box(place.x, place.y, place.w, place.h), p.ground, anchor="bottom")
+    art(page, Box(place.x, place.y, place.w, place.h), p.ground, anchor="bottom", badges=who.badges)
     fill_foot(page, who, bar, p.main, side)
     return page.sheet("statement")
 
@@ -75,7 +75,7 @@ def swiss(ctx: Context) -> Sheet:
         text, picture = halves(ctx, 0.54)
         field = Box(picture.x, 0, c.w - picture.x, c.h) if side == "left" else Box(0, 0, picture.w, c.h)
         page.rect(field, p.second, stem="field", role="ornament")
-        art(page, Box(field.x - c.w * 0.04, c.h * 0.06, field.w * 1.02, c.h * 0.88), p.second)
+        art(page, Box(field.x - c.w * 0.04, c.h * 0.06, field.w * 1.02, c.h * 0.88), p.second, badges=who.badges)
         room = extras_room(who, u)
         page.stack(title_of(who, 0.62), Box(text.x, text.y, text.w - 2 * u, text.h * 0.66), ground=p.ground, align=side)
         page.stack(
@@ -107,7 +107,7 @@ def swiss(ctx: Context) -> Sheet:
         p.second if is_dark(p.ground) else mix(p.ground, p.main, 0.9 if not has_motif(ctx) else 0.16),
         stem="disc",
     )
-    art(page, picture, p.ground)
+    art(page, picture, p.ground, badges=who.badges)
     extras(page, who, Box(m, c.h - m - room, c.w - 2 * m, room), p.ground, align=side)
     return page.sheet("swiss")
 
@@ -121,7 +121,13 @@ def cropped(ctx: Context) -> Sheet:
     if wide(ctx):
         text, picture = halves(ctx, 0.5)
         page.rect(Box(picture.x if side == "left" else 0, 0, picture.w, c.h), deep, stem="field", role="ornament")
-        art(page, Box(picture.x - 0.02 * c.w, -c.h * 0.02, picture.w * 1.06, c.h * 1.1), deep, anchor="center")
+        art(
+            page,
+            Box(picture.x - 0.02 * c.w, -c.h * 0.02, picture.w * 1.06, c.h * 1.1),
+            deep,
+            anchor="center",
+            badges=who.badges,
+        )
         page.stack([*title_of(who, 0.6), *lines_of((*who.seconds, *who.authors, *who.brands))],
                    Box(text.x, text.y, text.w - 3 * u, text.h - extras_room(who, u)), ground=p.ground, align=side, valign="middle")  # fmt: skip
         extras(page, who, Box(text.x, text.y, text.w - 3 * u, text.h), p.ground, align=side)
@@ -130,7 +136,7 @@ def cropped(ctx: Context) -> Sheet:
     seconds = lines_of((*who.seconds, *who.authors, *who.brands), base=2.9)
     split = c.h * 0.56
     page.rect(Box(0, 0, c.w, split), deep, stem="field", role="ornament")
-    art(page, Box(-c.w * 0.06, -c.h * 0.015, c.w * 1.12, split * 1.03), deep, anchor="bottom")
+    art(page, Box(-c.w * 0.06, -c.h * 0.015, c.w * 1.12, split * 1.03), deep, anchor="bottom", badges=who.badges)
     page.rect(Box(0, split, c.w, c.h - split), p.ground, stem="field", role="ornament")
     page.rect(Box(0, split, c.w, 0.9 * u), p.accent, stem="rule", role="rule")
     page.stack(
@@ -158,7 +164,7 @@ def split(ctx: Context) -> Sheet:
             else Box(0, 0, picture.w * 0.78, c.h)
         )
         page.rect(field, other, stem="field", role="ornament")
-        art(page, picture.inset(1.5 * u, m), p.ground)
+        art(page, picture.inset(1.5 * u, m), p.ground, badges=who.badges)
         page.stack([*title_of(who, 0.6), *lines_of((*who.seconds, *who.authors, *who.brands))],
                    Box(text.x, text.y, text.w, text.h - extras_room(who, u)), ground=p.ground, align=side, valign="middle")  # fmt: skip
         extras(page, who, text, p.ground, align=side)
@@ -178,7 +184,7 @@ def split(ctx: Context) -> Sheet:
     )
     y = (top.bottom if top.h else m) + 2 * u
     end = (words.y if words.h else c.h - m) - 2 * u
-    art(page, Box(c.w * 0.08, y, c.w * 0.84, end - y), p.ground, anchor="center")
+    art(page, Box(c.w * 0.08, y, c.w * 0.84, end - y), p.ground, anchor="center", badges=who.badges)
     extras(page, who, Box(m, c.h - m - extras_room(who, u), c.w - 2 * m, extras_room(who, u)), other, align=side)
     return page.sheet("split")
 
@@ -203,7 +209,9 @@ def bands(ctx: Context) -> Sheet:
         mix(other, p.accent, 0.75),
         stem="sun",
     )
-    art(page, Box(m, ends[0] + 2 * u, c.w - 2 * m, ends[1] - ends[0] - 2 * u), other, anchor="bottom")
+    art(
+        page, Box(m, ends[0] + 2 * u, c.w - 2 * m, ends[1] - ends[0] - 2 * u), other, anchor="bottom", badges=who.badges
+    )
     foot = Box(m, ends[1] + 3 * stripe + 2.5 * u, c.w - 2 * m, c.h - ends[1] - 3 * stripe - 2.5 * u - m * 0.8)
     room = extras_room(who, u)
     page.stack(
@@ -230,7 +238,7 @@ def diagonal(ctx: Context) -> Sheet:
         x0, x1 = (c.w * 0.7, c.w * 0.5) if lean > 0 else (c.w * 0.3, c.w * 0.5)
         edge = c.w if lean > 0 else 0.0
         page.solid(polygon([(x0, 0), (edge, 0), (edge, c.h), (x1, c.h)]), p.main, stem="wedge")
-        art(page, Box(picture.x + (0.02 * c.w * lean), m * 0.5, picture.w * 0.98, c.h - m), p.main)
+        art(page, Box(picture.x + (0.02 * c.w * lean), m * 0.5, picture.w * 0.98, c.h - m), p.main, badges=who.badges)
         page.stack(
             [*title_of(who, 0.62), *lines_of((*who.seconds, *who.authors, *who.brands))],
             Box(text.x, text.y, text.w * 0.84 if lean > 0 else text.w, text.h - room),
@@ -258,7 +266,7 @@ def diagonal(ctx: Context) -> Sheet:
         stem="wedge",
     )
     band = Box(0, y0 + rise * 0.2, c.w, low - y0 - rise * 0.2)
-    art(page, Box(c.w * 0.08, band.y - 1 * u, c.w * 0.84, band.h), p.main, anchor="center")
+    art(page, Box(c.w * 0.08, band.y - 1 * u, c.w * 0.84, band.h), p.main, anchor="center", badges=who.badges)
     page.stack(
         seconds, Box(m, low + 1.5 * u, c.w - 2 * m, foot_h - 1.5 * u), ground=p.ground, align=side, valign="bottom"
     )
@@ -269,7 +277,8 @@ def diagonal(ctx: Context) -> Sheet:
 def extras_room(who: object, u: float) -> float:
     """Return the height buttons and badges will take under the type."""
     buttons, badges = getattr(who, "buttons", ()), getattr(who, "badges", ())
-    return len(buttons) * 8.5 * u + len(badges) * 19 * u + (2.5 * u if buttons or badges else 0)
+    badges = badges[4:]
+    return len(buttons) * 8.5 * u + len(badges) * 19 * u + (2.5 * u if buttons or badges else 0.0)
 
 
 def foot_bar(page: Page, who: object, color: Color) -> Box:

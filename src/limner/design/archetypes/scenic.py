@@ -6,7 +6,7 @@ from limner.design.archetypes.cast import Cast, cast, has_motif, has_scene, word
 from limner.design.archetypes.decor import divide, frame, pattern
 from limner.design.archetypes.emblems import emblem
 from limner.design.archetypes.page import Entry, Page, vertical_ok
-from limner.design.archetypes.parts import art, extras, lines_of, title_of
+from limner.design.archetypes.parts import art, extras, lines_of, stick, title_of
 from limner.design.archetypes.pictures import motif, whole
 from limner.design.archetypes.posters import extras_room, halves, wide
 from limner.design.context import Context, Sheet
@@ -15,7 +15,7 @@ from limner.design.ornament.primitives import arch, circle, rect
 from limner.design.palettes import is_dark, tint
 from limner.design.typography import sheen
 from limner.document.color import mix, with_alpha
-from limner.document.fills import LinearGradient, Stop
+from limner.document.fills import Fill, LinearGradient, Stop
 from limner.document.geometry import Box, Point
 from limner.document.layers import Mask, PathShape
 
@@ -24,59 +24,65 @@ def framed(ctx: Context) -> Sheet:
     """A frame, a centred axis: title, the motif in a disc or doorway, the details with a divider."""
     page, who = Page(ctx), cast(ctx)
     p, c, m, u = ctx.palette, ctx.canvas, page.m, page.u
-    pattern(page, c, p.ground)
+    rng = ctx.rng("framed")
+    if rng.random() < 0.75:
+        pattern(page, c, p.ground)
     inner = frame(page, c.inset(m * 0.62), p.ground)
-    shiny = (
-        ctx.style.ornament in ("deco", "girih", "chinese", "rangoli")
-        and is_dark(p.ground)
-        and ctx.plan.palette.text is None
-    )
+    named = ctx.plan.palette.text is not None
+    shiny = ctx.style.ornament in ("deco", "girih", "chinese", "rangoli") and is_dark(p.ground) and not named
     fill = sheen(p.main) if shiny else None
-    room = extras_room(who, u)
-    if wide(ctx):
-        show = has_motif(ctx)
-        left = Box(inner.x, inner.y, inner.w * (0.58 if show else 1.0), inner.h)
-        if ctx.rtl and show:
-            left = left.moved(inner.w * 0.42, 0)
-        text = left.inset(2 * u, 1 * u)
-        page.stack(
-            [*title_of(who, 0.56, fill=fill), *lines_of((*who.seconds, *who.authors, *who.brands))],
-            Box(text.x, text.y, text.w, text.h - room),
-            ground=p.ground,
-            align="center",
-            valign="middle",
-        )
-        extras(page, who, text, p.ground, align="center")
-        if show:
-            x = inner.x + inner.w * (0.0 if ctx.rtl else 0.6)
-            _shrine(page, Box(x, inner.y + 1 * u, inner.w * 0.4, inner.h - 2 * u))
-        return page.sheet("framed")
-    foot_h = inner.h * (0.11 + 0.06 * min(2.0, wordy(ctx))) + room
-    showing = has_motif(ctx) or inner.h > 0.5 * c.h
-    share = 0.3 if showing else 0.6
-    top = page.stack(
-        title_of(who, 1.0, fill=fill), Box(inner.x, inner.y, inner.w, inner.h * share), ground=p.ground, align="center"
-    )
     seconds = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
-    low = page.stack(
-        seconds,
-        Box(inner.x + 2 * u, inner.bottom - foot_h, inner.w - 4 * u, foot_h - room),
-        ground=p.ground,
-        align="center",
-        valign="bottom",
-    )
+    if wide(ctx):
+        return _framed_wide(page, who, inner, fill)
+    room = extras_room(who, u)
+    foot_h = inner.h * (0.13 + 0.07 * min(2.0, wordy(ctx))) if seconds else 0.0
+    narrow = Box(inner.x + 2 * u, inner.bottom - foot_h - room, inner.w - 4 * u, foot_h)
+    below = rng.random() < 0.3 and ctx.style.frame != "botanical"
+    high = inner.h * (0.27 if below else 0.3)
+    if below:
+        words = Box(narrow.x, narrow.y - high - 4 * u, narrow.w, high)
+        title = page.stack(title_of(who, 1.0, fill=fill), words, ground=p.ground, align="center", valign="bottom")
+        low = page.stack(seconds, narrow, ground=p.ground, align="center", valign="middle")
+        divide(page, c.w / 2, words.bottom + 2 * u, inner.w * 0.42, p.main)
+        place = Box(inner.x, inner.y, inner.w, title.y - inner.y - 2.5 * u)
+    else:
+        title = page.stack(
+            title_of(who, 1.0, fill=fill), Box(inner.x, inner.y, inner.w, high), ground=p.ground, align="center"
+        )
+        low = page.stack(seconds, narrow, ground=p.ground, align="center", valign="bottom")
+        end = low.y if low.h else inner.bottom - room
+        if low.h:
+            divide(page, c.w / 2, end - 3 * u, inner.w * 0.42, p.main)
+            end -= 5.5 * u
+        y = (title.bottom if title.h else inner.y) + 2.6 * u
+        place = Box(inner.x, y, inner.w, end - y)
     extras(page, who, Box(inner.x, inner.bottom - room, inner.w, room), p.ground, align="center")
-    end = low.y if low.h else inner.bottom
-    if low.h:
-        divide(page, c.w / 2, end - 2.6 * u, inner.w * 0.5, p.main)
-        end -= 5 * u
-    y = (top.bottom if top.h else inner.y) + 2.6 * u
-    _shrine(page, Box(inner.x, y, inner.w, end - y))
+    _shrine(page, place)
+    stick(page, who.badges, place, p.ground)
+    return page.sheet("framed")
+
+
+def _framed_wide(page: Page, who: Cast, inner: Box, fill: Fill | None) -> Sheet:
+    ctx, p, u = page.ctx, page.ctx.palette, page.u
+    room = extras_room(who, u)
+    show = has_motif(ctx)
+    left = Box(inner.x, inner.y, inner.w * (0.58 if show else 1.0), inner.h)
+    if ctx.rtl and show:
+        left = left.moved(inner.w * 0.42, 0)
+    text = left.inset(2 * u, 1 * u)
+    entries = [*title_of(who, 0.56, fill=fill), *lines_of((*who.seconds, *who.authors, *who.brands))]
+    home = Box(text.x, text.y, text.w, text.h - room)
+    page.stack(entries, home, ground=p.ground, align="center", valign="middle")
+    extras(page, who, text, p.ground, align="center")
+    place = Box(inner.x + inner.w * (0.0 if ctx.rtl else 0.6), inner.y + u, inner.w * 0.4, inner.h - 2 * u)
+    if show:
+        _shrine(page, place)
+    stick(page, who.badges, place, p.ground)
     return page.sheet("framed")
 
 
 def _shrine(page: Page, box: Box) -> None:
-    """Set the motif before a disc or doorway, a little larger than it, so that it breaks out."""
+    """Set the motif before a disc, doorway, wheel or nothing, a little larger than it, so that it breaks out."""
     ctx, p, u = page.ctx, page.ctx.palette, page.u
     if not has_motif(ctx):
         emblem(page, box, p.ground)
@@ -84,33 +90,36 @@ def _shrine(page: Page, box: Box) -> None:
     side = min(box.w, box.h)
     deep = mix(p.ground, p.second, 0.85)
     ornament = ctx.style.ornament
-    if ornament in ("girih", "rangoli") and box.h > box.w * 0.7 and ctx.style.frame != "arch":
-        door = Box(box.cx - side * 0.4, box.y, side * 0.8, box.h)
-        kind = "pointed" if ornament == "girih" else "ogee"
-        page.solid(arch(door, kind), deep, stem="doorway")
-        page.lines(fields.arcade(door, kind, [0.0, 1.4 * u]), p.main, 0.3 * u, stem="doorway")
-        motif(page, Box(door.x - side * 0.02, door.y + door.h * 0.26, door.w * 1.05, door.h * 0.7), anchor="bottom")
-        return
-    r = side * 0.46
+    rng = ctx.rng("shrine")
     center = Point(box.cx, box.cy)
     if ornament in ("rangoli", "alpana"):
-        _wheel(page, center, r * 1.06)
+        r = side * 0.5
+        _wheel(page, center, r)
         page.solid(circle(*center, r * 0.7), deep, stem="disc")
         motif(page, Box(center.x - r * 0.62, center.y - r * 0.62, r * 1.24, r * 1.24))
         return
-    page.solid(circle(*center, r), deep, stem="disc")
-    if ornament in ("deco", "chinese", "hairline", "festive", "girih"):
-        page.lines(circle(*center, r) + circle(*center, r - 1.3 * u), p.main, 0.26 * u, stem="disc")
-    k = 1.1
-    motif(
-        page,
-        Box(
-            box.cx - min(box.w, side * k) / 2,
-            box.cy - min(box.h, side * k) / 2,
-            min(box.w, side * k),
-            min(box.h, side * k),
-        ),
-    )
+    if (
+        ctx.style.frame != "arch"
+        and box.h > side * 0.9
+        and rng.random() < (0.5 if ornament in ("girih", "deco") else 0.22)
+    ):
+        kind = "pointed" if ornament == "girih" else "round"
+        door = Box(box.cx - side * 0.42, box.y, side * 0.84, box.h)
+        page.solid(arch(door, kind), deep, stem="doorway")
+        page.lines(fields.arcade(door, kind, [0.0]), p.main, 0.36 * u, stem="doorway")
+        page.lines(fields.arcade(door, kind, [1.5 * u]), p.main, 0.14 * u, stem="doorway")
+        motif(
+            page, Box(door.x - side * 0.05, door.y + door.h * 0.2, door.w + side * 0.1, door.h * 0.79), anchor="bottom"
+        )
+        return
+    r = side * 0.46
+    if rng.random() < 0.8:
+        page.solid(circle(*center, r), deep, stem="disc")
+        if ornament in ("deco", "chinese", "hairline", "festive", "girih", "korean"):
+            page.lines(circle(*center, r) + circle(*center, r - 1.3 * u), p.main, 0.26 * u, stem="disc")
+    k = 1.12
+    w, h = min(box.w, side * k * 1.15), min(box.h, side * k)
+    motif(page, Box(box.cx - w / 2, box.cy - h / 2, w, h))
 
 
 def _wheel(page: Page, center: Point, radius: float) -> None:
@@ -128,69 +137,69 @@ def radial(ctx: Context) -> Sheet:
     """Everything turns about one centre: rays, rings or a mandala behind the motif; title above, details below."""
     page, who = Page(ctx), cast(ctx)
     p, c, m, u = ctx.palette, ctx.canvas, page.m, page.u
-    if wide(ctx):
-        text, picture = halves(ctx, 0.52)
-        center = Point(picture.cx, c.h * 0.52)
-        r = min(picture.w * 0.5, c.h * 0.44)
-        align, home = ctx.start, Box(text.x, text.y, text.w - 2 * u, text.h)
-    else:
-        align = "center"
-        center, r, home = Point(c.w / 2, c.h * 0.56), min(c.w * 0.44, c.h * 0.28), Box(m, m, c.w - 2 * m, c.h - 2 * m)
-    kind = ctx.style.ornament
-    turning = kind in ("rangoli", "alpana")
-    reach = (c.w**2 + c.h**2) ** 0.5
-    if kind in ("deco", "rays", "confetti", "midcentury", "festive", "memphis", "hand", "chinese"):
-        page.solid(fields.sunburst(center, reach, 36, 0.5, 5), mix(p.ground, p.second, 0.4), stem="rays")
-    elif kind in ("rainbow", "halftone", "geometric", "tech", "hairline", "botanical"):
-        bands = (p.second, p.accent, p.main)
-        for i, color in enumerate(bands):
-            page.solid(circle(*center, r * (1.34 - 0.16 * i)), mix(p.ground, color, 0.85 if i else 0.55), stem="ring")
-    elif kind in ("girih",):
-        page.lines(fields.girih(c, 15 * u), mix(p.ground, p.main, 0.13), 0.2 * u, stem="girih")
-    if turning:
-        _wheel(page, center, r * 1.12)
-    else:
-        page.solid(circle(*center, r), mix(p.ground, p.second, 0.9), stem="disc")
-        page.lines(circle(*center, r * 1.035), p.main, 0.4 * u, stem="ring")
-    show = has_motif(ctx)
-    if show:
-        k = 0.66 if turning else 0.94
-        if turning:
-            page.solid(circle(*center, r * 0.72), mix(p.ground, p.second, 0.9), stem="disc")
-        motif(page, Box(center.x - r * k, center.y - r * k, 2 * r * k, 2 * r * k))
-    elif not turning:
-        emblem(page, Box(center.x - r * 0.8, center.y - r * 0.8, 1.6 * r, 1.6 * r), p.second)
+    seconds = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
     room = extras_room(who, u)
     if wide(ctx):
+        text, picture = halves(ctx, 0.52)
+        center, r = Point(picture.cx, c.h * 0.5), min(picture.w * 0.5, c.h * 0.44)
+        _turning(page, center, r, who)
+        home = Box(text.x, text.y, text.w - 2 * u, text.h)
+        entries = [*title_of(who, 0.6), *lines_of((*who.seconds, *who.authors, *who.brands))]
         page.stack(
-            [*title_of(who, 0.58), *lines_of((*who.seconds, *who.authors, *who.brands))],
-            Box(home.x, home.y, home.w, home.h - room),
-            ground=p.ground,
-            align=align,
-            valign="middle",
+            entries, Box(home.x, home.y, home.w, home.h - room), ground=p.ground, align=ctx.start, valign="middle"
         )
-        extras(page, who, home, p.ground, align=align)
+        extras(page, who, home, p.ground, align=ctx.start)
         return page.sheet("radial")
-    rim = r * (1.16 if turning else 1.1)
-    if kind in ("rainbow", "halftone", "geometric", "tech", "hairline", "botanical"):
-        rim = r * 1.36
-    page.stack(
-        title_of(who, 1.0),
-        Box(home.x, home.y, home.w, center.y - rim - home.y - 1.5 * u),
-        ground=p.ground,
-        align=align,
-        valign="middle",
+    # The type is measured first; the wheel takes all that is left between.
+    drawn = len(page.layers)
+    foot_h = c.h * (0.09 + 0.05 * min(2.0, wordy(ctx))) if seconds else 0.0
+    title = page.stack(title_of(who, 1.0), Box(m, m, c.w - 2 * m, c.h * 0.26), ground=p.ground, align="center")
+    low = page.stack(
+        seconds, Box(m, c.h - m - room - foot_h, c.w - 2 * m, foot_h), ground=p.ground, align="center", valign="bottom"
     )
-    y = center.y + rim + 1.5 * u
-    page.stack(
-        lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0),
-        Box(home.x, y, home.w, home.bottom - y - room),
-        ground=p.ground,
-        align=align,
-        valign="middle",
-    )
-    extras(page, who, Box(home.x, home.bottom - room, home.w, room), p.ground, align=align)
+    extras(page, who, Box(m, c.h - m - room, c.w - 2 * m, room), p.ground, align="center")
+    words = page.layers[drawn:]
+    del page.layers[drawn:]
+    top = (title.bottom if title.h else m) + 3 * u
+    end = (low.y if low.h else c.h - m - room) - 3 * u
+    r = min(c.w * 0.46, (end - top) / 2)
+    _turning(page, Point(c.w / 2, (top + end) / 2), r, who)
+    page.layers.extend(words)
     return page.sheet("radial")
+
+
+def _turning(page: Page, center: Point, r: float, who: Cast) -> None:
+    """Draw the wheel of the family about a centre, ``r`` its outermost rim, and the motif upon it."""
+    ctx, p, c, u = page.ctx, page.ctx.palette, page.ctx.canvas, page.u
+    kind = ctx.style.ornament
+    reach = (c.w**2 + c.h**2) ** 0.5
+    place = Box(center.x - r, center.y - r, 2 * r, 2 * r)
+    if kind in ("deco", "rays", "confetti", "midcentury", "festive", "memphis", "hand", "chinese"):
+        page.solid(fields.sunburst(center, reach, 36, 0.5, 5), mix(p.ground, p.second, 0.3), stem="rays")
+    elif kind == "girih":
+        page.lines(fields.girih(c, 15 * u), mix(p.ground, p.main, 0.13), 0.2 * u, stem="girih")
+    if kind in ("rangoli", "alpana"):
+        _wheel(page, center, r)
+        if has_motif(ctx):
+            page.solid(circle(*center, r * 0.68), mix(p.ground, p.second, 0.9), stem="disc")
+            motif(page, place.inset(r * 0.38))
+        stick(page, who.badges, place, p.ground)
+        return
+    disc = mix(p.ground, p.second, 0.9)
+    if kind in ("rainbow", "halftone", "geometric", "tech", "hairline", "botanical"):
+        for i, color in enumerate((p.second, p.accent, p.main)):
+            page.solid(circle(*center, r * (1 - 0.11 * i)), mix(p.ground, color, 0.9 if i else 0.5), stem="ring")
+        disc = p.ground
+        page.solid(circle(*center, r * 0.69), disc, stem="disc")
+    else:
+        page.solid(circle(*center, r * 0.96), disc, stem="disc")
+        page.lines(circle(*center, r * 0.995), p.main, 0.4 * u, stem="ring")
+    k = 0.1 if has_motif(ctx) else 0.42
+    if has_motif(ctx):
+        motif(page, place.inset(r * k))
+    else:
+        emblem(page, place.inset(r * k), disc)
+    stick(page, who.badges, place, p.ground)
 
 
 def window(ctx: Context) -> Sheet:
@@ -253,6 +262,7 @@ def window(ctx: Context) -> Sheet:
             anchor="bottom" if kind != "disc" else "center",
         )
     page.lines(outline, p.main, 0.36 * u, stem="pane")
+    stick(page, who.badges, pane, p.ground)
     return page.sheet("window")
 
 
@@ -278,6 +288,7 @@ def fullbleed(ctx: Context) -> Sheet:
             valign="middle",
         )
         extras(page, who, text, p.ground, align=ctx.start)
+        stick(page, who.badges, Box(w if x == 0 else 0, 0, c.w - w, c.h).inset(m * 0.6), p.ground)
         return page.sheet("fullbleed")
     head_h = c.h * 0.32
     foot = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
@@ -302,6 +313,7 @@ def fullbleed(ctx: Context) -> Sheet:
     if foot_h:
         _veil(page, Box(0, c.h - (foot_h + m) * 1.6, c.w, (foot_h + m) * 1.6), "bottom")
     page.stack(title_of(who, 1.0), Box(m, m, c.w - 2 * m, head_h - m), ground=p.ground, align=align)
+    stick(page, who.badges, Box(m, head_h, c.w - 2 * m, c.h - head_h - foot_h - m), p.ground)
     page.stack(
         foot, Box(m, c.h - m - foot_h, c.w - 2 * m, foot_h - room), ground=p.ground, align=align, valign="bottom"
     )
@@ -343,62 +355,60 @@ def spine(ctx: Context) -> Sheet:
     if title is None:
         return radial(ctx)
     pattern(page, c, p.ground, 0.8)
-    place = title.place
-    seconds = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0, base=2.7)
+    middle = title.place == "center"
+    side = "center" if middle else "left" if title.place == "left" else "right"
     length = len(title.text)
-    columns = 1 if length <= 7 else 2 if length <= 15 else 3
-    height = (c.h - 2 * m) * (0.94 if length >= 4 else 0.74)
-    width = c.w * (0.36 if wide(ctx) else 0.42) if columns < 3 else c.w * 0.5
-    x = c.w / 2 - width / 2 if place == "center" else m if place == "left" else c.w - m - width
-    side = "center" if place == "center" else "left" if place == "left" else "right"
-    slot = Box(x, m, width, height)
-    size = min(width / columns / 1.1, height / max(1.0, length / columns) / 1.02, 46 * u)
-    alone = not has_motif(ctx) and not has_scene(ctx)
-    _spine_art(page, slot, side, alone)
+    columns = 1 if length <= 7 else 2 if length <= 11 else 3
+    longest = max(1.0, length / columns)
+    height = (c.h - 2 * m) * (0.8 if columns > 1 else 0.92 if length > 3 else 0.72)
+    size = min(
+        c.w * (0.5 if middle else 0.4) / columns / 1.2, height / longest / (1.04 if columns == 1 else 1.28), 44 * u
+    )
+    width = columns * size * 1.3
+    x = c.w / 2 - width / 2 if middle else m if side == "left" else c.w - m - width
+    slot = Box(x, m * (1.2 if columns > 1 else 1.0), width, height)
+    drawn = len(page.layers)
     used = page.upright(
         Entry(title, "display", 0, 0, p.main), slot, ground=p.ground, size=size, side=side, columns=columns
     )
+    words = page.layers[drawn:]
+    del page.layers[drawn:]
+    _spine_art(page, used, side)
+    page.layers.extend(words)
+    left = side != "left"
     free = (
-        Box(m, c.h * 0.7, used.x - m - 3 * u, c.h * 0.3 - m)
-        if side != "left"
-        else Box(used.right + 3 * u, c.h * 0.7, c.w - m - used.right - 3 * u, c.h * 0.3 - m)
+        Box(m, c.h * 0.74, used.x - m - 3 * u, c.h * 0.26 - m)
+        if left
+        else Box(used.right + 3 * u, c.h * 0.74, c.w - m - used.right - 3 * u, c.h * 0.26 - m)
     )
     room = extras_room(who, u)
-    page.stack(
-        seconds,
-        Box(free.x, free.y, free.w, free.h - room),
-        ground=p.ground,
-        align="left" if side != "left" else "right",
-        valign="bottom",
-    )
-    extras(page, who, free, p.ground, align="left" if side != "left" else "right")
+    align = "left" if left else "right"
+    seconds = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
+    if free.w < 22 * u:
+        free = Box(m, used.bottom + 2 * u, c.w - 2 * m, c.h - m - used.bottom - 2 * u)
+    page.stack(seconds, Box(free.x, free.y, free.w, free.h - room), ground=p.ground, align=align, valign="bottom")
+    extras(page, who, free, p.ground, align=align)
     return page.sheet("spine")
 
 
-def _spine_art(page: Page, slot: Box, side: str, alone: bool) -> None:
+def _spine_art(page: Page, used: Box, side: str) -> None:
+    """Show the motif, or a sun, in the empty side, large and cropped by the far edge; nothing touches the column."""
     ctx, c, m, u, p = page.ctx, page.ctx.canvas, page.m, page.u, page.ctx.palette
+    show = has_motif(ctx)
     if side == "center":
-        page.solid(circle(c.w * 0.74, c.h * 0.22, 13 * u), p.accent, stem="sun")
+        gap = c.w - used.right - 4 * u
+        r = min(gap * 0.62, 15 * u)
+        page.solid(circle(used.right + 4 * u + r, c.h * 0.2, r), p.accent, stem="sun")
+        if show:
+            motif(page, Box(m * 0.5, c.h * 0.62, used.x - m, c.h * 0.3), anchor="bottom")
         return
-    left = side != "left"
+    wide_ = used.x - 2 * u if side != "left" else c.w - used.right - 2 * u
     area = (
-        Box(m * 0.6, c.h * 0.12, slot.x - m * 0.8, c.h * 0.54)
-        if left
-        else Box(slot.right + m * 0.2, c.h * 0.12, c.w - slot.right - m * 0.8, c.h * 0.54)
+        Box(-0.06 * c.w, c.h * 0.14, wide_ + 0.06 * c.w, c.h * 0.54)
+        if side != "left"
+        else Box(used.right + 2 * u, c.h * 0.14, wide_ + 0.06 * c.w, c.h * 0.54)
     )
-    r = min(area.w * 0.46, area.h * 0.4)
-    page.solid(circle(area.cx, area.cy, r), p.accent if alone else tint(p.second, p.ground, 0.9), stem="sun")
-    if not alone:
+    r = min(area.w * 0.44, area.h * 0.42)
+    page.solid(circle(area.cx, area.cy, r), tint(p.second, p.ground, 0.9) if show else p.accent, stem="sun")
+    if show:
         motif(page, area)
-
-
-def crew(who: Cast) -> int:
-    """Return how many strings a cast has."""
-    return (
-        len(who.seconds)
-        + len(who.badges)
-        + len(who.buttons)
-        + len(who.authors)
-        + len(who.brands)
-        + (who.title is not None)
-    )
