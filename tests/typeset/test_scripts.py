@@ -209,3 +209,33 @@ def test_a_bigger_run_shares_the_baseline(put):
     layout = put((Paragraph(runs=runs),), WIDE, size=80)
     assert len({p.y for run in layout.runs for p in run.positions}) == 1
     assert sorted({run.size for run in layout.runs}) == [20, 80]
+
+
+def test_full_width_marks_side_by_side_share_their_white(put):
+    loose = put("春」", WIDE, family="Noto Sans JP", language="ja")
+    tight = put("春」、「夏", WIDE, family="Noto Sans JP", language="ja")
+    em = loose.clusters[0].box.w
+    assert [round(c.box.w / em, 2) for c in tight.clusters] == [1.0, 0.5, 0.5, 1.0, 1.0]
+
+
+def test_full_width_stops_hang_no_white_over_a_line_end(put):
+    layout = put("春。", WIDE, family="Noto Sans JP", language="ja", align="right")
+    assert layout.bounds.right > WIDE.right - 0.2 * 40
+
+
+def test_latin_letters_stand_a_little_apart_from_han_but_not_at_line_ends(put):
+    rest = {"family": "Noto Sans JP", "language": "ja"}
+    alone = put("第", WIDE, **rest).clusters[0].box.w
+    layout = put("第1回", WIDE, **rest)
+    assert layout.clusters[0].box.w == pytest.approx(alone + 5)
+    assert layout.lines[0].box.w == pytest.approx(layout.clusters[-1].box.right - layout.clusters[0].box.x)
+
+
+def test_symbols_come_from_plain_faces(put, resources):
+    for run in put("★ ♥ ①", WIDE, family="Playfair Display").runs:
+        (face,) = [f for f in resources.fonts.faces() if (f.key, f.index) == (run.font.key, run.font.index)]
+        assert {"text", "symbols", "serif"} & set(face.classes) and "pixel" not in face.classes
+
+
+def test_a_tab_is_as_wide_as_a_space(put):
+    assert put("a\tb", WIDE).bounds.w == pytest.approx(put("a b", WIDE).bounds.w)

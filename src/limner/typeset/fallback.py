@@ -18,6 +18,9 @@ from limner.typeset.itemise import Itemised
 
 _HAN = {"ja": "Jpan", "ko": "Kore", "zh-hant": "Hant", "zh-tw": "Hant", "zh-hk": "Hant", "zh-mo": "Hant", "zh": "Hans"}
 
+_SYMBOLS = "Zsym"
+"""Arrows, ticks, stars: set in the family asked for where it has them, else in a face made for symbols."""
+
 
 def east_asian_script(language: str) -> str:
     """Return Jpan, Kore, Hant or Hans: the writing system whose forms a language's Han characters take."""
@@ -48,6 +51,8 @@ class Fallback:
                 run, current = next(runs, None), ""
             if run is None:
                 break
+            if script not in EAST_ASIAN and _is_symbol(text[start]) and script != "Zsye":
+                script = _SYMBOLS
             if script != current:
                 current = script
                 known = self._chosen.setdefault((run.font, script, run.language), {})
@@ -122,12 +127,20 @@ class Fallback:
             script="Latn" if wanted == COMMON else wanted, classes=wishes, moods=moods, weight=spec.weight
         )
         chosen = _nearest_first(others, spec)
+        if script == _SYMBOLS:
+            plain = catalogue.find(script="Latn", classes=(*classes, "text"), weight=spec.weight)
+            text = [face for face in _nearest_first(plain, spec) if "text" in face.classes]
+            return tuple(dict.fromkeys((*asked, *chosen, *text)))
         if script == "Zsye":
             return tuple(dict.fromkeys((*chosen, *asked)))
         if east:
             own = [face for face in asked if wanted in face.scripts]
             return tuple(dict.fromkeys((*own, *(f for f in asked if not _east_asian(f)), *chosen, *asked)))
         return tuple(dict.fromkeys((*asked, *chosen)))
+
+
+def _is_symbol(character: str) -> bool:
+    return character > "\u2000" and unicodedata.category(character) in ("So", "Sm", "No")
 
 
 def _east_asian(face: FontFace) -> bool:

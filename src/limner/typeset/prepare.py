@@ -14,6 +14,7 @@ from limner.typeset.faces import FontStore
 from limner.typeset.fallback import Fallback
 from limner.typeset.itemise import Itemised, itemise
 from limner.typeset.shape import Item, Mode, Unit, shape
+from limner.typeset.spacing import SQUARE, space_out
 from limner.typeset.styles import Paint, Source, Styled
 
 
@@ -53,6 +54,7 @@ def prepare(
         for item, first, last in _items(itemised, faces, vertical, fonts, optical):
             paints = _paints(itemised, first, last)
             units += shape(source.text, item, itemised.bounds[first:last], paints)
+        units = space_out(source.text, units)
     language = source.runs[0].language if source.runs else ""
     index = {unit.start: k for k, unit in enumerate(units)}
     index[len(source.text)] = len(units)
@@ -154,7 +156,7 @@ def _items(
         while runs[at].end <= bounds[i]:
             at += 1
         broken = bisect_right(itemised.source.breaks, bounds[i])
-        script = "Kana" if itemised.scripts[i] == "Hira" else itemised.scripts[i]
+        script = "Hani" if itemised.scripts[i] in SQUARE else itemised.scripts[i]
         place = (broken, itemised.levels[i], script, face.key, face.index, modes[i])
         keys.append((*place, _shaping(runs[at])))
     first = at = 0

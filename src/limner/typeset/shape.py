@@ -116,7 +116,10 @@ def _harfbuzz(
     separate: bool,
 ) -> tuple[_Raw, ...]:
     """Return HarfBuzz's clusters in reading order: offset in the body, advance and glyphs, in ems of the face's size."""
-    points = [0x200B if c < " " or "\x7f" <= c <= "\x9f" else ord(c) for c in before + body + after]
+    down = mode == "upright"
+    points = [
+        0x20 if c == "\t" else 0x200B if c < " " or "\x7f" <= c <= "\x9f" else ord(c) for c in before + body + after
+    ]
     buffer = hb.Buffer()
     buffer.add_codepoints(points, item_offset=len(before), item_length=len(body))
     buffer.script = "Zyyy" if script == "Zsye" else script
@@ -130,7 +133,7 @@ def _harfbuzz(
         wanted.update({"liga": False, "clig": False, "dlig": False})
     hb.shape(cut.font, buffer, wanted)
     infos, positions = buffer.glyph_infos or (), buffer.glyph_positions or ()
-    em, down = cut.upem, mode == "upright"
+    em = cut.upem
     found: list[_Raw] = []
     glyphs: list[tuple[int, float, float]] = []
     pen = 0.0

@@ -1,0 +1,67 @@
+"""Shaped units of Chinese and Japanese in, the same units with the space around punctuation and Latin words set right out.
+
+JLREQ §3.1 and CLREQ §3.1: a full-width bracket or stop brings half an em of white with it. Between two of them one half is
+enough, and none is wanted at the end of a line. Where Han or kana meet Latin letters or digits, a little space opens.
+"""
+
+from __future__ import annotations
+
+from limner.typeset.faces import Ink
+from limner.typeset.shape import Glyph, Unit
+
+SQUARE = frozenset({"Hani", "Hira", "Kana", "Bopo"})
+"""Scripts of one line of Chinese or Japanese: shaped together, so that their punctuation knows its neighbours."""
+
+_APART = 0.125
+_HALF = 0.5
+_OPENING = frozenset("「『（［｛〈《【〔〖〘〚｟“‘")
+_CLOSING = frozenset("」』）］｝〉》】〕〗〙〛｠、。，．：；”’")
+
+
+def space_out(text: str, units: list[Unit]) -> list[Unit]:
+    """Return the units of a paragraph with their advances adjusted; what is added or kept after a unit falls away at line ends."""
+    if text.isascii() or not any(unit.item.script in SQUARE for unit in units):
+        return units
+    found = list(units)
+    for k, unit in enumerate(units):
+        after = units[k + 1] if k + 1 < len(units) else None
+        follows = text[after.start] if after else ""
+        first = text[unit.start]
+        if first in _CLOSING and _blank_after(unit):
+            half = _HALF * unit.item.rel
+            if follows in _CLOSING or follows in _OPENING:
+                found[k] = unit._replace(advance=unit.advance - half)
+            else:
+                found[k] = unit._replace(tracked=unit.tracked + half)
+        elif first in _OPENING and follows in _OPENING and after is not None and _blank_before(after):
+            found[k + 1] = units[k + 1] = _pulled(after, _HALF * after.item.rel)
+        elif after is not None and _meets(first, unit, follows, after):
+            gap = _APART * unit.item.rel
+            found[k] = found[k]._replace(advance=found[k].advance + gap, tracked=found[k].tracked + gap)
+    return found
+
+
+def _meets(first: str, unit: Unit, follows: str, after: Unit) -> bool:
+    """Tell whether Han or kana meet Latin letters or digits between two units."""
+    one, two = unit.item.script in SQUARE, after.item.script in SQUARE
+    if one == two or "combined" in (unit.item.mode, after.item.mode):
+        return False
+    return first.isalnum() and follows.isalnum()
+
+
+def _blank_after(unit: Unit) -> bool:
+    """Tell whether a full-width unit leaves its second half white."""
+    end = 0.0 if unit.ink is None else (unit.ink.y1 if unit.item.mode == "upright" else unit.ink.x1)
+    return unit.ink is not None and end <= 0.56 * unit.item.rel and unit.advance >= 0.95 * unit.item.rel
+
+
+def _blank_before(unit: Unit) -> bool:
+    start = 0.0 if unit.ink is None else (unit.ink.y0 if unit.item.mode == "upright" else unit.ink.x0)
+    return unit.ink is not None and start >= 0.44 * unit.item.rel and unit.advance >= 0.95 * unit.item.rel
+
+
+def _pulled(unit: Unit, by: float) -> Unit:
+    dx, dy = (0.0, by) if unit.item.mode == "upright" else (by, 0.0)
+    glyphs = tuple(Glyph(g, x - dx, y - dy) for g, x, y in unit.glyphs)
+    ink = unit.ink and Ink(unit.ink.x0 - dx, unit.ink.y0 - dy, unit.ink.x1 - dx, unit.ink.y1 - dy)
+    return unit._replace(glyphs=glyphs, ink=ink, advance=unit.advance - by)
