@@ -92,7 +92,7 @@ def _add_supplement(lists: dict[str, Weights], rows: Mapping[str, Mapping[str, A
             _add(lists["en"], name.replace("-", " "), name, _NAME)
     ours = [
         (normalise(word), locale, concept)
-        for concept, cells in _supplement().items()
+        for concept, cells in supplement().items()
         if concept in rows
         for locale, words in cells.items()
         for word in words
@@ -104,7 +104,7 @@ def _add_supplement(lists: dict[str, Weights], rows: Mapping[str, Mapping[str, A
         _add(lists[locale], word, concept, _NAME)
 
 
-def _supplement() -> dict[str, dict[str, list[str]]]:
+def supplement() -> dict[str, dict[str, list[str]]]:
     """Return concept → locale → words from the table."""
     lines = [
         line for line in (TABLES / "words.tsv").read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")
