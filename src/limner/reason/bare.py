@@ -12,11 +12,22 @@ from limner.reason.quotes import Quoted
 from limner.reason.source import HOLE
 from limner.reason.tables import Hit, load_table
 
-_LINE = re.compile(r"^[ \t]*(?:[-*•+]|\d+[.)])?[ \t]*(?:\*\*|__)?([^\n:：*_\"“「]{2,40}?)(?:\*\*|__)?[ \t]*[:：][ \t]*(?:\*\*|__)?[ \t]*(\S[^\n]*?)(?:\*\*|__)?[ \t]*$", re.MULTILINE)
+_LINE = re.compile(
+    r"^[ \t]*(?:[-*•+]|\d+[.)])?[ \t]*(?:\*\*|__)?([^\n:：*_\"“「]{2,40}?)(?:\*\*|__)?[ \t]*[:：]"
+    r"[ \t]*(?:\*\*|__)?[ \t]*(\S[^\n]*?)(?:\*\*|__)?[ \t]*$",
+    re.MULTILINE,
+)
 _NUMBERED = re.compile(r"^[ \t]*(?:\d{1,2}[.)、]|[-*•+])[ \t]+(?![^\n]{0,40}[:：]\s)(\S[^\n]*?)[ \t]*$", re.MULTILINE)
 _END = re.compile(r"[,;\n、，。；।،؛|]|[.!?！？](?=\s|$)|\s[—–-]\s")
-_CAPITAL = re.compile(r"[ \t]+((?:[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9][\w'’&.\-À-ÿ]*!?\??)(?:[ \t]+(?:(?:of|the|and|in|to|a|an|for|on|at|is|vs|de|du|des|la|le|les|el|los|y|e|et|und|der|die|das|am|im|zum|do|da|di|del|della|и|в|на|&|\+|–|-)[ \t]+){0,2}[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9][\w'’&.\-À-ÿ]*!?\??)*)")
-_ROLES = frozenset({"title", "subtitle", "brand", "button", "badge", "caption", "quote", "author", "detail", "date", "balloon"})
+_WORD = r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9][\w'’&.\-À-ÿ]*!?\??"
+_SMALL = (
+    r"(?:of|the|and|in|to|a|an|for|on|at|is|vs|de|du|des|la|le|les|el|los|y|e|et|und|der|die|das|am|im|zum|do|da|di|del|"
+    r"della|и|в|на|&|\+|–|-)"
+)
+_CAPITAL = re.compile(rf"[ \t]+({_WORD}(?:[ \t]+(?:{_SMALL}[ \t]+){{0,2}}{_WORD})*)")
+_ROLES = frozenset(
+    {"title", "subtitle", "brand", "button", "badge", "caption", "quote", "author", "detail", "date", "balloon"}
+)
 _SAYS_END = re.compile(r"(?:着|著|有|为|是|了)$")
 
 
@@ -29,7 +40,7 @@ def find_bare(brief: Brief) -> list[Quoted]:
 
 
 def _lines(brief: Brief) -> list[Quoted]:
-    lines = [m for m in _LINE.finditer(brief.masked)]
+    lines = list(_LINE.finditer(brief.masked))
     keyed = [m for m in lines if _role_key(brief, m)]
     found = []
     if len(lines) >= 2:
@@ -49,7 +60,10 @@ def _lines(brief: Brief) -> list[Quoted]:
 def _role_key(brief: Brief, match: re.Match[str]) -> bool:
     keys = load_table("keys")
     key = match[1].strip().lower()
-    return re.fullmatch(rf"(?:(?:main|the|small|big|large|top|bottom) )?(?:{keys['copy']})(?: text| line| \d+)?", key) is not None
+    return (
+        re.fullmatch(rf"(?:(?:main|the|small|big|large|top|bottom) )?(?:{keys['copy']})(?: text| line| \d+)?", key)
+        is not None
+    )
 
 
 def _describes(brief: Brief, start: int, end: int) -> bool:
@@ -62,7 +76,12 @@ def _describes(brief: Brief, start: int, end: int) -> bool:
 def _cued(brief: Brief) -> list[Quoted]:
     found: list[Quoted] = []
     for hit in brief.hits.of("role", "says", "namedrop"):
-        if found and hit.start < found[-1].end or brief.quotes and not (hit.kind == "role" and hit.value in ("title", "subtitle")):
+        if (
+            found
+            and hit.start < found[-1].end
+            or brief.quotes
+            and not (hit.kind == "role" and hit.value in ("title", "subtitle"))
+        ):
             continue
         span = _after(brief, hit)
         if span is not None and BLANK not in brief.masked[span[0] : span[1]] and not _describes(brief, *span):
@@ -87,7 +106,9 @@ def _after(brief: Brief, hit: Hit) -> tuple[int, int] | None:
         return run.start(1), end
     if brief.language in ("zh", "zh-Hant", "ja"):
         return _spaceless(brief, hit)
-    if brief.language in ("hi", "bn", "ar") and (hit.kind == "says" and hit.end - hit.start > 6 or text[hit.start : hit.end] == "بعنوان"):
+    if brief.language in ("hi", "bn", "ar") and (
+        hit.kind == "says" and hit.end - hit.start > 6 or text[hit.start : hit.end] == "بعنوان"
+    ):
         stop = _END.search(text, hit.end)
         return _span(text, hit.end, stop.start() if stop else len(text), 60)
     return None
@@ -100,7 +121,9 @@ def _spaceless(brief: Brief, hit: Hit) -> tuple[int, int] | None:
     start = joint.end() if joint else hit.end
     if not joint and not _SAYS_END.search(word):
         return None
-    stop = re.compile(r"[,;\n、，。；!！?？\s]|的(?=[^，。]{0,6}(?:招牌|牌|海报|横幅|灯|板|T恤|杯))|で(?=、|。|$)|です").search(text, start)
+    stop = re.compile(
+        r"[,;\n、，。；!！?？\s]|的(?=[^，。]{0,6}(?:招牌|牌|海报|横幅|灯|板|T恤|杯))|で(?=、|。|$)|です"
+    ).search(text, start)
     end = stop.start() if stop else len(text)
     if not 2 <= end - start <= 30 or re.match(r"在|用|要|使用|放|位于|大きく|金|红|白", text[start:]):
         return None

@@ -9,7 +9,7 @@ from limner.document.plan import Decision, Medium
 from limner.document.scene import Entity
 from limner.reason.brief import BLANK, Brief, Stretch, decide
 from limner.reason.strings import Slot
-from limner.reason.tables import Hit, load_table
+from limner.reason.tables import Hit, fold, load_table
 
 
 class Bearer(NamedTuple):
@@ -79,7 +79,12 @@ def _best(brief: Brief, hits: list[Hit], stretch: Stretch, slot: Slot, before: b
 def _possessed(brief: Brief, hits: list[Hit]) -> bool:
     """Tell whether the later carrier belongs to the earlier one ("a van whose door says", "トラックの看板に")."""
     between = brief.masked[hits[-2].end : hits[-1].start].lower()
-    return bool(re.fullmatch(r"\s*(?:whose|with an?|with the|has an?|'s|s'|の|的|上的|의|के|की|का|এর|র|wearing an?|,? on the)?\s*(?:\w+\s)?", between))
+    return bool(
+        re.fullmatch(
+            r"\s*(?:whose|with an?|with the|has an?|'s|s'|の|的|上的|의|के|की|का|এর|র|wearing an?|,? on the)?\s*(?:\w+\s)?",
+            between,
+        )
+    )
 
 
 def _earlier(
@@ -114,15 +119,17 @@ def _owner(brief: Brief, hit: Hit, entities: tuple[Entity, ...]) -> str:
     """Return the id of the entity that is the carrier itself, or that it belongs to in its sentence; "" for none."""
     word = brief.text[hit.start : hit.end].lower()
     for entity in entities:
-        label = entity.label.lower()
+        label = fold(entity.label)
         if label and (label in word or word in label):
             return entity.id
     start = brief.sentence(hit.start).start
     nearest, owner = -1, ""
-    masked = brief.masked.lower()
-    link = re.compile(r"(whose|with|has|'s|on its|जिसके|जिसकी|যার|यার|चिसका|的|の|의|deren|dessen|dont|cuyo|cuya|con|com|con|чья|с)\b|[的の의]")
+    masked = brief.lowered
+    link = re.compile(
+        r"(whose|with|has|'s|on its|जिसके|जिसकी|যার|यার|चिसका|的|の|의|deren|dessen|dont|cuyo|cuya|con|com|con|чья|с)\b|[的の의]"
+    )
     for entity in entities:
-        at = masked.rfind(entity.label.lower(), start, hit.start) if entity.label else -1
+        at = masked.rfind(fold(entity.label), start, hit.start) if entity.label else -1
         gap = masked[at + len(entity.label) : hit.start] if at >= 0 else ""
         if at > nearest and (link.search(gap) or len(gap.split()) <= 3) and BLANK not in gap:
             nearest, owner = at, entity.id
@@ -134,9 +141,9 @@ def speaker_of(brief: Brief, slot: Slot, entities: tuple[Entity, ...]) -> str:
     verbs = brief.hits.within(*slot.pre, "speaks")
     if not verbs:
         return ""
-    masked, best, speaker = brief.masked.lower(), -1, ""
+    masked, best, speaker = brief.lowered, -1, ""
     for entity in entities:
-        word = entity.label.lower()
+        word = fold(entity.label)
         at = masked.rfind(word, slot.pre.start, slot.start) if word else -1
         if at > best:
             best, speaker = at, entity.id

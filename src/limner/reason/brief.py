@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,7 @@ from limner.document.plan import Decision, Span
 from limner.reason.quotes import Quoted, find_quotes
 from limner.reason.script import language_of_brief
 from limner.reason.source import HOLE
-from limner.reason.tables import Hits, matcher
+from limner.reason.tables import Hits, fold, matcher
 
 BLANK = "\ufffc"
 """What stands for a character of quoted copy in the masked text."""
@@ -47,6 +48,11 @@ class Brief:
         return "".join(parts).replace(HOLE, " ")
 
     @cached_property
+    def lowered(self) -> str:
+        """The masked text in lower case, of the same length."""
+        return fold(self.masked)
+
+    @cached_property
     def hits(self) -> Hits:
         """The words of the grammar tables found outside the blanks."""
         return Hits(matcher().find(self.masked))
@@ -63,8 +69,9 @@ class Brief:
 
     def sentence(self, at: int) -> Stretch:
         """Return the sentence that holds an offset."""
-        start = max((stop for stop in self._stops if stop <= at), default=0)
-        end = min((stop for stop in self._stops if stop > at), default=len(self.text))
+        index = bisect.bisect_right(self._stops, at)
+        start = self._stops[index - 1] if index else 0
+        end = self._stops[index] if index < len(self._stops) else len(self.text)
         return Stretch(start, end)
 
     def clauses(self, start: int, end: int) -> list[Stretch]:
@@ -82,7 +89,6 @@ class Brief:
     def words(self, stretch: Stretch) -> str:
         """Return the words of a stretch outside copy, trimmed."""
         return self.masked[stretch.start : stretch.end].replace(BLANK, "").strip()
-
 
     def with_quotes(self, more: list[Quoted]) -> Brief:
         """Return the brief with more stretches taken as quoted."""

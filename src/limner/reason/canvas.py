@@ -7,7 +7,9 @@ import re
 from limner.document.plan import CanvasBrief, Decision
 from limner.reason.brief import Brief, decide
 
-_RATIO = re.compile(r"(?<![\d:.])(\d{1,4}(?:\.\d+)?)\s?[:：/]\s?(\d{1,4}(?:\.\d+)?)(?![\d:%])(?!\s?(?:am|pm|uhr|h\b))", re.IGNORECASE)
+_RATIO = re.compile(
+    r"(?<![\d:.])(\d{1,4}(?:\.\d+)?)\s?[:：/]\s?(\d{1,4}(?:\.\d+)?)(?![\d:%])(?!\s?(?:am|pm|uhr|h\b))", re.IGNORECASE
+)
 _SIZE = re.compile(r"(?<!\d)(\d{3,5})\s?[x×*]\s?(\d{3,5})(?!\d)\s?(?:px|pixels?)?", re.IGNORECASE)
 _FLAG = re.compile(r"--ar\s+(\d{1,2}(?:\.\d+)?):(\d{1,2}(?:\.\d+)?)")
 _KNOWN = {(1, 1), (3, 2), (2, 3), (4, 3), (3, 4), (4, 5), (5, 4), (9, 16), (16, 9), (21, 9), (9, 21), (3, 1), (1, 3), (2, 1),
@@ -31,8 +33,8 @@ def canvas_of(brief: Brief) -> tuple[CanvasBrief, list[Decision]]:
     hits = brief.hits.of("ratio")
     if ratio is None and hits:
         best = max(hits, key=lambda hit: (hit.end - hit.start if hit.end - hit.start > 8 else 0, -hit.start))
-        width, _, height = best.value.partition(":")
-        ratio = float(width) / float(height)
+        wide, _, high = best.value.partition(":")
+        ratio = float(wide) / float(high)
         landscape = [hit for hit in hits if hit.value == "3:2"]
         if landscape and best.value == "1:1.4142":
             ratio = 1 / ratio
@@ -55,7 +57,9 @@ def negatives_of(brief: Brief) -> tuple[tuple[str, ...], list[Decision]]:
             continue
         if after:
             clause = brief.clauses(brief.sentence(hit.start).start, hit.start)[-1]
-            words = re.sub(r"(?:は|を|が|も|을|를|은|는|के|का|की)\s*$", "", brief.masked[clause.start : hit.start].strip())
+            words = re.sub(
+                r"(?:は|を|が|も|을|를|은|는|के|का|की)\s*$", "", brief.masked[clause.start : hit.start].strip()
+            )
             words = words.split()[-1] if words.split() else ""
         else:
             clause = brief.clauses(hit.end, brief.sentence(hit.end).end)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from typing import Literal, NamedTuple
 
@@ -17,7 +18,9 @@ _JOIN = re.compile(
     r"の|的|色|の色|色の|رنگ|의|color|colour|colored|colou?red|в)?[\s\-–—/,、，·+&]*",
     re.IGNORECASE,
 )
-_ON = re.compile(r"\b(?:on|upon|against|over|auf|sur|sobre|em|su|на)\s+(?:an?\s+|the\s+|einem\s+|un\s+|uno\s+)?$", re.IGNORECASE)
+_ON = re.compile(
+    r"\b(?:on|upon|against|over|auf|sur|sobre|em|su|на)\s+(?:an?\s+|the\s+|einem\s+|un\s+|uno\s+)?$", re.IGNORECASE
+)
 _UPON = re.compile(r"(?:^|\s)(?:on|upon|over|auf|sur|sobre|su|на|على|में|पर)(?:\s|$)", re.IGNORECASE)
 _IN = re.compile(r"^\s*(?:in|en|em|in|colored|coloured|couleur|de color|на)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SHIFT = {"dark": (-0.17, 1.0), "light": (0.16, 0.62), "bright": (0.03, 1.25), "muted": (0.0, 0.55),
@@ -32,6 +35,12 @@ class Tint(NamedTuple):
     color: str
     name: str
     target: Target
+
+
+def tints_in(tints: list[Tint], start: int, end: int) -> list[Tint]:
+    """Return the colours that begin in [start, end) of a list in order."""
+    low = bisect.bisect_left(tints, start, key=lambda tint: tint.start)
+    return tints[low : bisect.bisect_left(tints, end, key=lambda tint: tint.start)]
 
 
 def shade(color: str, how: str) -> str:
@@ -82,7 +91,11 @@ def _chains(brief: Brief, tints: list[Tint]) -> list[list[Tint]]:
     for tint in tints:
         if chains and tint.start < chains[-1][-1].end:
             continue
-        if chains and _JOIN.fullmatch(brief.masked[chains[-1][-1].end : tint.start]) and not _split(brief, chains[-1][-1], tint):
+        if (
+            chains
+            and _JOIN.fullmatch(brief.masked[chains[-1][-1].end : tint.start])
+            and not _split(brief, chains[-1][-1], tint)
+        ):
             chains[-1].append(tint)
         else:
             chains.append([tint])
@@ -111,9 +124,9 @@ def _target(brief: Brief, chain: list[Tint]) -> Target:
             return "text"
         if before.kind == "palette":
             return "palette"
-    if _ON.search(masked[max(0, start - 14) : start]) and _ends(masked, end):
+    if _ON.search(masked[max(0, start - 14) : start]) and _ends(masked[end : end + 40]):
         return "ground"
-    opening = max(masked.rfind(BLANK, 0, start), 0)
+    opening = max(masked.rfind(BLANK, max(0, start - 40), start), 0)
     lead = masked[opening + 1 : start].lstrip("\"'”’»」』》“›")
     if opening and _IN.match(lead):
         return "text"
@@ -154,22 +167,28 @@ def _previous(brief: Brief, at: int, *kinds: str) -> Hit | None:
 def _unlisted(brief: Brief, start: int, end: int) -> str:
     """Return what remains of a stretch without size, weight, font and effect words and small joining words."""
     rest = brief.masked[start:end]
-    for hit in reversed(brief.hits.within(start, end, "size", "weight", "italic", "font", "effect", "shade", "letters")):
+    for hit in reversed(
+        brief.hits.within(start, end, "size", "weight", "italic", "font", "effect", "shade", "letters")
+    ):
         rest = rest[: hit.start - start] + " " + rest[hit.end - start :]
     rest = re.sub(r"[的の色な에한に는은\-–_*]", " ", rest)
     return re.sub(r"\b(colou?red|color|capital|block|farbenen|farbige|couleur|цвета)\b", " ", rest).strip()
 
 
-def _ends(masked: str, at: int) -> bool:
-    return re.match(r"\s*(?:$|[,;.，。；、،।\n!\"'”]|with\b|and\b|mit\b|avec\b|con\b|com\b|с\b)", masked[at:]) is not None
+def _ends(following: str) -> bool:
+    return re.match(r"\s*(?:$|[,;.，。；、،।\n!\"'”]|with\b|and\b|mit\b|avec\b|con\b|com\b|с\b)", following) is not None
 
 
 def _alone(brief: Brief, start: int, end: int) -> bool:
     """Tell whether a clause is made of colours only ("…, blue and white.", "orange und braun", "warm brown on cream")."""
     masked = brief.masked
-    head = re.search(r"(?:^|[,;.，。；、،।\n:：\"”」])\s*(?:in|with|mit|en|em|в|avec|con)?\s*$", masked[:start], re.IGNORECASE)
+    before = masked[max(0, start - 24) : start] if start > 24 else "," + masked[:start]
+    head = re.search(r"(?:[,;.，。；、،।\n:：\"”」])\s*(?:in|with|mit|en|em|в|avec|con)?\s*$", before, re.IGNORECASE)
     chained = re.search(r"\bon\s+$|\bauf\s+$", masked[max(0, start - 6) : start], re.IGNORECASE)
-    tail = re.match(r"\s*(?:only|nur|style|stil)?\s*(?:$|[,;.，。；、،।\n!]|on\b|with\b|mit\b|avec\b|con\b|auf\b|sur\b|на\b|sobre\b|su\b)", masked[end:])
+    tail = re.match(
+        r"\s*(?:only|nur|style|stil)?\s*(?:$|[,;.，。；、،।\n!]|on\b|with\b|mit\b|avec\b|con\b|auf\b|sur\b|на\b|sobre\b|su\b)",
+        masked[end : end + 40],
+    )
     return bool((head or chained) and tail)
 
 

@@ -12,12 +12,19 @@ from limner.reason.strings import Slot
 from limner.reason.tables import load_table
 
 Mark = Literal["bar", "column", "line", "area", "pie", "donut"]
-_SPLIT = re.compile(r",(?!\d)|\.(?=\s|$)|[;،؛、，；\n·•]|(?<![\w])(?:and|und|et|y|e|и|और|এবং|و)(?=\s)|(?<=[\d%万千亿億元人])[和與与及と]")
+_SPLIT = re.compile(
+    r",(?!\d)|\.(?=\s|$)|[;،؛、，；\n·•]|(?<![\w])(?:and|und|et|y|e|и|और|এবং|و)(?=\s)|(?<=[\d%万千亿億元人])[和與与及と]"
+)
 _NUMBER = r"[-−+]?(?:[$€£¥₹₩৳])?\s?(\d[\d.,’ ]*\d|\d)"
-_ITEM = re.compile(rf"(?P<name>.*?\S)\s*(?:[:：=(（]|[-–—](?=\s)|\s|は|が|은|는|是|为|占|\b(?:at|with|is|are|has|mit|avec|con|com)\b)*?\s*"
+_JOINT = r"(?:[:：=(（]|[-–—](?=\s)|\s|は|が|은|는|是|为|占|\b(?:at|with|is|are|has|mit|avec|con|com)\b)"
+_ITEM = re.compile(rf"(?P<name>.*?\S)\s*{_JOINT}*?\s*"
                    rf"(?<![\w.]){_NUMBER}\s?(?P<unit>%|％|[^\d\s,.;:：)）(]{{0,12}})?[)）]?(?:\s+(?P<more>[^\d\s,.;]{{1,12}}))?\s*\.?\s*$")  # fmt: skip
-_CJK_ITEM = re.compile(rf"(?P<name>[^\d:：=]*[^\d:：=\s（(])[\s:：=（(]*{_NUMBER}\s?(?P<unit>[^\d\s,.;:：)）(]{{0,6}})[)）]?(?P<more>)\s*\.?\s*$")
-_YEAR = re.compile(rf"(?P<name>(?:19|20)\d\d(?:年|년)?|Q[1-4](?:\s\d{{4}})?|\d{{1,2}}月|\d{{1,2}}월)\s*[:：=\s(（]\s*{_NUMBER}\s?(?P<unit>[^\d\s,.;:：)）(]{{0,10}})[)）]?(?P<more>)\s*\.?\s*$")
+_CJK_ITEM = re.compile(
+    rf"(?P<name>[^\d:：=]*[^\d:：=\s（(])[\s:：=（(]*{_NUMBER}\s?(?P<unit>[^\d\s,.;:：)）(]{{0,6}})[)）]?(?P<more>)\s*\.?\s*$"
+)
+_YEAR = re.compile(
+    rf"(?P<name>(?:19|20)\d\d(?:年|년)?|Q[1-4](?:\s\d{{4}})?|\d{{1,2}}月|\d{{1,2}}월)\s*[:：=\s(（]\s*{_NUMBER}\s?(?P<unit>[^\d\s,.;:：)）(]{{0,10}})[)）]?(?P<more>)\s*\.?\s*$"
+)
 
 
 class Named(NamedTuple):
@@ -79,6 +86,7 @@ def _item(brief: Brief, slots: list[Slot], start: int, end: int) -> tuple[Named,
         return _quoted_item(brief, inside[-1], end)
     if inside:
         start = inside[-1].end
+    start = max(start, end - 100)
     text = brief.masked[start:end]
     dot = re.search(r"\.\s", text)
     text = text[: dot.start()] if dot else text
@@ -102,7 +110,10 @@ def _item(brief: Brief, slots: list[Slot], start: int, end: int) -> tuple[Named,
 
 def _quoted_item(brief: Brief, slot: Slot, end: int) -> tuple[Named, float, str] | None:
     within = _YEAR.fullmatch(slot.text) or _ITEM.fullmatch(slot.text)
-    tail = re.match(rf"\W*?(?:at|with|is|mit|avec|con|com|為|为|は)?\s*{_NUMBER}\s?(?P<unit>%|％|[^\d\s,.;)）]{{0,10}})", brief.masked[slot.end : end + 16])
+    tail = re.match(
+        rf"\W*?(?:at|with|is|mit|avec|con|com|為|为|は)?\s*{_NUMBER}\s?(?P<unit>%|％|[^\d\s,.;)）]{{0,10}})",
+        brief.masked[slot.end : end + 16],
+    )
     match = tail or within
     if match is None:
         return None
@@ -173,17 +184,24 @@ def _table(brief: Brief) -> tuple[ChartData, list[Named]] | None:
             break
         else:
             rows = [cells] if len(cells) >= 2 else []
-    body = [row for row in rows if all(_number(cell.text.strip("%$€ "), brief.language) is not None for cell in row[1:])]
+    body = [
+        row for row in rows if all(_number(cell.text.strip("%$€ "), brief.language) is not None for cell in row[1:])
+    ]
     if len(body) < 2 or len(body) < len(rows) - 1:
         return None
     heads = rows[0] if len(body) < len(rows) else []
     series = tuple(
-        Series(name=heads[k].text if heads else "", values=tuple(_number(row[k].text.strip("%$€ "), brief.language) or 0.0 for row in body))
+        Series(
+            name=heads[k].text if heads else "",
+            values=tuple(_number(row[k].text.strip("%$€ "), brief.language) or 0.0 for row in body),
+        )
         for k in range(1, len(rows[0]))
     )
-    names = [row[0] for row in body] + ([cell for cell in heads[1:]] if len(series) > 1 else [])
+    names = [row[0] for row in body] + (list(heads[1:]) if len(series) > 1 else [])
     unit = "%" if all(cell.text.endswith("%") for row in body for cell in row[1:]) else ""
-    return ChartData(mark=mark_of(brief), categories=tuple(row[0].text for row in body), series=series, unit=unit), names
+    return ChartData(
+        mark=mark_of(brief), categories=tuple(row[0].text for row in body), series=series, unit=unit
+    ), names
 
 
 def _cells(line: str, at: int) -> list[Named]:

@@ -25,13 +25,21 @@ class Link(NamedTuple):
 def links_of(brief: Brief, slots: list[Slot], roles: list[str]) -> list[Link]:
     """Return the connections between quoted nodes, in order; numbers are those of the slots."""
     words = load_table("keys")
-    arrow = re.compile(rf"(?:^|[\s\"'”」』»’]){_alternatives(words['arrow'])}(?=$|[\s\"'“「『«‘])|{_glued(words['arrow'])}", re.IGNORECASE)
+    arrow = re.compile(
+        rf"(?:^|[\s\"'”」』»’]){_alternatives(words['arrow'])}(?=$|[\s\"'“「『«‘])|{_glued(words['arrow'])}",
+        re.IGNORECASE,
+    )
     dashed = re.compile(words["dashed"], re.IGNORECASE)
     links: list[Link] = []
     for index in range(1, len(slots)):
         before, slot = slots[index - 1], slots[index]
         gap = brief.masked[before.end : slot.start]
-        if slot.cue is not None and slot.cue.value in ("label", "caption") and links and roles[index] in ("label", "caption"):
+        if (
+            slot.cue is not None
+            and slot.cue.value in ("label", "caption")
+            and links
+            and roles[index] in ("label", "caption")
+        ):
             links[-1] = links[-1]._replace(label=index)
             continue
         if roles[index] != "node" or roles[index - 1] != "node" or re.search(r"[.。;；\n]", gap):

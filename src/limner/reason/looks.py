@@ -8,12 +8,26 @@ from typing import Any, cast
 
 from limner.document.plan import CopyStyle, LetterColor, Place
 from limner.reason.brief import BLANK, Brief
-from limner.reason.colors import Tint
+from limner.reason.colors import Tint, tints_in
 from limner.reason.strings import Slot
 from limner.reason.tables import Hit
 
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "zwei": 2, "deux": 2, "dos": 2, "два": 2, "две": 2, "两个": 2, "2": 2, "3": 3}
-_LETTER = re.compile(r"(?:(two|both|three|zwei|deux|dos|два|две|2|3)\s+)?(?<![^\W\d_])([^\W\d_])(?:['’]?s|')?(?:\s+(?:in|is|are|=)|\s*[:：=]|(?=\s))\s*$")
+_NUMBERS = {
+    "two": 2,
+    "both": 2,
+    "three": 3,
+    "zwei": 2,
+    "deux": 2,
+    "dos": 2,
+    "два": 2,
+    "две": 2,
+    "两个": 2,
+    "2": 2,
+    "3": 3,
+}
+_LETTER = re.compile(
+    r"(?:(two|both|three|zwei|deux|dos|два|две|2|3)\s+)?(?<![^\W\d_])([^\W\d_])(?:['’]?s|')?(?:\s+(?:in|is|are|=)|\s*[:：=]|(?=\s))\s*$"
+)
 
 
 def graphemes(text: str) -> list[str]:
@@ -44,7 +58,10 @@ def _own(brief: Brief, slot: Slot, hit: Hit) -> bool:
 def _claimed(brief: Brief, slot: Slot, hit: Hit) -> bool:
     """Tell whether place words speak of another thing: "the neon sign above the door", "on the right page"."""
     tail = brief.masked[hit.end : hit.end + 18]
-    if hit.value in ("top", "bottom") and re.match(r"\s+(?:the|a|an|his|her|its|der|dem|la|le|el)\s+(?!image|poster|page|card|title|headline|picture|canvas|banner)\w", tail):
+    if hit.value in ("top", "bottom") and re.match(
+        r"\s+(?:the|a|an|his|her|its|der|dem|la|le|el)\s+(?!image|poster|page|card|title|headline|picture|canvas|banner)\w",
+        tail,
+    ):
         return True
     return re.match(r"\s+page|\s+of (?:the|a) (?!image|poster|page|card|picture|canvas|frame)", tail) is not None
 
@@ -96,28 +113,27 @@ def _of_thing(brief: Brief, hit: Hit, slot: Slot) -> bool:
     between = brief.masked[hit.end : slot.start]
     near = brief.hits.within(hit.end, slot.start, "letters", "role")
     loose = between.strip(" :：\"'“‘「『«„《")
-    if near and len(lead := brief.masked[hit.end : near[0].start].split()) <= 2 and sum(map(len, lead)) <= 14:
+    if near and len(words := brief.masked[hit.end : near[0].start].split()) <= 2 and sum(map(len, words)) <= 14:
         return False
     return len(loose) > (5 if brief.language in ("hi", "bn", "ko") else 2)
 
 
 def _tint(brief: Brief, slot: Slot, tints: list[Tint], on_carrier: bool) -> Tint | None:
-    after = [t for t in tints if slot.post.start <= t.start < slot.post.end and t.target in ("text", "palette")]
+    after = [t for t in tints_in(tints, *slot.post) if t.target in ("text", "palette")]
     if after and BLANK not in brief.masked[slot.end : after[0].start]:
         return after[0]
-    before = [t for t in tints if slot.pre.start <= t.start < slot.pre.end and t.target == "text"]
+    before = [t for t in tints_in(tints, *slot.pre) if t.target == "text"]
     return before[-1] if before else None
 
 
 def _letter_colors(brief: Brief, slot: Slot, slots: list[Slot], tints: list[Tint]) -> tuple[LetterColor, ...]:
     """Return per-letter colours ("B red, L orange, two O's yellow and green"), matched to the string's graphemes in order."""
-    index = next((i for i, other in enumerate(slots) if other is slot), 0)
-    end = slots[index + 1].start if index + 1 < len(slots) else len(brief.text)
+    end = slots[slot.same + 1].start if slot.same + 1 < len(slots) else len(brief.text)
     clusters = graphemes(slot.text)
     used: set[int] = set()
     found: list[LetterColor] = []
     pending = ""
-    for tint in (t for t in tints if slot.end <= t.start < end):
+    for tint in tints_in(tints, slot.end, end):
         match = _LETTER.search(brief.masked[max(slot.end, tint.start - 22) : tint.start])
         if match:
             pending, many = match[2], _NUMBERS.get((match[1] or "").lower(), 1)

@@ -11,7 +11,10 @@ from limner.reason.brief import Brief, Stretch
 from limner.reason.strings import Slot
 from limner.reason.tables import load_table
 
-_LABELLED = r"(?:^|(?<=[\s.。;；,，(]))(?:{names})\s*(?:#|no\.?\s*)?([0-9०-९০-৯٠-٩]{{1,2}}|[一二三四五六七八九])\s*(?:コマ目?|格|幅|컷|칸)?\s*[:：.)）\-–—,，]?"
+_LABELLED = (
+    r"(?:^|(?<=[\s.。;；,，(]))(?:{names})\s*(?:#|no\.?\s*)?([0-9०-९০-৯٠-٩]{{1,2}}|[一二三四五六七八九])"
+    r"\s*(?:コマ目?|格|幅|컷|칸)?\s*[:：.)）\-–—,，]?"
+)
 
 
 def panels_of(brief: Brief) -> list[Stretch]:
@@ -54,7 +57,12 @@ def _divided(brief: Brief, start: int, count: int) -> list[Stretch]:
         pieces.append(Stretch(at, end))
         pieces = [p for p in pieces if re.search(r"\w|\ufffc", brief.masked[p.start : p.end])]
         if len(pieces) >= count:
-            return pieces[: count - 1] + [Stretch(pieces[count - 1].start, pieces[-1].end if mark[0] != "[" or len(pieces) == count else pieces[count - 1].end)]
+            return pieces[: count - 1] + [
+                Stretch(
+                    pieces[count - 1].start,
+                    pieces[-1].end if mark[0] != "[" or len(pieces) == count else pieces[count - 1].end,
+                )
+            ]
     return []
 
 

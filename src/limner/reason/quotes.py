@@ -30,13 +30,14 @@ def find_quotes(text: str) -> list[Quoted]:
     """Return the outermost quoted stretches of a text in order; those nested inside belong to the outer one's string."""
     found: list[Quoted] = []
     inches = _odd_paragraphs(text)
+    barren = {"'": 0, "‘": 0}
     i, n = 0, len(text)
     while i < n:
         match = _SPECIAL.search(text, i)
         if match is None:
             break
         i = match.start()
-        quoted = _at(text, i, inches)
+        quoted = _at(text, i, inches, barren)
         if quoted is not None and text[quoted.inner_start : quoted.inner_end].strip():
             found.append(quoted)
             i = quoted.end
@@ -45,12 +46,12 @@ def find_quotes(text: str) -> list[Quoted]:
     return found
 
 
-def _at(text: str, i: int, inches: frozenset[int]) -> Quoted | None:
+def _at(text: str, i: int, inches: frozenset[int], barren: dict[str, int]) -> Quoted | None:
     mark = text[i]
     if mark == '"':
         return _straight(text, i, inches)
     if mark in "'‘":
-        return _single(text, i)
+        return _single(text, i, barren)
     if mark == "`":
         return _ticks(text, i)
     if mark == "»":
@@ -88,7 +89,7 @@ def _unclosed(text: str, i: int) -> Quoted | None:
     """Take an opening mark without its own closing one: up to a mark of another style, else up to the line's end."""
     stop = text.find("\n", i)
     stop = len(text) if stop < 0 else stop
-    close = re.compile("[\"”“’»」』]").search(text, i + 1, stop)
+    close = re.compile('["”“’»」』]').search(text, i + 1, stop)
     if close:
         return Quoted(i, close.end(), i + 1, close.start(), text[i])
     end = stop
@@ -145,7 +146,8 @@ def _straight(text: str, i: int, inches: frozenset[int]) -> Quoted | None:
     return Quoted(i, j + 1, i + 1, j, '"')
 
 
-def _single(text: str, i: int) -> Quoted | None:
+def _single(text: str, i: int, barren: dict[str, int]) -> Quoted | None:
+    """Read a string in single marks; ``barren`` remembers up to where no closing mark stands, so that nothing is read twice."""
     mark = text[i]
     if i and _latin_or_digit(text[i - 1]) or i + 1 >= len(text) or text[i + 1].isspace():
         return None
@@ -155,12 +157,13 @@ def _single(text: str, i: int) -> Quoted | None:
     closers = "'’" if mark == "'" else "’'"
     stop = text.find("\n\n", i)
     stop = min(len(text) if stop < 0 else stop, i + _LONGEST_SINGLE)
-    j = i + 1
+    j = max(i + 1, barren[mark])
     while j < stop:
         if text[j] in closers and _closes(text, j, mark):
             later = _possessive(text, i, j, stop, mark)
             return Quoted(i, later + 1, i + 1, later, mark)
         j += 1
+    barren[mark] = max(barren[mark], stop)
     return None
 
 

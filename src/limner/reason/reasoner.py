@@ -8,13 +8,14 @@ from typing import NamedTuple
 from limner.document.layers import ChartData
 from limner.document.plan import Copy, Decision, Edge, Medium, PanelPlan, Plan, Role, Span
 from limner.document.request import Request
+from limner.document.scene import Entity
 from limner.notes import Note
 from limner.reason import entities
 from limner.reason.bare import find_bare
-from limner.reason.bearers import Bearer, bearers_of, speaker_of
+from limner.reason.bearers import bearers_of, speaker_of
 from limner.reason.brief import Brief, decide, read
 from limner.reason.canvas import canvas_of, negatives_of
-from limner.reason.colors import find_tints, palette_of
+from limner.reason.colors import Tint, find_tints, palette_of
 from limner.reason.figures import Named, chart_of
 from limner.reason.graphs import Link, bare_chain, links_of
 from limner.reason.looks import place_of, style_of
@@ -50,6 +51,15 @@ class _Found(NamedTuple):
     key: tuple[str, int]
 
 
+class _Cast(NamedTuple):
+    """The strings with all that is said of them, and what lies between them."""
+
+    copies: tuple[Copy, ...]
+    edges: tuple[Edge, ...]
+    panels: tuple[PanelPlan, ...]
+    trace: list[Decision]
+
+
 def reason(request: Request, resources: Resources) -> Plan:
     """Return the Plan of a request: what to make, every string with its role and carrier, what is shown, and why.
 
@@ -69,36 +79,13 @@ def reason(request: Request, resources: Resources) -> Plan:
     palette, colors = palette_of(brief, tints, [(slot.post.start, slot.post.end) for slot in draft.slots])
     canvas, sized = canvas_of(brief)
     negatives, left_out = negatives_of(brief)
-    bearers = bearers_of(brief, draft.slots, draft.medium, found.entities)
-    if draft.medium == "scene" and is_product(brief, [bearer.carrier for bearer in bearers]):
-        draft.medium = "product"
-    roles, cast_as = roles_of(brief, draft.slots, bearers, draft.medium)
-    steps = step_numbers(brief, draft.slots, list(roles))
-    panels = panels_of(brief) if draft.medium == "comic" else []
-    strings = [
-        _Found(slot.start, {
-            "text": slot.text,
-            "role": roles[i],
-            "language": language_of_string(slot.text, brief.language),
-            "carrier": bearers[i].carrier,
-            "owner": bearers[i].owner,
-            "speaker": speaker_of(brief, slot, found.entities) if roles[i] == "balloon" else "",
-            "panel": panel_number(slot, panels) if panels else steps[i],
-            "place": place_of(brief, slot),
-            "style": style_of(brief, slot, draft.slots, tints, bool(bearers[i].carrier)),
-            "span": Span(start=slot.inner.start, end=slot.inner.end, text=request.prompt[slot.inner.start : slot.inner.end]),
-        }, ("slot", i))
-        for i, slot in enumerate(draft.slots)
-    ]  # fmt: skip
-    copies, ids = _numbered(draft, strings)
-    mentioned = [str(roles[slot.same]) for slot in draft.mentions]
-    links = links_of(brief, draft.mentions, mentioned) if draft.medium == "diagram" else []
+    cast = _cast(request.prompt, draft, brief, tints, found.entities)
     return Plan(
         prompt=request.prompt,
         language=brief.language,
         script=script_of_language(brief.language),
         medium=draft.medium,
-        copy=copies,
+        copy_=cast.copies,
         entities=found.entities,
         relations=found.relations,
         setting=found.setting,
@@ -109,14 +96,46 @@ def reason(request: Request, resources: Resources) -> Plan:
         occasions=occasions,
         palette=palette,
         chart=draft.chart,
-        edges=_edges(draft, links, ids),
-        panels=_panels(draft, panel_plans(brief, panels, found.entities), steps),
+        edges=cast.edges,
+        panels=cast.panels,
         canvas=canvas,
         vertical=bool(brief.hits.of("vertical")),
         negatives=negatives,
-        trace=(*draft.trace, *_because(bearers), *cast_as, *because, *colors, *sized, *left_out, *found.decisions),
+        trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *left_out, *found.decisions),
         notes=(*draft.notes, *found.notes, *_doubts(brief)),
     )
+
+
+def _cast(prompt: str, draft: _Draft, brief: Brief, tints: list[Tint], shown: tuple[Entity, ...]) -> _Cast:
+    """Give every string its role, carrier, look and place, and find the connections and panels between them."""
+    bearers = bearers_of(brief, draft.slots, draft.medium, shown)
+    if draft.medium == "scene" and is_product(brief, [bearer.carrier for bearer in bearers]):
+        draft.medium = "product"
+    roles, why = roles_of(brief, draft.slots, bearers, draft.medium)
+    steps = step_numbers(brief, draft.slots, list(roles))
+    panels = panels_of(brief) if draft.medium == "comic" else []
+    strings = []
+    for slot, role, bearer, step in zip(draft.slots, roles, bearers, steps, strict=True):
+        start, end = slot.inner
+        fields: dict[str, object] = {
+            "text": slot.text,
+            "role": role,
+            "language": language_of_string(slot.text, brief.language),
+            "carrier": "" if role == "balloon" else bearer.carrier,
+            "owner": "" if role == "balloon" else bearer.owner,
+            "speaker": speaker_of(brief, slot, shown) if role == "balloon" else "",
+            "panel": panel_number(slot, panels) if panels else step,
+            "place": place_of(brief, slot),
+            "style": style_of(brief, slot, draft.slots, tints, bool(bearer.carrier)),
+            "span": Span(start=start, end=end, text=prompt[start:end]),
+        }
+        strings.append(_Found(slot.start, fields, ("slot", slot.same)))
+    copies, ids = _numbered(draft, strings)
+    mentioned = [str(roles[slot.same]) for slot in draft.mentions]
+    links = links_of(brief, draft.mentions, mentioned) if draft.medium == "diagram" else []
+    plans = _panels(draft, panel_plans(brief, panels, shown), steps)
+    because = [bearer.because for bearer in bearers if bearer.because is not None]
+    return _Cast(copies, _edges(draft, links, ids), plans, because + why)
 
 
 def _strings(text: str) -> _Draft:
@@ -132,7 +151,16 @@ def _strings(text: str) -> _Draft:
     kept, dropped = drop_references(brief, slots, medium)
     for slot in kept:
         slot.cue = cue_of(brief, slot)
-        trace.append(decide(brief, "copy", slot.text, slot.start, slot.end, "quoted" if slot.start < slot.inner.start else "delimited"))
+        trace.append(
+            decide(
+                brief,
+                "copy",
+                slot.text,
+                slot.start,
+                slot.end,
+                "quoted" if slot.start < slot.inner.start else "delimited",
+            )
+        )
     return _Draft(brief, kept, slots, medium, trace + dropped)
 
 
@@ -157,7 +185,12 @@ def _numbered(draft: _Draft, strings: list[_Found]) -> tuple[tuple[Copy, ...], d
     brief = draft.brief
     for number, (name, role) in enumerate(draft.names):
         span = Span(start=name.start, end=name.end, text=brief.text[name.start : name.end])
-        fields = {"text": name.text, "role": role, "language": language_of_string(name.text, brief.language), "span": span}
+        fields = {
+            "text": name.text,
+            "role": role,
+            "language": language_of_string(name.text, brief.language),
+            "span": span,
+        }
         strings.append(_Found(name.start, fields, ("name", number)))
         draft.trace.append(decide(brief, "copy", name.text, name.start, name.end, "a name of the data"))
     strings.sort(key=lambda found: (found.start, found.key))
@@ -186,14 +219,15 @@ def _panels(draft: _Draft, comic: tuple[PanelPlan, ...], steps: list[int | None]
     return tuple(PanelPlan(words=words.get(step, "")) for step in range(max(words, default=-1) + 1))
 
 
-def _because(bearers: list[Bearer]) -> list[Decision]:
-    return [bearer.because for bearer in bearers if bearer.because is not None]
-
-
 def _doubts(brief: Brief) -> tuple[Note, ...]:
     return tuple(
-        Note(severity="warning", stage="reason", where=f"prompt[{q.start}]", message=f"a quotation mark {q.mark} is not closed",
-             hint="the string was taken to run to the end of its line")  # fmt: skip
+        Note(
+            severity="warning",
+            stage="reason",
+            where=f"prompt[{q.start}]",
+            message=f"a quotation mark {q.mark} is not closed",
+            hint="the string was taken to run to the end of its line",
+        )  # fmt: skip
         for q in brief.quotes
         if not q.closed
     )

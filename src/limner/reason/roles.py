@@ -40,7 +40,9 @@ def _relative(brief: Brief, hit: Hit, slot: Slot) -> bool:
     if hit.value in ("brand", "author", "date", "item") and _ABOUT.search(masked[max(0, hit.start - 30) : hit.start]):
         return True
     lead = brief.hits.within(max(0, hit.start - 16), hit.start, "place")
-    if lead and re.fullmatch(r"\s*(?:the|of the|of|dem|der|du|de la|del|le|la|el|il|o|a)?\s*", masked[lead[-1].end : hit.start]):
+    if lead and re.fullmatch(
+        r"\s*(?:the|of the|of|dem|der|du|de la|del|le|la|el|il|o|a)?\s*", masked[lead[-1].end : hit.start]
+    ):
         return True
     tail = brief.hits.within(hit.end, min(len(masked), hit.end + 9), "place")
     return bool(tail) and re.fullmatch(r"\s*(?:の|의|के|की|का|র|এর|ের|的)?\s*", masked[hit.end : tail[0].start]) is not None \
@@ -86,7 +88,11 @@ def _by_words(
         if value == "step" or medium == "infographic" and value == "item":
             return "step", "role words"
         return value, "role words"
-    if slot.head is not None and slots[slot.head].cue is not None and roles[slot.head] in ("item", "step", "label", "node", "badge", "button", "sign", "detail", "price"):
+    if (
+        slot.head is not None
+        and slots[slot.head].cue is not None
+        and roles[slot.head] in ("item", "step", "label", "node", "badge", "button", "sign", "detail", "price")
+    ):
         return roles[slot.head], "the list it is in"
     return "", ""
 
@@ -124,7 +130,9 @@ def _by_order(roles: list[str], slots: list[Slot], medium: Medium, table: dict[s
     if medium == "scene" and len(open_slots) > 3:
         order = ["label"]
     for index in open_slots:
-        while turn < len(order) - 1 and order[turn] in taken and order[turn] in ("title", "subtitle", "brand", "author"):
+        while (
+            turn < len(order) - 1 and order[turn] in taken and order[turn] in ("title", "subtitle", "brand", "author")
+        ):
             turn += 1
         role = order[min(turn, len(order) - 1)]
         if len(slots[index].text) > 90 and role in ("subtitle", "detail", "item", "label"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 
 from limner.reason.tables import load_table
 
@@ -99,7 +100,7 @@ def _plain_key(key: str) -> bool:
 
 def unescape(text: str) -> str:
     """Return a string of copy without holes, JSON's escapes resolved where it was written with them."""
-    bare = text.replace(HOLE, "")
+    bare = unicodedata.normalize("NFC", text.replace(HOLE, ""))
     if "\\" in bare:
         try:
             return str(json.loads(f'"{bare}"', strict=False))

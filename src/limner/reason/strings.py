@@ -183,5 +183,13 @@ def drop_references(brief: Brief, slots: list[Slot], medium: str) -> tuple[list[
 
 def _points(brief: Brief, slot: Slot) -> bool:
     lead = brief.hits.within(max(slot.pre.start, slot.start - 24), slot.start, "place")
-    tight = bool(lead) and re.fullmatch(r"[\s\"'“”‘「『«]*(?:the|of|the word)?[\s\"'“”‘「『«]*", brief.masked[lead[-1].end : slot.start])
-    return bool(tight) and re.match(r"above|below|under|beneath|left of|right of|next", brief.masked[lead[-1].start : lead[-1].end].lower()) is not None
+    tight = bool(lead) and re.fullmatch(
+        r"[\s\"'“”‘「『«]*(?:the|of|the word)?[\s\"'“”‘「『«]*", brief.masked[lead[-1].end : slot.start]
+    )
+    return (
+        bool(tight)
+        and re.match(
+            r"above|below|under|beneath|left of|right of|next", brief.masked[lead[-1].start : lead[-1].end].lower()
+        )
+        is not None
+    )

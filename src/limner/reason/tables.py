@@ -24,7 +24,26 @@ _SUFFIXES: dict[str, tuple[str, ...]] = {
     "Deva": ("ों", "ें", "े", "ी", "ा", "ियाँ"),
     "Cyrl": ("а", "у", "ом", "е", "ы", "и", "ой", "ую", "ов"),
     "Grek": ("ς", "ν"),
-    "Hang": ("에", "의", "이", "가", "은", "는", "을", "를", "로", "과", "와", "도", "에는", "에서", "위에", "에는", "으로", "들"),
+    "Hang": (
+        "에",
+        "의",
+        "이",
+        "가",
+        "은",
+        "는",
+        "을",
+        "를",
+        "로",
+        "과",
+        "와",
+        "도",
+        "에는",
+        "에서",
+        "위에",
+        "에는",
+        "으로",
+        "들",
+    ),
 }
 _PREFIXES: dict[str, tuple[str, ...]] = {
     "Arab": ("ال", "و", "ب", "ل", "ك", "ف", "بال", "وال", "لل", "كال", "فال", "وب", "ول", "ولل", "وبال"),
@@ -52,7 +71,7 @@ class _Phrase(NamedTuple):
     meanings: tuple[tuple[str, str], ...]
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def load_table(name: str) -> dict[str, Any]:
     """Return a data file of this room by name, read once."""
     text = resources.files("limner.reason").joinpath("data", f"{name}.json").read_text("utf-8")
@@ -90,41 +109,45 @@ class Matcher:
     """All phrases of the word tables, found in one pass over a text."""
 
     def __init__(self, tables: Iterable[dict[str, Any]]) -> None:
-        meanings: dict[str, list[tuple[str, str]]] = {}
+        self._raw: dict[str, list[tuple[str, str, str]]] = {}
         for table in tables:
             for kind, values in table.items():
                 if kind.startswith("_"):
                     continue
                 for value, phrases in values.items():
-                    for phrase in phrases.split("|"):
-                        meanings.setdefault(fold(phrase.strip()), []).append((kind, value))
+                    for raw in fold(phrases).split("|"):
+                        self._raw.setdefault(raw.lstrip("* ")[:2].rstrip("*"), []).append((raw.strip(), kind, value))
         self._index: dict[str, list[_Phrase]] = {}
-        for raw, found in meanings.items():
-            body = raw.strip("*")
-            if not body:
-                continue
-            phrase = _Phrase(
-                body, _script(body[0]), _script(body[-1]), raw.startswith("*"), raw.endswith("*"), tuple(found)
-            )
-            self._index.setdefault(body[:2], []).append(phrase)
-        for bucket in self._index.values():
-            bucket.sort(key=lambda phrase: -len(phrase.text))
 
     def find(self, text: str) -> list[Hit]:
         """Return the hits in a text, by position; a hit that lies strictly inside a longer one is left out."""
         folded = fold(text)
         found: list[Hit] = []
-        index, n = self._index, len(folded)
+        raw, n = self._raw, len(folded)
         for i in range(n):
             if folded[i] == " ":
                 continue
-            bucket = index.get(folded[i : i + 2])
-            if bucket:
-                found.extend(self._at(folded, i, n, bucket))
-            single = index.get(folded[i])
-            if single and i + 1 < n:
-                found.extend(self._at(folded, i, n, single))
+            head = folded[i : i + 2]
+            if head in raw:
+                found.extend(self._at(folded, i, n, self._bucket(head)))
+            if i + 1 < n and folded[i] in raw:
+                found.extend(self._at(folded, i, n, self._bucket(folded[i])))
         return _outermost(found)
+
+    def _bucket(self, head: str) -> list[_Phrase]:
+        """Return the phrases that begin with two characters (one, for words of one), made when first asked for."""
+        bucket = self._index.get(head)
+        if bucket is None:
+            meanings: dict[str, list[tuple[str, str]]] = {}
+            for raw, kind, value in self._raw[head]:
+                meanings.setdefault(raw, []).append((kind, value))
+            bucket = []
+            for raw, found in meanings.items():
+                body = raw.strip("*")
+                ends = raw.startswith("*"), raw.endswith("*")
+                bucket.append(_Phrase(body, _script(body[0]), _script(body[-1]), *ends, tuple(found)))
+            self._index[head] = bucket
+        return bucket
 
     def _at(self, text: str, i: int, n: int, bucket: list[_Phrase]) -> list[Hit]:
         found: list[Hit] = []
