@@ -61,7 +61,7 @@ class Context:
 
     def rng(self, salt: str) -> random.Random:
         """Return a generator of its own for a purpose: the same seed and salt give the same numbers."""
-        return random.Random(self.seed * 1_000_003 + zlib.crc32(salt.encode("utf-8")))
+        return _chance(self.plan, self.seed, salt)
 
     def copies(self, *roles: str) -> tuple[Copy, ...]:
         """Return the plan's strings of these roles in the brief's order, all of them without roles; carriers excluded."""
@@ -90,7 +90,7 @@ def context(plan: Plan, request: Request, resources: Resources, measure: Measure
     width, height = request.width or 1024, request.height or 1024
     canvas = Box(0, 0, width, height)
     seed = request.seed
-    style = choose_style(plan, random.Random(seed * 7 + 1))
+    style = choose_style(plan, _chance(plan, seed, "style"))
     return Context(
         plan=plan,
         request=request,
@@ -98,8 +98,13 @@ def context(plan: Plan, request: Request, resources: Resources, measure: Measure
         measure=measure,
         canvas=canvas,
         seed=seed,
-        palette=choose(plan, style, random.Random(seed * 7 + 2)),
+        palette=choose(plan, style, _chance(plan, seed, "palette")),
         style=style,
-        type=choose_type(plan, style, resources, random.Random(seed * 7 + 3)),
+        type=choose_type(plan, style, resources, _chance(plan, seed, "type")),
         grid=Grid.of(canvas, plan.medium),
     )
+
+
+def _chance(plan: Plan, seed: int, salt: str) -> random.Random:
+    """Return a generator that differs by brief, seed and purpose, so that equal seeds of two briefs do not look alike."""
+    return random.Random(zlib.crc32(f"{salt}|{plan.prompt}".encode()) * 1_000_003 + seed)

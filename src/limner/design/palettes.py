@@ -99,7 +99,7 @@ def _pick(
             score -= 3.0 * min(_distance(color, own) for own in base.colors)
         scored.append((score, base))
     best = max(score for score, _ in scored)
-    near = [(score, base) for score, base in scored if score >= best - 1.3]
+    near = [(score, base) for score, base in scored if score >= best - 1.0]
     return rng.choices([base for _, base in near], [2.0 ** (score - best) for score, _ in near])[0]
 
 

@@ -26,6 +26,7 @@ _TRADITIONAL = frozenset(
 )
 _WEAK = frozenset(files.files("limner.design").joinpath("data/weak-words.txt").read_text("utf-8").split())
 _PARTICLES = frozenset("はがをにでとのもへやねよ、。・，！？!?：；")
+_ENDINGS = frozenset("るいたなうくすむつぶぬ")
 _NO_START = frozenset("、。，．・：；？！）」』】〉》〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…!?)]}%％°℃")
 _NO_END = frozenset("（「『【〈《〔［｛([{¥￥$＄第")
 
@@ -158,7 +159,7 @@ def _ideographic_places(text: str) -> list[tuple[int, float]]:
         if before in _PARTICLES:
             cost = 0.0
         elif _kana(before) and not _kana(after):
-            cost = 0.05
+            cost = 0.08 if before in _ENDINGS else 0.4
         elif not _kana(before) and _kana(after):
             cost = 0.5
         elif length % 2 == 0 and i % 2 == 0 and not any(_kana(c) for c in text):

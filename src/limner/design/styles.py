@@ -65,6 +65,8 @@ def choose_style(plan: Plan, rng: random.Random) -> StyleFamily:
     for one in families():
         score = found.weight_of(one.words) * 1.5 + one.share
         if one.scripts:
+            foreign = plan.script != "Latn" and plan.script not in one.scripts
+            score -= 4.0 if foreign else 0.0
             score += 1.2 if plan.script in one.scripts else -1.0 if not found.weight_of(one.words) else 0.0
         scored.append((score, one))
     best = max(score for score, _ in scored)

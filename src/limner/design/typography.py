@@ -44,6 +44,8 @@ class TypeSystem:
     display_leading: float = 0.98
     display_tracking: float = -0.01
     cursive: bool = False
+    unicase: frozenset[str] = frozenset()
+    """Families that draw capitals for small letters: never used for text that has small letters."""
 
     def display(self, script: str, weight: int | None = None) -> FontSpec:
         """Return the display face for a script; weight None takes the design's own."""
@@ -64,12 +66,19 @@ class TypeSystem:
         spec = {"display": self.display, "accent": self.accent}.get(kind, self.text)(script)
         if style.font:
             spec = _named(style.font, script, self)
+        spec = self._cased(spec, item.text)
         changes: dict[str, Any] = {}
         if style.weight:
             changes["weight"] = _WEIGHTS[style.weight]
         if style.italic:
             changes["italic"] = True
         return spec.model_copy(update=changes) if changes else spec
+
+    def _cased(self, spec: FontSpec, text: str) -> FontSpec:
+        if text == text.upper() or not self.unicase & set(spec.families[:-2]):
+            return spec
+        kept = tuple(one for one in spec.families if one not in self.unicase)
+        return spec.model_copy(update={"families": kept})
 
     def _spec(self, script: str, kind: str, latin: tuple[str, ...], own: int, weight: int | None) -> FontSpec:
         if script == "Latn":
@@ -105,6 +114,7 @@ def choose_type(plan: Plan, style: StyleFamily, resources: Resources, rng: rando
         display_leading=row.get("leading", 0.98),
         display_tracking=row.get("tracking", -0.01),
         cursive=row.get("cursive", False),
+        unicase=frozenset(face.family for face in resources.fonts.faces() if "caps" in face.classes),
     )
 
 

@@ -37,12 +37,14 @@ def banner(ctx: Context) -> Sheet:
         page.solid(circle(c.w if side == "left" else 0.0, c.h * 0.5, c.h * 0.66), show, stem="disc")
     else:
         page.solid(circle(*center, r), show, stem="disc")
-    art(page, Box(center.x - r * 1.08, center.y - r * 1.0, r * 2.16, r * 2.0), show)
-    actions = 10.5 * u * len(who.buttons)
+    bleed = 0.05 * c.w if wide(ctx) else 0.0
+    left = picture.x - u if side == "left" else picture.x - bleed
+    art(page, Box(left, picture.y + 0.6 * m, picture.w + bleed + u, picture.h - 1.2 * m), show)
+    actions = 13.5 * u * len(who.buttons)
     seconds = lines_of((*who.brands, *who.seconds, *who.authors), base=3.6)
     room = Box(text.x, text.y, text.w - 2 * u, text.h - actions)
     used = page.stack(
-        [*title_of(who, 0.66, lines=4), *seconds],
+        [*title_of(who, 0.68 if seconds else 0.92, lines=4), *seconds],
         room,
         ground=p.ground,
         align=side,
@@ -53,8 +55,8 @@ def banner(ctx: Context) -> Sheet:
         made = button(
             page,
             item,
-            Point(text.x if side == "left" else text.right, min(y, text.bottom - 8 * u)),
-            8 * u,
+            Point(text.x if side == "left" else text.right, min(y, text.bottom - 10.5 * u)),
+            10.5 * u,
             p.ground,
             align=side,
             most=text.w,

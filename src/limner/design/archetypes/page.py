@@ -269,8 +269,8 @@ class Page(Board):
         fit = Fit(mode="box", min_size=LEAST * self.u, max_size=size, max_lines=columns)
         breaks: tuple[int, ...] = ()
         text = entry.copy.text
-        if columns > 1 and len(text) * size * 1.05 > box.h:
-            breaks = headline_breaks(text, min(columns, -(-int(len(text) * size * 1.05) // int(box.h))))
+        if columns > 1:
+            breaks = headline_breaks(text, columns)
         made = self.styled(entry, size, ground, "start", breaks, fit, vertical=True)
         laid = self.ctx.measure(made, box)
         width = min(box.w, laid.advance.w + 2)

@@ -143,7 +143,7 @@ def on_color(page: Page, fill: Color) -> Color:
 def extras(page: Page, cast: Cast, box: Box, ground: Color, *, align: str = "left") -> float:
     """Set buttons (and badges beyond the four that stick to the picture) in a box, from its foot; return their height."""
     u = page.u
-    height = 7.0 * u
+    height = 8.5 * u
     x = box.x if align == "left" else box.right if align == "right" else box.cx
     top = box.bottom
     for item in reversed(cast.buttons):

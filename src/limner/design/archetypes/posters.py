@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from limner.design.archetypes.cast import cast, has_motif, shown, wordy
+from limner.design.archetypes.cast import Cast, cast, has_motif, wordy
 from limner.design.archetypes.decor import pattern
-from limner.design.archetypes.page import Entry, Page
+from limner.design.archetypes.page import Page
 from limner.design.archetypes.parts import art, extras, lines_of, title_of
 from limner.design.context import Context, Sheet
 from limner.design.ornament.primitives import circle, polygon
@@ -43,12 +43,15 @@ def statement(ctx: Context) -> Sheet:
         text, picture = halves(ctx, 0.62)
         art(page, picture.inset(0, m * 0.7), p.ground, badges=who.badges)
         room = extras_room(who, u)
-        used = page.stack([*title_of(who, 0.74, stacked=True), *lines_of(who.seconds), *lines_of((*who.authors, *who.brands), base=2.4)],
-                          Box(text.x, text.y, text.w, text.h - room), ground=p.ground, align=side)  # fmt: skip
-        del used
+        entries = [
+            *title_of(who, 0.74, stacked=True),
+            *lines_of(who.seconds),
+            *lines_of((*who.authors, *who.brands), base=2.8),
+        ]
+        page.stack(entries, Box(text.x, text.y, text.w, text.h - room), ground=p.ground, align=side)
         extras(page, who, text, p.ground, align=side)
         return page.sheet("statement")
-    bar = foot_bar(page, who, p.main)
+    bar = foot_bar(page, who)
     top = page.stack(
         title_of(who, 1.0, stacked=True),
         Box(m, m, c.w - 2 * m, c.h * (0.42 if has_motif(ctx) else 0.52)),
@@ -60,7 +63,8 @@ def statement(ctx: Context) -> Sheet:
     color = p.accent if contrast(p.accent, p.ground) > 1.25 else p.second
     r = min(place.w * 0.46, place.h * 0.52)
     page.solid(circle(place.cx, place.bottom - r * 0.92, r), mix(p.ground, color, 0.85), stem="disc")
-    layer_bar(page, bar, p.main)
+    if bar.h > 0:
+        page.rect(bar, p.main, stem="bar", role="panel")
     art(page, Box(place.x, place.y, place.w, place.h), p.ground, anchor="bottom", badges=who.badges)
     fill_foot(page, who, bar, p.main, side)
     return page.sheet("statement")
@@ -90,8 +94,8 @@ def swiss(ctx: Context) -> Sheet:
     rule = Box(m, m, c.w - 2 * m, 0.5 * u)
     page.rect(rule, p.ink, stem="rule", role="rule")
     seconds = (*who.seconds, *who.authors, *who.brands)
-    small = page.stack(lines_of(seconds, base=2.7, first_gap=0), Box(m, m + 2.4 * u, (c.w - 2 * m) * 0.66, c.h * 0.2), ground=p.ground, align=side) \
-        if side == "left" else page.stack(lines_of(seconds, base=2.7, first_gap=0), Box(m + (c.w - 2 * m) * 0.34, m + 2.4 * u, (c.w - 2 * m) * 0.66, c.h * 0.2), ground=p.ground, align=side)  # fmt: skip
+    column = Box(m if side == "left" else m + (c.w - 2 * m) * 0.28, m + 2.4 * u, (c.w - 2 * m) * 0.72, c.h * 0.2)
+    small = page.stack(lines_of(seconds, base=3.2, first_gap=0), column, ground=p.ground, align=side)
     y = max(small.bottom, m) + 4 * u
     top = page.stack(title_of(who, 1.0), Box(m, y, c.w - 2 * m, c.h * 0.36), ground=p.ground, align=side)
     start = top.bottom + 2.5 * u
@@ -128,25 +132,25 @@ def cropped(ctx: Context) -> Sheet:
             anchor="center",
             badges=who.badges,
         )
-        page.stack([*title_of(who, 0.6), *lines_of((*who.seconds, *who.authors, *who.brands))],
-                   Box(text.x, text.y, text.w - 3 * u, text.h - extras_room(who, u)), ground=p.ground, align=side, valign="middle")  # fmt: skip
+        home = Box(text.x, text.y, text.w - 3 * u, text.h - extras_room(who, u))
+        entries = [*title_of(who, 0.6), *lines_of((*who.seconds, *who.authors, *who.brands))]
+        page.stack(entries, home, ground=p.ground, align=side, valign="middle")
         extras(page, who, Box(text.x, text.y, text.w - 3 * u, text.h), p.ground, align=side)
         return page.sheet("cropped")
-    head = title_of(who, 0.62)
-    seconds = lines_of((*who.seconds, *who.authors, *who.brands), base=2.9)
-    split = c.h * 0.56
-    page.rect(Box(0, 0, c.w, split), deep, stem="field", role="ornament")
-    art(page, Box(-c.w * 0.06, -c.h * 0.015, c.w * 1.12, split * 1.03), deep, anchor="bottom", badges=who.badges)
-    page.rect(Box(0, split, c.w, c.h - split), p.ground, stem="field", role="ornament")
-    page.rect(Box(0, split, c.w, 0.9 * u), p.accent, stem="rule", role="rule")
-    page.stack(
-        [*head, *seconds],
-        Box(m, split + 4.5 * u, c.w - 2 * m, c.h - split - 4.5 * u - m - extras_room(who, u)),
-        ground=p.ground,
-        align=side,
-        valign="top",
+    line = c.h * ctx.rng("cropped").choice((0.52, 0.56, 0.6))
+    page.rect(Box(0, 0, c.w, line), deep, stem="field", role="ornament")
+    art(page, Box(-c.w * 0.06, -c.h * 0.015, c.w * 1.12, line + c.h * 0.017), deep, anchor="bottom", badges=who.badges)
+    page.rect(Box(0, line, c.w, c.h - line), p.ground, stem="field", role="ornament")
+    page.rect(Box(0, line, c.w, 0.9 * u), p.accent, stem="rule", role="rule")
+    room = extras_room(who, u)
+    home = Box(m, line + 4.5 * u, c.w - 2 * m, c.h - line - 4.5 * u - m - room)
+    seconds = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
+    low = page.stack(
+        seconds, Box(home.x, home.y + home.h * 0.6, home.w, home.h * 0.4), ground=p.ground, align=side, valign="bottom"
     )
-    extras(page, who, Box(m, split, c.w - 2 * m, c.h - split - m), p.ground, align=side)
+    top = home.h - (low.h + 3 * u if low.h else 0)
+    page.stack(title_of(who, 1.0), Box(home.x, home.y, home.w, top), ground=p.ground, align=side)
+    extras(page, who, home._replace(h=home.h + room), p.ground, align=side)
     return page.sheet("cropped")
 
 
@@ -172,16 +176,11 @@ def split(ctx: Context) -> Sheet:
     line = c.h * 0.6
     page.rect(Box(0, line, c.w, c.h - line), other, stem="field", role="ornament")
     top = page.stack(title_of(who, 1.0), Box(m, m, c.w - 2 * m, c.h * 0.32), ground=p.ground, align=side)
-    foot = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0, color=None)
     room = c.h * (0.12 + 0.05 * min(2.0, wordy(ctx)))
     ink = text_color(p.ink, other, 7.0) if contrast(p.ink, other) >= 4.5 else _opposite(page, other)
-    words = page.stack(
-        [Entry(e.copy, e.kind, e.size, e.gap, ink, weight=e.weight) for e in foot],
-        Box(m, c.h - m - room, c.w - 2 * m, room - extras_room(who, u)),
-        ground=other,
-        align=side,
-        valign="bottom",
-    )
+    foot = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0, color=ink)
+    home = Box(m, c.h - m - room, c.w - 2 * m, room - extras_room(who, u))
+    words = page.stack(foot, home, ground=other, align=side, valign="bottom")
     y = (top.bottom if top.h else m) + 2 * u
     end = (words.y if words.h else c.h - m) - 2 * u
     art(page, Box(c.w * 0.08, y, c.w * 0.84, end - y), p.ground, anchor="center", badges=who.badges)
@@ -274,54 +273,35 @@ def diagonal(ctx: Context) -> Sheet:
     return page.sheet("diagonal")
 
 
-def extras_room(who: object, u: float) -> float:
-    """Return the height buttons and badges will take under the type."""
-    buttons, badges = getattr(who, "buttons", ()), getattr(who, "badges", ())
-    badges = badges[4:]
-    return len(buttons) * 8.5 * u + len(badges) * 19 * u + (2.5 * u if buttons or badges else 0.0)
+def extras_room(who: Cast, u: float) -> float:
+    """Return the height buttons, and badges beyond those that stick to the picture, take under the type."""
+    badges = who.badges[4:]
+    return len(who.buttons) * 10.0 * u + len(badges) * 19 * u + (2.5 * u if who.buttons or badges else 0.0)
 
 
-def foot_bar(page: Page, who: object, color: Color) -> Box:
-    """Return the box of a colour bar at the foot that holds the details."""
+def foot_bar(page: Page, who: Cast) -> Box:
+    """Return the box of a colour bar at the foot, as high as the details need; of no height where there are none."""
     c = page.ctx.canvas
-    seconds = getattr(who, "seconds", ())
-    amount = sum(len(item.text) for item in seconds)
-    units = 0.0 if not amount else min(0.3, 0.1 + 0.035 * len(seconds) + 0.0006 * amount)
-    height = c.h * units + extras_room(who, page.u)
+    lines = (*who.seconds, *who.authors, *who.brands)
+    amount = sum(len(item.text) for item in lines)
+    share = min(0.32, 0.1 + 0.035 * len(lines) + 0.0006 * amount) if lines else 0.0
+    height = c.h * share + extras_room(who, page.u)
     return Box(0, c.h - height, c.w, height)
 
 
-def layer_bar(page: Page, bar: Box, color: Color) -> None:
-    """Draw the bar, or a thin ground line where there is nothing to say in it."""
-    if bar.h > 0:
-        page.rect(bar, color, stem="bar", role="panel")
-
-
-def fill_foot(page: Page, who: object, bar: Box, color: Color, side: str) -> None:
-    """Set the details in the bar."""
+def fill_foot(page: Page, who: Cast, bar: Box, color: Color, side: str) -> None:
+    """Set the details in the bar, in the colour that reads on it."""
     if bar.h <= 0:
         return
-    crew = cast(page.ctx)
     ink = _opposite(page, color)
-    entries = lines_of((*crew.seconds, *crew.authors, *crew.brands), first_gap=0)
+    entries = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0, color=ink)
     inner = Box(page.m, bar.y + 2.2 * page.u, bar.w - 2 * page.m, bar.h - 2.2 * page.u - page.m * 0.7)
-    room = extras_room(who, page.u)
-    page.stack(
-        [Entry(e.copy, e.kind, e.size, e.gap, ink, weight=e.weight) for e in entries],
-        Box(inner.x, inner.y, inner.w, inner.h - room),
-        ground=color,
-        align=side,
-        valign="middle",
-    )
-    extras(page, crew, inner, color, align=side)
+    home = Box(inner.x, inner.y, inner.w, inner.h - extras_room(who, page.u))
+    page.stack(entries, home, ground=color, align=side, valign="middle")
+    extras(page, who, inner, color, align=side)
 
 
 def _opposite(page: Page, ground: Color) -> Color:
     palette = page.ctx.palette
     options = (palette.ground, palette.ink, "#ffffff", "#141414")
     return next((c for c in options if contrast(c, ground) >= 4.5), "#ffffff" if is_dark(ground) else "#141414")
-
-
-def motif_count(ctx: Context) -> int:
-    """Return how many single things a motif would have to show."""
-    return sum(entity.count for entity in shown(ctx))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from limner.design.archetypes import plain, posters, scenic
+from limner.design.archetypes import plain, posters, scenic, spine
 from limner.design.archetypes.cards import banner, card, cover
-from limner.design.archetypes.cast import cast, has_motif, has_scene, wordy
+from limner.design.archetypes.cast import has_motif, has_scene, wordy
 from limner.design.context import Archetype, Context, Suits
 from limner.design.structured import ARCHETYPES as STRUCTURED
 
@@ -60,7 +60,7 @@ POSTERS: tuple[Entry, ...] = (
     ("radial", scenic.radial, _motif("radial")),
     ("window", scenic.window, _scenic("window", 0.8)),
     ("fullbleed", scenic.fullbleed, _scenic("fullbleed", 0.12)),
-    ("spine", scenic.spine, lambda ctx: scenic.spine_suits(ctx) * ctx.style.prefers("spine")),
+    ("spine", spine.spine, lambda ctx: spine.spine_suits(ctx) * ctx.style.prefers("spine")),
 )
 BANNERS: tuple[Entry, ...] = (
     ("banner", banner, _styled("banner", 1.4)),
@@ -111,6 +111,3 @@ def pick(ctx: Context) -> Archetype:
         return entries[0][1]
     # Equal weights among the near ones would forget which suits best; squares keep it the likeliest.
     return ctx.rng("archetype").choices([make for _, make in near], [score**1.5 for score, _ in near])[0]
-
-
-__all__ = ["ARCHETYPES", "cast", "pick"]

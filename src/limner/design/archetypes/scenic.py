@@ -5,14 +5,14 @@ from __future__ import annotations
 from limner.design.archetypes.cast import Cast, cast, has_motif, has_scene, wordy
 from limner.design.archetypes.decor import divide, frame, pattern
 from limner.design.archetypes.emblems import emblem
-from limner.design.archetypes.page import Entry, Page, vertical_ok
+from limner.design.archetypes.page import Page
 from limner.design.archetypes.parts import art, extras, lines_of, stick, title_of
 from limner.design.archetypes.pictures import motif, whole
 from limner.design.archetypes.posters import extras_room, halves, wide
 from limner.design.context import Context, Sheet
 from limner.design.ornament import fields
 from limner.design.ornament.primitives import arch, circle, rect
-from limner.design.palettes import is_dark, tint
+from limner.design.palettes import is_dark
 from limner.design.typography import sheen
 from limner.document.color import mix, with_alpha
 from limner.document.fills import Fill, LinearGradient, Stop
@@ -239,6 +239,15 @@ def window(ctx: Context) -> Sheet:
     outline = {"disc": circle(pane.cx, pane.cy, min(pane.w, pane.h) / 2), "pane": rect(pane)}.get(kind) or arch(
         pane, kind
     )
+    _fill_pane(page, pane, kind, outline)
+    page.lines(outline, p.main, 0.36 * u, stem="pane")
+    stick(page, who.badges, pane, p.ground)
+    return page.sheet("window")
+
+
+def _fill_pane(page: Page, pane: Box, kind: str, outline: str) -> None:
+    """Fill a window: with the brief's picture where it describes one, else with a sun and the motif standing on the sill."""
+    ctx, p, u = page.ctx, page.ctx.palette, page.u
     if has_scene(ctx):
         whole(page, pane, mask=Mask(shape=PathShape(d=outline), box=pane))
     else:
@@ -261,9 +270,6 @@ def window(ctx: Context) -> Sheet:
             deep,
             anchor="bottom" if kind != "disc" else "center",
         )
-    page.lines(outline, p.main, 0.36 * u, stem="pane")
-    stick(page, who.badges, pane, p.ground)
-    return page.sheet("window")
 
 
 def fullbleed(ctx: Context) -> Sheet:
@@ -336,79 +342,3 @@ def _veil(page: Page, box: Box, side: str) -> None:
         stops=tuple(Stop(at=at, color=with_alpha(ground, a)) for at, a in stops), start=start, end=end
     )
     page.rect(box, gradient, stem="veil", role="scrim")
-
-
-def spine_suits(ctx: Context) -> float:
-    """Return how well a vertical title suits: only ideographic and Korean titles stand upright."""
-    who = cast(ctx)
-    if who.title is None or not vertical_ok(who.title.text) or len(who.title.text) > 26:
-        return 0.0
-    asked = ctx.plan.vertical or who.title.style.vertical
-    return 40.0 if asked else 1.0 if ctx.script(who.title) != "Kore" else 0.25
-
-
-def spine(ctx: Context) -> Sheet:
-    """A title standing in a column, the picture beside it, small type at its foot; much empty paper."""
-    page, who = Page(ctx), cast(ctx)
-    p, c, m, u = ctx.palette, ctx.canvas, page.m, page.u
-    title = who.title
-    if title is None:
-        return radial(ctx)
-    pattern(page, c, p.ground, 0.8)
-    middle = title.place == "center"
-    side = "center" if middle else "left" if title.place == "left" else "right"
-    length = len(title.text)
-    columns = 1 if length <= 7 else 2 if length <= 11 else 3
-    longest = max(1.0, length / columns)
-    height = (c.h - 2 * m) * (0.8 if columns > 1 else 0.92 if length > 3 else 0.72)
-    size = min(
-        c.w * (0.5 if middle else 0.4) / columns / 1.2, height / longest / (1.04 if columns == 1 else 1.28), 44 * u
-    )
-    width = columns * size * 1.3
-    x = c.w / 2 - width / 2 if middle else m if side == "left" else c.w - m - width
-    slot = Box(x, m * (1.2 if columns > 1 else 1.0), width, height)
-    drawn = len(page.layers)
-    used = page.upright(
-        Entry(title, "display", 0, 0, p.main), slot, ground=p.ground, size=size, side=side, columns=columns
-    )
-    words = page.layers[drawn:]
-    del page.layers[drawn:]
-    _spine_art(page, used, side)
-    page.layers.extend(words)
-    left = side != "left"
-    free = (
-        Box(m, c.h * 0.74, used.x - m - 3 * u, c.h * 0.26 - m)
-        if left
-        else Box(used.right + 3 * u, c.h * 0.74, c.w - m - used.right - 3 * u, c.h * 0.26 - m)
-    )
-    room = extras_room(who, u)
-    align = "left" if left else "right"
-    seconds = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
-    if free.w < 22 * u:
-        free = Box(m, used.bottom + 2 * u, c.w - 2 * m, c.h - m - used.bottom - 2 * u)
-    page.stack(seconds, Box(free.x, free.y, free.w, free.h - room), ground=p.ground, align=align, valign="bottom")
-    extras(page, who, free, p.ground, align=align)
-    return page.sheet("spine")
-
-
-def _spine_art(page: Page, used: Box, side: str) -> None:
-    """Show the motif, or a sun, in the empty side, large and cropped by the far edge; nothing touches the column."""
-    ctx, c, m, u, p = page.ctx, page.ctx.canvas, page.m, page.u, page.ctx.palette
-    show = has_motif(ctx)
-    if side == "center":
-        gap = c.w - used.right - 4 * u
-        r = min(gap * 0.62, 15 * u)
-        page.solid(circle(used.right + 4 * u + r, c.h * 0.2, r), p.accent, stem="sun")
-        if show:
-            motif(page, Box(m * 0.5, c.h * 0.62, used.x - m, c.h * 0.3), anchor="bottom")
-        return
-    wide_ = used.x - 2 * u if side != "left" else c.w - used.right - 2 * u
-    area = (
-        Box(-0.06 * c.w, c.h * 0.14, wide_ + 0.06 * c.w, c.h * 0.54)
-        if side != "left"
-        else Box(used.right + 2 * u, c.h * 0.14, wide_ + 0.06 * c.w, c.h * 0.54)
-    )
-    r = min(area.w * 0.44, area.h * 0.42)
-    page.solid(circle(area.cx, area.cy, r), tint(p.second, p.ground, 0.9) if show else p.accent, stem="sun")
-    if show:
-        motif(page, area)
