@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from limner.design.context import Archetype, Suits
 from limner.design.structured.charts import CHARTS
+from limner.design.structured.comics import COMICS
 from limner.design.structured.diagrams import DIAGRAMS
 from limner.design.structured.infographics import INFOGRAPHICS
+from limner.design.structured.letterings import LETTERINGS
+from limner.design.structured.letters import LETTERS
+from limner.design.structured.logos import LOGOS
 from limner.design.structured.menus import MENUS
 from limner.design.structured.screens import UIS
 
 ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "chart": CHARTS,
+    "comic": COMICS,
     "diagram": DIAGRAMS,
     "infographic": INFOGRAPHICS,
+    "letter": LETTERS,
+    "lettering": LETTERINGS,
+    "logo": LOGOS,
     "menu": MENUS,
     "ui": UIS,
 }

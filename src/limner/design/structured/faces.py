@@ -21,8 +21,16 @@ _PURPOSE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 _CHOSEN: dict[str, dict[str, tuple[str, ...]]] = {
     "hand": {"Latn": ("Caveat", "Marck Script", "Zeyada"), "Cyrl": ("Caveat", "Marck Script")},
     "chalk": {"Latn": ("Amatic SC", "Patrick Hand", "Yanone Kaffeesatz", "Caveat")},
-    "comic": {"Latn": ("Patrick Hand", "Kalam")},
-    "shout": {"Latn": ("Bangers", "Luckiest Guy")},
+    "comic": {
+        "Latn": ("Patrick Hand", "Kalam"), "Jpan": ("Zen Maru Gothic", "Noto Sans JP"), "Hans": ("Noto Sans SC",),
+        "Hant": ("Noto Sans TC",), "Kore": ("Jua", "Gaegu"), "Deva": ("Baloo 2", "Kalam"), "Beng": ("Baloo Da 2", "Atma"),
+        "Arab": ("Lemonada", "Cairo"), "Cyrl": ("Comfortaa", "Nunito"),
+    },
+    "shout": {
+        "Latn": ("Bangers", "Luckiest Guy"), "Jpan": ("Reggae One", "Dela Gothic One"), "Hans": ("ZCOOL KuaiLe", "Noto Sans SC"),
+        "Hant": ("Noto Sans TC",), "Kore": ("Black Han Sans", "Do Hyeon"), "Deva": ("Modak", "Baloo 2"),
+        "Beng": ("Galada", "Baloo Da 2"), "Arab": ("Lalezar", "Rakkas"), "Cyrl": ("Russo One",),
+    },
     "sans": {"Latn": ("Inter",), "Cyrl": ("Inter",), "Grek": ("Inter",)},
     "sign": {"Latn": ("Inter", "Barlow"), "Cyrl": ("Inter",), "Grek": ("Inter",)},
 }

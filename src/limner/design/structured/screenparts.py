@@ -37,6 +37,10 @@ def theme_of(ctx: Context) -> Theme:
     hue = oklch(max((p.main, p.accent, p.second), key=lambda c: oklch(c).c))
     tint = max((p.main, p.accent, p.second), key=lambda c: oklch(c).c)
     ground = p.ground if dark else mix(p.ground, "#ffffff", 0.45)
+    if ctx.plan.palette.background is None and oklch(ground).c > 0.055:
+        # A screen is looked at for long: strong grounds are kept for posters.
+        ground = mix(ground, "#ffffff", 0.93) if oklch(ground).l > 0.3 else adjust(ground, chroma=0.4, lightness=-0.04)
+        dark = oklch(ground).l < 0.5
     card = mix(ground, "#ffffff", 0.08) if dark else mix(ground, "#ffffff", 0.9)
     if contrast(card, ground) < 1.03:
         card = mix(ground, "#000000", 0.05)
@@ -115,7 +119,7 @@ def rows_card(board: Board, box: Box, rows: Sequence[Copy], q: float, theme: The
             board.rect(disc, mix(theme.card, theme.tint, 0.16), radius=1.3 * q, stem="disc", role="icon")
             if icons[i]:
                 draw_icon(board, icons[i], disc.inset(0.7 * q))
-        cut = split_price(copy.text)
+        cut = _value_at(copy.text)
         text = Box(row.x + (0 if rtl else lead), row.y, row.w - lead - (0 if cut else 3 * q), row.h)
         if rtl and not cut:
             text = text.moved(3 * q, 0)
@@ -127,6 +131,15 @@ def rows_card(board: Board, box: Box, rows: Sequence[Copy], q: float, theme: The
         if i:
             left = row.x if rtl else row.x + lead
             board.line(Point(left, row.y), Point(left + row.w - lead, row.y), 0.1 * q, theme.hair)
+
+
+def _value_at(text: str) -> tuple[int, int] | None:
+    """Return where a row's value stands: a price, or a figure that ends the string."""
+    price = split_price(text)
+    if price is not None:
+        return price.name_end, price.price_start
+    at = _figure_at_end(text)
+    return (len(text[:at].rstrip()), at) if at else None
 
 
 def _row_with_value(board: Board, copy: Copy, box: Box, size: float, theme: Theme, cut: tuple[int, int]) -> None:

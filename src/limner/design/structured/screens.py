@@ -120,6 +120,8 @@ def _hero(board: Board, box: Box, content: Content, q: float, theme: Theme, *, p
         return box.y
     need_rows = _rows_height(content.rows, q, box.w)
     height = min(max(16 * q, box.h - need_rows - 1.8 * q), 44 * q) if content.rows or content.buttons else min(box.h, 64 * q)
+    if not has_motif(board.ctx) and not any(concepts_in(board.ctx, c.text) for c in content.lines):
+        height = min(height, 24 * q)
     height = min(height, box.h)
     card = Box(box.x, box.y, box.w, height)
     on: Color = theme.ground
@@ -194,7 +196,7 @@ def desktop(ctx: Context) -> Sheet:
     for i, color in enumerate(("#ff5f57", "#febc2e", "#28c840")):
         board.oval(Box(window.x + (2.2 + 2.6 * i) * u, window.y + 1.9 * u, 1.5 * u, 1.5 * u), color, stem="control")
     content = content_of(ctx)
-    q = u * 1.02
+    q = u * 1.3
     x0 = window.x + 3 * u
     if content.tabs:
         x0 = _sidebar(board, window, content.tabs, u, theme)

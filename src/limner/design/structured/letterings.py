@@ -1,0 +1,188 @@
+"""Lettering: one word or line is the picture. Plain and huge, as blocks with depth, or letter by letter on tiles."""
+
+from __future__ import annotations
+
+from limner.design.context import Archetype, Context, Sheet, Suits
+from limner.design.ornament.fields import sunburst
+from limner.design.palettes import is_dark
+from limner.design.structured.board import Board
+from limner.design.structured.deck import Deck
+from limner.design.structured.finish import backdrop
+from limner.design.structured.pictures import draw_motif, has_motif
+from limner.design.structured.steps import strong_color
+from limner.design.structured.voices import LABEL, TITLE, Voice, block_of
+from limner.document.color import Color, adjust, contrast, mix
+from limner.document.fills import Effect, Extrude, Outline, Solid, Stroke
+from limner.document.geometry import Box, Point, Transform
+from limner.document.plan import Copy
+from limner.document.results import TextLayout
+from limner.document.text import Fit, Run, RunStyle, TextBlock
+
+_APART = frozenset({"Latn", "Cyrl", "Grek", "Hans", "Hant", "Jpan", "Kore", "Hang", "Hani"})
+
+
+def _hero(ctx: Context) -> tuple[Copy | None, list[Copy]]:
+    deck = Deck(ctx.plan.copy_)
+    hero = deck.title()
+    if hero is None and deck.left:
+        hero = deck.drop(min(deck.left, key=lambda c: (c.style.size not in {"huge", "large"}, len(c.text))))
+    return hero, deck.rest()
+
+
+def _area(board: Board, rest: list[Copy], ground: Color) -> Box:
+    """Set the lesser strings at the foot and return the room for the word."""
+    u, c = board.ctx.unit, board.ctx.canvas
+    live = c.inset(8 * u, 8 * u)
+    if not rest:
+        return live
+    size = board.common([(r, (live.w, 9 * u)) for r in rest], LABEL, 4.4 * u, 2)
+    heights = [board.layout_size(r, LABEL, size, live.w)[1] for r in rest]
+    y = live.bottom - sum(heights)
+    for copy, height in zip(rest, heights, strict=True):
+        board.text(copy, Box(live.x, y, live.w, height), LABEL, size, on=ground, align="center")
+        y += height
+    return Box(live.x, live.y, live.w, live.h - sum(heights) - 5 * u)
+
+
+def word_block(board: Board, copy: Copy, voice: Voice, box: Box, ink: Color, ground: Color, most: float = 4096.0) -> TextBlock:
+    """Return a block whose word fills a box, on as few lines as serve it best, with an edge where its colours need one."""
+    ctx = board.ctx
+    words = len(copy.text.split())
+    best: TextBlock | None = None
+    top = 0.0
+    for lines in range(1, min(4, max(1, words)) + 1):
+        fit = Fit(mode="box", min_size=board.least, max_size=min(most, 4096.0), max_lines=lines)
+        block = block_of(ctx, copy, voice, 10 * ctx.unit, ink, fit=fit, align="center", valign="middle", ground=ground)
+        size = ctx.measure(block, box).size
+        if best is None or size > top * 1.15:
+            best, top = block, size
+    assert best is not None
+    colors = [k.color for k in copy.style.letter_colors]
+    weak = [c for c in colors if contrast(c, ground) < 3.0]
+    if weak and not best.letter_effects:
+        options = ("#111111", "#ffffff", ctx.palette.ink)
+        edge = max(options, key=lambda o: min(contrast(o, c) for c in [*colors, ink]))
+        best = best.model_copy(update={"letter_effects": (Outline(width=0.022 * top, color=edge),)})
+    fixed = best.style.model_copy(update={"size": top})
+    fit = Fit(mode="shrink", min_size=top * 0.8, max_size=top, max_lines=best.fit.max_lines)
+    return best.model_copy(update={"style": fixed, "fit": fit})
+
+
+def _ground(ctx: Context) -> Color:
+    return ctx.plan.palette.background or ctx.palette.ground
+
+
+def word(ctx: Context) -> Sheet:
+    """The word as large as the sheet allows on a calm ground; under it the thing it names, if any."""
+    ground = _ground(ctx)
+    board = Board(ctx, ground)
+    backdrop(board, ctx.canvas, ground)
+    hero, rest = _hero(ctx)
+    box = _area(board, rest, ground)
+    if has_motif(ctx):
+        h = box.h * 0.42
+        draw_motif(board, Box(box.x, box.bottom - h, box.w, h), salt=23)
+        box = Box(box.x, box.y, box.w, box.h - h - 4 * ctx.unit)
+    if hero is not None:
+        ink = board.ink(ground, strong_color(board, ground), large=True)
+        block = word_block(board, hero, TITLE, box, ink, ground)
+        board.lay(block, box, hero)
+        if not hero.style.letter_colors and not ctx.plan.palette.background and not has_motif(ctx):
+            _underline(board, ctx.measure(block, box), ground)
+    return board.sheet("lettering-word")
+
+
+def _underline(board: Board, laid: TextLayout, ground: Color) -> None:
+    u, b = board.ctx.unit, laid.bounds
+    y = b.bottom + 3.2 * u
+    if y > board.ctx.canvas.bottom - 8 * u or board.ctx.rng("swash").random() < 0.4:
+        return
+    w = b.w * 0.5
+    d = f"M{b.cx - w / 2} {y}Q{b.cx - w / 6} {y - 2.4 * u} {b.cx} {y}T{b.cx + w / 2} {y - 0.4 * u}"
+    stroke = Stroke(fill=Solid(color=mix(ground, board.ctx.palette.accent, 0.9)), width=0.9 * u, cap="round")
+    board.path(d, Box(b.cx - w / 2, y - 2 * u, w, 4 * u), None, stroke=stroke, stem="swash")
+
+
+def blocks(ctx: Context) -> Sheet:
+    """Block letters with depth, a little tilted, before a burst of rays."""
+    u, p, c = ctx.unit, ctx.palette, ctx.canvas
+    ground = _ground(ctx)
+    board = Board(ctx, ground)
+    backdrop(board, c, ground)
+    hero, rest = _hero(ctx)
+    if ctx.plan.palette.background is None:
+        rays = mix(ground, p.second, 0.28 if not is_dark(ground) else 0.4)
+        board.path(sunburst(Point(c.cx, c.cy), max(c.w, c.h), 14, 0.5, 6.0), c, rays, stem="rays", role="background")
+    box = _area(board, rest, ground)
+    if hero is not None:
+        ink = strong_color(board, ground)
+        block = word_block(board, hero, TITLE.but(weight=900), box.inset(0.03 * box.w, 0.05 * box.h), ink, ground)
+        size = block.style.size
+        deep = adjust(ink, lightness=-0.3) if not is_dark(ground) else mix(ground, "#000000", 0.55)
+        light = max(("#ffffff", "#111111", p.ground), key=lambda o: contrast(o, ink))
+        if block.letter_effects or hero.style.letter_colors:
+            effects: tuple[Effect, ...] = (*block.letter_effects, Extrude(dx=0.05 * size, dy=0.06 * size, color=deep))
+        else:
+            effects = (Outline(width=0.03 * size, color=light), Extrude(dx=0.065 * size, dy=0.075 * size, color=deep))
+        block = block.model_copy(update={"letter_effects": effects})
+        tilt = None if ctx.plan.palette.background else Transform.rotation(-4, Point(box.cx, box.cy))
+        board.lay(block, box, hero, transform=tilt)
+    return board.sheet("lettering-blocks")
+
+
+def tiles(ctx: Context) -> Sheet:
+    """Every letter on a tile of its own, tiles in the palette's colours, set on one line."""
+    u, p = ctx.unit, ctx.palette
+    ground = _ground(ctx)
+    board = Board(ctx, ground)
+    backdrop(board, ctx.canvas, ground)
+    hero, rest = _hero(ctx)
+    box = _area(board, rest, ground)
+    if hero is None:
+        return board.sheet("lettering-tiles")
+    voice = TITLE.but(tracking=0.34)
+    inner = box.inset(0.07 * box.w, 0.12 * box.h)
+    block = word_block(board, hero, voice, inner, p.ink, ground, most=30 * u)
+    track = {"tracking": 0.34}
+    block = block.model_copy(update={"style": block.style.model_copy(update=track), "letter_effects": ()})
+    laid = ctx.measure(block, inner)
+    colors = [p.main, p.accent, p.second, mix(p.main, p.accent, 0.5)]
+    runs: list[Run] = []
+    side = laid.size * 1.18
+    turn = ctx.rng("tiles").randrange(len(colors))
+    shown = [k for k in laid.clusters if hero.text[k.start : k.end].strip()]
+    at = 0
+    for i, cluster in enumerate(shown):
+        face = board.bearing(colors[(i + turn) % len(colors)], 4.6)
+        mid = cluster.box.cx - 0.17 * laid.size
+        tile = Box(mid - side / 2, laid.lines[cluster.line].box.cy - side / 2, side, side)
+        tilt = Transform.rotation((-3, 2, -1, 3)[i % 4], Point(tile.cx, tile.cy))
+        board.rect(tile, face, radius=(1 + ctx.style.corner) * u, stem="tile", transform=tilt)
+        runs.append(Run(text=hero.text[at : cluster.end], style=RunStyle(fill=Solid(color=board.ink(face, large=True)))))
+        at = cluster.end
+    if at < len(hero.text) and runs:
+        runs[-1] = Run(text=runs[-1].text + hero.text[at:], style=runs[-1].style)
+    paragraph = block.paragraphs[0].model_copy(update={"runs": tuple(runs) or block.paragraphs[0].runs})
+    board.lay(block.model_copy(update={"paragraphs": (paragraph,)}), inner, hero)
+    return board.sheet("lettering-tiles")
+
+
+def _tile_weight(ctx: Context) -> float:
+    hero, _ = _hero(ctx)
+    if hero is None or hero.style.letter_colors or hero.style.effect or hero.style.font in {"script", "handwriting", "brush"}:
+        return 0.0
+    apart = ctx.script(hero) in _APART and not ctx.type.cursive
+    return 0.5 if apart and 2 <= len(hero.text) <= 9 and len(hero.text.split()) == 1 and ctx.ratio > 0.9 else 0.0
+
+
+def _block_weight(ctx: Context) -> float:
+    hero, _ = _hero(ctx)
+    plain = hero is not None and hero.style.effect in {"", "3d"} and ctx.style.name not in {"minimal", "luxury", "editorial"}
+    return 0.8 if plain and not has_motif(ctx) and ctx.plan.palette.background is None else 0.1
+
+
+LETTERINGS: tuple[tuple[str, Archetype, Suits], ...] = (
+    ("lettering-word", word, lambda ctx: 1.2),
+    ("lettering-blocks", blocks, _block_weight),
+    ("lettering-tiles", tiles, _tile_weight),
+)
