@@ -1,0 +1,43 @@
+"""The table of style passes, and running one at a strength."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import numpy as np
+from PIL import Image
+
+from limner.document.scene import PictureStyle
+from limner.paint.illustrator.brush import Brush
+from limner.paint.illustrator.styles.flat import flat
+from limner.paint.illustrator.styles.manga import manga
+from limner.paint.illustrator.styles.photo import photo, solid
+from limner.paint.illustrator.styles.pixel import pixel
+from limner.paint.illustrator.styles.sheet import Pixels, Sheet
+from limner.paint.illustrator.styles.watercolor import watercolor
+
+Pass = Callable[[Sheet], Pixels]
+
+STYLE_PASSES: Mapping[str, Pass] = MappingProxyType(
+    {"flat": flat, "pixel": pixel, "manga": manga, "watercolor": watercolor, "photo": photo, "3d": solid}
+)
+"""Raster passes by style name. A style that is not here is drawn as it is."""
+
+
+def apply_style(pixels: Pixels, brush: Brush, style: PictureStyle, *, opaque: bool) -> Pixels:
+    """Return premultiplied RGBA pixels (h, w, 4) restyled; the input itself where the style is no pass or its strength 0.
+
+    ``opaque`` False keeps the alpha as it is (pixel art makes it hard) and leaves out paper, border and vignette.
+    """
+    found = STYLE_PASSES.get(style.name)
+    if found is None or style.strength <= 0:
+        return pixels
+    styled = found(Sheet(pixels, brush, opaque))
+    if style.strength >= 1:
+        return styled
+    size = (pixels.shape[1], pixels.shape[0])
+    before, after = (
+        Image.frombuffer("RGBA", size, np.ascontiguousarray(p), "raw", "RGBA", 0, 1) for p in (pixels, styled)
+    )
+    return np.array(Image.blend(before, after, style.strength))

@@ -1,0 +1,204 @@
+"""The sheet a style pass works on: the picture, small maps of it, and shaders that print at full size.
+
+Everything is measured in units (the short edge is 1000), and everything that is looked up in the picture's
+neighbourhood is looked up in maps of a fixed size. So a pass costs and looks the same at every pixel size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+
+import numpy as np
+import numpy.typing as npt
+import skia
+from PIL import Image
+
+from limner.paint.illustrator.brush import Brush
+from limner.paint.illustrator.ramp import components
+from limner.paint.illustrator.styles.maps import noise_tile, soften
+
+Pixels = npt.NDArray[np.uint8]
+Map = npt.NDArray[np.float32]
+Number = float | Sequence[float]
+
+WORK_EDGE = 720
+WORK_AREA = 800_000
+UNIT = 1000.0
+
+PRELUDE = """
+uniform shader pic; uniform shader noise; uniform float2 size; uniform float px; uniform float2 at;
+float lum(float3 c) { return dot(c, float3(0.299, 0.587, 0.114)); }
+float3 plain(float4 c) { return c.a > 0.002 ? clamp(c.rgb / c.a, 0.0, 1.0) : float3(1.0); }
+float3 seen(float2 p) { return plain(pic.eval(p)); }
+float3 vivid(float3 c, float k) { return clamp(mix(float3(lum(c)), c, k), 0.0, 1.0); }
+float2 turned(float2 p, float a) { return float2(p.x * cos(a) + p.y * sin(a), -p.x * sin(a) + p.y * cos(a)); }
+float3 grained(float2 p) { return noise.eval(p + at).rgb; }
+float crisp(float edge, float v, float soft) { return smoothstep(edge - soft, edge + soft, v); }
+float dots(float2 p, float angle, float period) {
+  float2 q = turned(p, angle) * (6.2832 / period);
+  return 0.5 + 0.25 * (cos(q.x) + cos(q.y));
+}
+"""
+"""Shader helpers: ``pic`` the picture (premultiplied), ``noise`` a tile (grain, tooth, clouds), ``px`` a pixel in units."""
+
+MAIN = """
+half4 main(float2 p) {
+  float4 c = pic.eval(p);
+  float3 o = clamp(print(p, plain(c), c.a), 0.0, 1.0);
+  return half4(half3(o * c.a), c.a);
+}
+"""
+
+
+class Sheet:
+    """A picture being restyled: ``pixels`` premultiplied RGBA, its ``brush``, and whether it is ``opaque``."""
+
+    def __init__(self, pixels: Pixels, brush: Brush, opaque: bool) -> None:
+        self.pixels = np.ascontiguousarray(pixels)
+        self.brush = brush
+        self.opaque = opaque
+        self.height, self.width = int(pixels.shape[0]), int(pixels.shape[1])
+        short = min(self.width, self.height)
+        self.scale = short / UNIT
+        self.w, self.h = self.width / self.scale, self.height / self.scale
+        edge = min(float(WORK_EDGE), (WORK_AREA * short / max(self.width, self.height)) ** 0.5)
+        self.work = (max(8, round(self.width / short * edge)), max(8, round(self.height / short * edge)))
+        self.palette = brush.mood.palette
+
+    def seeded(self, name: str) -> np.random.Generator:
+        """Return a numpy generator that depends on the scene's seed and a name only."""
+        return np.random.default_rng(self.brush.rng(f"style:{name}").getrandbits(63))
+
+    def shrunk(self, width: int, height: int) -> Pixels:
+        """Return the picture, premultiplied, averaged down (or up) to a size."""
+        whole = Image.frombuffer("RGBa", (self.width, self.height), self.pixels, "raw", "RGBa", 0, 1)
+        return np.asarray(whole.resize((width, height), Image.Resampling.BOX, reducing_gap=1.5))
+
+    @cached_property
+    def small(self) -> Pixels:
+        """The picture at working size, premultiplied."""
+        return self.shrunk(*self.work)
+
+    @cached_property
+    def planes(self) -> Map:
+        """Red, green, blue and alpha at working size, 0…1, straight, as an array (4, h, w); white where nothing is."""
+        out = np.ascontiguousarray(self.small.transpose(2, 0, 1)).astype(np.float32) * np.float32(1 / 255)
+        if not self.opaque:
+            out[:3] += 1 - out[3]
+        return out
+
+    @cached_property
+    def light(self) -> Map:
+        """Luma at working size, 0…1."""
+        r, g, b, _ = self.planes
+        return np.float32(0.299) * r + np.float32(0.587) * g + np.float32(0.114) * b
+
+    def soft(self, units: float) -> Map:
+        """Return red, green and blue at working size blurred by a deviation in units, as an array (3, h, w)."""
+        return np.stack([soften(plane, units * self.work[0] / self.w) for plane in self.planes[:3]])
+
+    def shader(self, planes: Map | Sequence[Map], cubic: bool = True) -> skia.Shader:
+        """Return up to three maps (h, w) of 0…1 as one shader in units: its r, g and b."""
+        found = [np.asarray(p) for p in planes]
+        h, w = found[0].shape
+        packed = np.ones((h, w, 4), np.float16)
+        for i, plane in enumerate(found):
+            packed[..., i] = plane
+        image = skia.Image.fromarray(packed, colorType=skia.kRGBA_F16_ColorType, alphaType=skia.kOpaque_AlphaType)
+        return self._shader_of(image, cubic)
+
+    def colored(self, pixels: Pixels, cubic: bool = True) -> skia.Shader:
+        """Return premultiplied pixels of any size, stretched over the sheet, as a shader in units."""
+        return self._shader_of(image_of(np.ascontiguousarray(pixels)), cubic)
+
+    def _shader_of(self, image: skia.Image, cubic: bool) -> skia.Shader:
+        matrix = skia.Matrix.Scale(self.w / image.width(), self.h / image.height())
+        way = (
+            skia.SamplingOptions(skia.CubicResampler.Mitchell())
+            if cubic
+            else skia.SamplingOptions(skia.FilterMode.kLinear)
+        )
+        return image.makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, way, matrix)
+
+    @cached_property
+    def picture(self) -> skia.Shader:
+        """The picture itself as a shader in units, pixel for pixel."""
+        matrix = skia.Matrix.Scale(1 / self.scale, 1 / self.scale)
+        image = image_of(self.pixels)
+        return image.makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, skia.SamplingOptions(), matrix)
+
+    def printed(self, code: str, maps: Mapping[str, skia.Shader] | None = None, **numbers: Number) -> Pixels:
+        """Return the sheet printed by shader code that defines ``float3 print(float2 p, float3 color, float alpha)``."""
+        return self.rendered(code + MAIN, (self.width, self.height), self.picture, maps or {}, numbers)
+
+    def pressed(self, code: str, maps: Mapping[str, skia.Shader] | None = None, **numbers: Number) -> Pixels:
+        """Return the same as ``printed`` but at working size: a map in colour, to build the next one on."""
+        return self.rendered(code + MAIN, self.work, self.colored(self.small, False), maps or {}, numbers)
+
+    def rendered(
+        self,
+        code: str,
+        size: tuple[int, int],
+        picture: skia.Shader,
+        maps: Mapping[str, skia.Shader],
+        numbers: Mapping[str, Number],
+    ) -> Pixels:
+        """Return pixels (h, w, 4) of a shader run over the sheet at a size in pixels."""
+        declared = "".join(f"uniform shader {name};\n" for name in maps)
+        declared += "".join(f"uniform {_kind(value)} {name};\n" for name, value in numbers.items())
+        builder = skia.RuntimeShaderBuilder(compiled(PRELUDE + declared + code))
+        builder.setChild("pic", picture)
+        builder.setChild("noise", self._noise)
+        for name, shader in maps.items():
+            builder.setChild(name, shader)
+        shift = self.seeded("shift").random(2) * 512
+        given: dict[str, Number] = {
+            "size": (self.w, self.h),
+            "px": self.w / size[0],
+            "at": [float(v) for v in shift],
+            **numbers,
+        }
+        for name, value in given.items():
+            builder.setUniform(name, value if isinstance(value, float | int) else skia_vector(value))
+        out = np.zeros((size[1], size[0], 4), np.uint8)
+        surface = skia.Surface(out, colorType=skia.kRGBA_8888_ColorType)
+        canvas = surface.getCanvas()
+        canvas.scale(size[0] / self.w, size[1] / self.h)
+        canvas.drawPaint(skia.Paint(Shader=builder.makeShader()))
+        surface.flushAndSubmit()
+        return out
+
+    @cached_property
+    def _noise(self) -> skia.Shader:
+        way = skia.SamplingOptions(skia.FilterMode.kLinear)
+        return image_of(noise_tile()).makeShader(skia.TileMode.kRepeat, skia.TileMode.kRepeat, way)
+
+
+@lru_cache(maxsize=64)
+def compiled(source: str) -> skia.RuntimeEffect:
+    """Return a shader program."""
+    return skia.RuntimeEffect.MakeForShader(source)
+
+
+def image_of(pixels: Pixels) -> skia.Image:
+    """Return premultiplied RGBA pixels as an image that shares their memory."""
+    return skia.Image.fromarray(
+        pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType, copy=False
+    )
+
+
+def vector(color: str) -> tuple[float, float, float]:
+    """Return a hex colour as a shader's float3."""
+    return components(color[:7])
+
+
+def skia_vector(value: Sequence[float]) -> object:
+    """Return a sequence of 2, 3 or 4 numbers as what the shader builder takes."""
+    return list(map(float, value))
+
+
+def _kind(value: Number) -> str:
+    if isinstance(value, float | int):
+        return "float"
+    return f"float{len(value)}"
