@@ -91,12 +91,22 @@ def cap(
     middle = peak[0]
     shaded = [p for p in right if p[0] >= middle] if away > 0 else [p for p in left if p[0] <= middle]
     low = [p for p in hem if (p[0] >= middle) == (away > 0)]
-    spine = [(middle - away * depth * 0.1, peak[1] + depth * 0.35), (middle + away * depth * 0.05, peak[1] + depth * 0.7)]
+    spine = [
+        (middle - away * depth * 0.1, peak[1] + depth * 0.35),
+        (middle + away * depth * 0.05, peak[1] + depth * 0.7),
+    ]
     b.poly([peak, *shaded, *low, *reversed(spine)] if away > 0 else [peak, *spine, *low, *shaded], blue, alpha=0.85)
 
 
 def roll(
-    b: Brush, name: str, y: float, height: float, color: str, far: float, waveform: float = 1.2, down: float | None = None
+    b: Brush,
+    name: str,
+    y: float,
+    height: float,
+    color: str,
+    far: float,
+    waveform: float = 1.2,
+    down: float | None = None,
 ) -> skia.Path:
     """Draw a band of rolling ground from a wavy crest down to ``down`` (default the foot), grained in its shade."""
     rng = b.rng(name)
@@ -112,7 +122,13 @@ def roll(
     bottom = min(low, y + height + 260)
     b.path(path, b.v(y - height, bottom, light_of(base, 0.06), base, shadow_of(base, 0.07)))
     away = -b.mood.side
-    b.dusted(path, (b.w / 2 - away * b.w * 0.4, y - height), (b.w / 2 + away * b.w * 0.5, y + height + 200), shadow_of(base, 0.16), 0.6)
+    b.dusted(
+        path,
+        (b.w / 2 - away * b.w * 0.4, y - height),
+        (b.w / 2 + away * b.w * 0.5, y + height + 200),
+        shadow_of(base, 0.16),
+        0.6,
+    )
     return path
 
 
@@ -157,7 +173,14 @@ def mountains(b: Brush) -> None:
         for k in spots:
             edge = abs(k - 0.5) * 2
             if rng.random() < 0.3 + 0.7 * edge:
-                flora.pine(b, k * b.w, level + rng.uniform(-10, 14), (64 + 58 * row) * rng.uniform(0.75, 1.25), 0.16 - 0.05 * row, rng=rng)
+                flora.pine(
+                    b,
+                    k * b.w,
+                    level + rng.uniform(-10, 14),
+                    (64 + 58 * row) * rng.uniform(0.75, 1.25),
+                    0.16 - 0.05 * row,
+                    rng=rng,
+                )
         roll(b, f"meadow{row}", level + 26, 14, mix("#6d9a5a", "#47763f", row / 3), 0.08, 1.4)
     flora.blossoms(b, b.h * 0.9, b.h, 26, 11)
 
@@ -177,7 +200,10 @@ def field(b: Brush) -> None:
     n = 26
     for i in range(-n, n):
         x0, x1 = vx + (i / n) * b.w * 3.4, vx + ((i + 0.5) / n) * b.w * 3.4
-        b.poly([(vx + i * 1.4, y), (x0, b.h), (x1, b.h), (vx + i * 1.4 + 0.7, y)], b.v(y, b.h, fade(b.t(c, 0.2), 0.0), fade(b.t(c), 0.8)))
+        b.poly(
+            [(vx + i * 1.4, y), (x0, b.h), (x1, b.h), (vx + i * 1.4 + 0.7, y)],
+            b.v(y, b.h, fade(b.t(c, 0.2), 0.0), fade(b.t(c), 0.8)),
+        )
     flora.grass(b, y + 60, b.h * 1.03, 150, a, 46)
     flora.blossoms(b, b.h * 0.82, b.h * 1.02, 34, 15, ("#d8453b", "#f4f0e2", "#5b7fd1"))
 
@@ -190,7 +216,10 @@ def desert(b: Brush) -> None:
     for _ in range(3):
         x, w, h = rng.random() * b.w, rng.uniform(140, 260), rng.uniform(60, 130)
         tone = b.t("#b56a4a", 0.45)
-        b.poly([(x, y + 10), (x + w * 0.14, y - h), (x + w * 0.86, y - h), (x + w, y + 10)], linear(x, 0, x + w, 0, (light_of(tone, 0.06), shadow_of(tone, 0.08))))
+        b.poly(
+            [(x, y + 10), (x + w * 0.14, y - h), (x + w * 0.86, y - h), (x + w, y + 10)],
+            linear(x, 0, x + w, 0, (light_of(tone, 0.06), shadow_of(tone, 0.08))),
+        )
     for i in range(5):
         k = i / 4
         dune(b, f"dune{i}", y + (b.h - y) * (0.02 + 0.24 * i), 46 + 60 * k, mix("#e7bd83", "#d8914f", k), 0.4 - 0.4 * k)
@@ -211,7 +240,9 @@ def dune(b: Brush, name: str, y: float, height: float, color: str, far: float) -
     peak = min(range(len(top)), key=lambda i: top[i][1])
     away = -b.mood.side
     px, py = top[peak]
-    crest = [(px + away * (30 + 46 * k) * (1 if k % 2 else 0.55) - away * 20, py + height * 0.5 * k) for k in range(1, 8)]
+    crest = [
+        (px + away * (30 + 46 * k) * (1 if k % 2 else 0.55) - away * 20, py + height * 0.5 * k) for k in range(1, 8)
+    ]
     rest = [p for p in top if (p[0] > px) == (away > 0)]
     rest = rest if away > 0 else rest[::-1]
     end = (rest[-1][0], b.h + 20) if rest else (px, b.h)
@@ -242,7 +273,15 @@ def snow(b: Brush) -> None:
         if i < 3:
             for _ in range(3 - i):
                 x = b.w * rng.choice((rng.uniform(-0.02, 0.26), rng.uniform(0.74, 1.02)))
-                flora.pine(b, x, y + 74 + (b.h - y) * 0.2 * i, rng.uniform(120, 190) * (1 + 0.35 * i), 0.14 - 0.05 * i, "#33604f", rng)
+                flora.pine(
+                    b,
+                    x,
+                    y + 74 + (b.h - y) * 0.2 * i,
+                    rng.uniform(120, 190) * (1 + 0.35 * i),
+                    0.14 - 0.05 * i,
+                    "#33604f",
+                    rng,
+                )
 
 
 def cave(b: Brush) -> None:
@@ -279,13 +318,33 @@ def moon(b: Brush) -> None:
     b.path(globe, b.r(ex - er * 0.4, ey - er * 0.4, er * 1.9, "#9fd0ff", "#2f79d0", "#08204f"))
     with b.clip(globe):
         for _ in range(6):
-            b.blob(flora.crown(rng, ex + rng.uniform(-0.8, 0.8) * er, ey + rng.uniform(-0.8, 0.8) * er, er * 0.34, er * 0.2, 6), "#5fae7a", alpha=0.85)
+            b.blob(
+                flora.crown(
+                    rng, ex + rng.uniform(-0.8, 0.8) * er, ey + rng.uniform(-0.8, 0.8) * er, er * 0.34, er * 0.2, 6
+                ),
+                "#5fae7a",
+                alpha=0.85,
+            )
         for _ in range(5):
             yy = ey + rng.uniform(-0.9, 0.9) * er
-            b.line([(ex - er, yy), (ex + rng.uniform(-0.3, 0.3) * er, yy + 8), (ex + er, yy - 6)], "#ffffff", 9, alpha=0.5, curve=True)
-        b.oval(ex + er * 0.45, ey + er * 0.45, er * 1.15, er * 1.15, b.r(ex - er * 0.25, ey - er * 0.25, er * 1.5, "#00081800", "#000818a0", "#000818f0"))
+            b.line(
+                [(ex - er, yy), (ex + rng.uniform(-0.3, 0.3) * er, yy + 8), (ex + er, yy - 6)],
+                "#ffffff",
+                9,
+                alpha=0.5,
+                curve=True,
+            )
+        b.oval(
+            ex + er * 0.45,
+            ey + er * 0.45,
+            er * 1.15,
+            er * 1.15,
+            b.r(ex - er * 0.25, ey - er * 0.25, er * 1.5, "#00081800", "#000818a0", "#000818f0"),
+        )
     for i in range(3):
-        roll(b, f"regolith{i}", b.horizon + (b.h - b.horizon) * 0.26 * i, 30, mix("#8f9099", "#bcbcc2", i / 2), 0.0, 1.0)
+        roll(
+            b, f"regolith{i}", b.horizon + (b.h - b.horizon) * 0.26 * i, 30, mix("#8f9099", "#bcbcc2", i / 2), 0.0, 1.0
+        )
         for _ in range(7):
             x, y = rng.random() * b.w, b.horizon + (b.h - b.horizon) * (0.26 * i + 0.1 + 0.16 * rng.random())
             crater(b, x, y, rng.uniform(14, 40) * (1 + 0.9 * i))
@@ -296,4 +355,3 @@ def crater(b: Brush, x: float, y: float, r: float) -> None:
     side = b.mood.side
     b.oval(x, y, r * 1.12, r * 0.36, "#d5d5da")
     b.oval(x, y + r * 0.02, r, r * 0.3, b.hz(x + side * r, x - side * r, "#3b3c46", "#7c7d86", "#a5a5ad"))
-

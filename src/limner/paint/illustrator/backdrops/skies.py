@@ -58,7 +58,9 @@ def celestial(b: Brush, x: float, y: float) -> None:
         for dx, dy, k in ((-0.3, -0.1, 0.24), (0.28, 0.22, 0.18), (0.05, -0.42, 0.13), (-0.15, 0.45, 0.12)):
             b.oval(x + dx * r, y + dy * r, k * r, k * r, "#b9b5a8", alpha=0.45)
         return
-    near = {"sunset": "#ffb070", "golden-hour": "#ffd58a", "dawn": "#ffcfa8", "dusk": "#ff9f80"}.get(b.mood.time, "#fff6d8")
+    near = {"sunset": "#ffb070", "golden-hour": "#ffd58a", "dawn": "#ffcfa8", "dusk": "#ff9f80"}.get(
+        b.mood.time, "#fff6d8"
+    )
     b.glow(x, y, 680, near, 0.75)
     if b.mood.time != "dusk":
         r = 58.0 if b.mood.time in ("sunset", "dawn", "golden-hour") else 44.0
@@ -96,7 +98,9 @@ def puff(b: Brush, x: float, y: float, width: float, rng: random.Random, far: fl
         path = skia.Op(path, circle, skia.PathOp.kUnion_PathOp) if i else circle
     top = min(cy - r for _, cy, r in lobes)
     base = skia.Path()
-    base.addRoundRect(skia.Rect.MakeLTRB(x - width * 0.5, y - width * 0.075, x + width * 0.5, y), width * 0.04, width * 0.04)
+    base.addRoundRect(
+        skia.Rect.MakeLTRB(x - width * 0.5, y - width * 0.075, x + width * 0.5, y), width * 0.04, width * 0.04
+    )
     path = skia.Op(path, base, skia.PathOp.kUnion_PathOp)
     cut = skia.Path()
     cut.addRect(skia.Rect.MakeLTRB(x - width, top - 10, x + width, y))
@@ -105,7 +109,13 @@ def puff(b: Brush, x: float, y: float, width: float, rng: random.Random, far: fl
     with b.clip(path):
         for cx, cy, r in lobes:
             px, py = cx + b.mood.side * r * 0.22, cy - r * 0.2
-            b.oval(px, py, r * 0.86, r * 0.86, b.r(px, py - r * 0.3, r, fade(bright, 0.95), fade(bright, 0.5), fade(bright, 0.0)))
+            b.oval(
+                px,
+                py,
+                r * 0.86,
+                r * 0.86,
+                b.r(px, py - r * 0.3, r, fade(bright, 0.95), fade(bright, 0.5), fade(bright, 0.0)),
+            )
     b.dusted(path, (x, top + (y - top) * 0.35), (x, y), belly, 0.5)
 
 
@@ -125,7 +135,9 @@ def cumulus(b: Brush, foot: float, count: int) -> None:
 def streaks(b: Brush, foot: float) -> None:
     """Draw long thin clouds, lit from below at the ends of the day."""
     rng = b.rng("streaks")
-    warm = {"sunset": "#ff9a6c", "dawn": "#ffd3bd", "dusk": "#c9748a", "golden-hour": "#fff0cd"}.get(b.mood.time, "#5a76ad")
+    warm = {"sunset": "#ff9a6c", "dawn": "#ffd3bd", "dusk": "#c9748a", "golden-hour": "#fff0cd"}.get(
+        b.mood.time, "#5a76ad"
+    )
     for i in range(9):
         y = foot * (0.18 + 0.72 * rng.random())
         x, length = b.w * rng.random(), rng.uniform(260, 760)
@@ -135,7 +147,11 @@ def streaks(b: Brush, foot: float) -> None:
             [(x - length / 2, y), (x - length * 0.18, y - thick), (x + length * 0.2, y - thick * 0.6), (x + length / 2, y),
              (x + length * 0.15, y + thick * 0.35), (x - length * 0.2, y + thick * 0.2)], closed=True)  # fmt: skip
         alpha = 0.2 if not b.free(x, y, 0) else 0.5
-        b.path(lens, b.hz(x - length / 2, x + length / 2, fade(here, 0.0), here, fade(here, 0.0)), alpha=alpha + 0.02 * (i % 4))
+        b.path(
+            lens,
+            b.hz(x - length / 2, x + length / 2, fade(here, 0.0), here, fade(here, 0.0)),
+            alpha=alpha + 0.02 * (i % 4),
+        )
 
 
 def overcast(b: Brush, foot: float) -> None:
@@ -173,7 +189,14 @@ def cloudscape(b: Brush) -> None:
         while x < b.w + width * 0.5:
             puff(b, x, y + rng.uniform(-14, 14) * (1 + k), width * rng.uniform(0.9, 1.3), rng, 0.6 * (1 - k))
             x += width * 0.55
-        b.rect(0, y - 4, b.w, b.h, b.v(y, y + b.h * 0.13, fade(b.mood.sky[3], 0.9), fade(mix(b.mood.sky[2], b.mood.sky[3], 0.5), 0.9)), alpha=0.9)
+        b.rect(
+            0,
+            y - 4,
+            b.w,
+            b.h,
+            b.v(y, y + b.h * 0.13, fade(b.mood.sky[3], 0.9), fade(mix(b.mood.sky[2], b.mood.sky[3], 0.5), 0.9)),
+            alpha=0.9,
+        )
 
 
 def shafts(b: Brush, x: float, y: float, color: str, count: int = 7, strength: float = 0.16) -> None:
@@ -184,4 +207,13 @@ def shafts(b: Brush, x: float, y: float, color: str, count: int = 7, strength: f
         a = math.radians(90 + (i - count / 2) * 14 + rng.uniform(-4, 4))
         half = math.radians(rng.uniform(1.6, 4.2))
         pts = [(x, y)] + [(x + math.cos(a + s * half) * reach, y + math.sin(a + s * half) * reach) for s in (-1, 1)]
-        b.poly(pts, linear(x, y, x + math.cos(a) * reach * 0.8, y + math.sin(a) * reach * 0.8, (fade(color, strength), fade(color, 0.0))))
+        b.poly(
+            pts,
+            linear(
+                x,
+                y,
+                x + math.cos(a) * reach * 0.8,
+                y + math.sin(a) * reach * 0.8,
+                (fade(color, strength), fade(color, 0.0)),
+            ),
+        )

@@ -1,0 +1,31 @@
+"""Backdrops: one function a place. ``draw_backdrop`` looks a place up in the table and draws it behind everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from limner.paint.illustrator.backdrops import abstract, deep, land, nature, rooms, skies, surfaces, town, venues, water
+from limner.paint.illustrator.brush import Brush
+
+BACKDROPS: dict[str, Callable[[Brush], None]] = {
+    "sky": skies.only_sky, "clouds": skies.cloudscape, "field": land.field, "hills": land.hills, "mountains": land.mountains,
+    "desert": land.desert, "snow": land.snow, "cave": land.cave, "moon": land.moon, "sea": water.sea, "beach": water.beach,
+    "lake": water.lake, "river": water.river, "harbour": water.harbour, "underwater": deep.underwater, "space": deep.space,
+    "forest": nature.forest, "jungle": nature.jungle, "garden": nature.garden, "park": nature.park, "playground": nature.playground,
+    "farm": nature.farm, "city": town.city, "skyline": town.skyline, "street": town.street, "market": town.market, "shop": town.shop,
+    "road": town.road, "village": town.village, "castle": venues.castle, "temple": venues.temple, "airport": venues.airport,
+    "station": venues.station, "stage": venues.stage, "stadium": venues.stadium, "cafe": rooms.cafe, "restaurant": rooms.restaurant,
+    "kitchen": rooms.kitchen, "living-room": rooms.living_room, "bedroom": rooms.bedroom, "bathroom": rooms.bathroom,
+    "office": rooms.office, "classroom": rooms.classroom, "library": rooms.library, "room": rooms.room, "table": surfaces.table,
+    "studio": surfaces.studio, "wall": surfaces.wall, "paper": surfaces.paper, "chalkboard": surfaces.chalkboard,
+    "wood": surfaces.wood, "marble": surfaces.marble, "concrete": surfaces.concrete, "fabric": surfaces.fabric,
+    "plain": abstract.plain, "gradient": abstract.gradient, "sunburst": abstract.sunburst, "dots": abstract.dots,
+    "stripes": abstract.stripes, "waves": abstract.wave_bands, "confetti": abstract.confetti, "geometric": abstract.geometric,
+    "halftone": abstract.halftone, "bokeh": abstract.bokeh,
+}  # fmt: skip
+"""Every place of ``PLACES`` but "none"."""
+
+
+def draw_backdrop(b: Brush, place: str) -> None:
+    """Draw the backdrop of a place over the whole picture."""
+    BACKDROPS[place](b)

@@ -1,0 +1,409 @@
+"""Towns: facades, streets, shops, markets, skylines and villages, their windows lit after dark, their ground wet in rain."""
+
+from __future__ import annotations
+
+import random
+
+from limner.paint.illustrator import flora
+from limner.paint.illustrator.backdrops.land import roll
+from limner.paint.illustrator.backdrops.skies import sky
+from limner.paint.illustrator.brush import Brush
+from limner.paint.illustrator.ramp import fade, light_of, lighter, mix, shadow_of
+
+WALLS = ("#c9785a", "#e2c08d", "#b9a08a", "#8fa3a6", "#d9ccb4", "#a65f4c", "#6f8792")
+LAMP = "#ffd68a"
+
+
+def tower(b: Brush, x: float, foot: float, w: float, h: float, color: str, far: float, rng: random.Random) -> None:
+    """Draw a block of flats or offices: shaded side, rows of windows, a roof line."""
+    tone = b.t(color, far)
+    side = 0.24 * w * (1 if b.mood.side < 0 else -1)
+    b.rect(x, foot - h, w, h + 4, b.v(foot - h, foot, light_of(tone, 0.03), tone))
+    edge = x + w - side if side > 0 else x
+    b.rect(edge, foot - h, abs(side), h + 4, shadow_of(tone, 0.09), alpha=0.8)
+    kind = rng.randrange(3)
+    if kind == 0:
+        b.rect(x + 0.3 * w, foot - h - 0.12 * w, 0.4 * w, 0.13 * w, shadow_of(tone, 0.05))
+    elif kind == 1:
+        b.line([(x + w / 2, foot - h), (x + w / 2, foot - h - 0.3 * w)], tone, 3)
+    columns, pitch = max(2, int(w / 26)), 30.0
+    for row in range(int((h - 26) / pitch)):
+        for column in range(columns):
+            lit = b.mood.dark and rng.random() < 0.5
+            pane = b.mood.lamp(LAMP) if lit else mix(b.mood.sky[2], shadow_of(tone, 0.16), 0.55)
+            px = x + w * (column + 0.22) / columns
+            b.rect(
+                px, foot - h + 16 + row * pitch, w * 0.56 / columns, 17, mix(pane, b.mood.haze, 0.6 * far), alpha=0.92
+            )
+
+
+def skyline(b: Brush) -> None:
+    """Paint a city seen from afar, three rows deep, over water or haze."""
+    sky(b)
+    y = b.horizon
+    for row in range(3):
+        k = row / 2
+        rng, x = b.rng(f"skyline{row}"), -30.0
+        while x < b.w + 20:
+            w = rng.uniform(60, 120)
+            h = b.h * (0.16 + 0.26 * rng.random() ** 1.4) * (1.15 - 0.25 * k)
+            tower(b, x, y + 34 * row, w, h, mix("#7d8fa8", "#46566e", k), 0.55 - 0.22 * row, rng)
+            x += w * rng.uniform(0.9, 1.25)
+    ground = b.t("#3d4a5c")
+    b.rect(0, y + 66, b.w, b.h, b.v(y + 66, b.h, mix(b.mood.sky[3], ground, 0.6), ground, shadow_of(ground, 0.06)))
+    rng = b.rng("skyline water")
+    for _ in range(110):
+        t = rng.random()
+        glint = b.mood.lamp(LAMP) if b.mood.dark and rng.random() < 0.5 else light_of(ground, 0.12)
+        b.oval(rng.random() * b.w, y + 74 + (b.h - y - 74) * t, 10 + 60 * t, 1 + 2.4 * t, glint, alpha=0.32)
+
+
+def city(b: Brush) -> None:
+    """Paint a boulevard between towers, trees at the kerb."""
+    sky(b)
+    y = b.horizon
+    rng, x = b.rng("city far"), -20.0
+    while x < b.w:
+        w = rng.uniform(70, 120)
+        tower(b, x, y + 6, w, b.h * rng.uniform(0.18, 0.4), "#8595a8", 0.45, rng)
+        x += w
+    for side in (0, 1):
+        rng = b.rng(f"city{side}")
+        for i in range(3):
+            w, h = 150 + 40 * i, b.h * (0.5 + 0.14 * i)
+            at = (i * -0.02 + 0.24 - 0.14 * i) * b.w
+            tower(b, at - w if side == 0 else b.w - at, y + 14 + 16 * i, w, h, rng.choice(WALLS), 0.2 - 0.08 * i, rng)
+    pavement(b, y + 20)
+    for i in range(3):
+        for side in (0, 1):
+            x = b.w * (0.2 - 0.07 * i if side == 0 else 0.8 + 0.07 * i)
+            flora.broadleaf(b, x, y + 34 + 34 * i, 130 + 56 * i, 0.1, "#4f8f4a", b.rng(f"tree{i}{side}"))
+
+
+def pavement(b: Brush, y: float, road: bool = True) -> None:
+    """Draw pavement and road from y to the foot in one-point perspective; wet ground mirrors in rain."""
+    stone, asphalt = b.t("#a9a49c"), b.t("#54575f")
+    b.rect(0, y, b.w, b.h - y, b.v(y, b.h, light_of(stone, 0.03), shadow_of(stone, 0.05)))
+    if road:
+        top = y + (b.h - y) * 0.42
+        b.rect(0, top, b.w, b.h - top, b.v(top, b.h, asphalt, shadow_of(asphalt, 0.05)))
+        b.rect(0, top - 5, b.w, 7, light_of(stone, 0.06))
+        b.rect(0, top + 2, b.w, 5, shadow_of(asphalt, 0.08))
+    foot = y + (b.h - y) * (0.42 if road else 1.0)
+    for i in range(-12, 13):
+        b.line(
+            [(b.w / 2 + i * b.w * 0.06, y), (b.w / 2 + i * b.w * 0.11, foot)], shadow_of(stone, 0.08), 1.4, alpha=0.6
+        )
+    for k in (0.22, 0.55):
+        b.line([(0, y + (foot - y) * k), (b.w, y + (foot - y) * k)], shadow_of(stone, 0.08), 1.3, alpha=0.6)
+    if b.mood.weather in ("rain", "storm"):
+        rng = b.rng("puddles")
+        for _ in range(16):
+            t = rng.random()
+            x, yy = rng.random() * b.w, y + 10 + (b.h - y) * t
+            gleam = b.mood.lamp(LAMP) if b.mood.dark and rng.random() < 0.6 else mix(b.mood.sky[3], "#ffffff", 0.1)
+            b.oval(x, yy, 40 + 120 * t, 4 + 11 * t, gleam, blur=3, alpha=0.32)
+        if b.mood.dark:
+            for _ in range(12):
+                x = rng.random() * b.w
+                b.rect(
+                    x,
+                    y,
+                    rng.uniform(12, 40),
+                    b.h - y,
+                    b.v(y, b.h, fade(b.mood.lamp(LAMP), 0.32), fade(LAMP, 0.0)),
+                    blur=7,
+                )
+
+
+def house(
+    b: Brush, x: float, foot: float, w: float, h: float, color: str, rng: random.Random, ground: bool = True
+) -> None:
+    """Draw a town house: cornice, sashed windows in rows, and a shop or door at its foot."""
+    tone = b.t(color)
+    b.rect(x, foot - h, w, h, b.v(foot - h, foot, light_of(tone, 0.03), shadow_of(tone, 0.03)))
+    b.rect(x - 5, foot - h - 12, w + 10, 16, light_of(tone, 0.06), r=2)
+    b.rect(x, foot - h + 4, w, 7, fade("#000000", 0.16))
+    floors, bays = max(1, int((h - 190) / 150)), max(2, int(w / 120))
+    for floor in range(floors):
+        for bay in range(bays):
+            wx, wy = x + w * (bay + 0.5) / bays - 27, foot - h + 42 + floor * 150
+            window(b, wx, wy, 54, 88, tone, lit=b.mood.dark and rng.random() < 0.55)
+    if ground:
+        lit = b.mood.dark
+        glass = b.mood.lamp("#f6c977") if lit else mix(b.mood.sky[2], "#26323a", 0.55)
+        trim = b.t(rng.choice(("#2f4a47", "#6b2f2a", "#26364f", "#43512f")))
+        b.rect(x + 10, foot - 176, w - 20, 176, trim, r=3)
+        b.rect(x + 22, foot - 132, (w - 44) * 0.62, 104, b.v(foot - 132, foot, glass, mix(glass, "#1d1a18", 0.3)), r=2)
+        b.rect(
+            x + 30 + (w - 44) * 0.62,
+            foot - 132,
+            (w - 44) * 0.3,
+            132,
+            b.v(foot - 132, foot, glass, shadow_of(trim, 0.05)),
+            r=2,
+        )
+        awning(b, x + 6, foot - 178, w - 12, 44, trim)
+
+
+def window(b: Brush, x: float, y: float, w: float, h: float, wall: str, lit: bool) -> None:
+    """Draw a sash window with frame, sill and, lit, its glow."""
+    glass = b.mood.lamp(LAMP) if lit else mix(b.mood.sky[1], "#27323d", 0.6)
+    if lit:
+        b.glow(x + w / 2, y + h / 2, h, b.mood.lamp("#ffb85c"), 0.3)
+    b.rect(x - 6, y - 6, w + 12, h + 12, light_of(wall, 0.09), r=2)
+    b.rect(x, y, w, h, b.v(y, y + h, lighter(glass, 0.04), shadow_of(glass, 0.06)))
+    b.rect(x, y, w, 8, fade("#000000", 0.22))
+    b.rect(x + w / 2 - 2, y, 4, h, light_of(wall, 0.09))
+    b.rect(x, y + h * 0.46, w, 4, light_of(wall, 0.09))
+    b.rect(x - 10, y + h + 5, w + 20, 8, light_of(wall, 0.04))
+    b.rect(x - 8, y + h + 13, w + 16, 6, fade("#000000", 0.14))
+
+
+def awning(b: Brush, x: float, y: float, w: float, h: float, color: str) -> None:
+    """Draw a striped awning with a scalloped edge and its shade."""
+    n = max(4, round(w / 34))
+    step, pale = w / n, light_of(b.t("#f3e8d4"), 0.0)
+    b.rect(x, y + h, w, 26, b.v(y + h, y + h + 26, fade("#000000", 0.3), fade("#000000", 0.0)))
+    for i in range(n):
+        tone = color if i % 2 == 0 else pale
+        b.poly(
+            [
+                (x + i * step + 3, y),
+                (x + (i + 1) * step - 3 + 3, y),
+                (x + (i + 1) * step, y + h),
+                (x + i * step, y + h),
+            ],
+            b.v(y, y + h, light_of(tone, 0.05), tone),
+        )
+        b.oval(x + (i + 0.5) * step, y + h, step / 2, 11, shadow_of(tone, 0.03))
+
+
+def lamp_post(b: Brush, x: float, foot: float, h: float) -> None:
+    """Draw a street lamp, lit after dark."""
+    iron = b.t("#2a2f36")
+    b.rect(x - 4, foot - h, 8, h, iron, r=3)
+    b.rect(x - 12, foot - 16, 24, 16, iron, r=3)
+    if b.mood.dark:
+        b.glow(x, foot - h - 18, 240, b.mood.lamp("#ffc76b"), 0.75)
+    b.poly(
+        [(x - 16, foot - h - 38), (x + 16, foot - h - 38), (x + 11, foot - h), (x - 11, foot - h)],
+        b.mood.lamp("#ffe6b0") if b.mood.dark else b.t("#e6e2d6"),
+    )
+    b.poly([(x - 20, foot - h - 38), (x, foot - h - 56), (x + 20, foot - h - 38)], iron)
+
+
+def street(b: Brush) -> None:
+    """Paint a row of town houses with shops, pavement and road, lamps between."""
+    sky(b)
+    y = b.horizon
+    rng, x, i = b.rng("street"), -40.0, 0
+    colors = rng.sample(WALLS, len(WALLS))
+    while x < b.w:
+        w = rng.uniform(250, 340)
+        house(b, x, y + 6, w, min(0.94 * y, rng.uniform(430, 640)), colors[i % len(colors)], rng)
+        x += w + 4
+        i += 1
+    pavement(b, y)
+    for k in range(2):
+        lamp_post(b, b.w * (0.14 + 0.72 * k), y + (b.h - y) * 0.36, 300)
+
+
+def shop(b: Brush) -> None:
+    """Paint one shop front, large: fascia for a sign, display window, door, steps; the street at its foot."""
+    y, rng = b.horizon, b.rng("shop")
+    wall = b.t(rng.choice(WALLS))
+    trim = b.t(rng.choice(("#24423d", "#5a2a26", "#22314a", "#3c4a2c", "#3a2c3f")))
+    b.all(b.v(0, y, light_of(wall, 0.02), wall))
+    for row in range(int(y / 34) + 1):
+        for column in range(int(b.w / 90) + 2):
+            if rng.random() < 0.28:
+                b.rect(
+                    column * 90 - 45 * (row % 2),
+                    row * 34,
+                    86,
+                    30,
+                    lighter(wall, rng.uniform(-0.035, 0.03)),
+                    r=2,
+                    alpha=0.7,
+                )
+    left, width = b.w * 0.07, b.w * 0.86
+    top = y * 0.42
+    b.rect(left, top, width, y - top, b.v(top, y, light_of(trim, 0.04), trim), r=4)
+    b.rect(left - 12, top - 16, width + 24, 26, light_of(trim, 0.07), r=4)
+    lit = b.mood.dark or b.mood.weather in ("rain", "storm")
+    glass = b.mood.lamp("#f7cf86") if lit else mix(b.mood.sky[2], "#33424a", 0.45)
+    door_w = width * 0.24
+    wx, wy, ww, wh = left + 26, top + 44, width - door_w - 74, y - top - 130
+    if lit:
+        b.glow(wx + ww / 2, wy + wh / 2, ww * 0.9, b.mood.lamp("#ffb85c"), 0.4)
+    b.rect(wx - 8, wy - 8, ww + 16, wh + 16, light_of(trim, 0.1), r=3)
+    b.rect(wx, wy, ww, wh, b.v(wy, wy + wh, lighter(glass, 0.03), mix(glass, "#3a2618", 0.35)))
+    goods(b, wx, wy, ww, wh, rng, lit)
+    for k in (1, 2):
+        b.rect(wx + ww * k / 3 - 3, wy, 6, wh, light_of(trim, 0.1))
+    b.poly(
+        [(wx + ww * 0.06, wy), (wx + ww * 0.2, wy), (wx + ww * 0.04, wy + wh), (wx, wy + wh), (wx, wy + wh * 0.6)],
+        fade("#ffffff", 0.12),
+    )
+    dx = left + width - door_w - 22
+    b.rect(dx, top + 40, door_w, y - top - 40, light_of(trim, 0.08), r=3)
+    b.rect(dx + 12, top + 54, door_w - 24, y - top - 150, b.v(top, y, glass, mix(glass, "#2a1c12", 0.3)), r=3)
+    b.oval(dx + 20, y - 86, 6, 6, b.t("#d9b25f"))
+    if lit:
+        b.rect(0, y, b.w, b.h - y, b.v(y, b.h, fade(b.mood.lamp("#ffc876"), 0.4), fade("#ffc876", 0.0)))
+    pavement(b, y, road=b.h - y > 180)
+    if lit:
+        b.rect(
+            wx, y, ww, (b.h - y) * 0.8, b.v(y, b.h, fade(b.mood.lamp("#ffd79a"), 0.45), fade("#ffd79a", 0.0)), blur=10
+        )
+    for px in (left - 4, left + width + 4):
+        b.rect(px - 34, y - 50, 68, 62, b.v(y - 50, y + 12, b.t("#b5694a"), b.t("#7d4230")), r=6)
+        flora.bush(b, px, y - 56, 56)
+
+
+def goods(b: Brush, x: float, y: float, w: float, h: float, rng: random.Random, lit: bool) -> None:
+    """Set shelves with silhouettes of goods behind glass."""
+    for shelf in range(2):
+        foot = y + h * (0.52 + 0.46 * shelf)
+        b.rect(x, foot, w, 7, fade("#3b2416", 0.6))
+        at = x + 12
+        while at < x + w - 40:
+            width, height = rng.uniform(18, 44), rng.uniform(0.14, 0.34) * h
+            tone = rng.choice(("#8c3b2e", "#d9a24a", "#3f6b63", "#e9dcc0", "#4d5f86"))
+            tone = mix(tone, "#f3c77e" if lit else "#52626a", 0.35)
+            if rng.random() < 0.35:
+                b.oval(at + width / 2, foot - width / 2, width / 2, width / 2, tone)
+            else:
+                b.rect(at, foot - height, width, height, tone, r=3)
+            at += width + rng.uniform(6, 26)
+
+
+def market(b: Brush) -> None:
+    """Paint a market lane: rows of stalls with striped roofs, lanterns strung above."""
+    sky(b)
+    y = b.horizon
+    rng = b.rng("market")
+    for i in range(6):
+        w = rng.uniform(180, 260)
+        house(b, i * b.w / 5 - 90, y, w, min(0.8 * y, rng.uniform(330, 460)), rng.choice(WALLS), rng, ground=False)
+    pavement(b, y, road=False)
+    for i, side in ((0, -1), (1, 1), (2, -1), (3, 1)):
+        w = 250.0 + 60 * (i // 2)
+        x = b.w * 0.02 - 20 * (i // 2) if side < 0 else b.w * 0.98 - w + 20 * (i // 2)
+        foot = y + 50 + 120 * (i // 2)
+        stall(b, x, foot, w, 190 + 40 * (i // 2), b.t(rng.choice(("#b8402f", "#2f6f6a", "#d99432", "#3b4f86"))), rng)
+    lanterns(b, y * 0.42)
+
+
+def stall(b: Brush, x: float, foot: float, w: float, h: float, color: str, rng: random.Random) -> None:
+    """Draw a market stall with goods on its counter."""
+    wood = b.t("#8a5a38")
+    for px in (x + 8, x + w - 16):
+        b.rect(px, foot - h, 8, h, wood)
+    b.rect(
+        x, foot - h * 0.42, w, h * 0.42, b.v(foot - h * 0.42, foot, light_of(wood, 0.04), shadow_of(wood, 0.08)), r=3
+    )
+    for _ in range(26):
+        gx, r = x + rng.uniform(12, w - 12), rng.uniform(8, 15)
+        tone = b.t(rng.choice(("#d8452f", "#e9a12f", "#7aa53f", "#c23a55", "#f0d25a")))
+        b.oval(
+            gx,
+            foot - h * 0.43 - rng.uniform(0, 14),
+            r,
+            r,
+            b.r(gx - r * 0.3, foot - h * 0.46, r * 1.6, light_of(tone, 0.1), tone),
+        )
+    if b.mood.dark:
+        b.glow(x + w / 2, foot - h * 0.66, w * 0.7, b.mood.lamp("#ffbf66"), 0.5)
+    awning(b, x - 10, foot - h - 20, w + 20, 50, color)
+
+
+def lanterns(b: Brush, y: float) -> None:
+    """String lanterns across the picture."""
+    cord = b.t("#3b2f2a")
+    for row in range(2):
+        dip = 70 + 30 * row
+        points = [(b.w * k / 10, y * (0.7 + 0.5 * row) + dip * (1 - (k / 5 - 1) ** 2)) for k in range(11)]
+        b.line(points, cord, 2.4, curve=True)
+        for k, (px, py) in enumerate(points[1:-1]):
+            tone = b.mood.lamp(("#ffcf70", "#ff9d5c", "#fff0c9")[k % 3])
+            if b.free(px, py + 20, 20):
+                if b.mood.dark:
+                    b.glow(px, py + 20, 110, tone, 0.5)
+                b.oval(px, py + 20, 17, 21, b.r(px, py + 16, 26, light_of(tone, 0.05), tone, shadow_of(tone, 0.1)))
+
+
+def road(b: Brush) -> None:
+    """Paint a country road that runs to the horizon."""
+    sky(b)
+    y = b.horizon
+    roll(b, "roadfar", y, 40, "#8fae8c", 0.4)
+    b.rect(0, y + 14, b.w, b.h, b.v(y + 14, b.h, b.t("#8fb567"), b.t("#5f9148")))
+    cx, tar = b.w * b.rng("road").uniform(0.42, 0.58), b.t("#5b5e66")
+    b.poly(
+        [(cx - 8, y + 14), (cx + 8, y + 14), (b.w * 1.06, b.h + 10), (-b.w * 0.06, b.h + 10)],
+        b.v(y, b.h, light_of(tar, 0.06), tar),
+    )
+    for side in (-1, 1):
+        b.poly(
+            [
+                (cx + side * 7, y + 14),
+                (cx + side * 7.6, y + 14),
+                (b.w * (0.5 + side * 0.53), b.h + 10),
+                (b.w * (0.5 + side * 0.5), b.h + 10),
+            ],
+            b.t("#eee9da"),
+        )
+    for k in range(7):
+        t0, t1 = (k / 7) ** 2, ((k + 0.5) / 7) ** 2
+        y0, y1 = y + 16 + (b.h - y) * t0, y + 16 + (b.h - y) * t1
+        x0, x1 = cx + (b.w / 2 - cx) * t0, cx + (b.w / 2 - cx) * t1
+        b.poly(
+            [(x0 - 1 - 9 * t0, y0), (x0 + 1 + 9 * t0, y0), (x1 + 1 + 9 * t1, y1), (x1 - 1 - 9 * t1, y1)], b.t("#f3e6b8")
+        )
+    for i in range(5):
+        for side in (0.06, 0.94):
+            x = cx + (b.w * side - cx) * (0.34 + 0.17 * i)
+            flora.broadleaf(
+                b, x, y + 26 + 15 * i * i, 70 + 36 * i, 0.34 - 0.07 * i, "#4f8f4a", b.rng(f"roadtree{i}{side}")
+            )
+
+
+def village(b: Brush) -> None:
+    """Paint cottages on hills around a church tower."""
+    sky(b)
+    y = b.horizon
+    roll(b, "village far", y - 20, 60, "#86a98a", 0.4)
+    rng = b.rng("village")
+    roll(b, "village", y + 30, 40, "#79a55f", 0.15)
+    for i in range(9):
+        w, x = rng.uniform(80, 120), b.w * (i + 0.2 + 0.5 * rng.random()) / 9 - 50
+        foot = y + 40 + rng.uniform(-14, 40)
+        cottage(b, x, foot, w, rng)
+        if i % 3 == 1:
+            flora.broadleaf(b, x + w + 16, foot + 4, 110, 0.15, "#4f8f4a", rng)
+    b.rect(0, y + 110, b.w, b.h, b.v(y + 110, b.h, b.t("#76a653"), b.t("#4f8744")))
+    flora.blossoms(b, b.h * 0.86, b.h * 1.0, 26, 12)
+    flora.grass(b, b.h * 0.84, b.h * 1.02, 110, "#4b7f3c", 36)
+
+
+def cottage(b: Brush, x: float, foot: float, w: float, rng: random.Random) -> None:
+    """Draw a gabled cottage."""
+    wall, roof = b.t(rng.choice(("#f0e4cc", "#e7c9a0", "#d8b7a0"))), b.t(rng.choice(("#a5523c", "#7c4a3f", "#5f6a78")))
+    h = w * 0.7
+    b.rect(x, foot - h, w, h, b.hz(x, x + w, wall, shadow_of(wall, 0.05)))
+    b.poly(
+        [
+            (x - 10, foot - h),
+            (x + w * 0.2, foot - h - w * 0.5),
+            (x + w * 0.8, foot - h - w * 0.5),
+            (x + w + 10, foot - h),
+        ],
+        b.v(foot - h - w * 0.5, foot - h, light_of(roof, 0.05), roof),
+    )
+    b.rect(x + w * 0.66, foot - h - w * 0.62, w * 0.12, w * 0.2, shadow_of(roof, 0.05))
+    pane = b.mood.lamp(LAMP) if b.mood.dark else shadow_of(wall, 0.3)
+    for k in (0.16, 0.64):
+        b.rect(x + w * k, foot - h * 0.72, w * 0.2, h * 0.3, pane, r=2)
+    b.rect(x + w * 0.43, foot - h * 0.5, w * 0.15, h * 0.5, shadow_of(roof, 0.06), r=3)
