@@ -63,6 +63,8 @@ def typeset(block: TextBlock, box: Box, resources: Resources) -> TextLayout:
     page = place(block, box, frame, sized)
     _emit(block, sized, page, emitter, frame)
     notes = _notes(sized, page)
+    if sized.drop is not None and not page.lines:
+        return _layout(block, box, sized.size, emitter, sized.rows[0]._replace(first=0), notes)
     return _layout(block, box, sized.size, emitter, page.left_over, notes)
 
 

@@ -13,10 +13,9 @@ from limner.document.geometry import Box, Point
 from limner.document.results import Cluster, FontInstance, GlyphRun, Line, Rule
 from limner.typeset.faces import Cut
 from limner.typeset.justify import stretches
-from limner.typeset.rows import Placed, Row, seen_order
+from limner.typeset.rows import UNDERLINE, Placed, Row, seen_order
 from limner.typeset.shape import Unit
 
-_UNDERLINE = (0.11, 0.06)
 _LEADER_SIDE = 0.3
 
 
@@ -72,18 +71,19 @@ class Emitter:
         under: tuple[float, Unit] | None = None
         for i in order:
             unit = units[i]
-            wide = (unit.advance + extra.get(i, 0.0)) * size
+            wide = (unit.advance + extra.get(i, 0.0) - (unit.tracked if i == last - 1 else 0.0)) * size
             if unit.paint.leader is not None:
                 self._leader(unit, pen, wide, placed)
             else:
-                spot = Spot(placed.baseline, pen) if self.vertical else Spot(pen, placed.baseline)
+                at = pen
+                if unit.item.level % 2 and i != last - 1:
+                    at += (unit.tracked + extra.get(i, 0.0)) * size
+                spot = Spot(placed.baseline, at) if self.vertical else Spot(at, placed.baseline)
                 self._glyphs(unit, size, spot, row.prepared.source.offset)
             self._clusters(unit, row, size, pen, wide, placed.baseline, number)
             under = self._underline(under, unit, pen, placed)
             pen += wide
         self._underline(under, None, pen, placed)
-        if order and units[order[-1]].tracked:
-            pen -= units[order[-1]].tracked * size
         edge = placed.start if row.prepared.base else pen
         for unit in units[last : row.last]:
             self._clusters(unit, row, size, edge, 0.0, placed.baseline, number)
@@ -243,7 +243,7 @@ class Emitter:
             return under
         if under is not None:
             em = under[1].item.rel * placed.size
-            drop, thick = _UNDERLINE[0] * em, _UNDERLINE[1] * em
+            drop, thick = UNDERLINE[0] * em, UNDERLINE[1] * em
             if self.vertical:
                 box = Box(placed.baseline + 0.5 * em, under[0], thick, pen - under[0])
             else:

@@ -37,6 +37,10 @@ class Cut:
     descent: float
     cap_height: float
     optical: tuple[float, float] | None
+    vertical: bool
+    """Whether the face has metrics of its own for vertical lines."""
+    middle: float
+    """How far the middle of its letters is above the baseline."""
     _inks: dict[int, Ink | None] = field(default_factory=dict)
 
     def ink(self, glyph: int) -> Ink | None:
@@ -122,7 +126,11 @@ def _cut(instance: FontInstance, face: FontFace, opened: hb.Face, optical: tuple
     if instance.variations:
         font.set_variations(dict(instance.variations))
     color = opened.has_color_paint or opened.has_color_layers or opened.has_color_png or opened.has_color_svg
-    cut = Cut(instance, face, font, opened.upem, bool(color), face.ascent, face.descent, face.cap_height, optical)
+    reach = font.get_font_extents("ltr")
+    cut = Cut(
+        instance, face, font, opened.upem, bool(color), face.ascent, face.descent, face.cap_height, optical,
+        "vmtx" in opened.table_tags and not color, (reach.ascender + reach.descender) / 2 / opened.upem,
+    )  # fmt: skip
     if cut.glyph("\u56fd") or cut.glyph("\ud55c"):
         cut.ascent, cut.descent = 0.88, 0.12
     else:

@@ -29,8 +29,10 @@ def place(block: TextBlock, box: Box, frame: Frame, sized: Sized) -> Page:
         left_over, rows = rows[most], rows[:most]
     dealt = columns(rows, sized.size, frame)
     kept = [_kept(part, sized.size, frame.room) for part in dealt]
-    cut = next((part[len(have)] for part, have in zip(dealt, kept, strict=True) if len(have) < len(part)), None)
-    left_over = cut or left_over
+    for number, (part, have) in enumerate(zip(dealt, kept, strict=True)):
+        if len(have) < len(part):
+            left_over, kept = part[len(have)], kept[: number + 1]
+            break
     tallest = max((height(part) * sized.size for part in kept), default=0.0)
     lines: list[Placed] = []
     for number, part in enumerate(kept):
@@ -75,8 +77,8 @@ def _aligned(block: TextBlock, box: Box, frame: Frame, size: float, one: Row, al
     over = overhang(one.prepared, (one.first, one.last), frame.vertical)
     at = start + share * free
     low, high = start + over.before * size, start + room - (one.width + over.after) * size
-    if not (leading or justified) and low <= high:
-        at = min(max(at, low), high)
+    if not (leading or justified) and low <= high + _SLACK:
+        at = min(max(at, low), max(low, high))
     return Placed(one, size, at, baseline, room, justified)
 
 
@@ -102,6 +104,6 @@ def place_stack(block: TextBlock, box: Box, frame: Frame, stack: Stack) -> Page:
             (box.y if frame.vertical else box.x) + _share(block.align, backward) * free + course.before * course.size
         )
         baseline = box.right - across if frame.vertical else box.y + across
-        lines.append(Placed(course.row, course.size, start, baseline, frame.measure, False))
+        lines.append(Placed(course.row, course.size, start, baseline, course.row.width * course.size, False))
         across += course.foot * course.size + (stack.gaps[k] if k < len(stack.gaps) else 0.0)
     return Page(lines, None)

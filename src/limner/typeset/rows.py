@@ -13,6 +13,14 @@ from limner.typeset.lines import Span, width
 from limner.typeset.prepare import Prepared
 from limner.typeset.shape import Unit
 
+UNDERLINE = (0.11, 0.06)
+"""How far an underline lies below the baseline (right of the column's edge), and how thick it is, in ems of its run."""
+
+
+def underline_reach(rel: float, vertical: bool) -> float:
+    """Return how far an underline's outer edge is from the baseline, in ems of the block."""
+    return (0.5 + UNDERLINE[1] if vertical else sum(UNDERLINE)) * rel
+
 
 class Extents(NamedTuple):
     """How far a line reaches above and below its baseline, and the largest relative size in it."""
@@ -67,6 +75,9 @@ def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
             rel = max(rel, item.rel)
             up, down = (0.5, 0.5) if vertical else (item.cut.ascent, item.cut.descent)
             above, below = max(above, up * item.rel), max(below, down * item.rel)
+        if unit.paint.underline:
+            under = underline_reach(unit.item.rel, vertical)
+            above, below = (max(above, under), below) if vertical else (above, max(below, under))
         if unit.ink is not None:
             if vertical:
                 above, below = max(above, unit.ink.x1), max(below, -unit.ink.x0)
@@ -92,7 +103,8 @@ def overhang(prepared: Prepared, span: Span, vertical: bool) -> Overhang:
 def outer(prepared: Prepared, span: Span) -> tuple[Unit, Unit] | None:
     """Return the units at a line's left (top) and right (foot) as seen, None for a line of white space."""
     order = seen_order(prepared.units, span[0], max(span[0], prepared.solid[span[1]]))
-    return (prepared.units[order[0]], prepared.units[order[-1]]) if order else None
+    seen = [prepared.units[i] for i in order if prepared.units[i].ink is not None or prepared.units[i].advance]
+    return (seen[0], seen[-1]) if seen else None
 
 
 def seen_order(units: Sequence[Unit], first: int, last: int) -> Sequence[int]:

@@ -116,14 +116,14 @@ def _harfbuzz(
     separate: bool,
 ) -> tuple[_Raw, ...]:
     """Return HarfBuzz's clusters in reading order: offset in the body, advance and glyphs, in ems of the face's size."""
-    down = mode == "upright"
+    down = mode == "upright" and cut.vertical
     points = [
         0x20 if c == "\t" else 0x200B if c < " " or "\x7f" <= c <= "\x9f" else ord(c) for c in before + body + after
     ]
     buffer = hb.Buffer()
     buffer.add_codepoints(points, item_offset=len(before), item_length=len(body))
     buffer.script = "Zyyy" if script == "Zsye" else script
-    buffer.direction = "ttb" if mode == "upright" else ("rtl" if right_to_left else "ltr")
+    buffer.direction = "ttb" if down else ("rtl" if right_to_left else "ltr")
     if language:
         buffer.language = language
     wanted: dict[str, bool | int] = {}
@@ -152,7 +152,16 @@ def _harfbuzz(
             pen += ax / em
     if current >= 0:
         found.append((current - len(before), pen, tuple(glyphs)))
+    if mode == "upright" and not down:
+        found = [_stood(cut, *cluster) for cluster in found]
     return tuple(reversed(found) if right_to_left and not down else found)
+
+
+def _stood(cut: Cut, offset: int, wide: float, glyphs: tuple[tuple[int, float, float], ...]) -> _Raw:
+    """Stand a cluster of a face without vertical metrics in the middle of its own square."""
+    tall = max(1.0, wide)
+    foot = tall / 2 + cut.middle
+    return offset, tall, tuple((glyph, x - wide / 2, y + foot) for glyph, x, y in glyphs)
 
 
 def _merge(raw: list[_Raw], place: dict[int, int], item: Item) -> list[_Raw]:

@@ -8,7 +8,7 @@ from limner.document.text import TextBlock
 from limner.typeset.fit import Frame
 from limner.typeset.lines import Ends, Span, into
 from limner.typeset.prepare import Prepared
-from limner.typeset.rows import Row, row, seen_order
+from limner.typeset.rows import Row, row, seen_order, underline_reach
 
 _MOST = 8
 _LEAST_GAP = 0.05
@@ -51,9 +51,9 @@ def _arrangements(block: TextBlock, prepared: list[Prepared]) -> list[list[tuple
     if not prepared or any(not p.units for p in prepared):
         prepared = [p for p in prepared if p.units]
     most = block.fit.max_lines or _MOST
-    fixed = sum(len(p.forced) + 1 for p in prepared)
-    if len(prepared) > 1 or (prepared and prepared[0].forced):
-        lines = [(p, span) for p in prepared for span in into(p, len(p.forced) + 1, "all") or []]
+    fixed = sum(_forced(p) + 1 for p in prepared)
+    if len(prepared) > 1 or (prepared and _forced(prepared[0])):
+        lines = [(p, span) for p in prepared for span in into(p, _forced(p) + 1, "all") or []]
         return [lines] if lines and fixed <= most else []
     found: list[list[tuple[Prepared, Span]]] = []
     for p in prepared:
@@ -63,6 +63,10 @@ def _arrangements(block: TextBlock, prepared: list[Prepared]) -> list[list[tuple
             if spans:
                 found.append([(p, span) for span in spans])
     return found
+
+
+def _forced(p: Prepared) -> int:
+    return sum(f < len(p.units) for f in p.forced)
 
 
 def _build(block: TextBlock, spans: list[tuple[Prepared, Span]], frame: Frame) -> Stack | None:
@@ -94,19 +98,26 @@ def _ink_along(p: Prepared, span: Span, vertical: bool) -> tuple[float, float]:
     """Return where a line's ink begins and ends along it, from the start of its advance."""
     pen = 0.0
     head, tail = float("inf"), 0.0
-    for i in seen_order(p.units, span[0], max(span[0], p.solid[span[1]])):
+    last = max(span[0], p.solid[span[1]])
+    for i in seen_order(p.units, span[0], last):
         unit = p.units[i]
+        wide = unit.advance - (unit.tracked if i == last - 1 else 0.0)
+        at = pen + (unit.tracked if unit.item.level % 2 and i != last - 1 else 0.0)
+        if unit.paint.underline:
+            head, tail = min(head, pen), max(tail, pen + wide)
         if unit.ink is not None:
-            head = min(head, pen + (unit.ink.y0 if vertical else unit.ink.x0))
-            tail = max(tail, pen + (unit.ink.y1 if vertical else unit.ink.x1))
-        pen += unit.advance
+            head = min(head, at + (unit.ink.y0 if vertical else unit.ink.x0))
+            tail = max(tail, at + (unit.ink.y1 if vertical else unit.ink.x1))
+        pen += wide
     return (head, tail) if head < tail else (0.0, 0.0)
 
 
 def _reach(p: Prepared, span: Span, vertical: bool) -> tuple[float, float]:
     inks = [unit.ink for unit in p.units[span[0] : span[1]] if unit.ink is not None]
+    lined = [unit.item.rel for unit in p.units[span[0] : span[1]] if unit.paint.underline]
+    under = underline_reach(max(lined), vertical) if lined else 0.0
     if not inks:
-        return 0.5, 0.0
+        return 0.5 + (under if vertical else 0.0), under
     if vertical:
-        return max(i.x1 for i in inks), max(-i.x0 for i in inks)
-    return max(-i.y0 for i in inks), max(0.0, max(i.y1 for i in inks))
+        return max(under, *(i.x1 for i in inks)), max(-i.x0 for i in inks)
+    return max(-i.y0 for i in inks), max(under, *(i.y1 for i in inks))

@@ -77,7 +77,7 @@ def _source(block: TextBlock, paragraph: Paragraph, language: str, offset: int) 
                     style.stroke or base.stroke,
                     bool(style.underline),
                     style.baseline_shift or 0.0,
-                    style.leader,
+                    style.leader if not run.text.strip() else None,
                 ),
             )
         )
