@@ -50,7 +50,10 @@ def choose(plan: Plan, style: StyleFamily, rng: random.Random) -> Palette:
     named = tuple(dict.fromkeys(c for c in asked if c and c != brief.background))
     base = _pick(found, style, rng, brief.background, named)
     if brief.background is None and not named:
-        return finish(_bent(base, found, rng), keep=brief.text)
+        bent = _bent(base, found, rng)
+        ink = _ink(bent.ink, bent.ground)
+        deep = readable(bent.ground, ink, INK + 0.05)
+        return finish(bent.model_copy(update={"ground": deep, "ink": ink}), keep=brief.text)
     ground = brief.background or _ground_of(named, base)
     return finish(_rebuilt(base, ground, named, brief.accent), keep=brief.text)
 

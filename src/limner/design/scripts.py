@@ -137,7 +137,7 @@ def _word_places(text: str) -> list[tuple[int, float]]:
         before = text[:i].rsplit(" ", 1)[-1]
         cost = 0.0
         if before.strip("«\"'“").lower() in _WEAK:
-            cost += 0.6
+            continue
         if before and before[-1] in ",:;–—·|":
             cost -= 0.12
         if text[i + 1] in "·|–—&+/":

@@ -33,6 +33,8 @@ def title_of(
         return []
     most = 0.0 if cast.title.style.size != "small" else 5.0
     length = width_of(cast.title.text)
+    if not (cast.seconds or cast.authors or cast.brands):
+        share = max(share, 0.88)
     if length > 34:
         lines = 6
         share = min(share, 0.5)
@@ -143,7 +145,7 @@ def on_color(page: Page, fill: Color) -> Color:
 def extras(page: Page, cast: Cast, box: Box, ground: Color, *, align: str = "left") -> float:
     """Set buttons (and badges beyond the four that stick to the picture) in a box, from its foot; return their height."""
     u = page.u
-    height = 8.5 * u
+    height = (11.0 if page.ctx.plan.medium == "banner" else 8.5) * u
     x = box.x if align == "left" else box.right if align == "right" else box.cx
     top = box.bottom
     for item in reversed(cast.buttons):

@@ -276,7 +276,7 @@ def diagonal(ctx: Context) -> Sheet:
 def extras_room(who: Cast, u: float) -> float:
     """Return the height buttons, and badges beyond those that stick to the picture, take under the type."""
     badges = who.badges[4:]
-    return len(who.buttons) * 10.0 * u + len(badges) * 19 * u + (2.5 * u if who.buttons or badges else 0.0)
+    return len(who.buttons) * 12.0 * u + len(badges) * 19 * u + (2.5 * u if who.buttons or badges else 0.0)
 
 
 def foot_bar(page: Page, who: Cast) -> Box:

@@ -63,7 +63,7 @@ POSTERS: tuple[Entry, ...] = (
     ("spine", spine.spine, lambda ctx: spine.spine_suits(ctx) * ctx.style.prefers("spine")),
 )
 BANNERS: tuple[Entry, ...] = (
-    ("banner", banner, _styled("banner", 1.4)),
+    ("banner", banner, _styled("banner", 2.4)),
     ("swiss", posters.swiss, _motif("swiss")),
     ("diagonal", posters.diagonal, _motif("diagonal")),
     ("radial", scenic.radial, _motif("radial")),
