@@ -83,10 +83,32 @@ def _cued(brief: Brief) -> list[Quoted]:
             and not (hit.kind == "role" and hit.value in ("title", "subtitle"))
         ):
             continue
+        found += _several(brief, hit)
+        if found and hit.start < found[-1].end:
+            continue
         span = _after(brief, hit)
         if span is not None and BLANK not in brief.masked[span[0] : span[1]] and not _describes(brief, *span):
             found.append(Quoted(span[0], span[1], span[0], span[1], ""))
     return found
+
+
+def _several(brief: Brief, hit: Hit) -> list[Quoted]:
+    """Return the strings of a plain list after "text:" ("Poster with text: GRAND OPENING, Saturday 10 AM, Free Coffee")."""
+    colon = re.compile(r"[ \t]*[:：][ \t]*(?=\S)").match(brief.text, hit.end)
+    if hit.kind != "says" or colon is None:
+        return []
+    stop = re.compile(r"[.。!！?？\n](?=\s|$)").search(brief.text, colon.end())
+    found = []
+    at, end = colon.end(), stop.start() if stop else len(brief.text)
+    for part in re.split(r"([,;，、；|])", brief.text[at:end]):
+        span = _span(brief.text, at, at + len(part), 80)
+        at += len(part)
+        if span is None or part in ",;，、；|":
+            continue
+        if brief.text[span[0]].islower() or BLANK in brief.masked[span[0] : span[1]]:
+            break
+        found.append(Quoted(span[0], span[1], span[0], span[1], ""))
+    return found if len(found) > 1 else []
 
 
 def _after(brief: Brief, hit: Hit) -> tuple[int, int] | None:

@@ -33,8 +33,21 @@ def bearers_of(brief: Brief, slots: list[Slot], medium: Medium, entities: tuple[
             found.append(Bearer())
             continue
         owner = _owner(brief, hit, entities)
-        found.append(Bearer(hit.value, owner, decide(brief, "carrier", hit.value, hit.start, hit.end, "carrier words")))
+        kind = _kind(brief, slot, hit)
+        found.append(Bearer(kind, owner, decide(brief, "carrier", kind, hit.start, hit.end, "carrier words")))
     return found
+
+
+def _kind(brief: Brief, slot: Slot, hit: Hit) -> str:
+    """Return the carrier itself: a label is that of the bottle or tin it is on, "a neon “OPEN” sign" is a neon sign."""
+    if hit.value == "label":
+        before = brief.hits.within(max(0, brief.sentence(hit.start).start - 240), hit.start, "carrier")
+        bodies = [thing.value for thing in before if thing.value in ("bottle", "can", "tin", "box", "package", "bag")]
+        return bodies[-1] if bodies else "label"
+    if hit.value == "sign":
+        glow = [e for e in brief.hits.within(max(0, slot.start - 12), slot.start, "effect") if e.value == "neon"]
+        return "neon" if glow else "sign"
+    return hit.value
 
 
 def _shares(medium: Medium, carrier: str) -> bool:
@@ -48,7 +61,13 @@ def _carrier(brief: Brief, slots: list[Slot], slot: Slot, medium: Medium) -> Hit
         hits = [hit for hit in brief.hits.within(*stretch, "carrier") if _may(brief, hit, medium, allowed, rules)]
         if hits:
             return _best(brief, hits, stretch, slot, stretch is slot.pre)
-    if slot.head is not None or medium == "comic" or slot.cue is not None and slot.cue.value in rules["canvas_roles"]:
+    if (
+        slot.head is not None
+        or medium == "comic"
+        or allowed is not None
+        and slot.cue is not None
+        and slot.cue.value in rules["canvas_roles"]
+    ):
         return None
     return _earlier(brief, slots, slot, medium, allowed, rules)
 
@@ -97,11 +116,8 @@ def _earlier(
         for hit in brief.hits.within(sentence.start, slot.pre.start, "carrier")
         if _may(brief, hit, medium, allowed, rules) and hit.value in rules["sentence"]
     ]
-    spread = sum(other.head is not None or other is slot for other in slots) > 2 and any(
-        brief.hits.within(*other.post, "place") for other in slots
-    )
     listed = sum(other.head is not None for other in slots) >= 2
-    if before and not spread and not (listed and medium == "scene" and slot.head is None and _generic(brief, slot)):
+    if before and not (listed and medium == "scene" and slot.head is None and _generic(brief, slot)):
         return before[0]
     if medium in ("product", "packaging"):
         anywhere = [hit for hit in brief.hits.of("carrier") if hit.value in rules["products"]]

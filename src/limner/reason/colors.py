@@ -108,12 +108,12 @@ def _split(brief: Brief, first: Tint, second: Tint) -> bool:
 
 def _target(brief: Brief, chain: list[Tint]) -> Target:
     start, end, masked = chain[0].start, chain[-1].end, brief.masked
-    after = _next(brief, end, "ground", "letters", "role", "palette")
+    after = _next(brief, end, "ground", "letters", "role", "palette", "font")
     before = _previous(brief, start, "ground", "letters", "role", "palette")
     if after is not None:
         if after.kind == "ground":
             return "ground"
-        if after.kind in ("letters", "role") and (after.kind == "letters" or after.value in _TEXTUAL):
+        if after.kind in ("letters", "font") or after.kind == "role" and after.value in _TEXTUAL:
             return "text"
         if after.kind == "palette":
             return "palette"
@@ -128,7 +128,11 @@ def _target(brief: Brief, chain: list[Tint]) -> Target:
         return "ground"
     opening = max(masked.rfind(BLANK, max(0, start - 40), start), 0)
     lead = masked[opening + 1 : start].lstrip("\"'”’»」』》“›")
-    if opening and _IN.match(lead):
+    if (
+        opening
+        and _IN.match(lead)
+        and (_ends(masked[end : end + 40]) or _next(brief, end, "effect", "font", "weight", "italic"))
+    ):
         return "text"
     if _alone(brief, start, end):
         return "palette"
@@ -197,6 +201,7 @@ def palette_of(
 ) -> tuple[PaletteBrief, list[Decision]]:
     """Return the palette the brief asks for, and why; a colour right after a string (``after_copy``) is that string's only."""
     background = text = None
+    own = [tint for start, end in after_copy for tint in tints_in(tints, start, end) if tint.target == "text"]
     dominant: list[str] = []
     trace: list[Decision] = []
     for tint in tints:
@@ -205,7 +210,7 @@ def palette_of(
             if tint.color != background:
                 dominant.append(tint.color)
         elif tint.target == "text":
-            if len(after_copy) > 1 and any(start <= tint.start < end for start, end in after_copy):
+            if len(after_copy) > 1 and len(own) > 1 and tint in own:
                 continue
             text = text or tint.color
         elif tint.target == "palette":

@@ -44,7 +44,7 @@ def chart_of(brief: Brief, slots: list[Slot]) -> tuple[ChartData | None, list[Na
     values: list[float] = []
     unit = ""
     for start, end in _pieces(brief):
-        item = _item(brief, slots, start, end)
+        item = _item(brief, slots, start, end, not values)
         if item is None:
             if len(values) >= 2:
                 break
@@ -80,8 +80,10 @@ def _pieces(brief: Brief) -> list[tuple[int, int]]:
     return [piece for piece in pieces if brief.masked[piece[0] : piece[1]].strip()]
 
 
-def _item(brief: Brief, slots: list[Slot], start: int, end: int) -> tuple[Named, float, str] | None:
+def _item(brief: Brief, slots: list[Slot], start: int, end: int, first: bool) -> tuple[Named, float, str] | None:
     inside = [slot for slot in slots if start <= slot.start and slot.end <= end + 1]
+    if inside and inside[-1].cue is not None and inside[-1].cue.value in ("title", "subtitle", "caption"):
+        start, inside = inside[-1].end, []
     if inside and re.match(r"\W*(?:\w+\s+){0,3}?[^\W\d]{2,}", brief.masked[inside[-1].end : end]) is None:
         return _quoted_item(brief, inside[-1], end)
     if inside:
@@ -92,12 +94,12 @@ def _item(brief: Brief, slots: list[Slot], start: int, end: int) -> tuple[Named,
     text = text[: dot.start()] if dot else text
     match = _YEAR.search(text) or _ITEM.match(text)
     if match is None or not any(ord(c) > 0x2E00 for c in match["name"]):
-        match = match or _CJK_ITEM.match(text)
+        match = match or _CJK_ITEM.search(text)
     else:
-        match = _YEAR.search(text) or _CJK_ITEM.match(text) or match
+        match = _YEAR.search(text) or _CJK_ITEM.search(text) or match
     if match is None or BLANK in match["name"]:
         return None
-    left, name = _name(match["name"])
+    left, name = _name(match["name"], first)
     if not name:
         return None
     number = _number(match[2], brief.language)
@@ -122,16 +124,17 @@ def _quoted_item(brief: Brief, slot: Slot, end: int) -> tuple[Named, float, str]
     return None if number is None else (Named(slot.text, slot.inner.start, slot.inner.end), number * factor, unit)
 
 
-def _name(text: str) -> tuple[int, str]:
+def _name(text: str, first: bool) -> tuple[int, str]:
     """Return (offset, name): what remains of an item's words when those that lead to the list are taken off."""
     start = max(text.rfind(c) for c in ":：\n|(（-–") + 1 if re.search(r"[:：\n|]", text) else 0
     bare = text[start:]
     lead = re.compile(rf"^(?:.*?\s)?(?:{load_table('keys')['figure']})\s+(?=\S)", re.IGNORECASE).match(bare)
     glued = re.compile(rf"^.*?(?:{load_table('keys')['figure']})(?=[^\x00-\u2E7F])").match(bare)
     lead = lead or glued
-    if lead:
+    while first and lead:
         start += lead.end()
         bare = text[start:]
+        lead = re.compile(rf"^\s*(?:{load_table('keys')['figure']})\s+(?=\S)", re.IGNORECASE).match(bare)
     words = bare.split(" ")
     if len(words) > 3 and any(word[:1].isupper() for word in words[1:]):
         while words and not words[0][:1].isupper():

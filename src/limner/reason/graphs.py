@@ -68,7 +68,7 @@ def _glued(words: str) -> str:
 def _listed(brief: Brief, slots: list[Slot], roles: list[str]) -> list[Link]:
     """Connect nodes that are only listed: about the first in a mind map or chart of an organisation, else in a row."""
     nodes = [index for index, role in enumerate(roles) if role == "node"]
-    if len(nodes) < 2:
+    if len(nodes) < 2 or re.search(load_table("keys")["unlinked"], brief.masked, re.IGNORECASE):
         return []
     if re.search(load_table("keys")["star"], brief.masked, re.IGNORECASE):
         return [Link(nodes[0], index) for index in nodes[1:]]

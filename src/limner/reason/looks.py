@@ -45,6 +45,8 @@ def graphemes(text: str) -> list[str]:
 def place_of(brief: Brief, slot: Slot) -> Place | None:
     """Return where a string is to stand: the first place words after it, else the last before it; of its own only."""
     after = [hit for hit in brief.hits.within(*slot.post, "place") if _own(brief, slot, hit)]
+    if len(after) > 1 and after[1].start < after[0].end:
+        after = after[1:]
     if after and not _claimed(brief, slot, after[0]):
         return cast(Place, after[0].value)
     before = [hit for hit in brief.hits.within(*slot.pre, "place") if not _claimed(brief, slot, hit)]
@@ -58,6 +60,8 @@ def _own(brief: Brief, slot: Slot, hit: Hit) -> bool:
 def _claimed(brief: Brief, slot: Slot, hit: Hit) -> bool:
     """Tell whether place words speak of another thing: "the neon sign above the door", "on the right page"."""
     tail = brief.masked[hit.end : hit.end + 18]
+    if re.match(r"[写寫印刻绣繡书書贴貼]", tail) and brief.masked[hit.start : hit.end] in ("上面", "下面", "上"):
+        return True
     if hit.value in ("top", "bottom") and re.match(
         r"\s+(?:the|a|an|his|her|its|der|dem|la|le|el)\s+(?!image|poster|page|card|title|headline|picture|canvas|banner)\w",
         tail,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from limner.document.plan import Decision, Medium
 from limner.reason.brief import Brief, decide
 from limner.reason.tables import Hit, load_table
+
+_BORNE = re.compile(r"(?:featuring|with|showing|bearing|has|displaying) (?:an?|the|its|their) (?:[\w'-]+ ){0,2}$")
 
 
 def is_product(brief: Brief, carriers: list[str]) -> bool:
@@ -43,6 +46,8 @@ def _inside_picture(brief: Brief, hit: Hit, rules: dict[str, list[str]]) -> bool
     before = brief.masked[max(0, hit.start - 24) : hit.start].lower()
     after = brief.masked[hit.end : hit.end + 24].lower()
     start = brief.sentence(hit.start).start
+    if hit.value in rules["borne"] and _BORNE.search(before):
+        return True
     if any(word in after[:16] for word in rules["hanging"]):
         return True
     if any(before.endswith(word) for word in rules["holding"]):

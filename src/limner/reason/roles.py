@@ -17,6 +17,9 @@ _SIGNLIKE = frozenset({
 })  # fmt: skip
 
 
+_BESIDE = re.compile(
+    r"above|below|under|beneath|darunter|unter|au dessus|au dessous|en dessous|debajo|abaixo|acima|sotto|под|над|تحت|فوق"
+)
 _ABOUT = re.compile(r"\b(?:for|of|about|by) (?:an?|my|our|their) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
 
@@ -37,9 +40,19 @@ def cue_of(brief: Brief, slot: Slot) -> Hit | None:
 def _relative(brief: Brief, hit: Hit, slot: Slot) -> bool:
     """Tell whether a role word only says where the string is ("below the title “…”", "标题下方", "タイトルの下に")."""
     masked = brief.masked
+    if (
+        hit.value not in ("title", "subtitle")
+        and hit.end <= slot.start
+        and brief.hits.within(hit.end, slot.start, "medium")
+    ):
+        return True
     if hit.value in ("brand", "author", "date", "item") and _ABOUT.search(masked[max(0, hit.start - 30) : hit.start]):
         return True
-    lead = brief.hits.within(max(0, hit.start - 16), hit.start, "place")
+    lead = [
+        place
+        for place in brief.hits.within(max(0, hit.start - 16), hit.start, "place")
+        if _BESIDE.match(masked[place.start : place.end].lower())
+    ]
     if lead and re.fullmatch(
         r"\s*(?:the|of the|of|dem|der|du|de la|del|le|la|el|il|o|a)?\s*", masked[lead[-1].end : hit.start]
     ):
@@ -83,7 +96,7 @@ def _by_words(
     cue = slot.cue
     if cue is not None:
         value = cue.value
-        if value in ("label", "badge", "brand") and bearer.carrier and bearer.carrier not in ("badge",):
+        if bearer.carrier and (value == "label" or value == "brand" and bearer.carrier in _SIGNLIKE):
             return _by_carrier(bearer, slot)[0], "its carrier"
         if value == "step" or medium == "infographic" and value == "item":
             return "step", "role words"

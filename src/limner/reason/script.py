@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import re
 
 from limner.reason.tables import load_table
 
@@ -42,27 +43,30 @@ def count_scripts(text: str) -> dict[str, int]:
     return counts
 
 
-@functools.lru_cache(maxsize=1)
+@functools.cache
 def _characteristic() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the characters only Simplified Chinese writes, those of Traditional Chinese, and those only Japanese writes."""
     table = load_table("scripts")
-    pairs = table["pairs"].split()
+    pairs = [pair for pair in table["pairs"].split() if pair[0] != pair[1]]
     simplified = frozenset(pair[0] for pair in pairs)
-    traditional = frozenset(pair[1] for pair in pairs)
+    traditional = frozenset(pair[1] for pair in pairs) - simplified
     japanese = frozenset(table["japanese"])
-    shared = frozenset(table["shared_with_japanese"])
-    return simplified - japanese - shared, traditional - simplified - shared, japanese
+    return simplified - japanese, traditional, japanese - simplified - traditional
 
 
 def han_variant(text: str, default: str = "zh") -> str:
-    """Return "zh", "zh-Hant" or "ja" for a text in Han characters; ``default`` where nothing in it tells."""
-    simplified, traditional, japanese = _characteristic()
-    votes = {
-        "zh": sum(character in simplified for character in text),
-        "zh-Hant": sum(character in traditional for character in text),
-        "ja": sum(character in japanese for character in text),
-    }
-    best = max(votes, key=lambda name: (votes[name], name == default))
-    return best if votes[best] else default
+    """Return "zh", "zh-Hant" or "ja" for a text in Han characters; ``default`` where nothing in it tells.
+
+    Japanese shares most traditional forms, so one form of its own decides against them.
+    """
+    simplified, traditional, japanese = (sum(c in known for c in text) for known in _characteristic())
+    if simplified and simplified >= japanese:
+        return "zh"
+    if japanese:
+        return "ja"
+    if traditional:
+        return "ja" if default == "ja" else "zh-Hant"
+    return default
 
 
 def language_of_brief(text: str) -> str:
@@ -86,12 +90,13 @@ def language_of_brief(text: str) -> str:
 
 
 def _latin_language(text: str) -> str:
-    words = text.lower().replace(",", " ").replace(".", " ").replace(":", " ").split()[:400]
+    words = re.findall(r"[^\W\d_]+'?", text.lower())[:400]
     table: dict[str, str] = load_table("scripts")["function_words"]
     scores = {}
     for language, listed in table.items():
         vocabulary = frozenset(listed.split())
-        scores[language] = sum(word in vocabulary for word in words)
+        marks = load_table("scripts")["letters"].get(language, "")
+        scores[language] = sum(word in vocabulary for word in words) + 2 * any(c in marks for c in text.lower())
     best = max(scores, key=lambda name: (scores[name], name == "en"))
     return best if scores[best] else "en"
 
@@ -105,8 +110,6 @@ def language_of_string(text: str, brief: str) -> str:
         return "ja"
     others = {script: n for script, n in counts.items() if script != "Latn"}
     best = max(others, key=lambda script: others[script], default="Latn")
-    if best == "Hani" and brief == "ja":
-        return "zh" if han_variant(text, "ja") == "zh" else "ja"
     if best == "Hani":
         return han_variant(text, brief if brief in ("zh", "zh-Hant", "ja") else "zh")
     if best == "Latn":

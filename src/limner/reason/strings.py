@@ -9,7 +9,7 @@ from limner.document.plan import Decision
 from limner.reason.brief import BLANK, Brief, Stretch, decide
 from limner.reason.quotes import Quoted
 from limner.reason.source import unescape
-from limner.reason.tables import Hit
+from limner.reason.tables import Hit, load_table
 
 _NOTHING = re.compile(r"[\s,;，、。；;:：·•\-–—*&()（）\[\]{}/|.。!！'\"”“」「ー+]*")
 _RELATIVE = re.compile(r"\s*,\s*(?:which|that|in|at|on|set|written|curved|printed|small|large|with)\b", re.IGNORECASE)
@@ -61,7 +61,7 @@ def _not_copy(brief: Brief, quoted: Quoted, number: int) -> str:
     if not quoted.mark:
         return ""
     before = max(brief.sentence(quoted.start).start, quoted.start - 40)
-    near = [hit for hit in hits.within(before, quoted.start, "ref_before") if _close(masked, hit.end, quoted.start, 4)]
+    near = [hit for hit in hits.within(before, quoted.start, "ref_before") if _to_work(masked, hit.end, quoted.start)]
     if near and not hits.within(near[-1].end, quoted.start, "says", "role"):
         return "a reference: the words before it"
     tail = hits.within(quoted.end, min(len(masked), quoted.end + 14), "ref_after")
@@ -91,6 +91,16 @@ def _names_style(brief: Brief, quoted: Quoted, tail: Hit) -> bool:
     return not close and len(text) <= 40 and "\n" not in text
 
 
+def _to_work(masked: str, start: int, end: int) -> bool:
+    """Tell whether nothing but articles, kinds of works and names stands between a reference and the quote."""
+    between = masked[start:end].strip(" \"'“‘«„「『《")
+    if re.search(r"[,;.:：，。；、\n]", between):
+        return False
+    works: str = load_table("keys")["works"]
+    words = between.split()
+    return len(words) <= 4 and all(re.fullmatch(works, word.lower()) or word[0].isupper() for word in words)
+
+
 def _close(masked: str, start: int, end: int, words: int) -> bool:
     between = masked[start:end].strip(" \"'“‘«„「『《:：")
     return len(between.split()) <= words and not re.search(r"[,;.，。；、\n]", between)
@@ -105,7 +115,9 @@ def attach(brief: Brief, slots: list[Slot]) -> None:
         if index == 0:
             slot.pre = _lead(brief, 0, slot.start)
         if index + 1 == len(slots):
-            slot.post = brief.clauses(slot.end, right)[0]
+            after = brief.clauses(slot.end, right)
+            relative = len(after) > 1 and _RELATIVE.match(brief.masked[slot.end : right])
+            slot.post = Stretch(slot.end, after[1].end) if relative else after[0]
         if index:
             previous = slots[index - 1]
             previous.post, slot.pre = _divide(brief, left, slot.start)

@@ -154,8 +154,18 @@ class Matcher:
         for phrase in bucket:
             j = i + len(phrase.text)
             if text.startswith(phrase.text, i) and self._left(text, i, phrase) and self._right(text, j, n, phrase):
-                found += [Hit(i, j, kind, value) for kind, value in phrase.meanings]
+                end = self._word_end(text, j, n, phrase)
+                found += [Hit(i, end, kind, value) for kind, value in phrase.meanings]
         return found
+
+    @staticmethod
+    def _word_end(text: str, j: int, n: int, phrase: _Phrase) -> int:
+        """Return where the inflected word ends that a phrase begins."""
+        end = j
+        if phrase.last not in _GLUED and phrase.last != "Hang":
+            while end < n and end - j < 14 and _wordlike(text[end]) and _script(text[end]) == phrase.last:
+                end += 1
+        return end
 
     @staticmethod
     def _left(text: str, i: int, phrase: _Phrase) -> bool:
@@ -186,6 +196,15 @@ class Matcher:
         return text[j:end] in _SUFFIXES.get(phrase.last, ())
 
 
+def _coexists(hit: Hit, cover: Hit) -> bool:
+    """Tell whether a phrase still counts within a longer one: "Christmas" card, vintage travel "poster", "T-shirt" design."""
+    if hit.kind == "medium":
+        return cover.kind in ("style", "occasion", "picture")
+    if hit.kind == "carrier":
+        return cover.kind == "medium" and cover.value in ("product", "packaging")
+    return hit.kind in _THEMES and cover.kind in _THINGS
+
+
 def _outermost(found: list[Hit]) -> list[Hit]:
     """Leave out what lies strictly inside a longer hit; a theme within a thing's name ("Christmas card") stays."""
     kept: list[Hit] = []
@@ -193,7 +212,7 @@ def _outermost(found: list[Hit]) -> list[Hit]:
     for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
         covers = [cover for cover in covers if cover.end > hit.start]
         over = [cover for cover in covers if cover.end >= hit.end and cover[:2] != hit[:2]]
-        if over and not (hit.kind in _THEMES and all(cover.kind in _THINGS for cover in over)):
+        if over and not all(_coexists(hit, cover) for cover in over):
             continue
         kept.append(hit)
         covers.append(hit)
