@@ -10,8 +10,11 @@ from limner.design.structured.infographics import INFOGRAPHICS
 from limner.design.structured.letterings import LETTERINGS
 from limner.design.structured.letters import LETTERS
 from limner.design.structured.logos import LOGOS
+from limner.design.structured.magazines import MAGAZINES
 from limner.design.structured.menus import MENUS
 from limner.design.structured.screens import UIS
+from limner.design.structured.signs import SIGNS
+from limner.design.structured.stickers import STICKERS
 
 ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "chart": CHARTS,
@@ -21,7 +24,10 @@ ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "letter": LETTERS,
     "lettering": LETTERINGS,
     "logo": LOGOS,
+    "magazine": MAGAZINES,
     "menu": MENUS,
+    "signage": SIGNS,
+    "sticker": STICKERS,
     "ui": UIS,
 }
 """For each medium its designs: a name, the archetype, and how well it suits a context (0 = not at all)."""

@@ -148,7 +148,9 @@ def tiles(ctx: Context) -> Sheet:
     laid = ctx.measure(block, inner)
     colors = [p.main, p.accent, p.second, mix(p.main, p.accent, 0.5)]
     runs: list[Run] = []
-    side = laid.size * 1.18
+    centers = sorted(k.box.cx for k in laid.clusters if k.line == 0)
+    pitch = min((b - a for a, b in zip(centers, centers[1:], strict=False)), default=laid.size * 1.3)
+    side = min(laid.size * 1.18, 0.97 * pitch)
     turn = ctx.rng("tiles").randrange(len(colors))
     shown = [k for k in laid.clusters if hero.text[k.start : k.end].strip()]
     at = 0

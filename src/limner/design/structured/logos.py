@@ -179,6 +179,12 @@ def _symbol(board: Board, box: Box, ground: Color) -> None:
         _mark(board, box, ground)
 
 
+def _name_size(board: Board, brand: Copy, most: float, room: tuple[float, float]) -> float:
+    """Return the size of a name: on one line unless two make it half as large again."""
+    one, two = (board.fits(brand, TITLE, most, room, lines) for lines in (1, 2))
+    return two if two > 1.55 * one else one
+
+
 def stacked(ctx: Context) -> Sheet:
     """Mark above, name below at the width of the lockup, a hairline and the small line under it."""
     u, p, c = ctx.unit, ctx.palette, ctx.canvas
@@ -189,7 +195,7 @@ def stacked(ctx: Context) -> Sheet:
     brand, rest = _deal(ctx)
     w = min(c.w * 0.74, c.h * 0.95)
     side = min(0.4 * c.h, w * 0.62)
-    size = board.fits(brand, TITLE, 19 * u, (w, 0.3 * c.h), 2) if brand else 0.0
+    size = _name_size(board, brand, 19 * u, (w, 0.3 * c.h)) if brand else 0.0
     th = board.layout_size(brand, TITLE, size, w)[1] if brand else 0.0
     small = board.common([(r, (w, 8 * u)) for r in rest], LABEL, min(0.32 * size, 4.2 * u) if size else 4 * u, 2)
     sh = [board.layout_size(r, LABEL, small, w)[1] for r in rest]
@@ -221,7 +227,7 @@ def beside(ctx: Context) -> Sheet:
     side = min(live.w * 0.3, live.h * 0.6)
     gap = 4 * u
     w = live.w - side - gap
-    size = board.fits(brand, TITLE, 26 * u, (w, side * 0.8), 2) if brand else 0.0
+    size = _name_size(board, brand, 26 * u, (w, side * 0.8)) if brand else 0.0
     tw, th, _ = board.layout_size(brand, TITLE, size, w) if brand else (0.0, 0.0, 0)
     small = board.common([(r, (w, 7 * u)) for r in rest], LABEL, max(board.least, min(0.3 * size, 4 * u)), 2)
     sh = [board.layout_size(r, LABEL, small, w)[1] for r in rest]
