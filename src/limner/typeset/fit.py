@@ -134,7 +134,8 @@ def _search(
             high = middle - 1
     best = compose(block, prepared, frame, low / _STEPS, which, tear=False)
     if best is None or not _fits(block, frame, best):
-        best = compose(block, prepared, frame, low / _STEPS, which, tear=False, quick=True)
+        plain = block.model_copy(update={"line_break": "greedy"})
+        best = compose(plain, prepared, frame, low / _STEPS, which, tear=False)
     return best
 
 
@@ -152,7 +153,9 @@ def compose(
     ``quick`` fills lines greedily, which never takes more of them than the block's own way of breaking.
     """
     measure = frame.measure / size if not frame.one_line else math.inf
-    kind = "greedy" if quick or frame.one_line else block.line_break
+    kind: str = "greedy" if quick or frame.one_line else block.line_break
+    if kind == "balance" and block.align == "justify":
+        kind = "optimal"
     drop = Drop.of(block, prepared, frame.vertical or frame.one_line)
     rows: list[Row] = []
     torn = False
@@ -170,7 +173,9 @@ def compose(
         torn = torn or broken.torn
         for number, span in enumerate(broken.lines):
             inset = (indent if number == 0 else 0.0) + (own.indent(number) if own else 0.0)
-            rows.append(row(paragraph, span, number, block.style.line_height, frame.vertical, inset))
+            ends = (k == 0 and number == 0) or (k == len(prepared) - 1 and number == len(broken.lines) - 1)
+            inner = quick and not ends and frame.columns == 1
+            rows.append(row(paragraph, span, number, block.style.line_height, frame.vertical, inset, inner))
     return Sized(size, rows, torn, drop)
 
 

@@ -77,8 +77,11 @@ def _aligned(block: TextBlock, box: Box, frame: Frame, size: float, one: Row, al
     over = overhang(one.prepared, (one.first, one.last), frame.vertical)
     at = start + share * free
     low, high = start + over.before * size, start + room - (one.width + over.after) * size
-    if not (leading or justified) and low <= high + _SLACK:
-        at = min(max(at, low), max(low, high))
+    if low <= high + _SLACK:
+        if leading or justified:
+            at, room = low, room - (over.before + over.after) * size
+        else:
+            at = min(max(at, low), max(low, high))
     return Placed(one, size, at, baseline, room, justified)
 
 

@@ -41,6 +41,8 @@ class Prepared:
     graphemes: list[int]
     optical: tuple[tuple[float, float], ...]
     vertical: bool
+    rel: float | None
+    """The relative size of every unit, None where they differ."""
 
 
 def prepare(
@@ -68,7 +70,7 @@ def prepare(
         source, itemised.base, units, widths, ends, preferred, forced, solid,
         _fills(ends, units, widths, solid, vertical), _fills(preferred, units, widths, solid, vertical), itemised.bounds,
         tuple(sorted({unit.item.cut.optical for unit in units if unit.item.cut.optical})),
-        vertical,
+        vertical, units[0].item.rel if units and len({unit.item.rel for unit in units}) == 1 else None,
     )  # fmt: skip
 
 

@@ -115,9 +115,20 @@ def seen_order(units: Sequence[Unit], first: int, last: int) -> Sequence[int]:
     return [first + k for k in visual_order(levels)]
 
 
-def row(prepared: Prepared, span: Span, number: int, line_height: float, vertical: bool, indent: float) -> Row:
-    """Return the row of a line, the ``number``-th of its paragraph."""
-    reach = extents(prepared, span, vertical)
+def row(
+    prepared: Prepared,
+    span: Span,
+    number: int,
+    line_height: float,
+    vertical: bool,
+    indent: float,
+    inner: bool = False,
+) -> Row:
+    """Return the row of a line, the ``number``-th of its paragraph; of an ``inner`` row only the pitch is wanted."""
+    if inner and prepared.rel is not None:
+        reach = Extents(0.0, 0.0, prepared.rel)
+    else:
+        reach = extents(prepared, span, vertical)
     pitch = line_height * reach.rel
     if number == 0:
         pitch += prepared.source.space_before
