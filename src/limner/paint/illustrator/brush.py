@@ -142,7 +142,9 @@ class Brush:
         self, cx: float, cy: float, rx: float, ry: float, fill: Fill, blur: float = 0.0, alpha: float = 1.0
     ) -> None:
         """Fill an ellipse."""
-        self.canvas.drawOval(skia.Rect.MakeLTRB(cx - rx, cy - ry, cx + rx, cy + ry), self.ink(fill, blur=blur, alpha=alpha))
+        self.canvas.drawOval(
+            skia.Rect.MakeLTRB(cx - rx, cy - ry, cx + rx, cy + ry), self.ink(fill, blur=blur, alpha=alpha)
+        )
 
     def ring(self, cx: float, cy: float, rx: float, ry: float, color: Fill, width: float, alpha: float = 1.0) -> None:
         """Stroke an ellipse."""
@@ -164,7 +166,13 @@ class Brush:
         self.path(smooth(points, closed=True), fill, blur, alpha)
 
     def line(
-        self, points: Sequence[Pt], color: Fill, width: float, alpha: float = 1.0, curve: bool = False, butt: bool = False
+        self,
+        points: Sequence[Pt],
+        color: Fill,
+        width: float,
+        alpha: float = 1.0,
+        curve: bool = False,
+        butt: bool = False,
     ) -> None:
         """Stroke a line through the points, smooth or straight."""
         path = smooth(points) if curve else polygon(points, closed=False)
@@ -178,21 +186,37 @@ class Brush:
         self.canvas.drawRect(skia.Rect.MakeLTRB(cx - radius, cy - radius, cx + radius, cy + radius), paint)
 
     def dusted(self, path: skia.Path, start: Pt, end: Pt, color: str, strength: float = 0.6) -> None:
-        """Shade a path with grain: a stipple of the colour, none at ``start`` and full at ``end``."""
-        shade = linear(*start, *end, (fade(color, 0.0), fade(color, strength)))
-        dust = self.tile("dust")
-        paint = self.ink(skia.Shaders.Blend(skia.BlendMode.kDstIn, shade, dust))
-        self.canvas.drawPath(path, paint)
+        """Shade a path with grain: a stipple of the colour, none at ``start`` and full at ``end``.
 
-    def tile(self, kind: str, size: float = 0.7) -> skia.Shader:
-        """Return a repeating noise tile as a shader, one of its pixels ``size`` units wide."""
-        matrix = skia.Matrix.Scale(size, size)
+        Drawn as a layer cut by the grain: a shader that blends two others is compiled anew for every use.
+        """
+        bounds = path.getBounds()
+        self.canvas.save()
+        self.canvas.clipPath(path, doAntiAlias=True)
+        self.canvas.saveLayer(bounds, skia.Paint())
+        self.canvas.drawRect(bounds, self.ink(linear(*start, *end, (fade(color, 0.0), fade(color, strength)))))
+        self.tiled("dust", bounds, skia.BlendMode.kDstIn)
+        self.canvas.restore()
+        self.canvas.restore()
+
+    def tiled(self, kind: str, bounds: skia.Rect, blend: skia.BlendMode, alpha: float = 1.0, size: float = 0.7) -> None:
+        """Cover a rectangle with a noise tile, one of its pixels about ``size`` units wide.
+
+        Images are drawn side by side on whole pixels: a repeating image shader is re-encoded each time it is set.
+        """
+        image = grain_image(self.seed % 8, kind)
+        scale = self.canvas.getTotalMatrix().getScaleX() or 1.0
+        step = max(1.0, round(image.width() * size * abs(scale))) / abs(scale)
+        paint = skia.Paint(BlendMode=blend, Alphaf=alpha)
         options = skia.SamplingOptions(skia.FilterMode.kLinear)
-        return grain_image(self.seed % 8, kind).makeShader(skia.TileMode.kRepeat, skia.TileMode.kRepeat, options, matrix)
+        for row in range(math.floor(bounds.top() / step), math.ceil(bounds.bottom() / step)):
+            for column in range(math.floor(bounds.left() / step), math.ceil(bounds.right() / step)):
+                cell = skia.Rect.MakeXYWH(column * step, row * step, step, step)
+                self.canvas.drawImageRect(image, cell, options, paint)
 
     def grain(self, strength: float) -> None:
         """Lay film grain over all, 0…1."""
-        self.all(self.tile("film"), alpha=strength, blend=skia.BlendMode.kSoftLight)
+        self.tiled("film", skia.Rect.MakeWH(self.w, self.h), skia.BlendMode.kSoftLight, strength)
 
     # ---- state
     @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from limner.paint.illustrator.backdrops.surfaces import noise, planks
+from limner.paint.illustrator.backdrops.surfaces import noise
 from limner.paint.illustrator.backdrops.town import window
 from limner.paint.illustrator.brush import Brush, smooth
 from limner.paint.illustrator.ramp import fade, light_of, lighter, shadow_of
@@ -349,5 +349,4 @@ def restaurant(b: Brush) -> None:
                 ),
                 lighter(wall, -0.07 + 0.03 * (k % 2)),
             )
-    planks(b, b.w * 0.08, y + 40, b.w * 0.28, 20, b.t("#e9e0d0"), 40)
     window(b, b.w * 0.46, y * 0.12, b.w * 0.08, y * 0.3, wall, lit=False)
