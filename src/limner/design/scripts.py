@@ -138,8 +138,12 @@ def _word_places(text: str) -> list[tuple[int, float]]:
         cost = 0.0
         if before.strip("«\"'“").lower() in _WEAK:
             continue
-        if before and before[-1] in ",:;–—·|":
+        if before and before[-1] in "·|•–—":
+            cost -= 0.3
+        elif before and before[-1] in ",:;":
             cost -= 0.12
+        elif any(mark in text for mark in "·|•"):
+            cost += 0.4
         if text[i + 1] in "·|–—&+/":
             cost += 0.5
         if before.isdigit():

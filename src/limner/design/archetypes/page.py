@@ -164,7 +164,10 @@ class Page(Board):
             if len(breaks) + 1 < count and count > 1:
                 break
             cuts = (0, *breaks, len(text))
-            widest = max(width_of(text[a:b].strip()) for a, b in zip(cuts, cuts[1:], strict=False)) * factor
+            parts = [text[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False)]
+            if count > 1 and min(len(part) for part in parts) < 2:
+                continue
+            widest = max(width_of(part) for part in parts) * factor
             size = min(width / max(1e-6, widest * 1.012), height / (line * (len(breaks) + 1)), most)
             if size > best[0] * 1.06:
                 best = (size, breaks, widest * size)

@@ -109,9 +109,15 @@ def seal_color(page: Page, item: Copy, ground: Color) -> Color:
     named = page.ctx.plan.palette.accent
     if named:
         return named
-    return max(
-        (palette.accent, palette.main), key=lambda c: min(contrast(c, ground), 4.0) + 0.1 * (c == palette.accent)
-    )
+    around = (ground, palette.ground, palette.main, palette.second)
+    options = (palette.accent, palette.main, palette.ink)
+
+    def stands_out(color: Color) -> float:
+        return min(min(contrast(color, other), 2.2) for other in around if other != color) + 0.3 * (
+            color == palette.accent
+        )
+
+    return max((one for one in options if contrast(one, ground) > 1.3), key=stands_out, default=palette.ink)
 
 
 def button(
