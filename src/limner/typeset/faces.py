@@ -15,6 +15,10 @@ from limner.document.text import FontSpec
 from limner.errors import FontError
 
 
+_MOST = 2048
+"""So many answers are kept before all are forgotten: memory stays flat however many weights and sizes are asked for."""
+
+
 class Ink(NamedTuple):
     """An ink box in ems about the glyph's origin: x to the right, y down."""
 
@@ -85,6 +89,9 @@ class FontStore:
         found = self._cuts.get(key)
         if found is None:
             with self._lock:
+                if len(self._cuts) > _MOST:
+                    self._cuts.clear()
+                    self._instances.clear()
                 found = self._cuts[key] = self._open(face, spec, optical)
         return found
 

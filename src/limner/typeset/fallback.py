@@ -18,6 +18,9 @@ from limner.typeset.itemise import Itemised
 
 _HAN = {"ja": "Jpan", "ko": "Kore", "zh-hant": "Hant", "zh-tw": "Hant", "zh-hk": "Hant", "zh-mo": "Hant", "zh": "Hans"}
 
+_MOST = 1024
+"""So many font specifications are remembered before all are forgotten."""
+
 _SYMBOLS = "Zsym"
 """Arrows, ticks, stars: set in the family asked for where it has them, else in a face made for symbols."""
 
@@ -105,6 +108,9 @@ class Fallback:
         """Return the faces to try for a script and language, best first."""
         key = (spec, script, language)
         if key not in self._orders:
+            if len(self._orders) > _MOST:
+                self._orders = {}
+                self._chosen = {}
             self._orders[key] = self._rank(spec, script, language)
         return self._orders[key]
 
