@@ -14,7 +14,6 @@ from limner.document.results import FontInstance
 from limner.document.text import FontSpec
 from limner.errors import FontError
 
-
 _MOST = 2048
 """So many answers are kept before all are forgotten: memory stays flat however many weights and sizes are asked for."""
 

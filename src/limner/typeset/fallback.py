@@ -107,12 +107,12 @@ class Fallback:
     def order(self, spec: FontSpec, script: str, language: str) -> tuple[FontFace, ...]:
         """Return the faces to try for a script and language, best first."""
         key = (spec, script, language)
-        if key not in self._orders:
+        found = self._orders.get(key)
+        if found is None:
             if len(self._orders) > _MOST:
-                self._orders = {}
-                self._chosen = {}
-            self._orders[key] = self._rank(spec, script, language)
-        return self._orders[key]
+                self._orders, self._chosen = {}, {}
+            found = self._orders[key] = self._rank(spec, script, language)
+        return found
 
     def _rank(self, spec: FontSpec, script: str, language: str) -> tuple[FontFace, ...]:
         catalogue = self._fonts.catalogue
