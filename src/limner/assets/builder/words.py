@@ -70,8 +70,10 @@ def _add_annotations(
         if concept is None:
             continue
         damp = _likelihood(rows[concept])
+        sign = rows[concept]["group"] in ("symbol", "body")
         for name in row.get("tts", ()):
-            _add(words, name, concept, _NAME)
+            if not sign or len(name) > 1:  # 有, 下, 一 are words of every sentence
+                _add(words, name, concept, _NAME)
         if rows[concept]["group"] == "symbol" or "oclock" in concept or "thirty" in concept:
             continue  # their keywords are the little words of every sentence: with, two, under
         for keyword in row.get("default", ()):
