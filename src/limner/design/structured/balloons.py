@@ -91,7 +91,9 @@ def _ideal_width(board: Board, copy: Copy, size: float) -> float:
 def draw_speech(board: Board, item: Speech, size: float, mouth: Point | None) -> None:
     """Draw a balloon with its tail towards a mouth (none when unknown; jagged when it is shouted) and letter it."""
     u = board.ctx.unit
-    loud = item.copy.text.rstrip().endswith(("!!", "！！", "!?", "！？")) or (item.copy.text.isupper() and item.copy.text.endswith("!"))
+    loud = item.copy.text.rstrip().endswith(("!!", "！！", "!?", "！？")) or (
+        item.copy.text.isupper() and item.copy.text.endswith("!")
+    )
     edge = Stroke(fill=Solid(color=INK), width=0.42 * u, join="round")
     box = item.box
     tip = None
@@ -126,7 +128,12 @@ def draw_sound(board: Board, copy: Copy, panel: Box, index: int, *, mono: bool) 
     u, p = board.ctx.unit, board.ctx.palette
     w, h = panel.w * 0.56, panel.h * 0.26
     right = index % 2 == 0
-    box = Box(panel.right - w - 2 * u if right else panel.x + 2 * u, panel.bottom - h - (2.5 + 2 * index) * u - index * h * 0.6, w, h)
+    box = Box(
+        panel.right - w - 2 * u if right else panel.x + 2 * u,
+        panel.bottom - h - (2.5 + 2 * index) * u - index * h * 0.6,
+        w,
+        h,
+    )
     size = board.fits(copy, SOUND, 22 * u, (w * 0.9, h * 0.9), 1)
     color = PAPER if mono else max(("#ffd60a", p.accent, p.main), key=lambda c: _vivid(c))
     tilt = Transform.rotation(-7 if right else 6, Point(box.cx, box.cy))

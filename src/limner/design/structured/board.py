@@ -139,7 +139,9 @@ class Board:
         effects: tuple[Effect, ...] = (),
     ) -> ShapeLayer:
         """Draw SVG path data that lies in a box."""
-        return self.shape(PathShape(d=d), box, ink, stroke=stroke, stem=stem, role=role, opacity=opacity, effects=effects)
+        return self.shape(
+            PathShape(d=d), box, ink, stroke=stroke, stem=stem, role=role, opacity=opacity, effects=effects
+        )
 
     def line(
         self,
@@ -215,7 +217,9 @@ class Board:
         laid = self.ctx.measure(block, Box(0, 0, max(1.0, width), 1e5))
         return laid.advance.w, laid.advance.h, max(1, len(laid.lines))
 
-    def fits(self, text: Text, voice: Voice, most: float, box: Box | tuple[float, float], lines: int | None = None) -> float:
+    def fits(
+        self, text: Text, voice: Voice, most: float, box: Box | tuple[float, float], lines: int | None = None
+    ) -> float:
         """Return the largest size up to ``most`` at which text fits a box, never below the least legible size."""
         w, h = (box.w, box.h) if isinstance(box, Box) else box
         most = max(most, self.least)

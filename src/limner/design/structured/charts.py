@@ -61,7 +61,9 @@ def _is_datum(copy: Copy, data: ChartData) -> bool:
     text = copy.text.strip()
     if any(text in {f"{value:g}", f"{value:,g}"} for s in data.series for value in s.values):
         return True
-    return any(Deck([copy]).joint(name, value) for name, value in zip(data.categories, data.series[0].values, strict=False))
+    return any(
+        Deck([copy]).joint(name, value) for name, value in zip(data.categories, data.series[0].values, strict=False)
+    )
 
 
 def editorial(ctx: Context) -> Sheet:
@@ -78,7 +80,9 @@ def editorial(ctx: Context) -> Sheet:
     bottom = live.bottom - (foot_height(board, foot, live.w) + 3 * u if foot else 0)
     _draw(board, deck, data, Box(live.x, y + 5 * u, live.w, bottom - y - 5 * u), p.ground)
     if foot:
-        board.line(Point(live.x, bottom + 1 * u), Point(live.right, bottom + 1 * u), 0.14 * u, mix(p.ground, p.ink, 0.3))
+        board.line(
+            Point(live.x, bottom + 1 * u), Point(live.right, bottom + 1 * u), 0.14 * u, mix(p.ground, p.ink, 0.3)
+        )
         draw_foot(board, live, foot, on=p.ground)
     return board.sheet("chart-editorial")
 

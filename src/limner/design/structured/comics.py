@@ -7,6 +7,7 @@ from typing import Literal
 
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.staging import stage
+from limner.design.structured.asks import asks
 from limner.design.structured.balloons import Speech, draw_caption, draw_sound, draw_speech, lay_out, speech_size
 from limner.design.structured.board import Board
 from limner.design.structured.deck import HeadSpec, draw_foot, draw_head, foot_height
@@ -46,7 +47,7 @@ class Look:
 def is_manga(ctx: Context) -> bool:
     """Tell whether the page is black-and-white manga."""
     words = {*ctx.plan.styles, ctx.plan.picture_style}
-    return bool(words & {"manga", "black-and-white", "monochrome"}) or "manga" in ctx.plan.prompt.lower() or "漫画" in ctx.plan.prompt
+    return bool(words & {"manga", "black-and-white", "monochrome"}) or asks(ctx.plan, "manga")
 
 
 def panels_of(ctx: Context) -> tuple[list[Content], list[Copy], list[Copy]]:
@@ -66,7 +67,9 @@ def panels_of(ctx: Context) -> tuple[list[Content], list[Copy], list[Copy]]:
         if copy.panel is not None:
             home = min(copy.panel, count - 1)
         elif copy.speaker or copy.role in _SPOKEN:
-            home = next((i for i, c in enumerate(out) if copy.speaker in c.entities and not c.speech), min(turn, count - 1))
+            home = next(
+                (i for i, c in enumerate(out) if copy.speaker in c.entities and not c.speech), min(turn, count - 1)
+            )
             turn += 1
         elif copy.role in {"author", "date", "detail"}:
             foot.append(copy)
@@ -95,7 +98,9 @@ def draw_comic(ctx: Context, look: Look) -> Sheet:
     """Draw a page of panels."""
     u, c = ctx.unit, ctx.canvas
     mono = is_manga(ctx)
-    ground: Color = {"white": "#ffffff", "dark": "#141318", "tint": mix(ctx.palette.ground, "#ffffff", 0.5)}[look.ground]
+    ground: Color = {"white": "#ffffff", "dark": "#141318", "tint": mix(ctx.palette.ground, "#ffffff", 0.5)}[
+        look.ground
+    ]
     ground = "#ffffff" if mono else ground
     board = Board(ctx, ground)
     board.rect(c, ground, stem="ground", role="background")
@@ -104,7 +109,9 @@ def draw_comic(ctx: Context, look: Look) -> Sheet:
     top = live.y
     if head:
         title, *under = head
-        spec = HeadSpec(align="start", title=9, subtitle=3.0, title_lines=2, voice=Voice("shout", 400), under=Voice("comic", 500))
+        spec = HeadSpec(
+            align="start", title=9, subtitle=3.0, title_lines=2, voice=Voice("shout", 400), under=Voice("comic", 500)
+        )
         top = draw_head(board, Box(live.x, live.y + u, live.w, live.h), title, under, None, spec, on=ground) + 2.4 * u
     low = live.bottom - (foot_height(board, foot, live.w) + 1.5 * u if foot else 0)
     draw_foot(board, live, foot, on=ground)
@@ -113,7 +120,10 @@ def draw_comic(ctx: Context, look: Look) -> Sheet:
     rtl = ctx.rtl or (mono and ctx.plan.language == "ja") or ctx.plan.language == "ja"
     rows = rows_for(len(contents), area.w / area.h, rng)
     panels = page(area, rows, 2.0 * u, rng=rng, slant=look.slant, rtl=rtl)
-    plans = [lay_out(board, panel.inner, content.speech, content.captions) for panel, content in zip(panels, contents, strict=True)]
+    plans = [
+        lay_out(board, panel.inner, content.speech, content.captions)
+        for panel, content in zip(panels, contents, strict=True)
+    ]
     size = speech_size(board, plans)
     for i, (panel, content) in enumerate(zip(panels, contents, strict=True)):
         speech = lay_out(board, panel.inner, content.speech, content.captions, size=size, flip=rtl)
@@ -121,7 +131,9 @@ def draw_comic(ctx: Context, look: Look) -> Sheet:
     return board.sheet(look.name)
 
 
-def _draw_panel(board: Board, panel: Panel, content: Content, speech: list[Speech], size: float, *, mono: bool, salt: int) -> None:
+def _draw_panel(
+    board: Board, panel: Panel, content: Content, speech: list[Speech], size: float, *, mono: bool, salt: int
+) -> None:
     ctx, u = board.ctx, board.ctx.unit
     ink = "#111114"
     clear = tuple(s.box for s in speech)
@@ -139,7 +151,14 @@ def _draw_panel(board: Board, panel: Panel, content: Content, speech: list[Speec
     for layer in staged.texts:
         board.add(layer.model_copy(update={"id": board.name(layer.id)}))
         board.used.add(layer.copy_id)
-    board.path(d, panel.box, None, stroke=Stroke(fill=Solid(color=ink), width=0.55 * u, join="miter"), stem="border", role="frame")
+    board.path(
+        d,
+        panel.box,
+        None,
+        stroke=Stroke(fill=Solid(color=ink), width=0.55 * u, join="miter"),
+        stem="border",
+        role="frame",
+    )
     for k, sound in enumerate(content.sounds):
         draw_sound(board, sound, panel.inner, k, mono=mono)
     for item in speech:

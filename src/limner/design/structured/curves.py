@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from limner.design.structured.board import SLACK, Board
+from collections.abc import Sequence
+
+from limner.design.structured.board import SLACK, Board, Text
 from limner.design.structured.marks import Plot, draw_grid, draw_key, series_colors
 from limner.design.structured.paths import polyline, sector
 from limner.design.structured.scales import Scale, shares, value_range
@@ -21,7 +23,9 @@ def draw_lines(board: Board, plot: Plot, *, area: bool = False) -> None:
     key = draw_key(board, plot, box, colors)
     names = [plot.label(c) for c in data.categories]
     every = _stride(board, plot, names, box.w)
-    size = board.common([(names[i], (box.w / n * every * 0.96, 8 * u)) for i in range(0, n, every)], STRONG, 0.9 * plot.size * u, 2)
+    size = board.common(
+        [(names[i], (box.w / n * every * 0.96, 8 * u)) for i in range(0, n, every)], STRONG, 0.9 * plot.size * u, 2
+    )
     name_h = max(board.layout_size(names[i], STRONG, size, box.w / n * every * 0.96)[1] for i in range(0, n, every))
     flat = tuple(v for s in data.series for v in s.values[:n])
     span = value_range(flat, zero=area)
@@ -33,16 +37,26 @@ def draw_lines(board: Board, plot: Plot, *, area: bool = False) -> None:
         points = [Point(x, scale.at(v)) for x, v in zip(xs, series.values, strict=False)]
         _trace(board, inner, scale, points, color, plot, area=area)
     if len(data.series) == 1:
-        _point_values(board, plot, inner, [Point(x, scale.at(v)) for x, v in zip(xs, data.series[0].values, strict=False)])
+        _point_values(
+            board, plot, inner, [Point(x, scale.at(v)) for x, v in zip(xs, data.series[0].values, strict=False)]
+        )
     for i in range(0, n, every):
         wide = step * every * 0.96
         left = min(max(xs[i] - wide / 2, box.x), box.right - wide)
-        board.text(names[i], Box(left, frame.bottom + 1.8 * u, wide, name_h), STRONG.but(align="center"), size, on=plot.on, lines=2, large=False)
+        board.text(
+            names[i],
+            Box(left, frame.bottom + 1.8 * u, wide, name_h),
+            STRONG.but(align="center"),
+            size,
+            on=plot.on,
+            lines=2,
+            large=False,
+        )
     base = scale.at(max(scale.low, 0.0) if scale.low <= 0 <= scale.high else scale.low)
     board.line(Point(inner.x, base), Point(inner.right, base), 0.24 * u, board.ctx.palette.ink)
 
 
-def _stride(board: Board, plot: Plot, names: list[object], width: float) -> int:
+def _stride(board: Board, plot: Plot, names: Sequence[Text], width: float) -> int:
     """Return how many categories go to one label, so that labels keep apart; strings of the brief are never left out."""
     u = board.ctx.unit
     if not all(isinstance(name, str) for name in names):
@@ -51,12 +65,16 @@ def _stride(board: Board, plot: Plot, names: list[object], width: float) -> int:
     return max(1, -(-round((widest + 1.5 * u) * len(names)) // max(1, round(width))))
 
 
-def _trace(board: Board, inner: Box, scale: Scale, points: list[Point], color: Color, plot: Plot, *, area: bool) -> None:
+def _trace(
+    board: Board, inner: Box, scale: Scale, points: list[Point], color: Color, plot: Plot, *, area: bool
+) -> None:
     u = board.ctx.unit
     if area:
         foot = scale.at(max(scale.low, 0.0))
         shape = [Point(points[0].x, foot), *points, Point(points[-1].x, foot)]
-        fade = LinearGradient(stops=(Stop(at=0, color=with_alpha(color, 0.7)), Stop(at=1, color=with_alpha(color, 0.18))))
+        fade = LinearGradient(
+            stops=(Stop(at=0, color=with_alpha(color, 0.7)), Stop(at=1, color=with_alpha(color, 0.18)))
+        )
         board.path(polyline(shape, closed=True), inner, fade, stem="area", role="mark")
     stroke = Stroke(fill=Solid(color=color), width=0.7 * u, cap="round", join="round")
     board.path(polyline(points), inner.inset(-u), None, stroke=stroke, stem="line", role="mark")
@@ -68,7 +86,11 @@ def _point_values(board: Board, plot: Plot, inner: Box, points: list[Point]) -> 
     u = board.ctx.unit
     values = plot.data.series[0].values
     n = len(points)
-    chosen = range(n) if n <= 8 else sorted({0, n - 1, max(range(n), key=lambda i: values[i]), min(range(n), key=lambda i: values[i])})
+    chosen = (
+        range(n)
+        if n <= 8
+        else sorted({0, n - 1, max(range(n), key=lambda i: values[i]), min(range(n), key=lambda i: values[i])})
+    )
     size = max(board.least, 0.95 * plot.size * u)
     for i in chosen:
         text = plot.number(values[i])
@@ -79,7 +101,15 @@ def _point_values(board: Board, plot: Plot, inner: Box, points: list[Point]) -> 
         below = valley and points[i].y + 1.6 * u + size * 1.4 < inner.bottom
         y = points[i].y + 1.4 * u if below else points[i].y - 1.5 * u - size * 1.35
         x = min(max(points[i].x - width / 2, plot.box.x), plot.box.right - width)
-        board.text(text, Box(x, y, width, size * 1.35), NUMBER.but(align="center", valign="middle"), size, on=plot.on, lines=1, large=False)
+        board.text(
+            text,
+            Box(x, y, width, size * 1.35),
+            NUMBER.but(align="center", valign="middle"),
+            size,
+            on=plot.on,
+            lines=1,
+            large=False,
+        )
 
 
 def draw_shares(board: Board, plot: Plot, *, ring: bool) -> None:
@@ -103,7 +133,14 @@ def draw_shares(board: Board, plot: Plot, *, ring: bool) -> None:
     line = Stroke(fill=Solid(color=plot.on), width=0.5 * u, join="round")
     for part, color in zip(parts, colors, strict=True):
         end = at + 360 * part
-        board.path(sector(center, d / 2, d * 0.29 if ring else 0.0, at, end), disc, color, stroke=line, stem="slice", role="mark")
+        board.path(
+            sector(center, d / 2, d * 0.29 if ring else 0.0, at, end),
+            disc,
+            color,
+            stroke=line,
+            stem="slice",
+            role="mark",
+        )
         at = end
     if ring:
         _centre(board, plot, center, d * 0.27, colors)
@@ -120,7 +157,15 @@ def _centre(board: Board, plot: Plot, center: Point, radius: float, colors: list
         text = text.text
     side = radius * 1.5
     size = board.fits(text, FIGURE, 12 * board.ctx.unit, (side, radius), 1)
-    board.text(text, Box(center.x - side / 2, center.y - radius / 2, side, radius), FIGURE.but(align="center", valign="middle"), size, on=plot.on, color=colors[top], lines=1)
+    board.text(
+        text,
+        Box(center.x - side / 2, center.y - radius / 2, side, radius),
+        FIGURE.but(align="center", valign="middle"),
+        size,
+        on=plot.on,
+        color=colors[top],
+        lines=1,
+    )
 
 
 def _part_list(board: Board, plot: Plot, box: Box, colors: list[Color]) -> None:
@@ -139,12 +184,25 @@ def _part_list(board: Board, plot: Plot, box: Box, colors: list[Color]) -> None:
         swatch = row * 0.34
         rtl = board.ctx.rtl
         x = box.right - swatch if rtl else box.x
-        board.rect(Box(x, y + (row - swatch) / 2, swatch, swatch), colors[i], radius=swatch * 0.2, stem="key", role="mark")
+        board.rect(
+            Box(x, y + (row - swatch) / 2, swatch, swatch), colors[i], radius=swatch * 0.2, stem="key", role="mark"
+        )
         name_x = box.x + num_w + 2 * u if rtl else box.x + row * 0.8
-        board.text(names[i], Box(name_x, y, name_w, row), TEXT.but(valign="middle"), size, on=plot.on, lines=2, large=False)
+        board.text(
+            names[i], Box(name_x, y, name_w, row), TEXT.but(valign="middle"), size, on=plot.on, lines=2, large=False
+        )
         num_x = box.x if rtl else box.right - num_w
         strong = colors[i] if contrast(colors[i], plot.on) >= 4.5 else None
         if values[i]:
-            board.text(values[i], Box(num_x, y, num_w, row), NUMBER.but(valign="middle", align="left" if rtl else "right", weight=700), num, on=plot.on, color=strong, lines=1, large=False)
+            board.text(
+                values[i],
+                Box(num_x, y, num_w, row),
+                NUMBER.but(valign="middle", align="left" if rtl else "right", weight=700),
+                num,
+                on=plot.on,
+                color=strong,
+                lines=1,
+                large=False,
+            )
         if i:
             board.line(Point(box.x, y), Point(box.right, y), 0.14 * u, hair)

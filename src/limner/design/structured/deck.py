@@ -12,7 +12,6 @@ from limner.document.color import Color
 from limner.document.geometry import Box
 from limner.document.plan import Copy
 
-
 _NUMBER_TAIL = re.compile(r"[\s:：,，(–—-]*[−-]?(\d+(?:,\d{3})*(?:\.\d+)?)\s?\S{0,6}\s*$")
 
 
@@ -99,7 +98,9 @@ def split_head(deck: Deck, *, force: bool = False) -> tuple[Copy | None, Copy | 
     return kicker, title, deck.take("subtitle", "quote")
 
 
-def head_height(board: Board, title: Copy | None, under: Sequence[Copy], kicker: Copy | None, width: float, spec: HeadSpec) -> float:
+def head_height(
+    board: Board, title: Copy | None, under: Sequence[Copy], kicker: Copy | None, width: float, spec: HeadSpec
+) -> float:
     """Return how tall ``draw_head`` would be in a width."""
     return _head(board, Box(0, 0, width, 1e4), title, under, kicker, spec, None)
 
@@ -112,15 +113,26 @@ def draw_head(
 
 
 def _head(
-    board: Board, box: Box, title: Copy | None, under: Sequence[Copy], kicker: Copy | None, spec: HeadSpec, on: Color | None
+    board: Board,
+    box: Box,
+    title: Copy | None,
+    under: Sequence[Copy],
+    kicker: Copy | None,
+    spec: HeadSpec,
+    on: Color | None,
 ) -> float:
     u = board.ctx.unit
     y = box.y
     if kicker is not None:
-        y = _line(board, kicker, Box(box.x, y, box.w, 0), LABEL, 2.6 * u, 1, spec.align, on, board.ctx.palette.accent) + 1.2 * u
+        y = (
+            _line(board, kicker, Box(box.x, y, box.w, 0), LABEL, 2.6 * u, 1, spec.align, on, board.ctx.palette.accent)
+            + 1.2 * u
+        )
     if title is not None:
         size = title_size(board, title, (box.w, spec.share * min(box.h, 60 * u)), spec)
-        y = _line(board, title, Box(box.x, y, box.w, 0), spec.voice, size, spec.title_lines, spec.align, on, spec.title_color)
+        y = _line(
+            board, title, Box(box.x, y, box.w, 0), spec.voice, size, spec.title_lines, spec.align, on, spec.title_color
+        )
         if under:
             y += max(0.9 * u, 0.14 * size)
     if under:
@@ -153,7 +165,9 @@ def _line(
 ) -> float:  # fmt: skip
     _, height, _ = board.layout_size(copy, voice, size, at.w)
     if on is not None:
-        board.text(copy, Box(at.x, at.y, at.w, height), voice, size, on=on, color=color, align=align, lines=max(lines, 4))
+        board.text(
+            copy, Box(at.x, at.y, at.w, height), voice, size, on=on, color=color, align=align, lines=max(lines, 4)
+        )
     return at.y + height
 
 

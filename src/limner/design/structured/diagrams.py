@@ -144,7 +144,9 @@ def _ground(board: Board, look: Look) -> None:
         return
     for i in range(columns):
         d += "".join(f"M{c.x + (i + 0.5) * step:.2f} {c.y + (j + 0.5) * step:.2f}h0.01" for j in range(rows))
-    board.path(d, c, None, stroke=Stroke(fill=Solid(color=faint), width=0.45 * u, cap="round"), stem="grid", role="background")
+    board.path(
+        d, c, None, stroke=Stroke(fill=Solid(color=faint), width=0.45 * u, cap="round"), stem="grid", role="background"
+    )
 
 
 def _line_color(board: Board) -> Color:
@@ -159,7 +161,9 @@ def _draw_edges(board: Board, flow: Flow, placed: Placed, look: Look) -> None:
         stop, before = points[-1], _before(points)
         angle = math.degrees(math.atan2(stop.y - before.y, stop.x - before.x))
         tip = Point(stop.x - 0.5 * u * math.cos(math.radians(angle)), stop.y - 0.5 * u * math.sin(math.radians(angle)))
-        short = Point(tip.x - head * 0.7 * math.cos(math.radians(angle)), tip.y - head * 0.7 * math.sin(math.radians(angle)))
+        short = Point(
+            tip.x - head * 0.7 * math.cos(math.radians(angle)), tip.y - head * 0.7 * math.sin(math.radians(angle))
+        )
         line = [*points[:-1], short]
         d = _curve(line, placed.vertical) if look.line == "curve" and len(points) > 2 else rounded(line, 2.4 * u)
         dash = (1.6 * u, 1.3 * u) if flow.edges[i].dashed else ()
@@ -167,7 +171,13 @@ def _draw_edges(board: Board, flow: Flow, placed: Placed, look: Look) -> None:
         xs, ys = [p.x for p in points], [p.y for p in points]
         box = Box(min(xs) - u, min(ys) - u, max(xs) - min(xs) + 2 * u, max(ys) - min(ys) + 2 * u)
         board.path(d, box, None, stroke=stroke, stem="edge", role="edge")
-        board.path(arrow_head(tip, angle, head, width=0.9), Box(tip.x - head, tip.y - head, 2 * head, 2 * head), color, stem="arrow", role="edge")
+        board.path(
+            arrow_head(tip, angle, head, width=0.9),
+            Box(tip.x - head, tip.y - head, 2 * head, 2 * head),
+            color,
+            stem="arrow",
+            role="edge",
+        )
 
 
 def _before(points: list[Point]) -> Point:
@@ -190,7 +200,7 @@ def _draw_nodes(board: Board, flow: Flow, placed: Placed, size: float, look: Loo
     strong = strong_color(board, p.ground)
     entered, left = {t for _, t in flow.joins}, {s for s, _ in flow.joins}
     tones = ramp(board, max(2, len(flow.nodes)), start=0.3, end=0.95)
-    order = sorted(range(len(flow.nodes)), key=lambda i: (placed.boxes[i].y if placed.vertical else placed.boxes[i].x))
+    order = sorted(range(len(flow.nodes)), key=lambda i: placed.boxes[i].y if placed.vertical else placed.boxes[i].x)
     light = oklch(p.ground).l > 0.5
     for i, (copy, box) in enumerate(zip(flow.nodes, placed.boxes, strict=True)):
         end = i not in entered or i not in left
@@ -203,7 +213,11 @@ def _draw_nodes(board: Board, flow: Flow, placed: Placed, size: float, look: Loo
         if look.node in {"outline", "card"} and end:
             face = strong
         face = board.bearing(face)
-        edge = Stroke(fill=Solid(color=strong), width=0.45 * u, side="inside") if look.node in {"outline", "card"} else None
+        edge = (
+            Stroke(fill=Solid(color=strong), width=0.45 * u, side="inside")
+            if look.node in {"outline", "card"}
+            else None
+        )
         asks = copy.text.rstrip().endswith(("?", "？", "؟"))
         if asks:
             k = min(box.h / 2, box.w * 0.12)

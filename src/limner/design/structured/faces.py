@@ -22,14 +22,26 @@ _CHOSEN: dict[str, dict[str, tuple[str, ...]]] = {
     "hand": {"Latn": ("Caveat", "Marck Script", "Zeyada"), "Cyrl": ("Caveat", "Marck Script")},
     "chalk": {"Latn": ("Amatic SC", "Patrick Hand", "Yanone Kaffeesatz", "Caveat")},
     "comic": {
-        "Latn": ("Patrick Hand", "Kalam"), "Jpan": ("Zen Maru Gothic", "Noto Sans JP"), "Hans": ("Noto Sans SC",),
-        "Hant": ("Noto Sans TC",), "Kore": ("Jua", "Gaegu"), "Deva": ("Baloo 2", "Kalam"), "Beng": ("Baloo Da 2", "Atma"),
-        "Arab": ("Lemonada", "Cairo"), "Cyrl": ("Comfortaa", "Nunito"),
+        "Latn": ("Patrick Hand", "Kalam"),
+        "Jpan": ("Zen Maru Gothic", "Noto Sans JP"),
+        "Hans": ("Noto Sans SC",),
+        "Hant": ("Noto Sans TC",),
+        "Kore": ("Jua", "Gaegu"),
+        "Deva": ("Baloo 2", "Kalam"),
+        "Beng": ("Baloo Da 2", "Atma"),
+        "Arab": ("Lemonada", "Cairo"),
+        "Cyrl": ("Comfortaa", "Nunito"),
     },
     "shout": {
-        "Latn": ("Bangers", "Luckiest Guy"), "Jpan": ("Reggae One", "Dela Gothic One"), "Hans": ("ZCOOL KuaiLe", "Noto Sans SC"),
-        "Hant": ("Noto Sans TC",), "Kore": ("Black Han Sans", "Do Hyeon"), "Deva": ("Modak", "Baloo 2"),
-        "Beng": ("Galada", "Baloo Da 2"), "Arab": ("Lalezar", "Rakkas"), "Cyrl": ("Russo One",),
+        "Latn": ("Bangers", "Luckiest Guy"),
+        "Jpan": ("Reggae One", "Dela Gothic One"),
+        "Hans": ("ZCOOL KuaiLe", "Noto Sans SC"),
+        "Hant": ("Noto Sans TC",),
+        "Kore": ("Black Han Sans", "Do Hyeon"),
+        "Deva": ("Modak", "Baloo 2"),
+        "Beng": ("Galada", "Baloo Da 2"),
+        "Arab": ("Lalezar", "Rakkas"),
+        "Cyrl": ("Russo One",),
     },
     "sans": {"Latn": ("Inter",), "Cyrl": ("Inter",), "Grek": ("Inter",)},
     "sign": {"Latn": ("Inter", "Barlow"), "Cyrl": ("Inter",), "Grek": ("Inter",)},
@@ -47,7 +59,9 @@ def face(ctx: Context, part: str, text: str, weight: int, italic: bool = False, 
     """Return the face of a part for the script of a string; ``named`` is a class the brief asks for (sans, script …)."""
     script = script_in(text, ctx)
     if named:
-        spec = ctx.type.of(Copy(id="face", text=text or "x", style=CopyStyle.model_validate({"font": named})), "display", script)
+        spec = ctx.type.of(
+            Copy(id="face", text=text or "x", style=CopyStyle.model_validate({"font": named})), "display", script
+        )
     elif part == "display":
         spec = ctx.type.display(script)
     elif part == "heading":

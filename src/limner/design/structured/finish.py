@@ -20,12 +20,30 @@ def frame(board: Board, box: Box, color: Color, *, kind: str = "") -> None:
     if how in {"none", ""}:
         return
     radius = (board.ctx.style.corner + 1.0) * u if how == "rounded" else 0.0
-    board.rect(box, None, radius=radius, stroke=Stroke(fill=Solid(color=color), width=0.35 * u, side="inside"), stem="frame", role="frame")
+    board.rect(
+        box,
+        None,
+        radius=radius,
+        stroke=Stroke(fill=Solid(color=color), width=0.35 * u, side="inside"),
+        stem="frame",
+        role="frame",
+    )
     if how in {"double", "deco", "ornate"}:
         inner = box.inset(1.3 * u)
-        board.rect(inner, None, stroke=Stroke(fill=Solid(color=color), width=0.14 * u, side="inside"), stem="frame", role="frame")
+        board.rect(
+            inner,
+            None,
+            stroke=Stroke(fill=Solid(color=color), width=0.14 * u, side="inside"),
+            stem="frame",
+            role="frame",
+        )
     if how in {"deco", "ornate"}:
-        for x, y, sx, sy in ((box.x, box.y, 1, 1), (box.right, box.y, -1, 1), (box.x, box.bottom, 1, -1), (box.right, box.bottom, -1, -1)):
+        for x, y, sx, sy in (
+            (box.x, box.y, 1, 1),
+            (box.right, box.y, -1, 1),
+            (box.x, box.bottom, 1, -1),
+            (box.right, box.bottom, -1, -1),
+        ):
             for step in (3.2, 4.6, 6.0):
                 a, b = Point(x + sx * 1.3 * u, y + sy * step * u), Point(x + sx * step * u, y + sy * 1.3 * u)
                 corner = Point(x + sx * step * u, y + sy * step * u)
@@ -38,7 +56,9 @@ def divider(board: Board, center: Point, width: float, color: Color, *, kind: st
     u = board.ctx.unit
     how = kind or {"deco": "diamond", "double": "diamond", "ornate": "diamond"}.get(board.ctx.style.frame, "bar")
     if how == "bar":
-        board.rect(Box(center.x - width * 0.12, center.y - 0.3 * u, width * 0.24, 0.6 * u), color, stem="rule", role="rule")
+        board.rect(
+            Box(center.x - width * 0.12, center.y - 0.3 * u, width * 0.24, 0.6 * u), color, stem="rule", role="rule"
+        )
         return
     gap, half = 2.4 * u, width / 2
     board.line(Point(center.x - half, center.y), Point(center.x - gap, center.y), 0.16 * u, color)

@@ -52,7 +52,9 @@ def layered(count: int, edges: list[tuple[int, int]], *, bend: float = 0.45) -> 
 
     ``bend`` is the room across that a bend takes, as a share of a node's.
     """
-    links = _acyclic(count, [(s, t, i) for i, (s, t) in enumerate(edges) if s != t and 0 <= s < count and 0 <= t < count])
+    links = _acyclic(
+        count, [(s, t, i) for i, (s, t) in enumerate(edges) if s != t and 0 <= s < count and 0 <= t < count]
+    )
     rank_of = _ranks(count, links)
     routes: dict[int, list[int]] = {}
     spans = list(rank_of)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 
 from limner.design.context import Archetype, Context, Sheet, Suits
+from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
 from limner.design.structured.deck import HeadSpec, draw_foot, draw_head, foot_height
 from limner.design.structured.finish import backdrop
-from limner.design.structured.paths import arrow_head, circle_points, smooth
+from limner.design.structured.paths import arrow_head, smooth
 from limner.design.structured.pictures import draw_icon, draw_motif, has_motif
 from limner.design.structured.statistics import statistics
 from limner.design.structured.steps import (
@@ -22,8 +23,8 @@ from limner.design.structured.steps import (
     story_of,
     strong_color,
 )
-from limner.design.structured.voices import FIGURE, STRONG
-from limner.document.color import Color, contrast, mix, oklch
+from limner.design.structured.voices import FIGURE
+from limner.document.color import Color, mix, oklch
 from limner.document.fills import Solid, Stroke
 from limner.document.geometry import Box, Point
 
@@ -44,8 +45,12 @@ def _open(ctx: Context, *, title: float = 11.0) -> tuple[Board, Story, Box]:
     return board, story, Box(live.x, top, live.w, low - top)
 
 
-def _numeral(board: Board, index: int, box: Box, size: float, *, on: Color, color: Color | None = None, align: str = "center") -> None:
-    board.text(str(index + 1), box, FIGURE.but(align=align, valign="middle"), size, on=on, color=color, lines=1, role="numeral")
+def _numeral(
+    board: Board, index: int, box: Box, size: float, *, on: Color, color: Color | None = None, align: str = "center"
+) -> None:
+    board.text(
+        str(index + 1), box, FIGURE.but(align=align, valign="middle"), size, on=on, color=color, lines=1, role="numeral"
+    )
 
 
 def bands(ctx: Context) -> Sheet:
@@ -59,8 +64,11 @@ def bands(ctx: Context) -> Sheet:
     cells = []
     for i in range(n):
         at = n - 1 - i if wide and ctx.rtl else i
-        cells.append(Box(body.x + at * body.w / n, body.y, body.w / n, body.h) if wide else Box(body.x, body.y + i * body.h / n, body.w, body.h / n))
-    marks = [cell for cell in cells]
+        cells.append(
+            Box(body.x + at * body.w / n, body.y, body.w / n, body.h)
+            if wide
+            else Box(body.x, body.y + i * body.h / n, body.w, body.h / n)
+        )
     if wide:
         room = (cells[0].w - 7 * u, cells[0].h * (0.34 if story.icons else 0.5))
     else:
@@ -68,7 +76,7 @@ def bands(ctx: Context) -> Sheet:
         num_w = 15 * u if not story.numbered else 0.0
         room = (c.w - 14 * u - num_w - (side + 4 * u if story.icons else 0), cells[0].h * 0.8)
     size = step_size(board, story.steps, room, 6.2 * u)
-    for i, (step, cell) in enumerate(zip(story.steps, marks, strict=True)):
+    for i, (step, cell) in enumerate(zip(story.steps, cells, strict=True)):
         tone = tones[i]
         board.rect(cell, tone, stem="band", role="panel")
         quiet = board.ink(tone, mix(tone, board.ink(tone), 0.62), large=True)
@@ -79,14 +87,25 @@ def bands(ctx: Context) -> Sheet:
                 _numeral(board, i, Box(inner.x, inner.y, inner.w, num * 1.1), num, on=tone, color=quiet, align="start")
             if story.icons:
                 icon = min(inner.w * 0.82, inner.h - room[1] - num * 1.2 - 3 * u)
-                draw_icon(board, story.icons[i], Box(inner.right - icon if ctx.rtl else inner.x, inner.y + num * 1.2, icon, icon))
-            draw_step(board, step, Box(inner.x, inner.bottom - room[1], inner.w, room[1]), size, on=tone, valign="bottom" if not story.icons else "middle")
+                draw_icon(
+                    board,
+                    story.icons[i],
+                    Box(inner.right - icon if ctx.rtl else inner.x, inner.y + num * 1.2, icon, icon),
+                )
+            draw_step(
+                board,
+                step,
+                Box(inner.x, inner.bottom - room[1], inner.w, room[1]),
+                size,
+                on=tone,
+                valign="bottom" if not story.icons else "middle",
+            )
             continue
         num = min(cell.h * 0.72, 17 * u)
         x = c.x + 7 * u
         if not story.numbered:
-            at = Box(c.right - 7 * u - num_w if ctx.rtl else x, cell.y, num_w, cell.h)
-            _numeral(board, i, at, num, on=tone, color=quiet, align="start")
+            place = Box(c.right - 7 * u - num_w if ctx.rtl else x, cell.y, num_w, cell.h)
+            _numeral(board, i, place, num, on=tone, color=quiet, align="start")
         text_x = x + (side + 4 * u if story.icons and ctx.rtl else 0.0) + (0.0 if ctx.rtl else num_w)
         draw_step(board, step, Box(text_x, cell.y, room[0], cell.h), size, on=tone)
         if story.icons:
@@ -133,7 +152,14 @@ def _tag(board: Board, index: int, center: Point, r: float, color: Color) -> Non
     r = max(r, 1.9 * board.ctx.unit)
     board.disc(center, r + 0.4 * board.ctx.unit, board.ctx.palette.ground)
     board.disc(center, r, color)
-    _numeral(board, index, Box(center.x - r, center.y - r, 2 * r, 2 * r), max(board.least, r * 1.05), on=color, color=board.ink(color))
+    _numeral(
+        board,
+        index,
+        Box(center.x - r, center.y - r, 2 * r, 2 * r),
+        max(board.least, r * 1.05),
+        on=color,
+        color=board.ink(color),
+    )
 
 
 def cards(ctx: Context) -> Sheet:
@@ -143,7 +169,10 @@ def cards(ctx: Context) -> Sheet:
     columns = _columns(area, n)
     rows = -(-n // columns)
     gap = 5 * u
-    w, h = (area.w - gap * (columns - 1)) / columns, min((area.h - gap * (rows - 1)) / rows, 1.5 * (area.w - gap * (columns - 1)) / columns)
+    w, h = (
+        (area.w - gap * (columns - 1)) / columns,
+        min((area.h - gap * (rows - 1)) / rows, 1.5 * (area.w - gap * (columns - 1)) / columns),
+    )
     top = area.y + (area.h - h * rows - gap * (rows - 1)) * 0.4
     light = oklch(p.ground).l > 0.5
     face = mix(p.ground, "#ffffff", 0.66) if light else mix(p.ground, "#ffffff", 0.1)
@@ -167,10 +196,20 @@ def cards(ctx: Context) -> Sheet:
         if k < columns - 1 and i < n - 1:
             x = box.x - gap / 2 if ctx.rtl else box.right + gap / 2
             tip = Point(x + (-1.2 if ctx.rtl else 1.2) * u, box.cy)
-            board.path(arrow_head(tip, 180 if ctx.rtl else 0, 2.6 * u, width=1.1), Box(x - 2 * u, box.cy - 2 * u, 4 * u, 4 * u), strong_color(board, p.ground), stem="arrow")
+            board.path(
+                arrow_head(tip, 180 if ctx.rtl else 0, 2.6 * u, width=1.1),
+                Box(x - 2 * u, box.cy - 2 * u, 4 * u, 4 * u),
+                strong_color(board, p.ground),
+                stem="arrow",
+            )
         elif columns == 1 and i < n - 1:
             tip = Point(box.cx, box.bottom + gap / 2 + 1.2 * u)
-            board.path(arrow_head(tip, 90, 2.6 * u, width=1.1), Box(box.cx - 2 * u, box.bottom, 4 * u, gap), strong_color(board, p.ground), stem="arrow")
+            board.path(
+                arrow_head(tip, 90, 2.6 * u, width=1.1),
+                Box(box.cx - 2 * u, box.bottom, 4 * u, gap),
+                strong_color(board, p.ground),
+                stem="arrow",
+            )
     return board.sheet("infographic-cards")
 
 
@@ -185,7 +224,11 @@ def _card(
         if not story.numbered:
             at = Box(box.right - num if rtl else x, box.y, num * 0.9, box.h)
             _numeral(board, i, at, num, on=face, color=strong, align="start")
-        tx = box.x + (icon + 3.2 * u if icon and rtl else 0) if rtl else box.x + (num * 0.9 + 2 * u if not story.numbered else 0)
+        tx = (
+            box.x + (icon + 3.2 * u if icon and rtl else 0)
+            if rtl
+            else box.x + (num * 0.9 + 2 * u if not story.numbered else 0)
+        )
         draw_step(board, step, Box(tx, box.y, text_w, box.h), size, on=face)
         if icon:
             draw_icon(board, story.icons[i], Box(box.x if rtl else box.right - icon, box.cy - icon / 2, icon, icon))
@@ -198,7 +241,9 @@ def _card(
         if story.numbered or icon > box.w - num:
             x, icon = (box.cx - icon / 2, icon) if story.numbered else (x + (0 if rtl else num * 0.8), icon - num * 0.8)
         draw_icon(board, story.icons[i], Box(x, box.y, icon, icon))
-    draw_step(board, step, Box(box.x, box.y + head + 1.5 * u, box.w, box.h - head - 1.5 * u), size, on=face, valign="top")
+    draw_step(
+        board, step, Box(box.x, box.y + head + 1.5 * u, box.w, box.h - head - 1.5 * u), size, on=face, valign="top"
+    )
 
 
 def _columns(area: Box, count: int) -> int:
@@ -215,7 +260,9 @@ def cycle(ctx: Context) -> Sheet:
     board, story, area = _open(ctx, title=10)
     u, p, n = ctx.unit, ctx.palette, len(story.steps)
     side_w, side_h = area.w, min(area.h, 1.35 * area.w)
-    r = min(0.5 * side_w * math.sin(math.pi / max(3, n)) / (1 + math.sin(math.pi / max(3, n))) * 0.86, 17 * u, side_h * 0.2)
+    r = min(
+        0.5 * side_w * math.sin(math.pi / max(3, n)) / (1 + math.sin(math.pi / max(3, n))) * 0.86, 17 * u, side_h * 0.2
+    )
     a, b = side_w / 2 - r, side_h / 2 - r
     cx, cy = area.cx, area.y + area.h / 2
     a, b = min(a, 1.6 * b), min(b, 1.6 * a)
@@ -228,7 +275,12 @@ def cycle(ctx: Context) -> Sheet:
         t = turn[i] + (-1 if ctx.rtl else 1) * math.pi / n
         tip = Point(cx + a * math.cos(t), cy + b * math.sin(t))
         heading = math.degrees(math.atan2(b * math.cos(t), -a * math.sin(t))) + (180 if ctx.rtl else 0)
-        board.path(arrow_head(tip, heading, 3.6 * u, width=0.95), Box(tip.x - 4 * u, tip.y - 4 * u, 8 * u, 8 * u), strong, stem="arrow")
+        board.path(
+            arrow_head(tip, heading, 3.6 * u, width=0.95),
+            Box(tip.x - 4 * u, tip.y - 4 * u, 8 * u, 8 * u),
+            strong,
+            stem="arrow",
+        )
     if has_motif(ctx) and min(a, b) - r > 8 * u:
         m = (min(a, b) - r) * 0.82
         draw_motif(board, Box(cx - m, cy - m, 2 * m, 2 * m), salt=11)
@@ -237,10 +289,27 @@ def cycle(ctx: Context) -> Sheet:
     for i, (step, center) in enumerate(zip(story.steps, centers, strict=True)):
         board.disc(center, r + 1.1 * u, p.ground)
         board.disc(center, r, tones[i])
-        draw_step(board, step, Box(center.x - 0.72 * r, center.y - r * 0.62, 1.44 * r, 1.24 * r), size, on=tones[i], align="center")
+        draw_step(
+            board,
+            step,
+            Box(center.x - 0.72 * r, center.y - r * 0.62, 1.44 * r, 1.24 * r),
+            size,
+            on=tones[i],
+            align="center",
+        )
         if not story.numbered:
-            out = math.atan2(center.y - cy, center.x - cx) if math.hypot(center.x - cx, center.y - cy) > 1 else -math.pi / 2
-            _tag(board, i, Point(center.x + r * 1.02 * math.cos(out), center.y + r * 1.02 * math.sin(out)), 0.2 * r, strong)
+            out = (
+                math.atan2(center.y - cy, center.x - cx)
+                if math.hypot(center.x - cx, center.y - cy) > 1
+                else -math.pi / 2
+            )
+            _tag(
+                board,
+                i,
+                Point(center.x + r * 1.02 * math.cos(out), center.y + r * 1.02 * math.sin(out)),
+                0.2 * r,
+                strong,
+            )
     return board.sheet("infographic-cycle")
 
 
@@ -268,13 +337,17 @@ def timeline(ctx: Context) -> Sheet:
         if icon:
             draw_icon(board, story.icons[i], Box(x + slot - icon if ctx.rtl else x, y - r - 3 * u - icon, icon, icon))
         h = step_height(board, step, room[0], size)
-        draw_step(board, step, Box(x + (4 * u if ctx.rtl else 0), y + r + 3 * u, room[0], h), size, on=p.ground, valign="top")
+        draw_step(
+            board, step, Box(x + (4 * u if ctx.rtl else 0), y + r + 3 * u, room[0], h), size, on=p.ground, valign="top"
+        )
     return board.sheet("infographic-timeline")
 
 
 def _count(ctx: Context) -> int:
     copies = ctx.plan.copy_
-    return max((sum(c.role == r for c in copies) for r in ("step", "item", "node", "body", "detail", "label")), default=0)
+    return max(
+        (sum(c.role == r for c in copies) for r in ("step", "item", "node", "body", "detail", "label")), default=0
+    )
 
 
 def _suits(low: int, high: int, ratios: tuple[float, float], weight: float) -> Suits:
@@ -287,11 +360,8 @@ def _suits(low: int, high: int, ratios: tuple[float, float], weight: float) -> S
     return suits
 
 
-_ROUND = ("cycle", "circular", "life cycle", "循环", "循環", "サイクル", "순환", "चक्र", "চক্র", "دورة", "zyklus", "ciclo", "цикл")
-
-
 def _cycle_weight(ctx: Context) -> float:
-    asked = any(word in ctx.plan.prompt.lower() for word in _ROUND)
+    asked = asks(ctx.plan, "cycle")
     return 4.0 if asked and 3 <= _count(ctx) <= 7 else _suits(3, 6, (0.6, 1.4), 0.45)(ctx)
 
 
@@ -301,5 +371,9 @@ INFOGRAPHICS: tuple[tuple[str, Archetype, Suits], ...] = (
     ("infographic-cards", cards, lambda ctx: max(0.05, _suits(1, 12, (0.4, 3.0), 1.0)(ctx))),
     ("infographic-cycle", cycle, _cycle_weight),
     ("infographic-timeline", timeline, _suits(2, 7, (1.3, 3.1), 1.2)),
-    ("infographic-statistics", statistics, lambda ctx: 3.0 if is_statistics(ctx.plan.copy_by_role("step", "item", "detail", "body", "label")) else 0.0),
+    (
+        "infographic-statistics",
+        statistics,
+        lambda ctx: 3.0 if is_statistics(ctx.plan.copy_by_role("step", "item", "detail", "body", "label")) else 0.0,
+    ),
 )

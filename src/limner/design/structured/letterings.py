@@ -44,7 +44,9 @@ def _area(board: Board, rest: list[Copy], ground: Color) -> Box:
     return Box(live.x, live.y, live.w, live.h - sum(heights) - 5 * u)
 
 
-def word_block(board: Board, copy: Copy, voice: Voice, box: Box, ink: Color, ground: Color, most: float = 4096.0) -> TextBlock:
+def word_block(
+    board: Board, copy: Copy, voice: Voice, box: Box, ink: Color, ground: Color, most: float = 4096.0
+) -> TextBlock:
     """Return a block whose word fills a box, on as few lines as serve it best, with an edge where its colours need one."""
     ctx = board.ctx
     words = len(copy.text.split())
@@ -105,7 +107,7 @@ def _underline(board: Board, laid: TextLayout, ground: Color) -> None:
 
 def blocks(ctx: Context) -> Sheet:
     """Block letters with depth, a little tilted, before a burst of rays."""
-    u, p, c = ctx.unit, ctx.palette, ctx.canvas
+    p, c = ctx.palette, ctx.canvas
     ground = _ground(ctx)
     board = Board(ctx, ground)
     backdrop(board, c, ground)
@@ -160,7 +162,9 @@ def tiles(ctx: Context) -> Sheet:
         tile = Box(mid - side / 2, laid.lines[cluster.line].box.cy - side / 2, side, side)
         tilt = Transform.rotation((-3, 2, -1, 3)[i % 4], Point(tile.cx, tile.cy))
         board.rect(tile, face, radius=(1 + ctx.style.corner) * u, stem="tile", transform=tilt)
-        runs.append(Run(text=hero.text[at : cluster.end], style=RunStyle(fill=Solid(color=board.ink(face, large=True)))))
+        runs.append(
+            Run(text=hero.text[at : cluster.end], style=RunStyle(fill=Solid(color=board.ink(face, large=True))))
+        )
         at = cluster.end
     if at < len(hero.text) and runs:
         runs[-1] = Run(text=runs[-1].text + hero.text[at:], style=runs[-1].style)
@@ -171,7 +175,12 @@ def tiles(ctx: Context) -> Sheet:
 
 def _tile_weight(ctx: Context) -> float:
     hero, _ = _hero(ctx)
-    if hero is None or hero.style.letter_colors or hero.style.effect or hero.style.font in {"script", "handwriting", "brush"}:
+    if (
+        hero is None
+        or hero.style.letter_colors
+        or hero.style.effect
+        or hero.style.font in {"script", "handwriting", "brush"}
+    ):
         return 0.0
     apart = ctx.script(hero) in _APART and not ctx.type.cursive
     return 0.5 if apart and 2 <= len(hero.text) <= 9 and len(hero.text.split()) == 1 and ctx.ratio > 0.9 else 0.0
@@ -179,7 +188,11 @@ def _tile_weight(ctx: Context) -> float:
 
 def _block_weight(ctx: Context) -> float:
     hero, _ = _hero(ctx)
-    plain = hero is not None and hero.style.effect in {"", "3d"} and ctx.style.name not in {"minimal", "luxury", "editorial"}
+    plain = (
+        hero is not None
+        and hero.style.effect in {"", "3d"}
+        and ctx.style.name not in {"minimal", "luxury", "editorial"}
+    )
     return 0.8 if plain and not has_motif(ctx) and ctx.plan.palette.background is None else 0.1
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from limner.design.context import Archetype, Context, Sheet, Suits
+from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
 from limner.design.structured.faces import base_line_height, script_in
 from limner.design.structured.paths import torn
@@ -41,7 +42,11 @@ def draw_letter(ctx: Context, look: Look) -> Sheet:
     """Draw a written sheet."""
     u, c = ctx.unit, ctx.canvas
     rng = ctx.rng("letter")
-    paper: Color = {"aged": PAPERS[rng.randrange(4)], "ruled": "#fbf8ee", "card": mix("#fffdf6", ctx.palette.ground, 0.25 if oklch(ctx.palette.ground).l > 0.8 else 0.02)}[look.paper]
+    paper: Color = {
+        "aged": PAPERS[rng.randrange(4)],
+        "ruled": "#fbf8ee",
+        "card": mix("#fffdf6", ctx.palette.ground, 0.25 if oklch(ctx.palette.ground).l > 0.8 else 0.02),
+    }[look.paper]
     paper = ctx.plan.palette.background or paper
     board = Board(ctx, paper)
     sheet = c
@@ -87,18 +92,23 @@ def _draw_paper(board: Board, sheet: Box, paper: Color, look: Look) -> None:
     ground = ground_picture(board, sheet, "paper", mask=mask)
     board.layers[-1] = ground.model_copy(update={"blend": "multiply", "opacity": 0.35})
     age = RadialGradient(
-        stops=(Stop(at=0, color="#a9773b00"), Stop(at=0.62, color="#a9773b0d"), Stop(at=1, color="#7a4a1e66")), radius=0.78
+        stops=(Stop(at=0, color="#a9773b00"), Stop(at=0.62, color="#a9773b0d"), Stop(at=1, color="#7a4a1e66")),
+        radius=0.78,
     )
     layer = board.rect(sheet, age, stem="age", role="background")
     board.layers[-1] = layer.model_copy(update={"mask": mask, "blend": "multiply"})
     for k in (1, 2):
         y = sheet.y + sheet.h * k / 3
-        fold = LinearGradient(stops=(Stop(at=0, color="#6b4a2600"), Stop(at=0.5, color="#6b4a2626"), Stop(at=1, color="#ffffff00")))
+        fold = LinearGradient(
+            stops=(Stop(at=0, color="#6b4a2600"), Stop(at=0.5, color="#6b4a2626"), Stop(at=1, color="#ffffff00"))
+        )
         board.rect(Box(sheet.x, y - 0.7 * u, sheet.w, 1.4 * u), fold, stem="fold", role="background")
     for _ in range(3):
         r = rng.uniform(1.2, 3.4) * u
         x, y = rng.uniform(sheet.x + r, sheet.right - r), rng.choice((sheet.y + r * 1.2, sheet.bottom - r * 1.2))
-        stain = RadialGradient(stops=(Stop(at=0, color="#8a5a2a1f"), Stop(at=0.85, color="#8a5a2a12"), Stop(at=1, color="#8a5a2a00")))
+        stain = RadialGradient(
+            stops=(Stop(at=0, color="#8a5a2a1f"), Stop(at=0.85, color="#8a5a2a12"), Stop(at=1, color="#8a5a2a00"))
+        )
         board.oval(Box(x - r, y - r * 0.8, 2 * r, 1.6 * r), stain, stem="stain")
 
 
@@ -125,7 +135,9 @@ def _write(board: Board, box: Box, copies: list[Copy], ink: Color, paper: Color,
             y = box.y + k * pitch - 0.24 * pitch
             board.line(Point(box.x - 3 * u, y), Point(box.right + 3 * u, y), 0.12 * u, hair, stem="ruling")
         x = box.right + 1.6 * u if ctx.rtl else box.x - 1.6 * u
-        board.line(Point(x, box.y - 6 * u), Point(x, box.bottom + 6 * u), 0.16 * u, mix(paper, "#d4574f", 0.6), stem="ruling")
+        board.line(
+            Point(x, box.y - 6 * u), Point(x, box.bottom + 6 * u), 0.16 * u, mix(paper, "#d4574f", 0.6), stem="ruling"
+        )
     y = box.y if ruled else box.y + max(0.0, (box.h - total) * 0.36)
     for copy, height in zip(rest, heights, strict=True):
         align = "end" if copy.role == "author" else "start"
@@ -146,7 +158,10 @@ def _block(board: Board, copy: Copy, voice: Voice, size: float, ink: Color, *, a
     block = block_of(board.ctx, copy, voice, size, ink, fit=fit, align=board.side(align), breaks=breaks)
     if "\n" in copy.text:
         track = tracking_of(voice, copy.text, script_in(copy.text, board.ctx))
-        parts = tuple(Paragraph(runs=(Run(text=line or " "),), space_before=0.35 * size if i else 0) for i, line in enumerate(copy.text.split("\n")))
+        parts = tuple(
+            Paragraph(runs=(Run(text=line or " "),), space_before=0.35 * size if i else 0)
+            for i, line in enumerate(copy.text.split("\n"))
+        )
         style = block.style.model_copy(update={"tracking": track})
         block = block.model_copy(update={"paragraphs": parts, "style": style})
     return block
@@ -181,11 +196,8 @@ def _archetype(look: Look) -> Archetype:
     return lambda ctx: draw_letter(ctx, look)
 
 
-_OLD = ("aged", "old", "antique", "vintage", "parchment", "pirate", "war", "旧", "古", "낡", "오래", "पुरान", "পুরোন", "قديم", "alt", "стар", "viejo", "antigu", "vieux")
-
-
 def _old(yes: float, no: float) -> Suits:
-    return lambda ctx: yes if any(word in ctx.plan.prompt.lower() for word in _OLD) else no
+    return lambda ctx: yes if asks(ctx.plan, "old") else no
 
 
 LETTERS: tuple[tuple[str, Archetype, Suits], ...] = tuple(

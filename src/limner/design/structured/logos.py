@@ -6,6 +6,7 @@ import math
 
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.ornament.fields import rosette, sunburst
+from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
 from limner.design.structured.deck import Deck
 from limner.design.structured.faces import script_in
@@ -34,7 +35,7 @@ def _ground(ctx: Context) -> Color:
 
 def emblem(ctx: Context) -> Sheet:
     """A badge: the name on the upper arc, the second line on the lower, the thing in the middle."""
-    u, p, c = ctx.unit, ctx.palette, ctx.canvas
+    u, c = ctx.unit, ctx.canvas
     ground = _ground(ctx)
     board = Board(ctx, ground)
     if not ctx.plan.canvas.transparent:
@@ -80,7 +81,9 @@ def _badge_colors(board: Board, ground: Color) -> tuple[Color, Color]:
     return strong, board.ink(strong, ground, large=True)
 
 
-def _arc_sizes(board: Board, brand: Copy | None, foot: Copy | None, outer: float, hole: float, both: bool) -> tuple[float, float]:
+def _arc_sizes(
+    board: Board, brand: Copy | None, foot: Copy | None, outer: float, hole: float, both: bool
+) -> tuple[float, float]:
     band = outer - hole
     top = _arc_size(board, brand, (outer + hole) / 2, band * 0.56, 222.0 if both else 290.0) if brand else 0.0
     low = _arc_size(board, foot, (outer + hole) / 2, min(band * 0.46, top or band), 102.0) if foot else 0.0
@@ -108,7 +111,15 @@ def _arc(
     board.text(copy, box, _RING.but(align="center"), size, on=face, color=ink, path=path, fit=fit)
 
 
-def _dividers(board: Board, center: Point, radius: float, ink: Color, brand: Copy | None, foot: Copy | None, sizes: tuple[float, float]) -> None:
+def _dividers(
+    board: Board,
+    center: Point,
+    radius: float,
+    ink: Color,
+    brand: Copy | None,
+    foot: Copy | None,
+    sizes: tuple[float, float],
+) -> None:
     """Two small stars stand in the gaps between the arcs, at the middle of each gap."""
     u = board.ctx.unit
 
@@ -134,7 +145,14 @@ def _heart(board: Board, center: Point, radius: float, inner: list[Copy], face: 
         h = side * 0.2
         for copy in reversed(inner):
             size = board.fits(copy, LABEL, 5 * u, (side * 0.9, h), 1)
-            board.text(copy, Box(box.x + side * 0.05, low - h, side * 0.9, h), LABEL.but(align="center", valign="middle"), size, on=face, color=ink)
+            board.text(
+                copy,
+                Box(box.x + side * 0.05, low - h, side * 0.9, h),
+                LABEL.but(align="center", valign="middle"),
+                size,
+                on=face,
+                color=ink,
+            )
             low -= h
     box = Box(box.x, box.y, box.w, low - box.y)
     if has_motif(ctx):
@@ -204,10 +222,14 @@ def stacked(ctx: Context) -> Sheet:
     _symbol(board, Box(c.cx - w / 2, y, w, side), ground)
     y += side + 4 * u
     if brand:
-        board.text(brand, Box(c.cx - w / 2, y, w, th), TITLE.but(align="center"), size, on=ground, color=p.main, lines=2)
+        board.text(
+            brand, Box(c.cx - w / 2, y, w, th), TITLE.but(align="center"), size, on=ground, color=p.main, lines=2
+        )
         y += th
     if rest:
-        board.rect(Box(c.cx - 5 * u, y + 1.5 * u, 10 * u, 0.32 * u), mix(ground, p.accent, 0.9), stem="rule", role="rule")
+        board.rect(
+            Box(c.cx - 5 * u, y + 1.5 * u, 10 * u, 0.32 * u), mix(ground, p.accent, 0.9), stem="rule", role="rule"
+        )
         y += 3.6 * u
         for copy, h in zip(rest, sh, strict=True):
             board.text(copy, Box(c.cx - w / 2, y, w, h), LABEL.but(align="center"), small, on=ground)
@@ -250,13 +272,10 @@ def beside(ctx: Context) -> Sheet:
 
 def _emblem_weight(ctx: Context) -> float:
     copies = ctx.plan.copy_
-    words = ctx.plan.prompt.lower()
-    asked = any(c.style.curve for c in copies) or any(w in words for w in _ROUND)
+    asked = any(c.style.curve for c in copies) or asks(ctx.plan, "badge")
     joined = any(ctx.script(c) in {"Arab", "Deva", "Beng"} for c in copies)
     return 6.0 if asked else 0.0 if joined or not copies or len(copies[0].text) > 34 else 0.8
 
-
-_ROUND = ("badge", "emblem", "crest", "seal", "round logo", "circular", "徽章", "印章", "エンブレム", "バッジ", "엠블럼", "배지", "बैज", "ব্যাজ", "شعار دائري", "abzeichen", "эмблем")
 
 LOGOS: tuple[tuple[str, Archetype, Suits], ...] = (
     ("logo-emblem", emblem, _emblem_weight),

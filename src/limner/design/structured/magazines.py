@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.scripts import CJK
+from limner.design.structured.asks import asks, placeholder
 from limner.design.structured.board import Board
 from limner.design.structured.deck import Deck, title_size
 from limner.design.structured.deck import HeadSpec as Spec
 from limner.design.structured.finish import backdrop
 from limner.design.structured.pictures import draw_motif
-from limner.design.structured.placeholder import WANTED, placeholder
 from limner.design.structured.steps import strong_color
 from limner.design.structured.voices import HEADING, LABEL, SMALL, TEXT, TITLE, Voice, block_of
 from limner.document.color import Color, mix, oklch
@@ -101,7 +101,7 @@ def single(ctx: Context) -> Sheet:
 
 
 def _has_running(ctx: Context, parts: _Parts) -> bool:
-    return bool(parts.body) or any(word in ctx.plan.prompt.lower() for word in WANTED)
+    return bool(parts.body) or asks(ctx.plan, "running-text")
 
 
 def _article(board: Board, live: Box, parts: _Parts, paper: Color, *, columns: int, compact: bool = False) -> None:
@@ -159,15 +159,37 @@ def _columns(board: Board, box: Box, body: list[Copy], paper: Color, columns: in
         for i, copy in enumerate(body):
             at = Box(box.x, box.y + i * share, box.w, share - u)
             fit = Fit(mode="box", min_size=board.least * 0.8, max_size=2.8 * u)
-            block = block_of(ctx, copy, voice, size, ink, fit=fit, align=board.side("start") if voice.align == "start" else "justify", ground=paper)
-            block = block.model_copy(update={"columns": columns, "column_gap": 3.4 * u, "drop_cap": drop if i == 0 else 0})
+            block = block_of(
+                ctx,
+                copy,
+                voice,
+                size,
+                ink,
+                fit=fit,
+                align=board.side("start") if voice.align == "start" else "justify",
+                ground=paper,
+            )
+            block = block.model_copy(
+                update={"columns": columns, "column_gap": 3.4 * u, "drop_cap": drop if i == 0 else 0}
+            )
             board.lay(block, at, copy)
         return
     text = placeholder(script)
     fit = Fit(mode="none")
     paragraphs = (Paragraph(runs=(Run(text=text),)),)
-    block = block_of(ctx, text, voice, size, ink, fit=fit, align=board.side("start") if voice.align == "start" else "justify", ground=paper)
-    block = block.model_copy(update={"columns": columns, "column_gap": 3.4 * u, "drop_cap": drop, "paragraphs": paragraphs})
+    block = block_of(
+        ctx,
+        text,
+        voice,
+        size,
+        ink,
+        fit=fit,
+        align=board.side("start") if voice.align == "start" else "justify",
+        ground=paper,
+    )
+    block = block.model_copy(
+        update={"columns": columns, "column_gap": 3.4 * u, "drop_cap": drop, "paragraphs": paragraphs}
+    )
     for _ in range(9):
         more = (*block.paragraphs, Paragraph(runs=(Run(text=text),), indent=0.0 if script in CJK else 1.2 * size))
         tried = block.model_copy(update={"paragraphs": more})
@@ -208,6 +230,6 @@ def _wide(weight: float) -> Suits:
 
 MAGAZINES: tuple[tuple[str, Archetype, Suits], ...] = (
     ("magazine-spread", spread, _wide(1.2)),
-    ("magazine-opener", opener, lambda ctx: 0.0 if "right page" in ctx.plan.prompt.lower() else _wide(0.8)(ctx)),
+    ("magazine-opener", opener, lambda ctx: 0.0 if asks(ctx.plan, "right-page") else _wide(0.8)(ctx)),
     ("magazine-page", single, lambda ctx: 0.01 if ctx.ratio > 1.15 else 1.2),
 )

@@ -57,7 +57,15 @@ class Plot:
 def series_colors(board: Board, count: int, on: Color) -> list[Color]:
     """Return distinct colours for series or slices: palette roles first, then steps of the main hue; each ≥ 1.6:1 on the ground."""
     p = board.ctx.palette
-    pool = [p.main, p.accent, p.second, mix(p.main, on, 0.45), mix(p.accent, on, 0.45), mix(p.ink, on, 0.35), mix(p.second, p.ink, 0.4)]
+    pool = [
+        p.main,
+        p.accent,
+        p.second,
+        mix(p.main, on, 0.45),
+        mix(p.accent, on, 0.45),
+        mix(p.ink, on, 0.35),
+        mix(p.second, p.ink, 0.4),
+    ]
     out: list[Color] = []
     for color in pool + [mix(p.main, p.accent, t / 7) for t in range(1, 7)]:
         apart = all(_apart(color, other) > 0.09 for other in out)
@@ -106,7 +114,10 @@ def draw_bars(board: Board, plot: Plot) -> None:
     name_w = 0.0 if above else max(board.layout_size(t, STRONG, size, box.w * share)[0] for t in names) * SLACK + 2 * u
     num = min(size * 1.1, row * 0.5 / count if count > 1 else size * 1.1)
     num = max(num, board.least)
-    num_w = max((board.layout_size(t, NUMBER, num, box.w)[0] for row_ in values for t in row_ if t), default=0.0) * SLACK + 1.4 * u
+    num_w = (
+        max((board.layout_size(t, NUMBER, num, box.w)[0] for row_ in values for t in row_ if t), default=0.0) * SLACK
+        + 1.4 * u
+    )
     flat = tuple(v for s in data.series for v in s.values[:n])
     low, high = value_range(flat, zero=True)
     left = box.x + name_w + (num_w if low < 0 else 0)
@@ -128,12 +139,22 @@ def draw_bars(board: Board, plot: Plot) -> None:
             a, b = sorted((scale.at(0.0), scale.at(value)))
             bar = Box(a, start + k * thick, max(b - a, 0.15 * u), thick * (0.94 if count > 1 else 1.0))
             board.rect(_flip(board, box, bar), colors[k][i], radius=_radius(board, bar), stem="bar", role="mark")
-            side = Box(b + 1.1 * u, bar.y, num_w, bar.h) if value >= 0 else Box(a - num_w - 1.1 * u, bar.y, num_w, bar.h)
+            side = (
+                Box(b + 1.1 * u, bar.y, num_w, bar.h) if value >= 0 else Box(a - num_w - 1.1 * u, bar.y, num_w, bar.h)
+            )
             side = _flip(board, box, side)
             ends = "start" if value >= 0 else "end"
             tall = Box(side.x, side.cy - max(side.h, num * 1.6) / 2, side.w, max(side.h, num * 1.6))
             if values[k][i]:
-                board.text(values[k][i], tall, NUMBER.but(valign="middle", align=_side(board, ends)), num, on=plot.on, lines=1, large=False)
+                board.text(
+                    values[k][i],
+                    tall,
+                    NUMBER.but(valign="middle", align=_side(board, ends)),
+                    num,
+                    on=plot.on,
+                    lines=1,
+                    large=False,
+                )
     if not above:
         x = scale.at(0.0)
         axis = _flip(board, box, Box(x, box.y, 0, box.h))
@@ -148,7 +169,9 @@ def draw_columns(board: Board, plot: Plot) -> None:
     flat = tuple(v for s in data.series for v in s.values[:n])
     low, high = value_range(flat, zero=True)
     slot = box.w / n
-    num = board.common([(t, (slot * 0.94 / count, 6 * u)) for r in values for t in r if t], NUMBER, plot.size * 1.25 * u, 1)
+    num = board.common(
+        [(t, (slot * 0.94 / count, 6 * u)) for r in values for t in r if t], NUMBER, plot.size * 1.25 * u, 1
+    )
     widest = max((board.layout_size(t, NUMBER, num, box.w)[0] for r in values for t in r if t), default=0.0)
     ticked = widest > slot / count * 1.02
     size = board.common([(t, (slot * 0.94, 9 * u)) for t in names], STRONG, plot.size * u, 2)
@@ -178,7 +201,15 @@ def draw_columns(board: Board, plot: Plot) -> None:
                     NUMBER.but(align="center", valign="bottom" if value >= 0 else "top"), num, on=plot.on, lines=1, large=False,
                 )  # fmt: skip
         y = box.bottom - name_h
-        board.text(names[i], Box(area.x + at * slot + slot * 0.03, y, slot * 0.94, name_h), STRONG.but(align="center"), size, on=plot.on, lines=2, large=False)
+        board.text(
+            names[i],
+            Box(area.x + at * slot + slot * 0.03, y, slot * 0.94, name_h),
+            STRONG.but(align="center"),
+            size,
+            on=plot.on,
+            lines=2,
+            large=False,
+        )
     zero = scale.at(0.0)
     board.line(Point(area.x, zero), Point(area.right, zero), 0.24 * u, board.ctx.palette.ink)
 

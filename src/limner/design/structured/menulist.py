@@ -89,7 +89,11 @@ def row_runs(board: Board, copy: Copy, look: Look, size: float) -> tuple[Run, ..
     name, gap, cost = copy.text[: cut.name_end], copy.text[cut.name_end : cut.price_start], copy.text[cut.price_start :]
     # After a dash or dots of the brief's own, more dots would stammer: there the gap is plain.
     lead = look.leader if name[-1:].isalnum() or name[-1:] in ")）」』" or look.leader == "space" else "space"
-    return (Run(text=name), Run(text=gap, style=RunStyle() if look.stacked else RunStyle(leader=lead)), Run(text=cost, style=price))
+    return (
+        Run(text=name),
+        Run(text=gap, style=RunStyle() if look.stacked else RunStyle(leader=lead)),
+        Run(text=cost, style=price),
+    )
 
 
 def rows_height(board: Board, sections: Sequence[Section], width: float, size: float, look: Look, gap: float) -> float:
@@ -97,7 +101,11 @@ def rows_height(board: Board, sections: Sequence[Section], width: float, size: f
     total = 0.0
     for k, section in enumerate(sections):
         if section.heading is not None:
-            total += (1.6 * gap if k else 0) + board.layout_size(section.heading, look.heading, size * 1.25, width)[1] + 0.9 * gap
+            total += (
+                (1.6 * gap if k else 0)
+                + board.layout_size(section.heading, look.heading, size * 1.25, width)[1]
+                + 0.9 * gap
+            )
         for row in section.rows:
             total += _row_height(board, row, width, size, look) + gap
     return total - gap
@@ -118,7 +126,9 @@ def set_rows(board: Board, box: Box, sections: Sequence[Section], look: Look) ->
     rows = [row for section in sections for row in section.rows]
     most = min(8.2, max(look.most, 0.3 * box.h / max(1, len(rows)) / board.ctx.unit))
     size = row_size(board, rows, width, replace(look, most=most))
-    while size > board.least and max(rows_height(board, part, width, size, look, 0.35 * size) for part in columns) > box.h:
+    while (
+        size > board.least and max(rows_height(board, part, width, size, look, 0.35 * size) for part in columns) > box.h
+    ):
         size *= 0.95
     tallest = max(rows_height(board, part, width, size, look, 0.0) for part in columns)
     most_rows = max(sum(len(s.rows) for s in part) for part in columns)
@@ -170,7 +180,15 @@ def _set_column(board: Board, box: Box, sections: Sequence[Section], size: float
         if section.heading is not None:
             y += 1.6 * gap if k else 0
             height = board.layout_size(section.heading, look.heading, size * 1.25, box.w)[1]
-            board.text(section.heading, Box(box.x, y, box.w, height), look.heading, size * 1.25, on=look.on, color=look.price_color, align=look.align)
+            board.text(
+                section.heading,
+                Box(box.x, y, box.w, height),
+                look.heading,
+                size * 1.25,
+                on=look.on,
+                color=look.price_color,
+                align=look.align,
+            )
             y += height + 0.9 * gap
         for row in section.rows:
             y = _set_row(board, Box(box.x, y, box.w, 0), row, size, look)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from limner.design.context import Archetype, Context, Sheet, Suits
+from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
 from limner.design.structured.deck import Deck, HeadSpec, draw_foot, draw_head, foot_height, head_height, split_head
 from limner.design.structured.finish import backdrop, divider, frame
 from limner.design.structured.menulist import Look, Row, Section, rows_height, sections_of, set_rows
 from limner.design.structured.pictures import draw_icon, draw_motif, ground_picture, has_motif, icons_for
 from limner.design.structured.prices import split_price
-from limner.design.structured.voices import HEADING, ITEM, NUMBER, TITLE, Voice, block_of, style_of
+from limner.design.structured.voices import HEADING, ITEM, NUMBER, Voice, block_of, style_of
 from limner.document.color import Color, contrast, mix, oklch, readable
 from limner.document.fills import Shadow, Solid, Stroke
 from limner.document.geometry import Box, Point
 from limner.document.plan import Copy
-from limner.document.text import Fit, Run, RunStyle
+from limner.document.text import Fit, Run, RunStyle, TextBlock
 
-_CHALK = ("chalk", "blackboard", "黑板", "黒板", "칠판", "ब्लैकबोर्ड", "চক", "سبورة", "ardoise", "tafel", "pizarra", "lavagna", "доск")
 CHALK_BOARD, CHALK_WHITE = "#26302c", "#f6f3e8"
 _CHALK_TINTS = ("#ffd97a", "#ffb4a2", "#a8dcc8", "#f7c6e0", "#a9d3f5")
 
@@ -101,7 +101,11 @@ def split(ctx: Context) -> Sheet:
     at = Box(inner.right - width if ctx.rtl else inner.x, inner.y if wide else inner.bottom - height, width, inner.h)
     if motif:
         if wide:
-            draw_motif(board, Box(band.x + pad * 0.5, at.y + height + 4 * u, band.w - pad, band.bottom - at.y - height - 8 * u), salt=5)
+            draw_motif(
+                board,
+                Box(band.x + pad * 0.5, at.y + height + 4 * u, band.w - pad, band.bottom - at.y - height - 8 * u),
+                salt=5,
+            )
         else:
             x = band.x if ctx.rtl else band.right - band.w * 0.4
             draw_motif(board, Box(x, band.y + 0.1 * band.h, band.w * 0.38, band.h * 0.84), salt=5)
@@ -109,7 +113,14 @@ def split(ctx: Context) -> Sheet:
     body = rest.inset(pad, pad * 0.9)
     draw_foot(board, body, foot, on=p.ground)
     low = body.bottom - (foot_height(board, foot, body.w) + 4 * u if foot else 0)
-    look = Look(on=p.ground, leader="space", rules=True, name=ITEM.but(weight=600), price_color=_accent(board, p.ground), most=5.6)
+    look = Look(
+        on=p.ground,
+        leader="space",
+        rules=True,
+        name=ITEM.but(weight=600),
+        price_color=_accent(board, p.ground),
+        most=5.6,
+    )
     set_rows(board, Box(body.x, body.y, body.w, low - body.y), sections, look)
     return board.sheet("menu-split")
 
@@ -131,7 +142,15 @@ def chalk(ctx: Context) -> Sheet:
     if ctx.ratio > 1.5:
         live = Box(live.cx - min(live.w, live.h * 1.7) / 2, live.y, min(live.w, live.h * 1.7), live.h)
     lettered = Voice("chalk", 700, leading=0.95)
-    spec = HeadSpec(align="center", title=21, subtitle=4.4, title_lines=2, voice=lettered, under=Voice("chalk", 400), title_color=tint)
+    spec = HeadSpec(
+        align="center",
+        title=21,
+        subtitle=4.4,
+        title_lines=2,
+        voice=lettered,
+        under=Voice("chalk", 400),
+        title_color=tint,
+    )
     y = draw_head(board, live, title, under, kicker, spec, on=CHALK_BOARD)
     _chalk_rule(board, Point(live.cx, y + 3.2 * u), live.w * 0.56, CHALK_WHITE)
     y += 7.5 * u
@@ -156,7 +175,9 @@ def _chalk_rule(board: Board, center: Point, width: float, color: Color) -> None
     half = width / 2
     d = f"M{center.x - half} {center.y}Q{center.x - half / 2} {center.y - 1.1 * u} {center.x} {center.y}T{center.x + half} {center.y}"
     stroke = Stroke(fill=Solid(color=color), width=0.45 * u, cap="round")
-    board.path(d, Box(center.x - half, center.y - u, width, 2 * u), None, stroke=stroke, stem="rule", role="rule", opacity=0.9)
+    board.path(
+        d, Box(center.x - half, center.y - u, width, 2 * u), None, stroke=stroke, stem="rule", role="rule", opacity=0.9
+    )
 
 
 def plates(ctx: Context) -> Sheet:
@@ -169,7 +190,13 @@ def plates(ctx: Context) -> Sheet:
     backdrop(board, c, p.ground)
     live = c.inset(6.5 * u, 7 * u)
     centred = ctx.style.align == "center"
-    spec = HeadSpec(align="center" if centred else "start", title=16, subtitle=3.6, title_lines=2, title_color=_accent(board, p.ground))
+    spec = HeadSpec(
+        align="center" if centred else "start",
+        title=16,
+        subtitle=3.6,
+        title_lines=2,
+        title_color=_accent(board, p.ground),
+    )
     y = draw_head(board, live, title, under, kicker, spec, on=p.ground) + 5 * u
     low = live.bottom - (foot_height(board, foot, live.w) + 3 * u if foot else 0)
     draw_foot(board, live, foot, on=p.ground, align=spec.align)
@@ -201,11 +228,12 @@ def plates(ctx: Context) -> Sheet:
     return board.sheet("menu-plates")
 
 
-def _plate_text(board: Board, row: Row, price: Color, on: Color, *, centred: bool, size: float = 0.0):  # type: ignore[no-untyped-def]
+def _plate_text(board: Board, row: Row, price: Color, on: Color, *, centred: bool, size: float = 0.0) -> TextBlock:
     size = size or 5 * board.ctx.unit
     voice = HEADING.but(align="center" if centred else "start", valign="middle", leading=1.08)
     cut = split_price(row.item.text)
-    runs, breaks = None, ()
+    runs: tuple[Run, ...] | None = None
+    breaks: tuple[int, ...] = ()
     if cut is not None:
         style = style_of(board.ctx, row.item, NUMBER.but(weight=700), size, on)
         text = row.item.text
@@ -218,7 +246,7 @@ def _plate_text(board: Board, row: Row, price: Color, on: Color, *, centred: boo
     return block_of(board.ctx, row.item, voice, size, board.ink(on), fit=fit, ground=on, runs=runs, breaks=breaks)
 
 
-def _fit_block(board: Board, block, room: tuple[float, float], most: float) -> float:  # type: ignore[no-untyped-def]
+def _fit_block(board: Board, block: TextBlock, room: tuple[float, float], most: float) -> float:
     tried = block.model_copy(update={"fit": Fit(mode="box", min_size=board.least, max_size=most)})
     return board.ctx.measure(tried, Box(0, 0, *room)).size
 
@@ -247,9 +275,7 @@ def _plate_grid(area: Box, count: int, gap: float, *, rtl: bool) -> list[Box]:
 
 def wants_chalk(ctx: Context) -> bool:
     """Tell whether the brief speaks of a blackboard."""
-    plan = ctx.plan
-    words = " ".join((*plan.styles, plan.setting.place, *(c.carrier for c in plan.copy_), plan.prompt.lower()))
-    return any(word in words for word in _CHALK)
+    return asks(ctx.plan, "chalkboard")
 
 
 def _unless_chalk(weight: float) -> Suits:

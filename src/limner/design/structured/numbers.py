@@ -12,7 +12,9 @@ _DIGIT = r"[0-9०-९০-৯٠-٩۰-۹]"
 _FIGURE = re.compile(
     rf"^(?P<figure>[<>~≈+−-]?\s?(?:[$€£¥₹₩]|US\$)?{_DIGIT}[{_DIGIT[1:-1]}.,٫٬]*\s?(?:%|٪|‰|°[CF]?|×|[万億亿만억倍]+|(?:x|k|K|m|M|bn|km|kg|GB|TB|MW|GW|h|min)\b|(?:million|billion|trillion|thousand|Mio\.?|Mrd\.?)\b)?)"
 )
-_TAIL = re.compile(r"^(?P<name>.*?\S)[\s:：,，–—-]+(?P<value>[−-]?[0-9][0-9.,]*)\s?(?P<unit>%|°C|°F|°|[^\W\d]{0,4})\s*$")
+_TAIL = re.compile(
+    r"^(?P<name>.*?\S)[\s:：,，–—-]+(?P<value>[−-]?[0-9][0-9.,]*)\s?(?P<unit>%|°C|°F|°|[^\W\d]{0,4})\s*$"
+)
 
 
 class Statistic(NamedTuple):
@@ -46,4 +48,6 @@ def chart_of(plan: Plan) -> ChartData:
             unit = unit or match["unit"]
     if len(rows) < 2:
         return ChartData(categories=(), series=(Series(values=()),))
-    return ChartData(mark="bar", categories=tuple(n for n, _ in rows), series=(Series(values=tuple(v for _, v in rows)),), unit=unit)
+    return ChartData(
+        mark="bar", categories=tuple(n for n, _ in rows), series=(Series(values=tuple(v for _, v in rows)),), unit=unit
+    )

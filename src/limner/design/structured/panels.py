@@ -43,7 +43,9 @@ def _off(shape: float) -> float:
     return min(3.0, 0.75 / shape - 1 if shape < 0.75 else shape / 1.8 - 1)
 
 
-def page(area: Box, rows: tuple[int, ...], gutter: float, *, rng: Random, slant: float = 0.0, rtl: bool = False) -> list[Panel]:
+def page(
+    area: Box, rows: tuple[int, ...], gutter: float, *, rng: Random, slant: float = 0.0, rtl: bool = False
+) -> list[Panel]:
     """Return the panels in reading order.
 
     ``gutter`` is the gap in pixels (between rows a little more); ``slant`` tilts the upright gutters by up to this share of
@@ -86,7 +88,9 @@ def _panel(corners: tuple[Point, Point, Point, Point]) -> Panel:
     left, right = min(tl.x, bl.x), max(tr.x, br.x)
     inner_left, inner_right = max(tl.x, bl.x), min(tr.x, br.x)
     return Panel(
-        corners, Box(left, tl.y, right - left, bl.y - tl.y), Box(inner_left, tl.y, inner_right - inner_left, bl.y - tl.y)
+        corners,
+        Box(left, tl.y, right - left, bl.y - tl.y),
+        Box(inner_left, tl.y, inner_right - inner_left, bl.y - tl.y),
     )
 
 

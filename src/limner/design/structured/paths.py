@@ -78,7 +78,9 @@ def arrow_head(tip: Point, angle: float, length: float, *, width: float = 0.78) 
     return polyline([tip, left, notch, right], closed=True)
 
 
-def circle_points(center: Point, radius: float, count: int, *, start: float = -90.0, sweep: float = 360.0) -> list[Point]:
+def circle_points(
+    center: Point, radius: float, count: int, *, start: float = -90.0, sweep: float = 360.0
+) -> list[Point]:
     """Return ``count`` points evenly on a circle from an angle (degrees, 0 right, clockwise)."""
     step = sweep / (count if sweep >= 360 else max(1, count - 1))
     angles = [math.radians(start + i * step) for i in range(count)]
@@ -132,8 +134,8 @@ def balloon(box: Box, tip: Point | None, *, radius: float, tail: float) -> str:
     aim = math.atan2(tip.y - box.cy, tip.x - box.cx)
     at = min(range(len(rim)), key=lambda i: abs(_turn(math.atan2(rim[i].y - box.cy, rim[i].x - box.cx) - aim)))
     root = rim[at]
-    keep = [p for p in rim[at + 1 :] + rim[: at] if math.dist(p, root) > tail / 2]
-    first, last = keep[0], keep[-1]
+    keep = [p for p in rim[at + 1 :] + rim[:at] if math.dist(p, root) > tail / 2]
+    first = keep[0]
     bend = Point((root.x + tip.x) / 2 + (tip.y - root.y) * 0.12, (root.y + tip.y) / 2 - (tip.x - root.x) * 0.12)
     body = "".join(f"L{xy(*p)}" for p in keep[1:])
     return f"M{xy(*first)}{body}Q{xy(*bend)} {xy(*tip)}Q{xy(*bend)} {xy(*first)}Z"
@@ -196,7 +198,10 @@ def _rim(box: Box, r: float, steps: int = 10) -> list[Point]:
         out.append(p)
         gap = math.dist(p, q)
         pieces = int(gap / max(1.0, r * 0.25))
-        out += [Point(p.x + (q.x - p.x) * k / (pieces + 1), p.y + (q.y - p.y) * k / (pieces + 1)) for k in range(1, pieces + 1)]
+        out += [
+            Point(p.x + (q.x - p.x) * k / (pieces + 1), p.y + (q.y - p.y) * k / (pieces + 1))
+            for k in range(1, pieces + 1)
+        ]
     return out
 
 

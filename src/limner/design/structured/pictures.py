@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from limner.assets.lexicon import Match
 from limner.design.context import Context
@@ -38,7 +39,7 @@ def draw_motif(
     *,
     entities: Sequence[str] | None = None,
     keep_clear: tuple[Box, ...] = (),
-    mode: str = "motif",
+    mode: Literal["scene", "motif", "panel"] = "motif",
     stem: str = "motif",
     mask: Mask | None = None,
     salt: int = 0,
@@ -65,7 +66,11 @@ def icon_scene(ctx: Context, concept: str, label: str, box: Box, *, fill: float 
     )
     name = ctx.plan.picture_style if ctx.plan.picture_style in {"line-art", "pixel", "flat"} else "illustration"
     return Scene(
-        setting=Setting(place="none"), entities=(thing,), style=PictureStyle(name=name), contact_shadows=False, seed=ctx.seed
+        setting=Setting(place="none"),
+        entities=(thing,),
+        style=PictureStyle(name=name),
+        contact_shadows=False,
+        seed=ctx.seed,
     )
 
 
@@ -76,7 +81,9 @@ def draw_icon(board: Board, concept: str, box: Box, *, label: str = "") -> Pictu
 
 def ground_picture(board: Board, box: Box, place: str, *, mask: Mask | None = None) -> PictureLayer:
     """Lay a backdrop (one of the painters' places) into a box."""
-    return board.picture(Scene(setting=Setting(place=place), seed=board.ctx.seed), box, stem="backdrop", role="background", mask=mask)
+    return board.picture(
+        Scene(setting=Setting(place=place), seed=board.ctx.seed), box, stem="backdrop", role="background", mask=mask
+    )
 
 
 def concepts_in(ctx: Context, text: str) -> list[str]:
@@ -88,7 +95,9 @@ def concepts_in(ctx: Context, text: str) -> list[str]:
         word = words[start:end].strip().casefold()
         if not word or word[0].isdigit() or len(word) < (1 if ord(word[0]) > 0x2E80 else 3):
             continue
-        options = [(_surety(match, word), match.concept) for match in matches if match.concept in ctx.resources.concepts]
+        options = [
+            (_surety(match, word), match.concept) for match in matches if match.concept in ctx.resources.concepts
+        ]
         options = [(sure, name) for sure, name in options if sure >= _CERTAIN and _is_thing(ctx, name)]
         if options:
             found.append(max(options, key=lambda row: row[0]))

@@ -137,12 +137,17 @@ def _lanes(graph: Layered) -> dict[tuple[int, int], float]:
     return lanes
 
 
-def snake(count: int, area: Box, columns: int, *, rtl: bool, gap: tuple[float, float], most: tuple[float, float]) -> Placed:
+def snake(
+    count: int, area: Box, columns: int, *, rtl: bool, gap: tuple[float, float], most: tuple[float, float]
+) -> Placed:
     """Return a chain laid in rows that turn at their ends, joined edge to edge."""
     rows = -(-count // columns)
     w = min(most[0], (area.w - gap[0] * (columns - 1)) / columns)
     h = min(most[1], (area.h - gap[1] * (rows - 1)) / rows)
-    across, down = min((area.w - w * columns) / max(1, columns - 1), 1.6 * gap[0]), min((area.h - h * rows) / max(1, rows - 1), 1.4 * h)
+    across, down = (
+        min((area.w - w * columns) / max(1, columns - 1), 1.6 * gap[0]),
+        min((area.h - h * rows) / max(1, rows - 1), 1.4 * h),
+    )
     top = area.cy - (h * rows + down * (rows - 1)) / 2
     left = area.cx - (w * columns + across * (columns - 1)) / 2
     boxes = []

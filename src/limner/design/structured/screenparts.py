@@ -59,14 +59,35 @@ def status_bar(board: Board, screen: Box, q: float, theme: Theme) -> float:
     y = screen.y + 1.3 * q
     h = size * 1.3
     w = board.layout_size("9:41", UI_STRONG, size, 1e4)[0] * SLACK
-    board.text("9:41", Box(screen.x + 3.4 * q, y, w + q, h), UI_STRONG.but(valign="middle", align="left"), size, on=theme.ground, color=ink, role="furniture")
+    board.text(
+        "9:41",
+        Box(screen.x + 3.4 * q, y, w + q, h),
+        UI_STRONG.but(valign="middle", align="left"),
+        size,
+        on=theme.ground,
+        color=ink,
+        role="furniture",
+    )
     x = screen.right - 3.2 * q
     mid = y + h / 2
-    board.rect(Box(x - 3 * q, mid - 0.7 * q, 2.8 * q, 1.4 * q), None, radius=0.4 * q, stroke=Stroke(fill=Solid(color=ink), width=0.14 * q), stem="battery", role="icon")
+    board.rect(
+        Box(x - 3 * q, mid - 0.7 * q, 2.8 * q, 1.4 * q),
+        None,
+        radius=0.4 * q,
+        stroke=Stroke(fill=Solid(color=ink), width=0.14 * q),
+        stem="battery",
+        role="icon",
+    )
     board.rect(Box(x - 2.75 * q, mid - 0.45 * q, 1.9 * q, 0.9 * q), ink, radius=0.2 * q, stem="battery", role="icon")
     for i in range(4):
         bar = 0.4 * q + 0.3 * q * i
-        board.rect(Box(x - 6.4 * q + 0.55 * q * i, mid + 0.65 * q - bar, 0.38 * q, bar), ink, radius=0.1 * q, stem="signal", role="icon")
+        board.rect(
+            Box(x - 6.4 * q + 0.55 * q * i, mid + 0.65 * q - bar, 0.38 * q, bar),
+            ink,
+            radius=0.1 * q,
+            stem="signal",
+            role="icon",
+        )
     return 1.3 * q + h + 0.8 * q
 
 
@@ -74,7 +95,13 @@ def bottom_bar(board: Board, screen: Box, q: float, theme: Theme, tabs: Sequence
     """Draw the tab bar (labels with icons where words have one) or, without tabs, the home bar; return the y of its top."""
     home = screen.bottom - 1.3 * q
     ink = board.ink(theme.ground)
-    board.rect(Box(screen.cx - 6.4 * q, home - 0.3 * q, 12.8 * q, 0.6 * q), mix(theme.ground, ink, 0.75), radius=0.3 * q, stem="home", role="icon")
+    board.rect(
+        Box(screen.cx - 6.4 * q, home - 0.3 * q, 12.8 * q, 0.6 * q),
+        mix(theme.ground, ink, 0.75),
+        radius=0.3 * q,
+        stem="home",
+        role="icon",
+    )
     if not tabs:
         return home - 1.0 * q
     top = home - 8.2 * q
@@ -88,7 +115,15 @@ def bottom_bar(board: Board, screen: Box, q: float, theme: Theme, tabs: Sequence
         if icon:
             draw_icon(board, icon, Box(x + slot / 2 - 1.6 * q, top + 1.0 * q, 3.2 * q, 3.2 * q))
         color = theme.tint if i == 0 else None
-        board.text(copy, Box(x, top + (4.5 * q if icon else 1.2 * q), slot, 2.6 * q if icon else 5 * q), UI_STRONG.but(align="center", valign="middle"), size, on=theme.ground, color=color, lines=1)
+        board.text(
+            copy,
+            Box(x, top + (4.5 * q if icon else 1.2 * q), slot, 2.6 * q if icon else 5 * q),
+            UI_STRONG.but(align="center", valign="middle"),
+            size,
+            on=theme.ground,
+            color=color,
+            lines=1,
+        )
     return top
 
 
@@ -99,7 +134,9 @@ def button(board: Board, copy: Copy, box: Box, q: float, theme: Theme, *, strong
     board.rect(box, face, radius=1.6 * q, stroke=edge, stem="button", role="button")
     size = board.fits(copy, UI_STRONG, 2.7 * q, (box.w - 4 * q, box.h * 0.8), 1)
     color = "#ffffff" if strong else theme.tint
-    board.text(copy, box.inset(2 * q, 0), UI_STRONG.but(align="center", valign="middle"), size, on=face, color=color, lines=1)
+    board.text(
+        copy, box.inset(2 * q, 0), UI_STRONG.but(align="center", valign="middle"), size, on=face, color=color, lines=1
+    )
 
 
 def rows_card(board: Board, box: Box, rows: Sequence[Copy], q: float, theme: Theme) -> None:
@@ -149,7 +186,13 @@ def _row_with_value(board: Board, copy: Copy, box: Box, size: float, theme: Them
         Run(text=text[cut[1] :], style=RunStyle(fill=Solid(color=board.ink(theme.card, theme.tint)))),
     )  # fmt: skip
     fit = Fit(mode="shrink", min_size=size * 0.75, max_size=size)
-    board.lay(block_of(board.ctx, copy, UI.but(valign="middle"), size, board.ink(theme.card), fit=fit, ground=theme.card, runs=runs), box, copy)
+    board.lay(
+        block_of(
+            board.ctx, copy, UI.but(valign="middle"), size, board.ink(theme.card), fit=fit, ground=theme.card, runs=runs
+        ),
+        box,
+        copy,
+    )
 
 
 def _chevron(board: Board, at: Point, q: float, theme: Theme, rtl: bool) -> None:
@@ -170,8 +213,22 @@ def tiles(board: Board, box: Box, rows: Sequence[Copy], q: float, theme: Theme) 
     icons = [next(iter(concepts_in(board.ctx, c.text)), "") for c in rows]
     with_icons = all(icons) and box.h > 12 * q
     room = (w - 2 * q, box.h - 2.4 * q - (box.h * 0.4 if with_icons else 0))
-    size = board.common([(c.text[: k or None].strip() if split else c, (room[0], room[1] * (0.4 if split else 1))) for c, k in zip(rows, cuts, strict=True)], UI, 2.3 * q, 1)
-    big = board.common([(c.text[k:], (room[0], room[1] * 0.55)) for c, k in zip(rows, cuts, strict=True)], UI_STRONG, 4.0 * q, 1) if split else size
+    size = board.common(
+        [
+            (c.text[: k or None].strip() if split else c, (room[0], room[1] * (0.4 if split else 1)))
+            for c, k in zip(rows, cuts, strict=True)
+        ],
+        UI,
+        2.3 * q,
+        1,
+    )
+    big = (
+        board.common(
+            [(c.text[k:], (room[0], room[1] * 0.55)) for c, k in zip(rows, cuts, strict=True)], UI_STRONG, 4.0 * q, 1
+        )
+        if split
+        else size
+    )
     for i, copy in enumerate(rows):
         at = n - 1 - i if board.ctx.rtl else i
         tile = Box(box.x + at * (w + gap), box.y, w, box.h)
@@ -181,16 +238,24 @@ def tiles(board: Board, box: Box, rows: Sequence[Copy], q: float, theme: Theme) 
             side = box.h * 0.36
             draw_icon(board, icons[i], Box(tile.cx - side / 2, inner.y, side, side))
             inner = Box(inner.x, inner.y + box.h * 0.4, inner.w, inner.h - box.h * 0.4)
-        k = cuts[i]
-        if split and k:
-            style = UI_STRONG
-            from_style = block_of(board.ctx, copy, style, big, board.ink(theme.card)).style
-            runs = (Run(text=copy.text[:k], style=RunStyle(size=size)), Run(text=copy.text[k:], style=RunStyle(font=from_style.font)))
-            fit = Fit(mode="shrink", min_size=big * 0.7, max_size=big)
-            voice = UI.but(align="center", valign="middle", leading=0.98)
-            board.lay(block_of(board.ctx, copy, voice, big, board.ink(theme.card), fit=fit, ground=theme.card, runs=runs, breaks=(k,)), inner, copy)
+        if split:
+            _figure_tile(board, copy, cuts[i], inner, (size, big), theme)
         else:
             board.text(copy, inner, UI.but(align="center", valign="middle"), size, on=theme.card, lines=2)
+
+
+def _figure_tile(board: Board, copy: Copy, cut: int, box: Box, sizes: tuple[float, float], theme: Theme) -> None:
+    small, big = sizes
+    ink = board.ink(theme.card)
+    strong = block_of(board.ctx, copy, UI_STRONG, big, ink).style.font
+    runs = (
+        Run(text=copy.text[:cut], style=RunStyle(size=small)),
+        Run(text=copy.text[cut:], style=RunStyle(font=strong)),
+    )
+    fit = Fit(mode="shrink", min_size=big * 0.7, max_size=big)
+    voice = UI.but(align="center", valign="middle", leading=0.98)
+    made = block_of(board.ctx, copy, voice, big, ink, fit=fit, ground=theme.card, runs=runs, breaks=(cut,))
+    board.lay(made, box, copy)
 
 
 def _figure_at_end(text: str) -> int:

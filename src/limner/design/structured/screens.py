@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from limner.design.context import Archetype, Context, Sheet, Suits
+from limner.design.structured.asks import asks
 from limner.design.structured.board import SLACK, Board
 from limner.design.structured.deck import Deck
 from limner.design.structured.pictures import concepts_in, draw_icon, draw_motif, has_motif
@@ -46,9 +47,7 @@ def content_of(ctx: Context) -> Content:
         # Short labels are a row of values when they carry figures, else the tabs of the screen.
         if sum(any(ch.isdigit() for ch in c.text) for c in labels) * 2 > len(labels) or rows:
             rows += [deck.drop(c) for c in labels] if not rows else []
-        if not rows:
-            tabs = [deck.drop(c) for c in labels[:5]]
-        elif rows and labels and labels[0] in deck.left:
+        if not rows or rows and labels and labels[0] in deck.left:
             tabs = [deck.drop(c) for c in labels[:5]]
     return Content(title, hero, deck.rest(), rows, buttons, tabs)
 
@@ -77,14 +76,23 @@ def device(ctx: Context) -> Sheet:
         body, "#0c0d10", radius=0.11 * w, stem="device", role="device",
         effects=(Shadow(dy=2.4 * u, blur=3.5 * u, color="#00000059"),),
     )  # fmt: skip
-    board.rect(body, None, radius=0.11 * w, stroke=Stroke(fill=Solid(color="#3a3d45"), width=0.5 * u, side="inside"), stem="rim", role="device")
+    board.rect(
+        body,
+        None,
+        radius=0.11 * w,
+        stroke=Stroke(fill=Solid(color="#3a3d45"), width=0.5 * u, side="inside"),
+        stem="rim",
+        role="device",
+    )
     screen = body.inset(0.028 * w)
     board.rect(screen, theme.ground, radius=0.085 * w, stem="screen", role="background")
     _screen(board, screen, content_of(ctx), theme, hero_first=True, round_=0.085 * w)
     return board.sheet("ui-device")
 
 
-def _screen(board: Board, screen: Box, content: Content, theme: Theme, *, hero_first: bool, round_: float = 0.0) -> None:
+def _screen(
+    board: Board, screen: Box, content: Content, theme: Theme, *, hero_first: bool, round_: float = 0.0
+) -> None:
     q = screen.w / 46  # 8 points of a 375-point screen
     pad = 2.2 * q
     bar = status_bar(board, screen, q, theme)
@@ -119,7 +127,9 @@ def _hero(board: Board, box: Box, content: Content, q: float, theme: Theme, *, p
     if content.hero is None and not content.lines and not has_motif(board.ctx):
         return box.y
     need_rows = _rows_height(content.rows, q, box.w)
-    height = min(max(16 * q, box.h - need_rows - 1.8 * q), 44 * q) if content.rows or content.buttons else min(box.h, 64 * q)
+    height = (
+        min(max(16 * q, box.h - need_rows - 1.8 * q), 44 * q) if content.rows or content.buttons else min(box.h, 64 * q)
+    )
     if not has_motif(board.ctx) and not any(concepts_in(board.ctx, c.text) for c in content.lines):
         height = min(height, 24 * q)
     height = min(height, box.h)
@@ -131,7 +141,13 @@ def _hero(board: Board, box: Box, content: Content, q: float, theme: Theme, *, p
     inner = card.inset(2.6 * q if not plain else 0.4 * q, 2.6 * q)
     texts: list[tuple[Copy, Voice, float]] = []
     if content.hero is not None:
-        big = board.fits(content.hero, Voice("sans", 300, features=("tnum",), leading=0.86), 17 * q, (inner.w * 0.62, height * 0.4), 1)
+        big = board.fits(
+            content.hero,
+            Voice("sans", 300, features=("tnum",), leading=0.86),
+            17 * q,
+            (inner.w * 0.62, height * 0.4),
+            1,
+        )
         texts.append((content.hero, Voice("sans", 300, leading=0.86), big))
     for i, copy in enumerate(content.lines):
         most = (3.0 if i == 0 else 2.5) * q
@@ -192,7 +208,14 @@ def desktop(ctx: Context) -> Sheet:
     ground = mix(p.main, p.ground, 0.3)
     board.rect(c, ground, stem="ground", role="background")
     window = c.inset(5 * u, 5.5 * u)
-    board.rect(window, theme.ground, radius=1.6 * u, stem="window", role="background", effects=(Shadow(dy=1.6 * u, blur=3 * u, color="#0000004d"),))
+    board.rect(
+        window,
+        theme.ground,
+        radius=1.6 * u,
+        stem="window",
+        role="background",
+        effects=(Shadow(dy=1.6 * u, blur=3 * u, color="#0000004d"),),
+    )
     for i, color in enumerate(("#ff5f57", "#febc2e", "#28c840")):
         board.oval(Box(window.x + (2.2 + 2.6 * i) * u, window.y + 1.9 * u, 1.5 * u, 1.5 * u), color, stem="control")
     content = content_of(ctx)
@@ -212,7 +235,13 @@ def desktop(ctx: Context) -> Sheet:
     side = content.rows and not _as_tiles(content.rows) and (content.hero or content.lines or has_motif(ctx))
     left = Box(body.x, y, width * 0.5 - u, body.bottom - y) if side else Box(body.x, y, width, body.bottom - y)
     if side:
-        rows_card(board, Box(body.x + width * 0.5 + u, y, width * 0.5 - u, min(body.bottom - y, len(content.rows) * 10 * u)), content.rows, q, theme)
+        rows_card(
+            board,
+            Box(body.x + width * 0.5 + u, y, width * 0.5 - u, min(body.bottom - y, len(content.rows) * 10 * u)),
+            content.rows,
+            q,
+            theme,
+        )
         _hero(board, left, Content(None, content.hero, content.lines, [], content.buttons, []), q, theme, plain=False)
     else:
         low = _hero(board, left, content, q, theme, plain=False)
@@ -231,15 +260,19 @@ def _sidebar(board: Board, window: Box, tabs: list[Copy], u: float, theme: Theme
         if i == 0:
             on = theme.card
             board.rect(row, theme.card, radius=1.2 * u, stem="tab", role="panel")
-        board.text(copy, row.inset(2 * u, 0), UI_STRONG.but(valign="middle") if i == 0 else UI.but(valign="middle"), size, on=on, lines=1)
+        board.text(
+            copy,
+            row.inset(2 * u, 0),
+            UI_STRONG.but(valign="middle") if i == 0 else UI.but(valign="middle"),
+            size,
+            on=on,
+            lines=1,
+        )
     return bar.right + 2 * u
 
 
-_DESKTOP = ("desktop", "dashboard", "web page", "website", "landing", "browser", "admin", "laptop", "网页", "仪表", "ダッシュボード", "대시보드", "डैशबोर्ड", "لوحة")
-
-
 def _desk_weight(ctx: Context) -> float:
-    asked = any(word in ctx.plan.prompt.lower() for word in _DESKTOP)
+    asked = asks(ctx.plan, "desktop")
     if ctx.ratio > 1.25:
         return 4.0 if asked else 1.6
     return 0.3 if asked and ctx.ratio > 0.95 else 0.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-
 from limner.design.context import Archetype, Context, Sheet
+from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
 from limner.design.structured.faces import script_in
 from limner.design.structured.pictures import draw_motif, has_motif
@@ -20,12 +20,6 @@ OPTICAL = {"Latn": 1.0, "Cyrl": 1.0, "Grek": 1.0, "Arab": 1.12, "Deva": 1.02, "B
 """How much larger a script is set to look as large as Latin; ideographs and hangul fill their body and are set smaller."""
 
 _FULL = 0.9
-_WAYS = {
-    "left": ("left", "links", "gauche", "izquierda", "左", "왼쪽", "बाएँ", "বাম", "يسار", "налево"),
-    "right": ("right", "rechts", "droite", "derecha", "右", "오른쪽", "दाएँ", "ডান", "يمين", "направо"),
-    "up": ("straight", "ahead", "forward", "up arrow", "geradeaus", "直行", "直進", "직진", "прямо"),
-    "down": ("down", "unten", "bas", "下", "아래"),
-}
 _YELLOW, _BLACK, _WHITE = "#ffd100", "#101114", "#ffffff"
 
 
@@ -55,11 +49,9 @@ def sign_colors(ctx: Context) -> tuple[Color, Color, Color]:
 
 def arrow_way(ctx: Context) -> float | None:
     """Return the direction of the arrows in degrees (0 right, 90 down, 180 left, 270 up), or None when none are asked for."""
-    words = ctx.plan.prompt.lower()
-    asked = any(w in words for w in ("arrow", "箭头", "箭頭", "矢印", "화살표", "तीर", "তীর", "سهم", "أسهم", "pfeil", "flèche", "flecha", "стрел"))
-    way = next((key for key, names in _WAYS.items() if any(n in words for n in names)), "")
-    if not asked and not any(w in words for w in ("wayfinding", "direction", "airport", "station", "指示", "案内", "路标", "导向")):
+    if not asks(ctx.plan, "arrow", "wayfinding"):
         return None
+    way = next((key for key in ("left", "right", "up", "down") if asks(ctx.plan, key)), "")
     return {"left": 180.0, "right": 0.0, "up": 270.0, "down": 90.0}.get(way, 180.0 if ctx.rtl else 0.0)
 
 
@@ -97,7 +89,15 @@ def draw_sign(ctx: Context, look: Look) -> Sheet:
             x = row.right - mark if ctx.rtl else row.x
             _arrow(board, Box(x, row.cy - mark / 2, mark, mark), way or 0.0, accent, ground, tile=look.tiles)
         tx = row.x if ctx.rtl else row.x + mark + gap
-        board.text(copy, Box(tx, row.y, room, row.h), SIGN.but(valign="middle"), size * _factor(board, copy), on=ground, color=text, lines=1)
+        board.text(
+            copy,
+            Box(tx, row.y, room, row.h),
+            SIGN.but(valign="middle"),
+            size * _factor(board, copy),
+            on=ground,
+            color=text,
+            lines=1,
+        )
     return board.sheet(look.name)
 
 
@@ -113,8 +113,15 @@ def _optical_size(board: Board, copies: list[Copy], width: float, height: float)
 
 def _hang(board: Board, ground: Color, lines: int) -> Box:
     """Draw a quiet space with a sign hung from its ceiling; return the sign's panel."""
-    ctx, u, c = board.ctx, board.ctx.unit, board.ctx.canvas
-    wall = LinearGradient(stops=(Stop(at=0, color="#c9cfd4"), Stop(at=0.62, color="#eef1f2"), Stop(at=0.63, color="#b9c0c6"), Stop(at=1, color="#9aa3aa")))
+    u, c = board.ctx.unit, board.ctx.canvas
+    wall = LinearGradient(
+        stops=(
+            Stop(at=0, color="#c9cfd4"),
+            Stop(at=0.62, color="#eef1f2"),
+            Stop(at=0.63, color="#b9c0c6"),
+            Stop(at=1, color="#9aa3aa"),
+        )
+    )
     board.rect(c, wall, stem="space", role="background")
     for k in range(3):
         y = c.y + (4 + 6 * k) * u
@@ -125,7 +132,14 @@ def _hang(board: Board, ground: Color, lines: int) -> Box:
     for x in (panel.x + 0.16 * w, panel.right - 0.16 * w):
         board.rect(Box(x - 0.7 * u, c.y, 1.4 * u, panel.y - c.y + u), "#5f676e", stem="rod", role="background")
     frame = mix(ground, "#808488", 0.35)
-    board.rect(panel.inset(-0.9 * u), frame, radius=1.6 * u, stem="frame", role="background", effects=(Shadow(dy=2 * u, blur=2.4 * u, color="#00000059"),))
+    board.rect(
+        panel.inset(-0.9 * u),
+        frame,
+        radius=1.6 * u,
+        stem="frame",
+        role="background",
+        effects=(Shadow(dy=2 * u, blur=2.4 * u, color="#00000059"),),
+    )
     board.rect(panel, ground, radius=1.0 * u, stem="sign", role="background")
     return panel
 

@@ -14,7 +14,9 @@ from limner.document.color import Color, contrast, mix, oklch
 from limner.document.geometry import Box
 from limner.document.plan import Copy
 
-_NUMBERED = re.compile(r"^\s*(?:step\s*)?(?:[0-9٠-٩०-९০-৯①-⑳]|第[一二三四五六七八九十]|[一二三四五六七八九十][、.])", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^\s*(?:step\s*)?(?:[0-9٠-٩०-९০-৯①-⑳]|第[一二三四五六七八九十]|[一二三四五六七八九十][、.])", re.IGNORECASE
+)
 _STEPS = ("step", "item", "node", "body", "detail", "label", "caption")
 
 
@@ -87,7 +89,9 @@ def step_height(board: Board, step: Step, width: float, size: float) -> float:
     return height + sum(0.3 * size + board.layout_size(c, TEXT, note, width)[1] for c in step.more)
 
 
-def draw_step(board: Board, step: Step, box: Box, size: float, *, on: Color, align: str = "start", valign: str = "middle") -> None:
+def draw_step(
+    board: Board, step: Step, box: Box, size: float, *, on: Color, align: str = "start", valign: str = "middle"
+) -> None:
     """Set a step's text in a box."""
     height = step_height(board, step, box.w, size)
     y = {"top": box.y, "middle": box.cy - height / 2, "bottom": box.bottom - height}[valign]

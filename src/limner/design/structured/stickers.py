@@ -55,12 +55,30 @@ def arched(ctx: Context) -> Sheet:
         motif = Box(area.x + size * 0.7, motif_top, area.w - 1.4 * size, low - motif_top)
         draw_motif(board, motif, salt=53)
         fit = Fit(mode="shrink", min_size=size * 0.6, max_size=size)
-        board.text(hero, area, TITLE.but(align="center"), size, on=EDGE, color=ink, path=band, fit=fit, effects=(Outline(width=1.3 * u, color=EDGE),))
+        board.text(
+            hero,
+            area,
+            TITLE.but(align="center"),
+            size,
+            on=EDGE,
+            color=ink,
+            path=band,
+            fit=fit,
+            effects=(Outline(width=1.3 * u, color=EDGE),),
+        )
     elif hero is not None:
         size = board.fits(hero, TITLE, 17 * u, (area.w * 0.94, area.h * 0.3), 2)
         h = board.layout_size(hero, TITLE, size, area.w * 0.94)[1]
         draw_motif(board, Box(area.x, area.y + h, area.w, low - area.y - h), salt=53)
-        board.text(hero, Box(area.x + 0.03 * area.w, area.y, area.w * 0.94, h), TITLE.but(align="center"), size, on=EDGE, color=ink, effects=(Outline(width=1.3 * u, color=EDGE),))
+        board.text(
+            hero,
+            Box(area.x + 0.03 * area.w, area.y, area.w * 0.94, h),
+            TITLE.but(align="center"),
+            size,
+            on=EDGE,
+            color=ink,
+            effects=(Outline(width=1.3 * u, color=EDGE),),
+        )
     else:
         draw_motif(board, area, salt=53)
     board.grouped(start, c, stem="sticker", effects=_cut(u))
@@ -88,7 +106,9 @@ def seal(ctx: Context) -> Sheet:
     hero, rest = _deal(ctx)
     start = len(board.layers)
     center, r = Point(c.cx, c.cy), 42 * u
-    face: Color = board.bearing(max((p.main, p.accent, p.second), key=lambda k: contrast(k, EDGE) >= 2 and 1 + contrast(k, EDGE) / 21), 4.8)
+    face: Color = board.bearing(
+        max((p.main, p.accent, p.second), key=lambda k: contrast(k, EDGE) >= 2 and 1 + contrast(k, EDGE) / 21), 4.8
+    )
     box = Box(center.x - r, center.y - r, 2 * r, 2 * r)
     kind = ctx.rng("seal").randrange(3)
     if kind == 0:
@@ -105,7 +125,7 @@ def seal(ctx: Context) -> Sheet:
         draw_motif(board, Box(center.x - r * 0.58, center.y - r * 0.8, r * 1.16, r * 1.16), salt=59)
     else:
         share = 0.7
-    area = Box(center.x - r * 0.72, center.y + r * (0.84 - 2 * share * 0.78), r * 1.44, r * 2 * share * 0.68)
+    area = Box(center.x - r * 0.63, center.y + r * (0.82 - 2 * share * 0.78), r * 1.26, r * 2 * share * 0.68)
     if not has_motif(ctx):
         area = Box(center.x - r * 0.7, center.y - r * 0.5, r * 1.4, r)
     y = area.y

@@ -64,7 +64,11 @@ _WEIGHTS = {"light": 300, "regular": 400, "bold": 700, "black": 900}
 def tracking_of(voice: Voice, text: str, script: str) -> float:
     """Return the tracking in em: joined scripts get none, capitals a little more than the voice says."""
     if script not in _CASED:
-        return 0.0 if script not in {"Hans", "Hant", "Hani", "Jpan", "Kore", "Hang"} else max(0.0, min(0.04, voice.tracking))
+        return (
+            0.0
+            if script not in {"Hans", "Hant", "Hani", "Jpan", "Kore", "Hang"}
+            else max(0.0, min(0.04, voice.tracking))
+        )
     letters = [c for c in text if c.isalpha()]
     if len(letters) > 2 and voice.tracking >= 0 and all(c.isupper() for c in letters) and voice.part != "display":
         return voice.tracking + 0.06
@@ -132,7 +136,9 @@ def colored_runs(string: str, colors: dict[int, Color], ground: Color | None = N
         if color is None:
             runs.append(Run(text=cluster))
             continue
-        runs.append(Run(text=cluster, style=RunStyle(fill=Solid(color=readable(color, ground, 3.0) if ground else color))))
+        runs.append(
+            Run(text=cluster, style=RunStyle(fill=Solid(color=readable(color, ground, 3.0) if ground else color)))
+        )
     return _joined(runs)
 
 
