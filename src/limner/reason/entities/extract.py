@@ -1,0 +1,263 @@
+"""Extract: the words of a brief in, the things it wants to see out, with their number, looks and places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from limner.assets.lexicon import Lexicon
+from limner.document.plan import Decision, Span
+from limner.document.scene import Attributes, Entity, Relation
+from limner.notes import Note
+from limner.reason.entities.found import Found
+from limner.reason.entities.links import Tie, ties_of
+from limner.reason.entities.nouns import Noun, finder
+from limner.reason.entities.phrases import Link, Node, Phrase, Reader, count_of
+from limner.reason.entities.setting import setting_of
+from limner.reason.entities.tokens import Token, tokenise
+from limner.reason.entities.words import SPACELESS, special
+
+MAX_ENTITIES = 24
+_MAX_STAND_INS = 3
+_EMBLEMS = frozenset({
+    "logo", "badge", "icon", "emblem", "sticker", "crest", "logotipo", "logotyp", "标志", "徽章", "图标", "ロゴ", "バッジ", "로고", "배지",
+    "लोगो", "लोगों", "लोगोटाइप", "লোগো", "شعار", "логотип", "эмблема", "symbol",
+})  # fmt: skip
+_PLACE_CONCEPTS = {
+    "mountains": "mountain", "sea": "water-wave", "forest": "evergreen-tree", "desert": "cactus", "beach": "palm-tree",
+    "temple": "pagoda", "river": "water-wave", "hills": "mountain", "farm": "barn", "village": "house", "moon": "full-moon",
+    "space": "ringed-planet", "snow": "snowflake", "sky": "cloud",
+}  # fmt: skip
+
+
+def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexicon: Lexicon) -> Found:
+    """Return what a brief wants to see. ``masked`` are character ranges of quoted copy, which is not read.
+
+    ``language`` is a BCP 47 tag; entities have concepts of the lexicon's pack, or "" and a Note where it has none.
+    """
+    reading = finder(lexicon, language)
+    tokens = tokenise(text, masked, reading)
+    nodes = Reader(reading.words).read(tokens)
+    draft = _Draft(text, nodes, tokens, reading.words.language in SPACELESS)
+    ties = ties_of(nodes, reading.words.relations)
+    _promote_emblems(draft)
+    ties = _resolve(draft, ties)
+    _number(draft, ties)
+    setting, camera, lighting, placed = setting_of(nodes, tokens, text)
+    setting = _tabletop(draft, ties, setting)
+    entities = _entities(draft, ties)
+    known = {entity.id for entity in entities}
+    relations = _relations(ties, known)
+    return Found(
+        entities=entities,
+        relations=relations,
+        setting=setting,
+        camera=camera,
+        lighting=lighting,
+        decisions=(*draft.decisions, *placed),
+        notes=tuple(draft.notes),
+    )
+
+
+@dataclass(slots=True)
+class _Draft:
+    text: str
+    nodes: list[Node]
+    tokens: Sequence[Token]
+    spaceless: bool
+    decisions: list[Decision] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    kept: list[Phrase] = field(default_factory=list)
+    dropped: list[Phrase] = field(default_factory=list)
+
+    def phrases(self) -> list[Phrase]:
+        return [node for node in self.nodes if isinstance(node, Phrase)]
+
+
+def _promote_emblems(draft: _Draft) -> None:
+    """In a logo, a badge or a sticker, a mountain is a thing to draw, not the place where it is drawn."""
+    if not any(token.text in _EMBLEMS for token in draft.tokens):
+        return
+    for phrase in draft.phrases():
+        if phrase.kind == "place" and (concept := _PLACE_CONCEPTS.get(phrase.place)):
+            noun = next((token.noun for token in draft.tokens if token.end == phrase.end and token.noun), None)
+            phrase.kind = "thing"
+            phrase.noun = noun or Noun(concept, phrase.label, "nature")
+
+
+def _resolve(draft: _Draft, ties: list[Tie]) -> list[Tie]:
+    """Settle what is part of what: contents of places, possessions, things worn; ties to what is not drawn fall away."""
+    kept: list[Tie] = []
+    for tie in ties:
+        if tie.object.kind == "place" and tie.predicate not in ("on", "in", "inside"):
+            _as_thing(tie.object)
+        if tie.predicate == "wearing" and tie.object.kind == "thing" and tie.object.noun is not None:
+            if tie.object.noun.concept not in special("mounts"):
+                tie.subject.other.append(f"wearing {_looks(tie.object)}")
+                draft.dropped.append(tie.object)
+                continue
+        if tie.subject.kind in ("thing", "unknown") and tie.object.kind in ("thing", "unknown"):
+            kept.append(tie)
+    _compounds(draft)
+    return [tie for tie in kept if tie.subject not in draft.dropped and tie.object not in draft.dropped]
+
+
+def _looks(phrase: Phrase) -> str:
+    return " ".join([*(name for name, _ in phrase.colors), phrase.label])
+
+
+def _as_thing(phrase: Phrase) -> None:
+    """A place that something stands beside or before is a thing too, where the words name one."""
+    if phrase.noun is not None and phrase.noun.concept and phrase.noun.section != "sky":
+        phrase.kind, phrase.background = "thing", True
+
+
+def _compounds(draft: _Draft) -> None:
+    """Two nouns joined by "of": the second is content, quality or owner of the first and is not drawn by itself."""
+    nodes = draft.nodes
+    for k, node in enumerate(nodes[:-2]):
+        joint, other = nodes[k + 1], nodes[k + 2]
+        if not (isinstance(node, Phrase) and isinstance(joint, Link) and joint.kind == "of" and isinstance(other, Phrase)):
+            continue
+        if node.kind not in ("thing", "unknown") or other.kind not in ("thing", "unknown"):
+            continue
+        owner_first = draft.spaceless or joint.value == "gen"
+        head, dependent = (other, node) if owner_first else (node, other)
+        container = head.noun is not None and head.noun.concept in special("containers")
+        several = dependent.count is not None or (dependent.noun is not None and dependent.noun.plural)
+        if head.kind == "unknown" and dependent.kind == "thing":
+            dependent.count = dependent.count if dependent.count is not None else head.count
+            draft.dropped.append(head)
+        elif not (container and several):
+            head.other.append(dependent.label)
+            draft.dropped.append(dependent)
+
+
+def _number(draft: _Draft, ties: list[Tie]) -> None:
+    """Choose which phrases become entities and give them their ids."""
+    stand_ins = 0
+    related = {id(end) for tie in ties for end in (tie.subject, tie.object)}
+    for phrase in draft.phrases():
+        if phrase.negated or phrase in draft.dropped or len(draft.kept) >= MAX_ENTITIES:
+            continue
+        if phrase.kind == "unknown":
+            if stand_ins >= _MAX_STAND_INS or not _plain(draft, phrase, id(phrase) in related):
+                continue
+            stand_ins += 1
+        elif phrase.kind != "thing":
+            continue
+        phrase.entity = f"entity-{len(draft.kept) + 1}"
+        draft.kept.append(phrase)
+
+
+def _plain(draft: _Draft, phrase: Phrase, related: bool) -> bool:
+    """Tell whether an unknown noun is plainly a thing to see: asked for first, listed or related beside known things."""
+    nodes = draft.nodes
+    at = next(k for k, node in enumerate(nodes) if node is phrase)
+    after = nodes[at + 1] if at + 1 < len(nodes) else None
+    if isinstance(after, Link) and after.kind in ("of", "be"):
+        return False
+    if at + 2 < len(nodes) and isinstance(after, Link) and after.kind == "sep" and after.value == "hole":
+        return False
+    before = nodes[at - 1] if at else None
+    if before is None or related:
+        return True
+    if not isinstance(before, Link):
+        return False
+    earlier = nodes[at - 2] if at > 1 else None
+    if before.kind == "of":
+        return isinstance(earlier, Phrase) and earlier.kind == "stop" and at <= 3
+    return before.kind == "conj" and isinstance(earlier, Phrase) and earlier.kind in ("thing", "unknown")
+
+
+def _tabletop(draft: _Draft, ties: list[Tie], setting: Any) -> Any:
+    """Small things on a table are seen on its top: the table becomes the place, unless it is asked for as furniture."""
+    for tie in list(ties):
+        table = tie.object
+        small = tie.subject.noun is not None and tie.subject.noun.section in ("tabletop", "food")
+        if tie.predicate != "on" or not small or table.noun is None or setting.place not in ("none", "table"):
+            continue
+        if table.noun.concept not in ("dining-table", "table", "desk") or table.label not in _PLAIN_TABLES:
+            continue
+        ties.remove(tie)
+        for phrase in [p for p in draft.kept if p is table]:
+            draft.kept.remove(phrase)
+        words = draft.text[table.start : table.end]
+        span = Span(start=table.start, end=table.end, text=words)
+        draft.decisions.append(Decision(what="place", value="table", because=span, rule="a small thing on a table"))
+        setting = setting.model_copy(update={"place": "table", "words": words})
+        _renumber(draft)
+    return setting
+
+
+_PLAIN_TABLES = frozenset({
+    "table", "wooden table", "desk", "桌子", "桌", "木桌", "テーブル", "机", "테이블", "탁자", "मेज", "मेज़", "टेबल", "টেবিল", "طاولة", "الطاولة",
+    "tisch", "holztisch", "стол", "столе", "mesa", "টেবিলের",
+})  # fmt: skip
+
+
+def _renumber(draft: _Draft) -> None:
+    for k, phrase in enumerate(draft.kept, start=1):
+        phrase.entity = f"entity-{k}"
+
+
+def _entities(draft: _Draft, ties: list[Tie]) -> tuple[Entity, ...]:
+    found: list[Entity] = []
+    resting = {tie.object.entity for tie in ties if tie.predicate in ("on", "in", "inside", "under", "behind", "in-front-of")}
+    for phrase in draft.kept:
+        concept = phrase.noun.concept if phrase.noun else ""
+        role: Any = "subject"
+        if phrase.background:
+            role = "background"
+        elif found and (phrase.entity in resting or len(found) > 1):
+            role = "support"
+        entity = Entity(
+            id=phrase.entity, concept=concept, label=_label(phrase), count=count_of(phrase), attributes=_attributes(phrase), role=role
+        )  # fmt: skip
+        found.append(entity)
+        _explain(draft, phrase, entity)
+    return tuple(found)
+
+
+def _label(phrase: Phrase) -> str:
+    return phrase.label
+
+
+def _explain(draft: _Draft, phrase: Phrase, entity: Entity) -> None:
+    span = Span(start=phrase.start, end=phrase.end, text=draft.text[phrase.start : phrase.end])
+    color = f", {entity.attributes.color_name}" if entity.attributes.color_name else ""
+    value = f"{entity.count} × {entity.concept or entity.label}{color}"
+    rule = "a noun of the word lists" if entity.concept else "a noun no list knows"
+    draft.decisions.append(Decision(what="entity", value=value, because=span, rule=rule))
+    if not entity.concept:
+        draft.notes.append(
+            Note(
+                severity="warning",
+                stage="reason",
+                where=entity.id,
+                message=f"there is no drawing of {entity.label!r}; a plain shape stands for it",
+                hint="say it with a commoner word, or use a painter that draws anything",
+            )
+        )
+
+
+def _attributes(phrase: Phrase) -> Attributes:
+    colors = phrase.colors
+    values: dict[str, Any] = {key: value for key, value in phrase.qualities.items() if value}
+    return Attributes(
+        color=colors[0][1] if colors else None,
+        color_name=colors[0][0] if colors else "",
+        second_color=colors[1][1] if len(colors) > 1 else None,
+        other=tuple(phrase.other),
+        **values,
+    )
+
+
+def _relations(ties: list[Tie], known: set[str]) -> tuple[Relation, ...]:
+    found: list[Relation] = []
+    for tie in ties:
+        if tie.subject.entity in known and tie.object.entity in known and tie.subject.entity != tie.object.entity:
+            predicate: Any = tie.predicate
+            found.append(Relation(subject=tie.subject.entity, predicate=predicate, object=tie.object.entity))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,93 @@
+"""Dictionary forms: an inflected word in, the words it may be a form of out, likeliest first."""
+
+from __future__ import annotations
+
+import functools
+
+_STRIP: dict[str, tuple[str, ...]] = {
+    "de": ("en", "er", "es", "em", "e", "n", "s", "innen"),
+    "ru": (
+        "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ах", "ях", "ов", "ев", "ей", "ом", "ем", "ём", "ой",
+        "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ую", "юю", "ых", "их", "ою", "а", "я", "у", "ю", "ы", "и", "е", "о",
+    ),
+    "fr": ("s", "x", "es", "e"),
+    "es": ("es", "s"),
+    "hi": ("ियों", "ियाँ", "ियां", "ाओं", "ाएँ", "ाएं", "ओं", "ों", "ें", "े", "ी", "ा", "ो"),
+    "bn": (
+        "গুলোর", "গুলির", "গুলো", "গুলি", "টিকে", "টির", "টাকে", "টার", "টিতে", "টি", "টা", "দের", "েরা", "রা", "কে", "তে",
+        "েতে", "ের", "য়ের", "র", "ে", "য়",
+    ),
+    "ar": ("وان", "وين", "تان", "تين", "ان", "ين", "ون", "ات", "ة", "ه", "اً", "ا", "ي"),
+    "ko": ("들이", "들은", "들을", "들과", "들의", "들"),
+}  # fmt: skip
+_RESTORE: dict[str, tuple[str, ...]] = {
+    "de": ("", "e", "en"),
+    "ru": ("", "а", "я", "ь", "й", "о", "е", "ка", "ок", "ец", "ый", "ий", "ой"),
+    "fr": ("", "e"),
+    "es": ("", "o"),
+    "hi": ("", "ा", "ी", "ि"),
+    "bn": ("",),
+    "ar": ("", "ة", "ه", "ء"),
+    "ko": ("",),
+}
+_AR_PREFIXES = ("وبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
+_UMLAUT = str.maketrans("äöü", "aou")
+
+
+@functools.lru_cache(maxsize=16384)
+def forms(word: str, language: str) -> tuple[str, ...]:
+    """Return what a word (lower case) may be a form of, without the word itself; English is left to the lexicon.
+
+    >>> forms("кошки", "ru")[:2]
+    ('кошк', 'кошка')
+    """
+    if language == "en":
+        return _english(word)
+    heads = [word]
+    if language == "ar":
+        heads += [word[len(p) :] for p in _AR_PREFIXES if word.startswith(p) and len(word) - len(p) >= 2]
+    found = list(heads)
+    for head in heads:
+        for ending in _STRIP.get(language, ()):
+            if head.endswith(ending) and len(head) - len(ending) >= 2:
+                stem = head[: -len(ending)]
+                found += [stem + back for back in _RESTORE[language]]
+    if language == "de":
+        found += [form.translate(_UMLAUT) for form in found if form != form.translate(_UMLAUT)]
+    if language == "es":
+        found += [f"{form[:-1]}z" for form in found if form.endswith("c")]
+    if language == "fr" and word.endswith("aux"):
+        found.append(f"{word[:-3]}al")
+    return tuple(form for form in dict.fromkeys(found) if form != word and form)
+
+
+def _english(word: str) -> tuple[str, ...]:
+    if word.endswith("'s"):
+        return (word[:-2],)
+    return ()
+
+
+def is_plural(word: str, singular: str, language: str) -> bool:
+    """Tell whether a word as written is a plural of its dictionary form, where the language shows it in the ending."""
+    if word == singular:
+        return False
+    if language == "en":
+        return not word.endswith("'s")
+    if language in ("fr", "es"):
+        return word.endswith(("s", "x"))
+    if language == "de":
+        return word.endswith(("n", "e", "er", "s")) or any(c in "äöü" for c in word) != any(c in "äöü" for c in singular)
+    if language == "ru":
+        return word.endswith(("ы", "и", "ов", "ами", "ями", "ах", "ях", "ей")) and not singular.endswith("ь")
+    if language == "hi":
+        return word.endswith(("ियाँ", "ियां", "ों", "ाएँ", "ें"))
+    if language == "bn":
+        return "গুল" in word
+    if language == "ar":
+        return word.endswith(("ات", "ون"))
+    return language == "ko" and word.endswith("들")
+
+
+def is_dual(word: str, singular: str, language: str) -> bool:
+    """Tell whether an Arabic word is the dual of its dictionary form."""
+    return language == "ar" and word != singular and word.endswith(("تان", "تين", "ان", "ين")) and len(word) > 3

@@ -1,0 +1,242 @@
+"""Phrases to relations: who stands how to whom, in prepositional, postpositional and Chinese word order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from limner.reason.entities.phrases import Link, Node, Phrase
+
+_PRONOUNLESS = 3
+_TIGHT = frozenset({"on", "in", "inside", "under", "behind", "in-front-of", "next-to", "above", "below", "between", "around"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One relation between phrases, and the link it was read from."""
+
+    subject: Phrase
+    predicate: str
+    object: Phrase
+    link: Link
+
+
+def ties_of(nodes: list[Node], order: str) -> list[Tie]:
+    """Return the relations among the phrases; ``order`` is "prep", "post" or "zh"."""
+    found: list[Tie] = []
+    for k, node in enumerate(nodes):
+        if not isinstance(node, Link) or node.kind not in ("rel", "prep"):
+            continue
+        prep = order == "prep" or node.kind == "prep"
+        found += _prepositional(nodes, k, node) if prep else _postpositional(nodes, k, node, order)
+    return [*found, *_sides(nodes)]
+
+
+def _prepositional(nodes: list[Node], k: int, link: Link) -> list[Tie]:
+    objects, at = _objects(nodes, k + 1, both=link.value in ("between", "holding", "~in", "~on"))
+    if not objects:
+        return []
+    subjects = _subjects(nodes, k)
+    if not subjects:
+        subjects = _fronted(nodes, at)
+    return _made(subjects, link, objects)
+
+
+def _postpositional(nodes: list[Node], k: int, link: Link, order: str) -> list[Tie]:
+    """Object before the link; the subject before the object where it is marked or stands free there, else after the link."""
+    at = k - 1
+    while at >= 0 and isinstance(nodes[at], Link) and nodes[at].kind in ("of", "obj", "at", "subj"):  # type: ignore[union-attr]
+        at -= 1
+    target = nodes[at] if at >= 0 else None
+    if not isinstance(target, Phrase):
+        return []
+    objects = [target]
+    before = at - 1
+    if link.value == "between" and before >= 1:
+        joint, other = nodes[before], nodes[before - 1]
+        if isinstance(joint, Link) and joint.kind in ("conj", "sep") and isinstance(other, Phrase):
+            objects.insert(0, other)
+            before -= 2
+    subjects = _before(nodes, before, order)
+    if not subjects:
+        subjects = _after(nodes, k + 1)
+    return _made(subjects, link, objects)
+
+
+def _before(nodes: list[Node], at: int, order: str) -> list[Phrase]:
+    marked = False
+    while at >= 0:
+        node = nodes[at]
+        if isinstance(node, Phrase):
+            if node.kind in ("stop", "part"):
+                at -= 1
+                continue
+            return _listed_back(nodes, at) if marked or order == "zh" or not _attributive(nodes, at) else []
+        if node.kind in ("subj", "loc", "be"):
+            marked = True
+        elif node.kind in ("sep", "conj", "rel", "prep", "bare", "of") and not (node.kind == "sep" and marked):
+            return []
+        at -= 1
+    return []
+
+
+def _attributive(nodes: list[Node], at: int) -> bool:
+    after = nodes[at + 1] if at + 1 < len(nodes) else None
+    return isinstance(after, Link) and after.kind in ("of", "conj")
+
+
+def _after(nodes: list[Node], at: int) -> list[Phrase]:
+    for k in range(at, min(len(nodes), at + 6)):
+        node = nodes[k]
+        if isinstance(node, Phrase):
+            if node.kind in ("stop", "part"):
+                continue
+            return [node, *_coordinated(nodes, k)]
+        if node.kind in ("rel", "prep") or (node.kind == "sep" and node.value == "hard"):
+            return []
+    return []
+
+
+def _subjects(nodes: list[Node], k: int) -> list[Phrase]:
+    """Return the phrases before a preposition that it speaks of: the nearest, with those listed before it."""
+    crossed = False
+    for at in range(k - 1, -1, -1):
+        node = nodes[at]
+        if isinstance(node, Link):
+            if node.kind == "sep":
+                if node.value == "hard":
+                    return []
+                crossed = True
+            continue
+        if node.kind in ("stop", "part") or node.negated:
+            continue
+        if crossed:
+            return _head_of_clause(nodes, k)
+        return _listed_back(nodes, at)
+    return []
+
+
+def _head_of_clause(nodes: list[Node], k: int) -> list[Phrase]:
+    first: Phrase | None = None
+    for at in range(k - 1, -1, -1):
+        node = nodes[at]
+        if isinstance(node, Link) and node.kind == "sep" and node.value == "hard":
+            break
+        if isinstance(node, Phrase) and node.kind in ("thing", "unknown") and not node.negated:
+            first = node
+    before = nodes[k - 1] if k else None
+    if isinstance(before, Link) and before.kind in ("sep", "conj") and _clause_starts(nodes, k):
+        return []
+    return [first] if first is not None else []
+
+
+def _clause_starts(nodes: list[Node], k: int) -> bool:
+    """Tell whether what follows a fronted preposition is a clause of its own: "… , above it hangs a lamp"."""
+    seen = 0
+    for node in nodes[k + 1 :]:
+        if isinstance(node, Phrase):
+            seen += node.kind in ("thing", "unknown")
+        elif node.kind == "sep":
+            break
+        elif node.kind == "be":
+            return True
+    return seen > 1
+
+
+def _listed_back(nodes: list[Node], at: int) -> list[Phrase]:
+    """Return a phrase and those joined to it by "and" before it."""
+    found: list[Phrase] = []
+    node = nodes[at]
+    while isinstance(node, Phrase):
+        if node.kind in ("thing", "unknown"):
+            found.insert(0, node)
+        before, joint = (nodes[at - 2], nodes[at - 1]) if at >= 2 else (None, None)
+        previous = nodes[at - 3] if at >= 3 else None
+        joined = isinstance(joint, Link) and joint.kind == "conj" and isinstance(before, Phrase)
+        if not joined or (isinstance(previous, Link) and previous.kind in ("rel", "prep")):
+            break
+        at -= 2
+        node = nodes[at]
+    return found
+
+
+def _objects(nodes: list[Node], start: int, *, both: bool) -> tuple[list[Phrase], int]:
+    for at in range(start, min(len(nodes), start + _PRONOUNLESS)):
+        node = nodes[at]
+        if isinstance(node, Phrase):
+            return [node, *(_coordinated(nodes, at) if both else [])], at
+        if node.kind in ("sep", "rel", "prep", "bare"):
+            break
+    return [], start
+
+
+def _coordinated(nodes: list[Node], at: int) -> list[Phrase]:
+    found: list[Phrase] = []
+    while at + 2 < len(nodes):
+        joint, node = nodes[at + 1], nodes[at + 2]
+        if not (isinstance(joint, Link) and joint.kind == "conj" and isinstance(node, Phrase)):
+            break
+        found.append(node)
+        at += 2
+    return found
+
+
+def _fronted(nodes: list[Node], at: int) -> list[Phrase]:
+    """Return the phrase after the object of a fronted preposition: "in front of the castle, a knight"."""
+    for node in nodes[at + 1 : at + 4]:
+        if isinstance(node, Phrase):
+            return [node] if node.kind in ("thing", "unknown") else []
+        if node.kind in ("rel", "prep") or (node.kind == "sep" and node.value == "hard"):
+            break
+    return []
+
+
+def _made(subjects: list[Phrase], link: Link, objects: list[Phrase]) -> list[Tie]:
+    found: list[Tie] = []
+    for target in objects:
+        for subject in subjects:
+            if subject is target or link.value == "at":
+                continue
+            if link.value.startswith("~"):
+                found.append(Tie(target, link.value[1:], subject, link))
+            else:
+                found.append(Tie(subject, link.value, target, link))
+    return found
+
+
+def _sides(nodes: list[Node]) -> list[Tie]:
+    """Read "on the left … on the right": each side against the other, or against the first thing of the brief."""
+    placed: list[tuple[str, Phrase, Link]] = []
+    for k, node in enumerate(nodes):
+        if isinstance(node, Link) and node.kind == "bare" and node.value in ("left", "right", "back"):
+            phrase = _beside(nodes, k)
+            if phrase is not None and node.value == "back":
+                phrase.background = True
+            elif phrase is not None:
+                placed.append((node.value, phrase, node))
+    left = [row for row in placed if row[0] == "left"]
+    right = [row for row in placed if row[0] == "right"]
+    if left and right:
+        return [Tie(left[0][1], "left-of", right[0][1], left[0][2])]
+    things = [node for node in nodes if isinstance(node, Phrase) and node.kind in ("thing", "unknown")]
+    found: list[Tie] = []
+    for side, phrase, link in placed:
+        other = next((thing for thing in things if thing is not phrase and not thing.negated), None)
+        if other is not None:
+            found.append(Tie(phrase, f"{side}-of", other, link))
+    return found
+
+
+def _beside(nodes: list[Node], k: int) -> Phrase | None:
+    """Return the thing a bare side is said of: before it in the clause, else after it."""
+    for at in range(k - 1, -1, -1):
+        node = nodes[at]
+        if isinstance(node, Phrase):
+            return node if node.kind in ("thing", "unknown") else None
+        if node.kind == "sep" or (node.kind == "conj" and at == k - 1):
+            break
+    for node in nodes[k + 1 : k + 4]:
+        if isinstance(node, Phrase):
+            return node if node.kind in ("thing", "unknown") else None
+        if node.kind == "sep" and node.value == "hard":
+            break
+    return None

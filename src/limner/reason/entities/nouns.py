@@ -1,0 +1,127 @@
+"""Nouns to concepts: the room's own table first, then the pack's word lists, strictly enough that nothing odd is drawn."""
+
+from __future__ import annotations
+
+import functools
+from typing import NamedTuple
+
+from limner.assets.lexicon import Lexicon, Match, singulars
+from limner.reason.entities.forms import forms, is_dual, is_plural
+from limner.reason.entities.words import SPACELESS, Words, special, words_of
+
+_NAME, _FOREIGN_KEYWORD, _KEYWORD = 0.97, 0.55, 0.34
+_JOINTS = frozenset({"and", "with", "in", "of", "button", "sign", "face", "showing", "behind", "symbol", "mark"})
+MAX_WORDS = 4
+
+
+class Noun(NamedTuple):
+    """A noun as read: its concept ("" when the pack draws none), dictionary form, section of the table, and number."""
+
+    concept: str
+    lemma: str
+    section: str
+    plural: bool = False
+    dual: bool = False
+
+
+class NounFinder:
+    """Reads nouns of one language; remembers what it has read."""
+
+    def __init__(self, lexicon: Lexicon, language: str) -> None:
+        self._lexicon = lexicon
+        self._language = language
+        self._words = words_of(language)
+        self._seen: dict[str, Noun | None] = {}
+
+    @property
+    def words(self) -> Words:
+        """The word tables of the language."""
+        return self._words
+
+    def find(self, phrase: str) -> Noun | None:
+        """Return the noun a phrase (folded) is, in any of its forms, or None."""
+        if phrase not in self._seen:
+            if len(self._seen) > 20_000:
+                self._seen.clear()
+            self._seen[phrase] = self._find(phrase)
+        return self._seen[phrase]
+
+    def _find(self, phrase: str) -> Noun | None:
+        if phrase in special("noise") or phrase.isdigit():
+            return None
+        base = self._words.language
+        direct = self._read(phrase)
+        for form in singulars(phrase) if base == "en" else _inflected(phrase, base):
+            if form in special("noise"):
+                continue
+            found = self._read(form)
+            if found is not None and (direct is None or direct.concept == found.concept):
+                return found._replace(
+                    lemma=form, plural=is_plural(phrase, form, base), dual=is_dual(phrase, form, base)
+                )
+        if direct is not None:
+            return direct
+        if base == "de" and " " not in phrase and len(phrase) > 6:
+            return self._compound(phrase)
+        return None
+
+    def _compound(self, phrase: str) -> Noun | None:
+        """Read the last part of a German compound: a known noun of four letters or more."""
+        for cut in range(3, len(phrase) - 3):
+            tail = phrase[cut:]
+            known = self._words.noun(tail)
+            if known is not None:
+                return self._known(tail)
+        return None
+
+    def _read(self, phrase: str) -> Noun | None:
+        return self._known(phrase) or self._listed(phrase)
+
+    def _known(self, phrase: str) -> Noun | None:
+        known = self._words.noun(phrase)
+        if known is None:
+            return None
+        first, *others = known.concepts
+        if self._exists(first):
+            return Noun(first, phrase, known.section)
+        listed = self._listed(phrase)
+        if listed is not None:
+            return listed._replace(section=known.section)
+        for concept in others:
+            if self._exists(concept):
+                return Noun(concept, phrase, known.section)
+        return Noun("", phrase, known.section)
+
+    def _listed(self, phrase: str) -> Noun | None:
+        base = self._words.language
+        if len(phrase) < (1 if base in SPACELESS or base == "ko" else 3):
+            return None
+        for match in self._lexicon.lookup(phrase, self._language):
+            if _good(match, phrase, base):
+                return Noun(match.concept, match.word, "")
+        return None
+
+    @functools.cache  # noqa: B019  (finders live as long as the process)
+    def _exists(self, concept: str) -> bool:
+        return any(match.concept == concept for match in self._lexicon.lookup(concept.replace("-", " "), "en"))
+
+
+def _good(match: Match, phrase: str, base: str) -> bool:
+    if match.weight >= _NAME:
+        return True
+    if match.locale != "en":
+        return match.weight >= _FOREIGN_KEYWORD and base not in SPACELESS
+    tokens = match.concept.split("-")
+    return match.weight >= _KEYWORD and tokens[-1] == phrase.split(" ")[-1] and not _JOINTS & set(tokens)
+
+
+def _inflected(phrase: str, language: str) -> tuple[str, ...]:
+    head, _, last = phrase.rpartition(" ")
+    lead = f"{head} " if head else ""
+    return tuple(lead + form for form in forms(last, language))
+
+
+@functools.lru_cache(maxsize=32)
+def finder(lexicon: Lexicon, language: str) -> NounFinder:
+    """Return the noun finder of a lexicon for a language, made once."""
+    return NounFinder(lexicon, language)

@@ -1,0 +1,261 @@
+"""Tokens to phrases: nouns with their number, colours and other qualities bound to them, and the links between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from limner.document.color import Color
+from limner.reason.entities.nouns import Noun
+from limner.reason.entities.tokens import Token
+from limner.reason.entities.words import Words, special
+
+QUALITIES = ("size", "material", "pattern", "age", "mood", "pose")
+_LINKS = ("rel", "bare", "prep", "loc", "sep", "conj", "of", "with", "be", "neg", "subj", "obj", "at")
+_NOT_THINGS = ("ing", "ed", "ly", "tion", "sion", "ness", "ment", "ity", "ism", "ship", "hood", "ance", "ence", "ous", "ive", "ful")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase. ``kind``: "thing" (drawn), "place", "unknown" (a thing no list knows), "stop" or "part" (not drawn)."""
+
+    kind: str
+    start: int
+    end: int
+    label: str = ""
+    noun: Noun | None = None
+    place: str = ""
+    count: int | None = None
+    colors: list[tuple[str, Color]] = field(default_factory=list)
+    qualities: dict[str, str] = field(default_factory=dict)
+    determined: bool = False
+    negated: bool = False
+    background: bool = False
+    pair: bool = False
+    other: list[str] = field(default_factory=list)
+    entity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What stands between phrases: its kind ("rel", "conj", "sep" …), value and place in the text."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+Node = Phrase | Link
+
+
+class Reader:
+    """Reads the tokens of a brief into phrases and links."""
+
+    def __init__(self, words: Words) -> None:
+        self._post = words.adjectives == "post"
+        self._language = words.language
+        self.nodes: list[Node] = []
+        self._open = Phrase("", -1, -1)
+        self._unknown: list[Token] = []
+        self._last: Phrase | None = None
+        self._negated = False
+
+    def read(self, tokens: list[Token]) -> list[Node]:
+        """Return the phrases and links of the tokens in order."""
+        for k, token in enumerate(tokens):
+            self._take(token, tokens[k + 1 :])
+        self._close()
+        return self.nodes
+
+    def _take(self, token: Token, rest: list[Token]) -> None:
+        if token.has("sep"):
+            return self._link(token, "sep")
+        if token.has("det"):
+            self._fresh(token)
+            self._open.determined = True
+            return None
+        if (count := token.value("num")) is not None and not token.noun:
+            return self._number(token, int(count), rest)
+        if token.has("classifier") and self._open.count is not None:
+            return None
+        if self._quality(token, rest):
+            return None
+        kind = next((m.kind for m in token.meanings if m.kind in _LINKS), "")
+        if kind:
+            return self._linking(token, kind)
+        return self._noun(token, rest)
+
+    def _linking(self, token: Token, kind: str) -> None:
+        if kind == "of" and (self._open.colors or self._open.qualities or self._open.count is not None):
+            return
+        if kind in ("subj", "obj", "at") and self._is_noun_after_all(token):
+            return
+        self._link(token, kind)
+
+    def _is_noun_after_all(self, token: Token) -> bool:
+        return self._last is None and not self._unknown and token.noun is not None
+
+    def _fresh(self, token: Token) -> None:
+        """Begin a phrase: what was open without a noun is let go."""
+        self._close()
+        self._open.start = token.start
+        self._last = None if not self._post else self._last
+
+    def _number(self, token: Token, count: int, rest: list[Token]) -> None:
+        after = self._last is not None and self._language in ("ja", "ko", "bn", "zh") and not _noun_follows(rest)
+        if after and self._last is not None and self._last.count is None:
+            self._last.count = count
+            return
+        if self._open.count is None:
+            if self._open.start < 0:
+                self._close()
+                self._open.start = token.start
+            self._open.count = count
+            self._open.pair = "pair" in token.text or "paar" in token.text or "paire" in token.text
+            if self._post:
+                self._last = None
+
+    def _quality(self, token: Token, rest: list[Token]) -> bool:
+        kinds = [m for m in token.meanings if m.kind == "color" or m.kind in QUALITIES]
+        if not kinds or (token.noun is not None and self._stands_alone(token, rest)):
+            return False
+        target = self._open
+        backward = self._post and self._last is not None and self._open.start < 0
+        if backward and self._last is not None:
+            target = self._last
+        if any(m.kind == "pose" for m in kinds) and self._last is not None and self._open.start < 0:
+            target = self._last
+        if target is self._open and target.start < 0:
+            target.start = token.start
+        for meaning in kinds[:1]:
+            if meaning.kind == "color":
+                name, _, color = meaning.value.rpartition(" ")
+                target.colors.append((name, color))
+            else:
+                target.qualities.setdefault(meaning.kind, meaning.value)
+        return True
+
+    def _stands_alone(self, token: Token, rest: list[Token]) -> bool:
+        """Tell whether a word that may be a quality or a thing ("orange", "glass") is the thing."""
+        if token.noun is not None and token.noun.plural:
+            return True
+        if not self._post and _noun_follows(rest):
+            return False
+        if self._post and self._last is not None:
+            return False
+        return not token.has("color") or self._open.determined or self._open.count is not None
+
+    def _noun(self, token: Token, rest: list[Token]) -> None:
+        if token.noun is None and not token.meanings:
+            self._unknown.append(token)
+            return
+        follows = not self._post and rest and rest[0].start - token.end <= 1 and _headlike(rest[0])
+        if token.has("place") and follows and not (rest[0].has("place") and not rest[0].noun):
+            self._unknown.append(token)
+            return
+        if token.has("stop") and follows and rest[0].noun is not None and self._language == "en":
+            self._unknown.append(token)
+            return
+        kind = self._kind(token)
+        if kind:
+            self._finish(kind, token)
+
+    def _kind(self, token: Token) -> str:
+        if token.has("place"):
+            return "place"
+        if token.noun is not None:
+            return "thing"
+        if token.has("stop"):
+            return "stop"
+        return "part" if token.has("part") else ""
+
+    def _finish(self, kind: str, token: Token) -> None:
+        phrase = self._open
+        phrase.kind, phrase.noun, phrase.place = kind, token.noun, token.value("place") or ""
+        phrase.start = phrase.start if phrase.start >= 0 else token.start
+        phrase.end, phrase.label, phrase.negated = token.end, token.text, self._negated
+        if self._unknown:
+            phrase.other += [one.text for one in self._unknown if one.noun is None]
+        self._put(phrase)
+
+    def _put(self, phrase: Phrase) -> None:
+        self.nodes.append(phrase)
+        self._last = phrase
+        self._open, self._unknown = Phrase("", -1, -1), []
+
+    def _close(self) -> None:
+        """End what is open: an unknown head becomes a phrase where it is plainly a thing; loose qualities go."""
+        phrase, unknown = self._open, self._unknown
+        if unknown:
+            head = unknown[-1]
+            known = phrase.determined or phrase.count is not None
+            place = head.value("place")
+            if place or (known and _thing_like(head, self._language)):
+                phrase.kind = "place" if place else "unknown"
+                phrase.place = place or ""
+                phrase.start = phrase.start if phrase.start >= 0 else unknown[0].start
+                phrase.end, phrase.negated = head.end, self._negated
+                phrase.label = " ".join(one.text for one in unknown)
+                self._put(phrase)
+                return
+        elif self._predicate() and self._last is not None:
+            self._last.colors += phrase.colors
+            for kind, value in phrase.qualities.items():
+                self._last.qualities.setdefault(kind, value)
+        self._open, self._unknown = Phrase("", -1, -1), []
+
+    def _predicate(self) -> bool:
+        """Tell whether what is open is said of the last phrase: "the car is red"."""
+        return bool(self.nodes) and isinstance(self.nodes[-1], Link) and self.nodes[-1].kind == "be"
+
+    def _link(self, token: Token, kind: str) -> None:
+        value = token.value(kind) or kind
+        self._close()
+        if kind == "neg":
+            self._negated = True
+        elif kind in ("sep", "with", "be", "rel") and not (kind == "rel" and value == "at"):
+            self._negated = False
+        self.nodes.append(Link(kind, value, token.start, token.end))
+        if not self._post or kind not in ("conj", "of"):
+            self._last = self._last if kind in ("be", "at", "subj", "obj", "classifier") else None
+        elif kind == "of":
+            self._last = None
+
+
+def _noun_follows(rest: list[Token]) -> bool:
+    """Tell whether a noun comes next, with nothing but qualities, numbers and links of compounding between."""
+    for token in rest[:6]:
+        if token.has("sep", "rel", "bare", "conj", "be", "with", "det", "loc", "neg", "prep", "subj", "obj", "at"):
+            return False
+        if token.noun is not None or token.has("stop", "part", "place"):
+            return True
+        if not token.meanings:
+            return True
+    return False
+
+
+def _headlike(token: Token) -> bool:
+    return (token.noun is not None or token.has("stop", "part", "place")) and not token.has("rel", "be", "conj", "sep")
+
+
+def _thing_like(token: Token, language: str) -> bool:
+    text = token.text
+    if language in ("zh", "zh-Hant", "ja", "ko"):
+        return len(text) <= 6
+    return len(text) > 2 and not text.endswith(_NOT_THINGS) and not any(char.isdigit() for char in text)
+
+
+def count_of(phrase: Phrase) -> int:
+    """Return how many of a thing a phrase asks for: its number, else one, or a few where it is a bare plural."""
+    concept = phrase.noun.concept if phrase.noun else ""
+    if phrase.count is not None:
+        if concept in special("pluralia") and phrase.pair:
+            return 1
+        return max(0, min(phrase.count, 500))
+    if phrase.noun is None or phrase.determined or concept in special("pluralia"):
+        return 1
+    if phrase.noun.dual:
+        return 2
+    if phrase.noun.plural:
+        return 5 if concept in special("many") else 3
+    return 1

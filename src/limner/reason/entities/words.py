@@ -1,0 +1,180 @@
+"""The word tables of this room, compiled for one language: phrases with their meanings, and the nouns everyone uses."""
+
+from __future__ import annotations
+
+import functools
+import json
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any, NamedTuple
+
+from limner.reason.entities.forms import forms
+from limner.reason.tables import fold, load_table
+
+COLUMNS = ("en", "zh", "ja", "ko", "hi", "bn", "ar", "de", "ru", "fr", "es")
+SPACELESS = frozenset({"zh", "zh-Hant", "ja"})
+_SHARED_SCRIPTS = frozenset({"en", "de", "fr", "es"})
+_KINDS = ("num", "rel", "bare", "prep")
+_LISTS = ("det", "conj", "of", "with", "be", "neg", "stop", "part", "classifier", "loc", "subj", "obj", "at")
+
+
+class Meaning(NamedTuple):
+    """What a phrase says: its kind ("num", "color", "rel", "place" …) and value."""
+
+    kind: str
+    value: str
+
+
+class Known(NamedTuple):
+    """A noun of the table: concepts in order of preference, and the section it is listed in."""
+
+    concepts: tuple[str, ...]
+    section: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """All that is known of one language's words. ``longest`` is the longest phrase in words (characters for CJK)."""
+
+    language: str
+    phrases: dict[str, tuple[Meaning, ...]]
+    stems: tuple[tuple[str, Meaning], ...]
+    nouns: dict[str, Known]
+    adjectives: str
+    relations: str
+    longest: int
+
+    def meanings(self, phrase: str) -> tuple[Meaning, ...]:
+        """Return what a phrase says, its inflected forms tried after the phrase itself; empty when unknown."""
+        found = self.phrases.get(phrase)
+        if found:
+            return found
+        if " " not in phrase:
+            for stem, meaning in self.stems:
+                if phrase.startswith(stem) and len(phrase) - len(stem) <= 4:
+                    return (meaning,)
+            for form in forms(phrase, self.language):
+                if form in self.phrases:
+                    return self.phrases[form]
+        return ()
+
+    def noun(self, phrase: str) -> Known | None:
+        """Return the table's noun of a phrase in its dictionary form, or None."""
+        return self.nouns.get(phrase)
+
+
+@functools.cache
+def words_of(language: str) -> Words:
+    """Return the compiled words of a language tag; unknown languages are read as English."""
+    base = _base(language)
+    hant = language == "zh-Hant"
+    grammar = _load("grammar")[base]
+    phrases: dict[str, list[Meaning]] = {}
+    stems: list[tuple[str, Meaning]] = []
+    for kind in _KINDS:
+        for value, text in grammar.get(kind, {}).items():
+            _add(phrases, stems, kind, value, text, hant)
+    for kind in _LISTS:
+        _add(phrases, stems, kind, kind, grammar.get(kind, ""), hant)
+    columns = [base] if base in _SHARED_SCRIPTS else [base, "en"]
+    for kind, values in _load("shared").items():
+        if not kind.startswith("_"):
+            for value, row in values.items():
+                for column in columns:
+                    _add(phrases, stems, kind, value, _cell(row, column), hant)
+    for value, text in load_table("colors")["color"].items():
+        _add(phrases, stems, "color", value, _own_script(text, base), hant)
+    nouns = _nouns(columns, hant)
+    if base not in _SHARED_SCRIPTS:
+        for kind in ("det", "of", "conj", "stop"):
+            _add(phrases, [], kind, kind, _load("grammar")["en"].get(kind, ""), False)
+    size = len if base in SPACELESS else _count
+    return Words(
+        language=base,
+        phrases={phrase: tuple(dict.fromkeys(found)) for phrase, found in phrases.items()},
+        stems=tuple(sorted(stems, key=lambda row: -len(row[0]))),
+        nouns=nouns,
+        adjectives=grammar["adjectives"],
+        relations=grammar["relations"],
+        longest=max(6 if base not in SPACELESS else 8, min(12, max(map(size, phrases), default=1))),
+    )
+
+
+def _base(language: str) -> str:
+    head = language.split("-", 1)[0]
+    return head if head in COLUMNS else "en"
+
+
+@functools.cache
+def _load(name: str) -> dict[str, Any]:
+    text = resources.files("limner.reason.entities").joinpath("data", f"{name}.json").read_text("utf-8")
+    table: dict[str, Any] = json.loads(text)
+    return table
+
+
+def _cell(row: str, column: str) -> str:
+    return row.split(";")[COLUMNS.index(column)].strip()
+
+
+def _count(phrase: str) -> int:
+    return phrase.count(" ") + 1
+
+
+def _add(
+    phrases: dict[str, list[Meaning]], stems: list[tuple[str, Meaning]], kind: str, value: str, text: str, hant: bool
+) -> None:
+    for raw in text.split("|"):
+        word = fold(raw.strip()).replace("'", " ").strip()
+        if not word:
+            continue
+        meaning = Meaning(kind, value)
+        if word.endswith("*"):
+            stems.append((word[:-1], meaning))
+            phrases.setdefault(word[:-1], []).append(meaning)
+            continue
+        phrases.setdefault(word, []).append(meaning)
+        if hant:
+            phrases.setdefault(traditional(word), []).append(meaning)
+
+
+def _own_script(text: str, base: str) -> str:
+    """Keep of a colour's names those that language may write: all, but for English only ASCII ones."""
+    if base != "en":
+        return text
+    return "|".join(word for word in text.split("|") if word.isascii())
+
+
+def _nouns(columns: list[str], hant: bool) -> dict[str, Known]:
+    nouns: dict[str, Known] = {}
+    for section, rows in _load("nouns").items():
+        if section.startswith("_"):
+            continue
+        for concepts, row in rows.items():
+            known = Known(tuple(concepts.split("|")), section)
+            for column in columns:
+                for raw in _cell(row, column).split("|"):
+                    word = fold(raw.strip()).replace("'", " ").strip()
+                    if word:
+                        nouns.setdefault(word, known)
+                        if hant:
+                            nouns.setdefault(traditional(word), known)
+    return nouns
+
+
+@functools.cache
+def _pairs() -> dict[int, str]:
+    pairs: str = load_table("scripts")["pairs"]
+    return {ord(pair[0]): pair[1] for pair in pairs.split() if pair[0] != pair[1]}
+
+
+def traditional(word: str) -> str:
+    """Return a simplified Chinese word in traditional characters, as far as the table of pairs knows them."""
+    return word.translate(_pairs())
+
+
+@functools.cache
+def special(name: str) -> frozenset[str]:
+    """Return one of the grammar's closed lists: "noise" (never nouns), "pluralia", "many", "containers", "mounts"."""
+    table = _load("grammar")
+    text: str = table["en"]["noise"] if name == "noise" else table[f"_{name}"]
+    return frozenset(text.split("|"))
