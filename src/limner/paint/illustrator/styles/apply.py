@@ -10,18 +10,30 @@ from PIL import Image
 
 from limner.document.scene import PictureStyle
 from limner.paint.illustrator.brush import Brush
+from limner.paint.illustrator.styles.comic import anime, comic
+from limner.paint.illustrator.styles.cut import cut
+from limner.paint.illustrator.styles.drawing import line_art, pencil
+from limner.paint.illustrator.styles.engraved import engraving, woodcut
 from limner.paint.illustrator.styles.flat import flat
 from limner.paint.illustrator.styles.manga import manga
+from limner.paint.illustrator.styles.night import neon, silhouette
+from limner.paint.illustrator.styles.oil import oil
 from limner.paint.illustrator.styles.photo import photo, solid
 from limner.paint.illustrator.styles.pixel import pixel
+from limner.paint.illustrator.styles.prints import duotone, risograph
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.watercolor import watercolor
+from limner.paint.illustrator.styles.wash import ink
 
 Pass = Callable[[Sheet], Pixels]
 
 STYLE_PASSES: Mapping[str, Pass] = MappingProxyType(
-    {"flat": flat, "pixel": pixel, "manga": manga, "watercolor": watercolor, "photo": photo, "3d": solid}
-)
+    {
+        "flat": flat, "pixel": pixel, "manga": manga, "comic": comic, "watercolor": watercolor, "oil": oil, "pencil": pencil,
+        "line-art": line_art, "paper-cut": cut, "risograph": risograph, "photo": photo, "3d": solid, "anime": anime,
+        "ink": ink, "woodcut": woodcut, "silhouette": silhouette, "duotone": duotone, "neon": neon, "engraving": engraving,
+    }
+)  # fmt: skip
 """Raster passes by style name. A style that is not here is drawn as it is."""
 
 

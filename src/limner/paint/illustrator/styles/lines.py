@@ -14,10 +14,9 @@ def contour(sheet: Sheet, width: float, sensitivity: float = 1.0) -> tuple[Map, 
     Both are meant to be cut at 0.5. Borders count the more the calmer their surroundings are, so that foliage does
     not turn black.
     """
-    per = sheet.work[0] / sheet.w
-    planes = sheet.planes if not sheet.opaque else sheet.planes[:3]
-    steep = edges(planes, width * per)
-    busy = soften(steep, 14 * per)
+    planes = sheet.planes if sheet.opaque else np.concatenate([sheet.planes, sheet.alpha[None]])
+    steep = edges(planes, sheet.per(width))
+    busy = soften(steep, sheet.per(14))
     border = steep * np.float32(sensitivity) / (np.float32(0.16) + np.float32(1.1) * busy)
-    marks = dark_lines(sheet.light, width * per) * np.float32(9.0 * sensitivity) / (1 + 5 * busy)
+    marks = dark_lines(sheet.light, sheet.per(width)) * np.float32(9.0 * sensitivity) / (1 + 5 * busy)
     return np.minimum(border, 1), np.minimum(marks, 1)

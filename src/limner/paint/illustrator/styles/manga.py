@@ -23,7 +23,7 @@ float tone(float l, float2 p) {
 }
 float3 print(float2 p, float3 c, float a) {
   float3 m = maps.eval(p).rgb;
-  float l = lum(plain(soft.eval(p)));
+  float l = lum(soft.eval(p).rgb);
   l = mix(l, lum(c), smoothstep(0.08, 0.2, abs(l - lum(c))));
   l = clamp((l - low) / (high - low), 0.0, 1.0);
   float line = max(crisp(0.5, m.r, 0.12), 0.9 * crisp(0.55, m.g, 0.1));
@@ -37,5 +37,5 @@ def manga(sheet: Sheet) -> Pixels:
     calm = simplified(sheet, 6.0)
     low, high = (float(v) for v in np.quantile(sheet.light[::4, ::4], (0.02, 0.97)))
     low, high = min(low, 0.25) * 0.8, max(high, low + 0.3, 0.7)
-    maps = {"soft": sheet.colored(calm), "maps": sheet.shader(contour(sheet, 1.5))}
+    maps = {"soft": sheet.colored(calm), "maps": sheet.shader(*contour(sheet, 1.5), cubic=True)}
     return sheet.printed(PRINT, maps, low=low, high=high)

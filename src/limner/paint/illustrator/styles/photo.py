@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
+import skia
+from PIL import Image
 
 from limner.paint.illustrator.styles.maps import Map, edges, slopes, soften
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
@@ -16,13 +18,13 @@ float3 focused(float2 p, float3 c, float a) {
   float above = smoothstep(horizon - 0.02, horizon - 0.3, y) * 0.5;
   float keep = maps.eval(p).g;
   float blur = clamp(max(max(far, above) * (1.0 - keep), near), 0.0, 1.0) * open;
-  float3 s = seen(p);
-  float3 b1 = plain(soft1.eval(p)); float3 b2 = plain(soft2.eval(p));
+  float3 s = c;
+  float3 b1 = soft1.eval(p).rgb; float3 b2 = soft2.eval(p).rgb;
   float3 o = mix(s, b1, smoothstep(0.0, 0.5, blur));
   return mix(o, b2, smoothstep(0.45, 1.0, blur));
 }
 float3 developed(float2 p, float3 c, float a) {
-  float3 glow = plain(soft2.eval(p));
+  float3 glow = soft2.eval(p).rgb;
   c = 1.0 - (1.0 - c) * (1.0 - glow * glow * 0.16);
   c = curve(c);
   float l = lum(c);
@@ -42,7 +44,7 @@ float3 print(float2 p, float3 c, float a) {
   float3 o = focused(p, c, a);
   float3 m = maps.eval(p).rgb;
   o *= 1.0 + (m.r - 0.5) * 0.5;
-  o += (grained(p * 0.6).g - 0.5) * 0.05 + (grained(p * 0.2).b - 0.5) * 0.05;
+  o += (grained(p * 0.6).g - 0.5) * 0.05;
   return developed(p, vivid(o, 0.94), a);
 }
 """
@@ -77,8 +79,7 @@ def solid(sheet: Sheet) -> Pixels:
     """Return the sheet as if moulded: rounded forms under a soft key light, dark creases, shallow focus."""
     detail = _detail(sheet)
     form = _moulding(sheet, (16.0, 6.0, 2.5), 0.5)
-    per = sheet.work[0] / sheet.w
-    crease = np.clip((soften(sheet.light, 16 * per) - soften(sheet.light, 5 * per)) * 2.2, 0, 1)
+    crease = np.clip((soften(sheet.light, sheet.per(16)) - soften(sheet.light, sheet.per(5))) * 2.2, 0, 1)
     return sheet.printed(SOLID, _lens_maps(sheet, [form, detail, crease]), **_numbers(sheet, 0.8))
 
 
@@ -88,31 +89,31 @@ def _numbers(sheet: Sheet, opening: float) -> dict[str, float]:
     return {"horizon": horizon, "open": opening * solid_ground, "vignette": solid_ground}
 
 
-def _lens_maps(sheet: Sheet, planes: list[Map]) -> dict[str, object]:
-    first, second = (sheet.colored(_blurred(sheet, units)) for units in (3.0, 9.0))
-    return {"maps": sheet.shader(planes), "soft1": first, "soft2": second}
+def _lens_maps(sheet: Sheet, planes: list[Map]) -> dict[str, skia.Shader]:
+    first, second = (sheet.colored(_blurred(sheet, units), cubic=True) for units in (3.0, 9.0))
+    return {"maps": sheet.shader(*planes), "soft1": first, "soft2": second}
 
 
 def _blurred(sheet: Sheet, units: float) -> Pixels:
     step = max(2, round(units * 0.7))
-    return sheet.shrunk(max(4, sheet.work[0] // step), max(4, sheet.work[1] // step))
+    small = Image.frombuffer("RGBX", sheet.work, sheet.small, "raw", "RGBX", 0, 1)
+    return np.asarray(
+        small.resize((max(4, sheet.work[0] // step), max(4, sheet.work[1] // step)), Image.Resampling.BOX)
+    )
 
 
 def _detail(sheet: Sheet) -> Map:
     """Return where things stand out (sharp, rich in contrast), 0…1, in soft areas: the lens keeps them sharp."""
-    per = sheet.work[0] / sheet.w
-    steep = np.minimum(edges(sheet.planes[:3], 1.0 * per) * 2.0, 1)
-    return np.clip(soften(steep, 18 * per) * 3.2 - 0.35, 0, 1)
+    steep = np.minimum(edges(sheet.planes, sheet.per(1.0)) * 2.0, 1)
+    return np.clip(soften(steep, sheet.per(18)) * 3.2 - 0.35, 0, 1)
 
 
 def _moulding(sheet: Sheet, scales: tuple[float, ...], gain: float) -> Map:
     """Return light on the picture read as relief, 0…1 with 0.5 flat: bulging areas, lit from the scene's own side."""
-    per = sheet.work[0] / sheet.w
-    alpha = sheet.planes[3] if not sheet.opaque else 0
-    height = sheet.light + alpha
+    height = sheet.light if sheet.opaque else sheet.light + sheet.alpha
     side = sheet.brush.mood.side
     total = np.zeros_like(sheet.light)
     for units in scales:
-        dx, dy = slopes(soften(height, units * per))
-        total += (-side * dx * 0.7 + dy * 1.0) * np.float32(units * per)
+        dx, dy = slopes(soften(height, sheet.per(units)))
+        total += (-side * dx * 0.7 + dy * 1.0) * np.float32(sheet.per(units))
     return np.clip(0.5 + gain * total / len(scales), 0, 1)

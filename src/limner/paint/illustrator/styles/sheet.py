@@ -22,8 +22,8 @@ Pixels = npt.NDArray[np.uint8]
 Map = npt.NDArray[np.float32]
 Number = float | Sequence[float]
 
-WORK_EDGE = 720
-WORK_AREA = 800_000
+WORK_EDGE = 600
+WORK_AREA = 560_000
 UNIT = 1000.0
 
 PRELUDE = """
@@ -77,40 +77,69 @@ class Sheet:
 
     @cached_property
     def small(self) -> Pixels:
-        """The picture at working size, premultiplied."""
-        return self.shrunk(*self.work)
+        """The picture at working size, opaque: where it is clear, the colours next to it are carried on."""
+        shrunk = self.shrunk(*self.work)
+        if self.opaque:
+            return shrunk
+        out = np.full_like(shrunk, 255)
+        out[..., :3] = np.round(np.clip(self.planes, 0, 1) * 255).transpose(1, 2, 0)
+        return out
+
+    @cached_property
+    def alpha(self) -> Map:
+        """The alpha at working size, 0…1."""
+        if self.opaque:
+            return np.ones((self.work[1], self.work[0]), np.float32)
+        return self.shrunk(*self.work)[..., 3].astype(np.float32) * np.float32(1 / 255)
 
     @cached_property
     def planes(self) -> Map:
-        """Red, green, blue and alpha at working size, 0…1, straight, as an array (4, h, w); white where nothing is."""
-        out = np.ascontiguousarray(self.small.transpose(2, 0, 1)).astype(np.float32) * np.float32(1 / 255)
-        if not self.opaque:
-            out[:3] += 1 - out[3]
-        return out
+        """Red, green and blue at working size, 0…1, as an array (3, h, w)."""
+        shrunk = self.small if self.opaque else self.shrunk(*self.work)
+        out = np.ascontiguousarray(shrunk[..., :3].transpose(2, 0, 1)).astype(np.float32) * np.float32(1 / 255)
+        if self.opaque:
+            return out
+        alpha = self.alpha
+        near, wide = soften(alpha, 6.0), max(float(alpha.mean()), 1e-4)
+        for plane in out:
+            around = (soften(plane, 6.0) + np.float32(0.02 * plane.mean() / wide)) / (near + np.float32(0.02))
+            plane += (1 - alpha) * around
+        return np.clip(out, 0, 1)
 
     @cached_property
     def light(self) -> Map:
         """Luma at working size, 0…1."""
-        r, g, b, _ = self.planes
+        r, g, b = self.planes
         return np.float32(0.299) * r + np.float32(0.587) * g + np.float32(0.114) * b
 
-    def soft(self, units: float) -> Map:
-        """Return red, green and blue at working size blurred by a deviation in units, as an array (3, h, w)."""
-        return np.stack([soften(plane, units * self.work[0] / self.w) for plane in self.planes[:3]])
+    def per(self, units: float) -> float:
+        """Return a length in units in pixels of the working size."""
+        return units * self.work[0] / self.w
 
-    def shader(self, planes: Map | Sequence[Map], cubic: bool = True) -> skia.Shader:
+    def shader(self, *planes: Map, cubic: bool = False) -> skia.Shader:
         """Return up to three maps (h, w) of 0…1 as one shader in units: its r, g and b."""
-        found = [np.asarray(p) for p in planes]
-        h, w = found[0].shape
-        packed = np.ones((h, w, 4), np.float16)
-        for i, plane in enumerate(found):
-            packed[..., i] = plane
-        image = skia.Image.fromarray(packed, colorType=skia.kRGBA_F16_ColorType, alphaType=skia.kOpaque_AlphaType)
-        return self._shader_of(image, cubic)
+        h, w = planes[0].shape
+        packed = np.full((h, w, 4), 255, np.uint8)
+        for i, plane in enumerate(planes):
+            packed[..., i] = np.clip(plane, 0, 1) * np.float32(255) + np.float32(0.5)
+        return self.colored(packed, cubic)
 
-    def colored(self, pixels: Pixels, cubic: bool = True) -> skia.Shader:
-        """Return premultiplied pixels of any size, stretched over the sheet, as a shader in units."""
-        return self._shader_of(image_of(np.ascontiguousarray(pixels)), cubic)
+    def colored(self, pixels: Pixels, cubic: bool = False) -> skia.Shader:
+        """Return opaque pixels of any size, stretched over the sheet, as a shader in units."""
+        return self._shader_of(image_of(pixels), cubic)
+
+    @cached_property
+    def drift(self) -> skia.Shader:
+        """Three smooth random fields about 0.5: wide clouds in red, two of middle size in green and blue."""
+        clouds = noise_tile()[..., 2]
+        h, w = max(2, round(self.h / 2.5)), max(2, round(self.w / 2.5))
+        out = np.full((h, w, 4), 255, np.uint8)
+        starts = self.seeded("drift").integers(0, 512, (3, 2))
+        for i, step in enumerate((0.8, 2.6, 2.6)):
+            rows = (np.arange(h) * step + starts[i, 0]).astype(int) % 512
+            columns = (np.arange(w) * step + starts[i, 1]).astype(int) % 512
+            out[..., i] = clouds[rows][:, columns]
+        return self._shader_of(image_of(out), False)
 
     def _shader_of(self, image: skia.Image, cubic: bool) -> skia.Shader:
         matrix = skia.Matrix.Scale(self.w / image.width(), self.h / image.height())
@@ -134,7 +163,7 @@ class Sheet:
 
     def pressed(self, code: str, maps: Mapping[str, skia.Shader] | None = None, **numbers: Number) -> Pixels:
         """Return the same as ``printed`` but at working size: a map in colour, to build the next one on."""
-        return self.rendered(code + MAIN, self.work, self.colored(self.small, False), maps or {}, numbers)
+        return self.rendered(code + MAIN, self.work, self.colored(self.small), maps or {}, numbers)
 
     def rendered(
         self,
@@ -171,7 +200,7 @@ class Sheet:
 
     @cached_property
     def _noise(self) -> skia.Shader:
-        way = skia.SamplingOptions(skia.FilterMode.kLinear)
+        way = skia.SamplingOptions(skia.FilterMode.kLinear if self.scale > 1.3 else skia.FilterMode.kNearest)
         return image_of(noise_tile()).makeShader(skia.TileMode.kRepeat, skia.TileMode.kRepeat, way)
 
 
@@ -182,10 +211,8 @@ def compiled(source: str) -> skia.RuntimeEffect:
 
 
 def image_of(pixels: Pixels) -> skia.Image:
-    """Return premultiplied RGBA pixels as an image that shares their memory."""
-    return skia.Image.fromarray(
-        pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType, copy=False
-    )
+    """Return premultiplied RGBA pixels as an image of its own (skia does not keep a borrowed array alive)."""
+    return skia.Image.fromarray(np.ascontiguousarray(pixels), skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
 
 
 def vector(color: str) -> tuple[float, float, float]:

@@ -1,78 +1,87 @@
-"""A picture with its detail melted into areas: Kuwahara's filter on box means, then flat colours with clean borders."""
+"""A picture with its detail melted into areas: Kuwahara's filter on box means, and a table that flattens colours."""
 
 from __future__ import annotations
 
 import numpy as np
+import skia
 from PIL import Image, ImageFilter
 
 from limner.paint.illustrator.styles.maps import Map, edges
 from limner.paint.illustrator.styles.palette import Colors
-from limner.paint.illustrator.styles.sheet import Pixels, Sheet
+from limner.paint.illustrator.styles.sheet import Pixels, Sheet, image_of
+
+STEPS = 32
 
 PICK = """
-float4 best(float2 p, float r) {
-  float least = 9.0; float4 found = float4(0.0);
-  for (int i = 0; i < 8; i++) {
-    float a = float(i) * 0.7854;
-    float2 q = clamp(p + r * float2(cos(a), sin(a)), float2(0.0), size);
-    float e = rough.eval(q).r;
-    if (e < least) { least = e; found = mean.eval(q); }
+half4 main(float2 p) {
+  float4 found = mean.eval(p); found.a -= 0.012;
+  for (int i = 0; i < 6; i++) {
+    float a = float(i) * 1.0472 + 0.3;
+    float4 m = mean.eval(clamp(p + radius * float2(cos(a), sin(a)), float2(0.0), size));
+    found = m.a < found.a ? m : found;
   }
-  float here = rough.eval(p).r;
-  return here < least + 0.015 ? mean.eval(p) : found;
+  return half4(half3(found.rgb), 1.0);
 }
-half4 main(float2 p) { return half4(best(p, radius)); }
 """
+
+TABLE = """
+float3 fewest(float3 c) {
+  float3 q = c * 31.0;
+  return table.eval(float2(floor(q.b + 0.5) * 32.0 + q.r + 0.5, q.g + 0.5)).rgb;
+}
+"""
+"""Shader code for ``float3 fewest(float3 c)``: a colour looked up in the child ``table`` (see ``table_of``)."""
 
 
 def simplified(sheet: Sheet, units: float, times: int = 1) -> Pixels:
-    """Return the picture at working size, premultiplied, smoothed within areas up to ``units`` wide and not across them."""
+    """Return the picture at working size, smoothed within areas about ``units`` wide and not across their borders."""
     pixels = sheet.small
-    reach = units * sheet.work[0] / sheet.w
+    reach = sheet.per(units)
     for _ in range(times):
-        whole = Image.frombuffer("RGBa", sheet.work, np.ascontiguousarray(pixels), "raw", "RGBa", 0, 1)
-        mean = np.asarray(whole.filter(ImageFilter.BoxBlur(reach * 0.7)))
         planes = np.ascontiguousarray(pixels[..., :3].transpose(2, 0, 1)).astype(np.float32) * np.float32(1 / 255)
-        steep = (np.minimum(edges(planes, 0.7), 1) * 255).astype(np.uint8)
-        rough = Image.fromarray(steep).filter(ImageFilter.BoxBlur(reach * 0.7))
-        maps = {
-            "mean": sheet.colored(mean, cubic=False),
-            "rough": sheet.shader([np.asarray(rough).astype(np.float32) / 255], cubic=False),
-        }
-        pixels = sheet.rendered(PICK, sheet.work, sheet.colored(pixels, False), maps, {"radius": units})
+        both = pixels.copy()
+        both[..., 3] = np.minimum(edges(planes, 0.7), 1) * 255
+        whole = Image.frombuffer("RGBX", sheet.work, both, "raw", "RGBX", 0, 1)
+        mean = np.asarray(whole.filter(ImageFilter.BoxBlur(reach * 0.7)))
+        matrix = skia.Matrix.Scale(sheet.w / sheet.work[0], sheet.h / sheet.work[1])
+        clamp = skia.TileMode.kClamp
+        shader = image_of(mean).makeShader(clamp, clamp, skia.SamplingOptions(), matrix)
+        pixels = sheet.rendered(PICK, sheet.work, shader, {"mean": shader}, {"radius": units})
     return pixels
 
 
-def straight(pixels: Pixels) -> Map:
-    """Return premultiplied pixels as straight red, green, blue of 0…1, an array (n, 3), in reading order."""
-    flat = pixels.reshape(-1, 4).astype(np.float32)
-    return np.asarray(np.minimum(flat[:, :3] / np.maximum(flat[:, 3:], 1), 1), np.float32)
+def colors_of(pixels: Pixels) -> Map:
+    """Return opaque pixels as red, green, blue of 0…1, an array (n, 3), in reading order."""
+    return pixels.reshape(-1, 4)[:, :3].astype(np.float32) * np.float32(1 / 255)
 
 
-def coverage(pixels: Pixels) -> Map:
-    """Return the alpha of pixels as 0…1, an array (n,), in reading order."""
-    return pixels[..., 3].reshape(-1).astype(np.float32) / np.float32(255)
+def grid() -> Map:
+    """Return the colours that a table holds, an array (n, 3), in the order of its pixels."""
+    steps = np.linspace(0, 1, STEPS, dtype=np.float32)
+    green, blue, red = np.meshgrid(steps, steps, steps, indexing="ij")
+    return np.stack([red.reshape(-1), green.reshape(-1), blue.reshape(-1)], axis=1)
 
 
-def flat_code(colors: Colors, soft: float = 0.08) -> str:
-    """Return shader code for ``float4 fewest(float3 c)``: the nearest of the colours, borders antialiased; w is its rank 0…1."""
-    k = len(colors)
-    lines = [
-        "float4 fewest(float3 c) {",
-        "  float a = 9.0; float b = 9.0; float4 ca = float4(0.0); float4 cb = float4(0.0); float d;",
-    ]
-    for i, (r, g, b) in enumerate(colors):
-        rank = i / max(1, k - 1)
-        color = f"float3({r:.5f}, {g:.5f}, {b:.5f})"
-        lines.append(f"  d = apart(c, {color});")
-        lines.append(f"  if (d < a) {{ b = a; cb = ca; a = d; ca = float4({color}, {rank:.5f}); }}")
-        lines.append(f"  else if (d < b) {{ b = d; cb = float4({color}, {rank:.5f}); }}")
-    lines.append("  a = sqrt(a); b = sqrt(b);")
-    lines.append(f"  float t = smoothstep(-{soft:.4f}, {soft:.4f}, (b - a) / (a + b + 0.0001));")
-    lines.append("  return mix(cb, ca, t);\n}")
-    return APART + "\n".join(lines)
+def table_of(colors: Map) -> skia.Shader:
+    """Return the colours that ``grid()``'s become, (n, 3) of 0…1, as the child ``table`` of ``TABLE``."""
+    pixels = np.full((STEPS, STEPS * STEPS, 4), 255, np.uint8)
+    pixels[..., :3] = np.round(np.clip(colors, 0, 1) * 255).reshape(STEPS, STEPS * STEPS, 3)
+    clamp = skia.TileMode.kClamp
+    return image_of(pixels).makeShader(clamp, clamp, skia.SamplingOptions(skia.FilterMode.kLinear))
 
 
-APART = "float apart(float3 x, float3 y) { float3 d = (x - y) * float3(1.0, 1.3, 0.8); return dot(d, d); }\n"
+def flat_table(colors: Colors, soft: float = 0.1) -> skia.Shader:
+    """Return a table in which every colour becomes the nearest of a few, with a short ramp at the borders."""
+    weight = np.array([1.0, 1.15, 0.85], np.float32)
+    points, centres = grid() * weight, colors * weight
+    far = np.sqrt(np.maximum(((points[:, None, :] - centres[None]) ** 2).sum(axis=-1), 0))
+    rows = np.arange(len(points))
+    first = far.argmin(axis=1)
+    near = far[rows, first].copy()
+    far[rows, first] = 9
+    second = far.argmin(axis=1)
+    t = np.clip(0.5 + (far[rows, second] - near) / (near + far[rows, second] + 1e-4) / soft / 2, 0, 1)[:, None]
+    return table_of(colors[second] * (1 - t) + colors[first] * t)
 
-__all__ = ["coverage", "flat_code", "simplified", "straight"]
+
+__all__ = ["TABLE", "colors_of", "flat_table", "grid", "simplified", "table_of"]
