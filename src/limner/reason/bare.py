@@ -34,6 +34,8 @@ _SAYS_END = re.compile(r"(?:着|著|有|为|是|了)$")
 def find_bare(brief: Brief) -> list[Quoted]:
     """Return the stretches of a brief that are copy though not quoted, as quotes without marks."""
     found = _lines(brief)
+    if len(brief.quotes) <= 1 and any(hit.value == "menu" for hit in brief.hits.of("medium")):
+        found += [item for item in _priced(brief) if not any(q.start < item.end and item.start < q.end for q in found)]
     if not found:
         found = _cued(brief)
     return sorted(found)
@@ -55,6 +57,24 @@ def _lines(brief: Brief) -> list[Quoted]:
         if len(rows) >= 2:
             found += [Quoted(m.start(1), m.end(1), m.start(1), m.end(1), "") for m in rows]
     return found
+
+
+def _priced(brief: Brief) -> list[Quoted]:
+    """Return the items of a price list written as plain words and prices: "Cut 45 €, Colour 60 €"."""
+    pattern = next(p for role, p in load_table("ordering")["shape"].items() if role.startswith("item"))
+    found, at = [], 0
+    for part in re.split(r"([;；\n、，]|,(?!\d)|\s(?:and|und|et|y|e|и)\s)", brief.text):
+        colon = max(part.rfind(":"), part.rfind("：")) + 1
+        start = at + colon + len(part[colon:]) - len(part[colon:].lstrip(" \t-*•"))
+        span = _span(brief.text, start, at + len(part), 60) if start < at + len(part) else None
+        at += len(part)
+        if (
+            span
+            and BLANK not in brief.masked[span[0] : span[1]]
+            and re.fullmatch(pattern, brief.text[span[0] : span[1]], re.IGNORECASE)
+        ):
+            found.append(Quoted(span[0], span[1], span[0], span[1], ""))
+    return found if len(found) > 1 else []
 
 
 def _role_key(brief: Brief, match: re.Match[str]) -> bool:

@@ -95,6 +95,14 @@ class Brief:
         quotes = tuple(sorted((*self.quotes, *more)))
         return Brief(self.text, quotes, tuple(Stretch(q.inner_start, q.inner_end) for q in quotes))
 
+    def opened(self, starts: set[int]) -> Brief:
+        """Return the brief with the quotes that begin at some offsets no longer blanked."""
+        open_ = [q for q in self.quotes if q.start in starts]
+        marks = {at for q in open_ for at in (*range(q.start, q.inner_start), *range(q.inner_end, q.end))}
+        text = "".join(HOLE if at in marks else character for at, character in enumerate(self.text))
+        shut = {q.inner_start for q in open_}
+        return Brief(text, self.quotes, tuple(blank for blank in self.blanks if blank.start not in shut))
+
     def without(self, stretches: list[tuple[int, int]]) -> Brief:
         """Return the brief with further stretches blanked: names that are copy and must not be read as words."""
         if not stretches:

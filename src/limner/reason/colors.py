@@ -128,6 +128,8 @@ def _target(brief: Brief, chain: list[Tint]) -> Target:
         return "ground"
     opening = max(masked.rfind(BLANK, max(0, start - 40), start), 0)
     lead = masked[opening + 1 : start].lstrip("\"'”’»」』》“›")
+    if opening and re.match(r"\s*[（(][^)）]*$", lead):
+        return "text"
     if (
         opening
         and _IN.match(lead)

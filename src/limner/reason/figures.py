@@ -22,6 +22,9 @@ _ITEM = re.compile(rf"(?P<name>.*?\S)\s*{_JOINT}*?\s*"
 _CJK_ITEM = re.compile(
     rf"(?P<name>[^\d:：=]*[^\d:：=\s（(])[\s:：=（(]*{_NUMBER}\s?(?P<unit>[^\d\s,.;:：)）(]{{0,6}})[)）]?(?P<more>)\s*\.?\s*$"
 )
+_SPACED = re.compile(
+    rf"(?P<name>.*[^\s:：=])(?:\s*[:：=（(]\s*|\s+){_NUMBER}\s?(?P<unit>[^\d\s,.;:：)）(]{{0,6}})[)）]?(?P<more>)\s*\.?\s*$"
+)
 _YEAR = re.compile(
     rf"(?P<name>(?:19|20)\d\d(?:年|년)?|Q[1-4](?:\s\d{{4}})?|\d{{1,2}}月|\d{{1,2}}월)\s*[:：=\s(（]\s*{_NUMBER}\s?(?P<unit>[^\d\s,.;:：)）(]{{0,10}})[)）]?(?P<more>)\s*\.?\s*$"
 )
@@ -84,7 +87,7 @@ def _item(brief: Brief, slots: list[Slot], start: int, end: int, first: bool) ->
     inside = [slot for slot in slots if start <= slot.start and slot.end <= end + 1]
     if inside and inside[-1].cue is not None and inside[-1].cue.value in ("title", "subtitle", "caption"):
         start, inside = inside[-1].end, []
-    if inside and re.match(r"\W*(?:\w+\s+){0,3}?[^\W\d]{2,}", brief.masked[inside[-1].end : end]) is None:
+    if inside and not _named_after(brief.masked[inside[-1].end : end]):
         return _quoted_item(brief, inside[-1], end)
     if inside:
         start = inside[-1].end
@@ -93,10 +96,12 @@ def _item(brief: Brief, slots: list[Slot], start: int, end: int, first: bool) ->
     dot = re.search(r"\.\s", text)
     text = text[: dot.start()] if dot else text
     match = _YEAR.search(text) or _ITEM.match(text)
+    spaced = _SPACED.match(text) if any(ord(c) > 0x2E00 for c in text) else None
     if match is None or not any(ord(c) > 0x2E00 for c in match["name"]):
         match = match or _CJK_ITEM.search(text)
     else:
         match = _YEAR.search(text) or _CJK_ITEM.search(text) or match
+    match = spaced or match
     if match is None or BLANK in match["name"]:
         return None
     left, name = _name(match["name"], first)
@@ -108,6 +113,12 @@ def _item(brief: Brief, slots: list[Slot], start: int, end: int, first: bool) ->
     factor, unit = _unit((match["unit"] or "") or (match["more"] or ""))
     at = start + match.start("name") + left
     return Named(name, at, at + len(name)), number * factor, unit
+
+
+def _named_after(text: str) -> bool:
+    """Tell whether a name of its own stands between a quote and the figure ("“Ages”: teens 35"), not only "is" or "with"."""
+    bare = re.sub(r"^\W*\b(?:at|with|is|are|has|mit|avec|con|com)\b", "", text)
+    return re.match(r"\s*[:：]\s*\d+[^\W\d]+\s+\d|\D*[^\W\d]\D*\d", bare) is not None
 
 
 def _quoted_item(brief: Brief, slot: Slot, end: int) -> tuple[Named, float, str] | None:

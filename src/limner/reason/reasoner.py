@@ -24,7 +24,7 @@ from limner.reason.panels import panel_number, panel_plans, panels_of, step_numb
 from limner.reason.roles import cue_of, roles_of
 from limner.reason.script import language_of_string, script_of_language
 from limner.reason.source import HOLE, as_prose
-from limner.reason.strings import Slot, attach, drop_references, find_slots
+from limner.reason.strings import Slot, attach, drop_references, find_slots, readable
 from limner.resources import Resources
 
 
@@ -144,6 +144,7 @@ def _strings(text: str) -> _Draft:
     bare = find_bare(quoted)
     brief = quoted.with_quotes(bare) if bare else quoted
     slots, trace = find_slots(brief)
+    brief = readable(brief, trace)
     attach(brief, slots)
     medium, why = medium_of(brief, len(slots))
     if why is not None:

@@ -18,6 +18,9 @@ HOLE = "\ue000"
 _SLOT = re.compile(r"\{argument\b([^{}]*)\}")
 _DEFAULT = re.compile(r"default\s*=\s*([\"'“])(.*?)([\"'”])(?=\s|\}|$)", re.DOTALL)
 _NAME = re.compile(r"name\s*=\s*[\"'“](.*?)[\"'”]")
+_ATTRIBUTE = re.compile(r'\s*"[^"]*(?:location|position|placement|where|place|colou?r|font|size|style|weight|effect)"')
+_COLON = re.compile(r"\s*:")
+_KEY = re.compile(r'\s*"(?:[^"\\]|\\.)*"\s*:')
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
@@ -63,7 +66,7 @@ def _tree(text: str) -> str:
     """Rewrite JSON: keys lose their marks, copy keeps them, other values become words; members end their lines."""
     out = list(text)
     stack: list[bool] = [False]
-    copy = False
+    copy = valued = False
     at = 0
     while at < len(text):
         character = text[at]
@@ -72,13 +75,16 @@ def _tree(text: str) -> str:
             if match is None:
                 break
             end = match.end()
-            if re.match(r"\s*:", text[end:]):
+            if _COLON.match(text, end):
                 copy = _copy_key(json.loads(match[0])) or stack[-1] and not _plain_key(json.loads(match[0]))
                 out[at] = out[end - 1] = " "
-            elif not (copy or stack[-1] and text[at - 1] in "[, \n"):
+                if stack[-1] and _ATTRIBUTE.match(text, at):
+                    out[at:end] = HOLE * (end - at)
+            elif not (copy if valued else stack[-1]):
                 out[at] = out[end - 1] = HOLE
             at = end
             continue
+        valued = character == ":" or valued and character.isspace()
         if character in "[{":
             stack.append(copy)
             out[at] = HOLE
@@ -86,8 +92,8 @@ def _tree(text: str) -> str:
             if len(stack) > 1:
                 copy = stack.pop()
             out[at] = "\n" if character == "}" else HOLE
-        elif character == "," and re.match(r'\s*"(?:[^"\\]|\\.)*"\s*:', text[at + 1 :]):
-            out[at] = "\n"
+        elif character == "," and _KEY.match(text, at + 1):
+            out[at] = " " if stack[-1] and _ATTRIBUTE.match(text, at + 1) else "\n"
             copy = stack[-1]
         at += 1
     return "".join(out)
@@ -95,7 +101,7 @@ def _tree(text: str) -> str:
 
 def _plain_key(key: str) -> bool:
     keys: dict[str, str] = load_table("keys")
-    return re.search(rf"(?:{keys['not_copy']})", key.lower()) is not None
+    return re.search(rf"(?:^|[_\s-])(?:{keys['not_copy']})$", key.lower()) is not None
 
 
 def unescape(text: str) -> str:

@@ -12,6 +12,8 @@ from limner.reason.source import unescape
 from limner.reason.tables import Hit, load_table
 
 _NOTHING = re.compile(r"[\s,;，、。；;:：·•\-–—*&()（）\[\]{}/|.。!！'\"”“」「ー+]*")
+_ASIDE = re.compile(r"\s*[（(][^()（）\ufffc]{1,80}[)）]")
+_VALUE, _STYLE = "a value, not copy", "a style's name"
 _RELATIVE = re.compile(r"\s*,\s*(?:which|that|in|at|on|set|written|curved|printed|small|large|with)\b", re.IGNORECASE)
 
 
@@ -60,13 +62,17 @@ def _not_copy(brief: Brief, quoted: Quoted, number: int) -> str:
     hits, masked = brief.hits, brief.masked
     if not quoted.mark:
         return ""
+    if re.fullmatch(r"\s*#[0-9a-fA-F]{3,8}\s*", brief.text[quoted.inner_start : quoted.inner_end]):
+        return _VALUE
+    if _value_of(masked, quoted.start):
+        return _VALUE
     before = max(brief.sentence(quoted.start).start, quoted.start - 40)
     near = [hit for hit in hits.within(before, quoted.start, "ref_before") if _to_work(masked, hit.end, quoted.start)]
     if near and not hits.within(near[-1].end, quoted.start, "says", "role"):
         return "a reference: the words before it"
     tail = hits.within(quoted.end, min(len(masked), quoted.end + 14), "ref_after")
-    if tail and re.fullmatch(r"[\s\-–]*", masked[quoted.end : tail[0].start]) and _names_style(brief, quoted, tail[0]):
-        return "a reference: the words after it"
+    if tail and re.fullmatch(r"[ \-–]*", masked[quoted.end : tail[0].start]) and _names_style(brief, quoted, tail[0]):
+        return _STYLE
     named = [hit for hit in hits.within(before, quoted.start, "namedrop") if _close(masked, hit.end, quoted.start, 1)]
     if named:
         who = hits.within(max(before, named[-1].start - 30), named[-1].start, "living")
@@ -89,6 +95,21 @@ def _names_style(brief: Brief, quoted: Quoted, tail: Hit) -> bool:
     says = brief.hits.within(max(0, quoted.start - 16), quoted.start, "says", "role")
     close = [hit for hit in says if _close(brief.masked, hit.end, quoted.start, 1)]
     return not close and len(text) <= 40 and "\n" not in text
+
+
+def readable(brief: Brief, refused: list[Decision]) -> Brief:
+    """Return the brief with quoted styles and values open to the other rules again: they are words, not copy."""
+    opened = {d.because.start for d in refused if d.because is not None and d.rule in (_VALUE, _STYLE)}
+    return brief.opened(opened) if opened else brief
+
+
+def _value_of(masked: str, start: int) -> bool:
+    """Tell whether a quote is the value of a key that is no copy: style: "art deco", background = "navy"."""
+    key = re.search(
+        r"(?:^|[\n,;.{(|*#-])[ \t]*([^\n,;.{(|*#:：=]{1,24}?)\**\s*[:：=]\s*\**$", masked[max(0, start - 30) : start]
+    )
+    words: str = load_table("keys")["value"]
+    return key is not None and re.fullmatch(rf"(?:\w+_)?(?:{words})", key[1].strip().lower()) is not None
 
 
 def _to_work(masked: str, start: int, end: int) -> bool:
@@ -116,8 +137,11 @@ def attach(brief: Brief, slots: list[Slot]) -> None:
             slot.pre = _lead(brief, 0, slot.start)
         if index + 1 == len(slots):
             after = brief.clauses(slot.end, right)
+            aside = _ASIDE.match(brief.masked, slot.end, right)
             relative = len(after) > 1 and _RELATIVE.match(brief.masked[slot.end : right])
             slot.post = Stretch(slot.end, after[1].end) if relative else after[0]
+            if aside:
+                slot.post = Stretch(slot.end, aside.end())
         if index:
             previous = slots[index - 1]
             previous.post, slot.pre = _divide(brief, left, slot.start)
@@ -133,6 +157,9 @@ def _lead(brief: Brief, start: int, end: int) -> Stretch:
 def _divide(brief: Brief, start: int, end: int) -> tuple[Stretch, Stretch]:
     """Divide the gap between two strings: what speaks of the first, what leads to the second."""
     clauses = brief.clauses(start, end)
+    aside = _ASIDE.match(brief.masked, start, end)
+    if aside:
+        return Stretch(start, aside.end()), Stretch(max(clauses[-1].start, aside.end()), end)
     if len(clauses) > 2 and _RELATIVE.match(brief.masked[start:end]):
         return Stretch(start, clauses[1].end), Stretch(clauses[-1].start, end)
     if len(clauses) > 1:
