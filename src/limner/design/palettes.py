@@ -48,7 +48,7 @@ def choose(plan: Plan, style: StyleFamily, rng: random.Random) -> Palette:
     found = signals(plan)
     asked = (*brief.dominant, brief.accent or "") if brief.background is None else brief.dominant
     named = tuple(dict.fromkeys(c for c in asked if c and c != brief.background))
-    base = _pick(found, style, rng, brief.background, named)
+    base = _pick(found, style, rng, brief.background, named, _hour(plan))
     if brief.background is None and not named:
         bent = _bent(base, found, rng)
         ink = _ink(bent.ink, bent.ground)
@@ -89,7 +89,12 @@ def tint(color: Color, ground: Color, amount: float) -> Color:
 
 
 def _pick(
-    found: Signals, style: StyleFamily, rng: random.Random, ground: Color | None, named: tuple[Color, ...]
+    found: Signals,
+    style: StyleFamily,
+    rng: random.Random,
+    ground: Color | None,
+    named: tuple[Color, ...],
+    hour: bool | None,
 ) -> Base:
     scored = []
     for base in bases():
@@ -98,12 +103,22 @@ def _pick(
         )
         if ground is not None:
             score -= 6.0 * _distance(ground, base.colors[0])
+        elif hour is not None and is_dark(base.colors[0]) != hour:
+            score -= 2.2
         for color in named:
             score -= 3.0 * min(_distance(color, own) for own in base.colors)
         scored.append((score, base))
     best = max(score for score, _ in scored)
     near = [(score, base) for score, base in scored if score >= best - 1.0]
     return rng.choices([base for _, base in near], [2.0 ** (score - best) for score, _ in near])[0]
+
+
+def _hour(plan: Plan) -> bool | None:
+    """Tell whether a picture of the place the brief names is dark (True) or light (False); None where there is no place."""
+    setting = plan.setting
+    if setting.place in ("none", "plain", "gradient", "paper") and setting.time == "unspecified":
+        return None
+    return setting.time in ("night", "dusk") or setting.place in ("space", "underwater", "cave", "moon")
 
 
 def _bent(base: Base, found: Signals, rng: random.Random) -> Palette:
@@ -129,7 +144,7 @@ def _rebuilt(base: Base, ground: Color, named: tuple[Color, ...], accent: Color 
     dark = is_dark(ground)
     if pool:
         main = max(pool, key=lambda c: contrast(c, ground))
-    elif contrast(main, ground) < 3 or _clash(main, ground):
+    elif contrast(main, ground) < 3 or _clash(main, ground) or _foreign(main, ground, base):
         main = _harmony(ground, dark)
     rest = [c for c in pool if c != main]
     plain = oklch(ground).c < 0.02
@@ -171,6 +186,13 @@ def _clash(color: Color, ground: Color) -> bool:
     one, two = oklch(color), oklch(ground)
     turn = abs((one.h - two.h + 180) % 360 - 180)
     return min(one.c, two.c) > 0.1 and turn > 60 and abs(one.l - two.l) < 0.3
+
+
+def _foreign(main: Color, ground: Color, base: Base) -> bool:
+    """Tell whether a base's main has nothing to do with a coloured ground the brief names: another hue, on a light ground."""
+    one, two = oklch(main), oklch(ground)
+    turn = abs((one.h - two.h + 180) % 360 - 180)
+    return not is_dark(ground) and min(one.c, two.c) > 0.035 and turn > 70 and _distance(ground, base.colors[0]) > 0.12
 
 
 def _ink(color: Color, ground: Color) -> Color:

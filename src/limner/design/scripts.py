@@ -26,6 +26,8 @@ _TRADITIONAL = frozenset(
 )
 _WEAK = frozenset(files.files("limner.design").joinpath("data/weak-words.txt").read_text("utf-8").split())
 _PARTICLES = frozenset("はがをにでとのもへやねよ、。・，！？!?：；")
+_COUNTERS = frozenset("日月年時时分円元点點号號歳岁周週")
+_NUMERALS = frozenset("〇一二三四五六七八九十百千万")
 _ENDINGS = frozenset("るいたなうくすむつぶぬ")
 _NO_START = frozenset("、。，．・：；？！）」』】〉》〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…!?)]}%％°℃")
 _NO_END = frozenset("（「『【〈《〔［｛([{¥￥$＄第")
@@ -160,7 +162,9 @@ def _ideographic_places(text: str) -> list[tuple[int, float]]:
         if after in _NO_START or before in _NO_END or (before.isascii() and after.isascii() and before.isalnum()):
             continue
         cost = 0.35
-        if before in _PARTICLES:
+        if after in _COUNTERS or (before in _NUMERALS and after in _NUMERALS):
+            cost = 0.9
+        elif before in _PARTICLES or before in "日〜～":
             cost = 0.0
         elif _kana(before) and not _kana(after):
             cost = 0.08 if before in _ENDINGS else 0.4

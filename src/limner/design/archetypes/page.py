@@ -21,6 +21,9 @@ from limner.document.text import Fit, FontSpec, TextBlock
 LEAST = 1.75
 """Smallest type on a display sheet, in units."""
 
+SHORT = {"Latn": 1.28, "Cyrl": 1.3, "Grek": 1.3, "Hans": 1.34, "Hant": 1.34, "Jpan": 1.34, "Kore": 1.34, "Arab": 1.6}
+"""Line height in em of strings of a line or two, by script; others 1.5."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -129,7 +132,7 @@ class Page(Board):
             height = (
                 leading(script, False)
                 if width_of(item.text) > 40
-                else min(leading(script, False), 1.3 if script == "Latn" else 1.7)
+                else min(leading(script, False), SHORT.get(script, 1.5))
             )
         return block(
             item, spec, size, fill=entry.fill or self.color_for(entry, ground), ground=ground, align=align, breaks=breaks,

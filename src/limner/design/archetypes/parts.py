@@ -10,12 +10,14 @@ from limner.design.archetypes.page import Entry, Page
 from limner.design.archetypes.pictures import motif
 from limner.design.ornament.primitives import scallop, star
 from limner.design.palettes import on, text_color
-from limner.design.scripts import width_of
+from limner.design.scripts import script_of, width_of
 from limner.document.color import Color, contrast
 from limner.document.fills import Fill
 from limner.document.geometry import Box, Point, Transform
 from limner.document.plan import Copy
 
+_OPTICAL = {"Arab": 1.25, "Deva": 1.12, "Beng": 1.12}
+"""Scripts whose letters look small at a size are set larger beside Latin."""
 _SIZES = {"small": 0.75, "normal": 1.0, "large": 1.4, "huge": 1.9}
 
 
@@ -48,10 +50,12 @@ def lines_of(
     out = []
     for i, item in enumerate(copies):
         length = width_of(item.text)
-        size = base * (1.5 if length < 16 else 1.25 if length < 30 else 1.0 if length < 60 else 0.85)
+        size = base * (
+            1.7 if length < 9 else 1.5 if length < 16 else 1.22 if length < 30 else 1.0 if length < 60 else 0.85
+        )
         if item.role in ("detail", "date", "caption", "body"):
-            size = min(size, base * 1.25)
-        size *= _SIZES[item.style.size or "normal"]
+            size = min(size, base * 1.4)
+        size *= _SIZES[item.style.size or "normal"] * _OPTICAL.get(script_of(item.text), 1.0)
         kind = "accent" if item.role in ("date", "label", "author", "brand") else "text"
         out.append(
             Entry(item, kind, size, first_gap if i == 0 else 1.5, color, weight=600 if i == 0 and length < 40 else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limner.design.archetypes.page import Entry, Page
+from limner.design.archetypes.page import Entry, Page, Placed
 from limner.design.archetypes.pictures import whole
 from limner.design.context import Context, Sheet
 from limner.design.scripts import width_of
@@ -32,13 +32,62 @@ def picture(ctx: Context) -> Sheet:
         align = ("left", "center", "right")[column]
         entries = [_entry(ctx, item, len(loose), light) for item in items]
         before = len(page.layers)
-        page.stack(entries, area.inset(m * 0.15, 0), ground=light, align=align, valign=("top", "middle", "bottom")[row])
+        if len(items) >= 4 and column == 1:
+            wall(page, entries, area, light, ("top", "middle", "bottom")[row])
+        else:
+            page.stack(
+                entries, area.inset(m * 0.15, 0), ground=light, align=align, valign=("top", "middle", "bottom")[row]
+            )
         page.layers[before:] = [
             _outlined(layer, light) if isinstance(layer, TextLayer) else layer for layer in page.layers[before:]
         ]
     if transparent:
         page.background = None
     return page.sheet("picture")
+
+
+def wall(page: Page, entries: list[Entry], box: Box, ground: Color, valign: str) -> None:
+    """Set many short strings as a block of words: rows that each fill the measure, so sizes vary like a wood-type bill."""
+    widths = [max(0.6, page.measured(entry, 100.0, 1e6).advance.w / 100) for entry in entries]
+    heights = [page.measured(entry, 100.0, 1e6).advance.h / 100 for entry in entries]
+    gap = 0.32
+    best: tuple[float, list[tuple[list[int], float]]] = (0.0, [])
+    for count in range(1, len(entries) + 1):
+        rows = _rows(widths, count)
+        sized = [
+            (row, min(box.w / (sum(widths[i] for i in row) + gap * (len(row) - 1)) * 0.985, 0.2 * box.w))
+            for row in rows
+        ]
+        total = sum(size * max(heights[i] for i in row) for row, size in sized)
+        k = min(1.0, box.h / total)
+        filled = sum(size * k for _, size in sized) / len(sized)
+        if filled > best[0]:
+            best = (filled, [(row, size * k) for row, size in sized])
+    total = sum(size * max(heights[i] for i in row) for row, size in best[1])
+    y = box.y + {"top": 0.0, "middle": (box.h - total) / 2, "bottom": box.h - total}[valign]
+    for row, size in best[1]:
+        height = size * max(heights[i] for i in row)
+        x = box.cx - (sum(widths[i] for i in row) + gap * (len(row) - 1)) * size / 2
+        for i in row:
+            slot = Box(x, y, widths[i] * size, height)
+            page.put(Placed(entries[i], size, (), height, slot.w), slot, ground, "center")
+            x += slot.w + gap * size
+        y += height
+
+
+def _rows(widths: list[float], count: int) -> list[list[int]]:
+    """Deal strings in order into so many rows of about equal width."""
+    target = sum(widths) / count
+    rows: list[list[int]] = [[]]
+    run = 0.0
+    for i, width in enumerate(widths):
+        left = len(widths) - i
+        if rows[-1] and len(rows) < count and (run + width / 2 > target or left <= count - len(rows)):
+            rows.append([])
+            run = 0.0
+        rows[-1].append(i)
+        run += width
+    return rows
 
 
 def _zones(ctx: Context, items: list[Copy]) -> dict[tuple[int, int], list[Copy]]:
@@ -72,7 +121,7 @@ def _area(ctx: Context, key: tuple[int, int], count: int) -> Box:
 
 def _entry(ctx: Context, item: Copy, count: int, ground: Color) -> Entry:
     lead = item.role in ("title", "brand", "sign") or count == 1
-    size = 13.0 if lead else 7.0 if width_of(item.text) < 18 else 4.2
+    size = 14.0 if lead else (9.0 if count <= 4 else 7.0) if width_of(item.text) < 18 else 4.2
     if count > 6:
         size = min(size, 5.4)
     if item.style.size == "huge":
@@ -80,7 +129,14 @@ def _entry(ctx: Context, item: Copy, count: int, ground: Color) -> Entry:
     if item.style.size == "small":
         size *= 0.6
     return Entry(
-        item, "display" if size > 5 else "text", size, 1.0, ctx.palette.ink, 1.0, 2, weight=700 if size <= 5 else None
+        item,
+        "text" if size <= 5 else "display" if ctx.type.weight >= 700 or ctx.type.partner == "heavy" else "accent",
+        size,
+        1.0,
+        ctx.palette.ink,
+        1.0,
+        2,
+        weight=700 if size <= 5 else None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limner.design.archetypes import plain, posters, scenic, spine
 from limner.design.archetypes.cards import banner, card, cover
-from limner.design.archetypes.cast import has_motif, has_scene, wordy
+from limner.design.archetypes.cast import has_motif, has_scene, shown, wordy
 from limner.design.context import Archetype, Context, Suits
 from limner.design.structured import ARCHETYPES as STRUCTURED
 
@@ -35,6 +35,8 @@ def _motif(name: str) -> Suits:
 
     def suits(ctx: Context) -> float:
         score = ctx.style.prefers(name) * (1.0 if has_motif(ctx) else 0.45)
+        if name in ("cropped", "window") and sum(entity.count for entity in shown(ctx)) > 2:
+            score *= 0.35
         return score * (0.3 if has_scene(ctx) else 1.0)
 
     return suits

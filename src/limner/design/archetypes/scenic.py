@@ -118,7 +118,7 @@ def _shrine(page: Page, box: Box) -> None:
         if ornament in ("deco", "chinese", "hairline", "festive", "girih", "korean"):
             page.lines(circle(*center, r) + circle(*center, r - 1.3 * u), p.main, 0.26 * u, stem="disc")
     k = 1.12
-    w, h = min(box.w, side * k * 1.15), min(box.h, side * k)
+    w, h = box.w, min(box.h, side * k)
     motif(page, Box(box.cx - w / 2, box.cy - h / 2, w, h))
 
 
@@ -196,10 +196,17 @@ def _turning(page: Page, center: Point, r: float, who: Cast) -> None:
         page.lines(circle(*center, r * 0.995), p.main, 0.4 * u, stem="ring")
     k = 0.1 if has_motif(ctx) else 0.42
     if has_motif(ctx):
-        motif(page, place.inset(r * k))
+        motif(page, _broad(page, place.inset(r * k)))
     else:
         emblem(page, place.inset(r * k), disc)
     stick(page, who.badges, place, p.ground)
+
+
+def _broad(page: Page, box: Box) -> Box:
+    """Return a box about a wheel widened to the sheet's margins, so that a row of things may break out of the wheel."""
+    c, m = page.ctx.canvas, page.m
+    reach = min(box.cx - 0.5 * m, c.w - 0.5 * m - box.cx, 0.95 * box.w)
+    return Box(box.cx - reach, box.y, 2 * reach, box.h) if not wide(page.ctx) else box
 
 
 def window(ctx: Context) -> Sheet:
