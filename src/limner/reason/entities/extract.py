@@ -39,7 +39,7 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     reading = finder(lexicon, language)
     tokens = tokenise(text, masked, reading)
     nodes = Reader(reading.words).read(tokens)
-    draft = _Draft(text, nodes, tokens, reading.words.language in SPACELESS)
+    draft = _Draft(text, nodes, tokens, reading.words.language)
     ties = ties_of(nodes, reading.words.relations)
     _promote_emblems(draft)
     ties = _resolve(draft, ties)
@@ -65,7 +65,7 @@ class _Draft:
     text: str
     nodes: list[Node]
     tokens: Sequence[Token]
-    spaceless: bool
+    language: str
     decisions: list[Decision] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     kept: list[Phrase] = field(default_factory=list)
@@ -122,7 +122,7 @@ def _compounds(draft: _Draft) -> None:
             continue
         if node.kind not in ("thing", "unknown") or other.kind not in ("thing", "unknown"):
             continue
-        owner_first = draft.spaceless or joint.value == "gen"
+        owner_first = draft.language in SPACELESS or joint.value == "gen"
         head, dependent = (other, node) if owner_first else (node, other)
         container = head.noun is not None and head.noun.concept in special("containers")
         several = dependent.count is not None or (dependent.noun is not None and dependent.noun.plural)
@@ -204,6 +204,7 @@ def _renumber(draft: _Draft) -> None:
 
 def _entities(draft: _Draft, ties: list[Tie]) -> tuple[Entity, ...]:
     found: list[Entity] = []
+    oblique = {id(tie.object) for tie in ties} if draft.language == "ru" else set()
     resting = {tie.object.entity for tie in ties if tie.predicate in ("on", "in", "inside", "under", "behind", "in-front-of")}
     for phrase in draft.kept:
         concept = phrase.noun.concept if phrase.noun else ""
@@ -213,15 +214,11 @@ def _entities(draft: _Draft, ties: list[Tie]) -> tuple[Entity, ...]:
         elif found and (phrase.entity in resting or len(found) > 1):
             role = "support"
         entity = Entity(
-            id=phrase.entity, concept=concept, label=_label(phrase), count=count_of(phrase), attributes=_attributes(phrase), role=role
+            id=phrase.entity, concept=concept, label=draft.text[phrase.end - len(phrase.label) : phrase.end], count=count_of(phrase, oblique=id(phrase) in oblique), attributes=_attributes(phrase), role=role
         )  # fmt: skip
         found.append(entity)
         _explain(draft, phrase, entity)
     return tuple(found)
-
-
-def _label(phrase: Phrase) -> str:
-    return phrase.label
 
 
 def _explain(draft: _Draft, phrase: Phrase, entity: Entity) -> None:

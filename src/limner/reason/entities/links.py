@@ -47,6 +47,8 @@ def _postpositional(nodes: list[Node], k: int, link: Link, order: str) -> list[T
     while at >= 0 and isinstance(nodes[at], Link) and nodes[at].kind in ("of", "obj", "at", "subj"):  # type: ignore[union-attr]
         at -= 1
     target = nodes[at] if at >= 0 else None
+    if isinstance(target, Link) and target.kind == "sep" and target.value != "hard":
+        return _made(_after(nodes, k + 1), link, _head_of_clause(nodes, at))
     if not isinstance(target, Phrase):
         return []
     objects = [target]
@@ -90,15 +92,26 @@ def _after(nodes: list[Node], at: int) -> list[Phrase]:
         if isinstance(node, Phrase):
             if node.kind in ("stop", "part"):
                 continue
-            return [node, *_coordinated(nodes, k)]
+            return [node, *(p for p in _coordinated(nodes, k) if not _bound(nodes, p))]
         if node.kind in ("rel", "prep") or (node.kind == "sep" and node.value == "hard"):
             return []
     return []
 
 
+def _bound(nodes: list[Node], phrase: Phrase) -> bool:
+    """Tell whether a phrase belongs to a relation that follows it."""
+    at = next(k for k, node in enumerate(nodes) if node is phrase)
+    after = nodes[at + 1] if at + 1 < len(nodes) else None
+    return isinstance(after, Link) and after.kind in ("rel", "prep")
+
+
 def _subjects(nodes: list[Node], k: int) -> list[Phrase]:
     """Return the phrases before a preposition that it speaks of: the nearest, with those listed before it."""
     crossed = False
+    if k and isinstance(nodes[k - 1], Link) and nodes[k - 1].kind == "conj":
+        earlier = _previous_relation(nodes, k - 1)
+        if earlier is not None:
+            return _subjects(nodes, earlier)
     for at in range(k - 1, -1, -1):
         node = nodes[at]
         if isinstance(node, Link):
@@ -113,6 +126,17 @@ def _subjects(nodes: list[Node], k: int) -> list[Phrase]:
             return _head_of_clause(nodes, k)
         return _listed_back(nodes, at)
     return []
+
+
+def _previous_relation(nodes: list[Node], k: int) -> int | None:
+    for at in range(k - 1, -1, -1):
+        node = nodes[at]
+        if isinstance(node, Link):
+            if node.kind == "sep":
+                return None
+            if node.kind in ("rel", "prep") and node.value != "at":
+                return at
+    return None
 
 
 def _head_of_clause(nodes: list[Node], k: int) -> list[Phrase]:

@@ -156,6 +156,8 @@ class Reader:
         if token.has("stop") and follows and rest[0].noun is not None and self._language == "en":
             self._unknown.append(token)
             return
+        if self._open.count is not None and self._open.count > 1 and token.noun and token.noun.concept == "books":
+            token = token._replace(noun=token.noun._replace(concept="closed-book"))
         kind = self._kind(token)
         if kind:
             self._finish(kind, token)
@@ -174,6 +176,9 @@ class Reader:
         phrase.kind, phrase.noun, phrase.place = kind, token.noun, token.value("place") or ""
         phrase.start = phrase.start if phrase.start >= 0 else token.start
         phrase.end, phrase.label, phrase.negated = token.end, token.text, self._negated
+        if (tint := token.value("tint")) and not phrase.colors:
+            name, _, color = tint.rpartition(" ")
+            phrase.colors.append((name, color))
         if self._unknown:
             phrase.other += [one.text for one in self._unknown if one.noun is None]
         self._put(phrase)
@@ -245,8 +250,11 @@ def _thing_like(token: Token, language: str) -> bool:
     return len(text) > 2 and not text.endswith(_NOT_THINGS) and not any(char.isdigit() for char in text)
 
 
-def count_of(phrase: Phrase) -> int:
-    """Return how many of a thing a phrase asks for: its number, else one, or a few where it is a bare plural."""
+def count_of(phrase: Phrase, *, oblique: bool = False) -> int:
+    """Return how many of a thing a phrase asks for: its number, else one, or a few where it is a bare plural.
+
+    ``oblique``: the case of the word alone may look like a plural, so that it is none.
+    """
     concept = phrase.noun.concept if phrase.noun else ""
     if phrase.count is not None:
         if concept in special("pluralia") and phrase.pair:
@@ -256,6 +264,6 @@ def count_of(phrase: Phrase) -> int:
         return 1
     if phrase.noun.dual:
         return 2
-    if phrase.noun.plural:
+    if phrase.noun.plural and not oblique:
         return 5 if concept in special("many") else 3
     return 1

@@ -18,6 +18,7 @@ _SOFT = frozenset(",:()[]{}，、：،؛—/（）\uffff")
 _DASH = re.compile(r"\s[-–—]\s")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d+")
 _QUALITIES = frozenset({"color", "size", "material", "pattern", "age", "mood", "pose"})
+_UNNOUNED = _QUALITIES | {"time", "weather", "season", "shot", "light"}
 _TAIL = frozenset({"subj", "obj", "at", "conj", "of", "classifier"})
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA = re.compile(r"[\u3041-\u309f]")
@@ -80,9 +81,8 @@ def _spaced(folded: str, finder: NounFinder, *, glued: bool) -> list[Token]:
         while joined[i + reach - 1] and reach < finder.words.longest:
             reach += 1
         token, used = _longest(words, i, reach, finder)
-        if glued and used == 1 and (token is None or (tokens and tokens[-1].has("num"))):
-            split = _split(words[i], finder)
-            tokens += split if token is None or split[0].has("classifier") else [token]
+        if glued and used == 1:
+            tokens += _unglued(token, words[i], tokens[-1] if tokens else None, finder)
         else:
             tokens.append(token or Token(*words[i]))
         at = words[i + used - 1][1]
@@ -99,15 +99,43 @@ def _longest(
         noun = finder.find(phrase) if n <= MAX_WORDS and not _closed(meanings) else None
         if n == 1 and phrase.isdigit():
             meanings = (Meaning("num", str(int(phrase))),)
-        if noun and not noun.section and meanings and all(m.kind in _QUALITIES for m in meanings):
+        if noun and not noun.section and meanings and all(m.kind in _UNNOUNED for m in meanings):
             noun = None
+        if noun and n > 1:
+            tint = _tint(words, i, n, finder)
+            if tint and n < reach and finder.find(" ".join(word for _, _, word in words[i + 1 : i + n + 1])):
+                continue
+            meanings = (*meanings, *tint)
         if meanings or noun:
             return Token(words[i][0], words[i + n - 1][1], phrase, meanings, noun), n
     return None, 1
 
 
+def _tint(words: list[tuple[int, int, str]], i: int, n: int, finder: NounFinder) -> tuple[Meaning, ...]:
+    """Return the colour that the first or last word of a compound names ("black cat"), as what it implies."""
+    for word in (words[i][2], words[i + n - 1][2]):
+        for meaning in finder.words.meanings(word):
+            if meaning.kind == "color":
+                return (Meaning("tint", meaning.value),)
+    return ()
+
+
 def _closed(meanings: tuple[Meaning, ...]) -> bool:
     return any(m.kind in ("det", "rel", "conj", "of", "be", "neg", "with", "bare", "stop", "part", "num") for m in meanings)
+
+
+def _unglued(
+    token: Token | None, word: tuple[int, int, str], before: Token | None, finder: NounFinder
+) -> list[Token]:
+    """Read a Korean word whole where it is listed as such, else as a head with particles."""
+    if token is not None and (token.meanings or finder.words.noun(word[2])):
+        after_number = before is not None and before.has("num")
+        if not after_number:
+            return [token]
+    split = _split(word, finder)
+    if token is None or split[0].has("classifier") or (len(split) > 1 and split[0].noun):
+        return split
+    return [token]
 
 
 def _split(word: tuple[int, int, str], finder: NounFinder) -> list[Token]:
@@ -188,9 +216,19 @@ def _piece(folded: str, at: int, finder: NounFinder) -> Token:
         piece = folded[at : at + n]
         meanings = finder.words.phrases.get(piece, ())
         noun = None if _closed(meanings) or (n == 1 and _KANA.match(piece)) else finder.find(piece)
+        if noun and n > 1 and not meanings:
+            meanings = _tint_within(piece, finder)
         if meanings or noun:
             return Token(at, at + n, piece, meanings, noun)
     return Token(at, at + 1, folded[at])
+
+
+def _tint_within(piece: str, finder: NounFinder) -> tuple[Meaning, ...]:
+    for cut in range(min(3, len(piece) - 1), 0, -1):
+        for meaning in finder.words.phrases.get(piece[:cut], ()):
+            if meaning.kind == "color":
+                return (Meaning("tint", meaning.value),)
+    return ()
 
 
 def _solid(tokens: list[Token]) -> list[Token]:
