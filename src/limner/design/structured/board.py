@@ -6,6 +6,7 @@ colour is always made readable on the ground it is said to stand on.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 from limner.design.context import Context, Sheet
@@ -112,7 +113,8 @@ class Board:
         transform: Transform | None = None,
     ) -> ShapeLayer:
         """Draw a rectangle."""
-        radius = min(radius, box.w / 2, box.h / 2)
+        box = Box(box.x, box.y, max(0.0, box.w), max(0.0, box.h))
+        radius = max(0.0, min(radius, box.w / 2, box.h / 2))
         return self.shape(
             RectShape(radius=radius), box, ink, stroke=stroke, stem=stem, role=role, opacity=opacity, effects=effects,
             transform=transform,
@@ -226,7 +228,9 @@ class Board:
         fit = Fit(mode="box", min_size=self.least, max_size=most, max_lines=lines)
         block = block_of(self.ctx, text, voice, most, "#000000", fit=fit)
         laid = self.ctx.measure(block, Box(0, 0, max(1.0, w), max(1.0, h)))
-        return max(self.least, min(most, laid.size))
+        # Steps of a fortieth of a unit: the same at every resolution, and a little less than the very limit.
+        step = self.ctx.unit / 40
+        return max(self.least, min(most, math.floor(laid.size * 0.998 / step) * step))
 
     def common(
         self, items: Iterable[tuple[Text, tuple[float, float]]], voice: Voice, most: float, lines: int | None = None

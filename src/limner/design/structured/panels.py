@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from collections.abc import Iterator
 from random import Random
 from typing import NamedTuple
 
@@ -23,18 +23,24 @@ def rows_for(count: int, aspect: float, rng: Random) -> tuple[int, ...]:
     Of all ways to cut ``count`` into rows, the ones whose panels come nearest to 4:3…1:1 are kept, and one is drawn.
     """
     scored = []
-    for rows in range(1, count + 1):
-        for parts in product(range(1, 5), repeat=rows):
-            if sum(parts) != count:
-                continue
-            shapes = [aspect * rows / part for part in parts]
-            cost = sum(_off(shape) for shape in shapes) / len(shapes)
-            # Rows that differ make a livelier page than a plain table.
-            cost += 0.12 if rows > 1 and len(set(parts)) == 1 and count > 2 else 0.0
-            scored.append((cost, parts))
+    for parts in _cuts(count):
+        shapes = [aspect * len(parts) / part for part in parts]
+        cost = sum(_off(shape) for shape in shapes) / len(shapes)
+        # Rows that differ make a livelier page than a plain table.
+        cost += 0.12 if len(parts) > 1 and len(set(parts)) == 1 and count > 2 else 0.0
+        scored.append((cost, parts))
     scored.sort()
     best = [parts for cost, parts in scored[:6] if cost <= scored[0][0] + 0.22]
     return rng.choice(best)
+
+
+def _cuts(count: int) -> Iterator[tuple[int, ...]]:
+    """Yield every way to cut a count into rows of one to four."""
+    if count == 0:
+        yield ()
+    for first in range(1, min(4, count) + 1):
+        for rest in _cuts(count - first):
+            yield (first, *rest)
 
 
 def _off(shape: float) -> float:
