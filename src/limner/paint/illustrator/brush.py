@@ -10,6 +10,7 @@ import random
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from typing import TypeAlias
 
 import numpy as np
 import skia
@@ -17,7 +18,7 @@ import skia
 from limner.paint.illustrator.mood import Mood
 from limner.paint.illustrator.ramp import fade, ink, linear, radial
 
-Fill = str | skia.Shader
+Fill: TypeAlias = "str | skia.Shader"
 Pt = tuple[float, float]
 UNIT = 1000.0
 

@@ -32,7 +32,7 @@ class Placed(NamedTuple):
 
     entity: Entity
     instance: Instance
-    index: int
+    copy: int
 
 
 def in_order(scene: Scene) -> list[Placed]:
@@ -99,7 +99,9 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
             b.canvas.rotate(-spot.tilt if spot.flip else spot.tilt, 0, -h / 2)
         box = skia.Rect.MakeLTRB(-w / 2, -h, w / 2, 0)
         b.canvas.saveLayer(box.makeOutset(2, 2), None)
-        b.canvas.drawImageRect(sprite.image, box, sampling, skia.Paint(ColorFilter=light_filter(b.mood, far, setting.place)))
+        b.canvas.drawImageRect(
+            sprite.image, box, sampling, skia.Paint(ColorFilter=light_filter(b.mood, far, setting.place))
+        )
         model(b, box, -b.mood.side if spot.flip else b.mood.side, setting.place in AFLOAT)
         b.canvas.restore()
 
@@ -110,7 +112,7 @@ def light_filter(mood: Mood, far: float, place: str) -> skia.ColorFilter:
     k = 0.62 if place in INDOORS else 0.85
     if place in AFLOAT - {"sky", "clouds"}:
         k = 0.0
-    tint = tuple(1 - (1 - v) * k for v in tint)
+    tint = (1 - (1 - tint[0]) * k, 1 - (1 - tint[1]) * k, 1 - (1 - tint[2]) * k)
     wash *= k * 0.8
     haze = min(0.75, far * (0.42 + 0.3 * mood.dull))
     air, mist = components(mood.tone(mood.grade.air)), components(mood.haze)
@@ -130,14 +132,18 @@ def model(b: Brush, box: skia.Rect, side: float, afloat: bool) -> None:
     light = fade(mix(b.mood.sun, "#ffffff", 0.3), 0.05 if b.mood.dark else 0.13)
     dark = fade(shadow_of(b.mood.tone("#3a3550"), 0.06), 0.2)
     lit_x, dark_x = (box.left(), box.right()) if side < 0 else (box.right(), box.left())
-    across = linear(lit_x, box.top(), dark_x, box.bottom(), (light, fade(light, 0.0), fade(dark, 0.0), dark), (0.0, 0.32, 0.55, 1.0))
+    across = linear(
+        lit_x, box.top(), dark_x, box.bottom(), (light, fade(light, 0.0), fade(dark, 0.0), dark), (0.0, 0.32, 0.55, 1.0)
+    )
     b.canvas.drawRect(box, b.ink(across, blend=skia.BlendMode.kSrcATop))
     if not afloat:
         low = b.v(box.bottom() - box.height() * 0.22, box.bottom(), fade(dark, 0.0), fade(dark, 0.2))
         b.canvas.drawRect(box, b.ink(low, blend=skia.BlendMode.kSrcATop))
 
 
-def shade_ground(b: Brush, sprite: Sprite, spot: Instance, x: float, foot: float, w: float, h: float, far: float) -> None:
+def shade_ground(
+    b: Brush, sprite: Sprite, spot: Instance, x: float, foot: float, w: float, h: float, far: float
+) -> None:
     """Lay the cast shadow away from the light and the dark contact under the foot."""
     color = b.t("#2b2440")
     dull = 0.4 + 0.6 * (1 - b.mood.dull)
@@ -157,8 +163,24 @@ def shade_ground(b: Brush, sprite: Sprite, spot: Instance, x: float, foot: float
     )
     b.canvas.restore()
     span = w * 0.4
-    b.oval(x - b.mood.side * w * 0.03, foot, span * 1.12, max(2.0, min(w, h) * 0.055), color, blur=max(1.5, min(w, h) * 0.035), alpha=0.34 * (1 - far * 0.6))
-    b.oval(x, foot, span * 0.8, max(1.2, min(w, h) * 0.025), color, blur=max(0.8, min(w, h) * 0.012), alpha=0.42 * (1 - far * 0.6))
+    b.oval(
+        x - b.mood.side * w * 0.03,
+        foot,
+        span * 1.12,
+        max(2.0, min(w, h) * 0.055),
+        color,
+        blur=max(1.5, min(w, h) * 0.035),
+        alpha=0.34 * (1 - far * 0.6),
+    )
+    b.oval(
+        x,
+        foot,
+        span * 0.8,
+        max(1.2, min(w, h) * 0.025),
+        color,
+        blur=max(0.8, min(w, h) * 0.012),
+        alpha=0.42 * (1 - far * 0.6),
+    )
 
 
 def reflect(b: Brush, sprite: Sprite, x: float, foot: float, w: float, h: float, strength: float) -> None:
@@ -191,7 +213,10 @@ def stand_in(b: Brush, placed: Placed) -> None:
     b.oval(x, foot, w * 0.6, h * 0.04, b.t("#2b2440"), blur=h * 0.025, alpha=0.35)
     left, right, top = x - w / 2, x + w / 2 - depth, foot - h + depth * 0.6
     b.poly([(left, top), (left + depth, foot - h), (right + depth, foot - h), (right, top)], light_of(base, 0.07))
-    b.poly([(right, top), (right + depth, foot - h), (right + depth, foot - depth * 0.6), (right, foot)], shadow_of(base, 0.13))
+    b.poly(
+        [(right, top), (right + depth, foot - h), (right + depth, foot - depth * 0.6), (right, foot)],
+        shadow_of(base, 0.13),
+    )
     face = polygon([(left, top), (right, top), (right, foot), (left, foot)])
     b.path(face, b.v(top, foot, light_of(base, 0.02), shadow_of(base, 0.04)))
     b.dusted(face, (left, top), (right, foot), shadow_of(base, 0.18), 0.4)

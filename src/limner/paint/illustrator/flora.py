@@ -15,7 +15,9 @@ GREENS = ("#3f7d4a", "#4f8f4a", "#2f6b4f", "#6a9a44", "#37705c")
 FLOWERS = ("#e8556d", "#f4b43c", "#f7f1e3", "#b267c9", "#ee7f4b", "#ef8fb4")
 
 
-def pine(b: Brush, x: float, y: float, h: float, far: float = 0.0, color: str = "#2f6650", rng: random.Random | None = None) -> None:
+def pine(
+    b: Brush, x: float, y: float, h: float, far: float = 0.0, color: str = "#2f6650", rng: random.Random | None = None
+) -> None:
     """Draw a conifer: overlapping ragged skirts, lit on the light's side, snow on them in winter."""
     rng = rng or b.rng(f"pine{x:.0f}")
     base = b.t(color, far)
@@ -52,7 +54,9 @@ def crown(rng: random.Random, x: float, y: float, rx: float, ry: float, lobes: i
     return out
 
 
-def broadleaf(b: Brush, x: float, y: float, h: float, far: float = 0.0, color: str = "#4f8f4a", rng: random.Random | None = None) -> None:
+def broadleaf(
+    b: Brush, x: float, y: float, h: float, far: float = 0.0, color: str = "#4f8f4a", rng: random.Random | None = None
+) -> None:
     """Draw a leafy tree: forked trunk, a shaded crown and lighter clumps toward the light; bare in winter."""
     rng = rng or b.rng(f"leaf{x:.0f}")
     if b.mood.season == "winter":
@@ -60,7 +64,10 @@ def broadleaf(b: Brush, x: float, y: float, h: float, far: float = 0.0, color: s
         return
     trunk, side = b.t("#6b4a36", far), b.mood.side
     wide = h * 0.035
-    b.poly([(x - wide * 1.3, y), (x - wide * 0.7, y - h * 0.5), (x + wide * 0.7, y - h * 0.5), (x + wide * 1.3, y)], linear(x - wide, 0, x + wide, 0, (trunk, shadow_of(trunk, 0.1))))
+    b.poly(
+        [(x - wide * 1.3, y), (x - wide * 0.7, y - h * 0.5), (x + wide * 0.7, y - h * 0.5), (x + wide * 1.3, y)],
+        linear(x - wide, 0, x + wide, 0, (trunk, shadow_of(trunk, 0.1))),
+    )
     b.line([(x, y - h * 0.32), (x + h * 0.11, y - h * 0.52)], trunk, wide)
     base = b.t(color, far)
     dark, lit = shadow_of(base, 0.1), light_of(base, 0.09)
@@ -85,7 +92,14 @@ def bare(b: Brush, x: float, y: float, h: float, far: float, rng: random.Random)
         b.line([(px, py), (qx, qy)], color, width)
         if depth:
             for turn in (-0.5, 0.45):
-                fork(qx, qy, angle + turn * rng.uniform(0.6, 1.25), length * rng.uniform(0.62, 0.78), width * 0.62, depth - 1)
+                fork(
+                    qx,
+                    qy,
+                    angle + turn * rng.uniform(0.6, 1.25),
+                    length * rng.uniform(0.62, 0.78),
+                    width * 0.62,
+                    depth - 1,
+                )
 
     fork(x, y, rng.uniform(-0.05, 0.05), h * 0.34, h * 0.045, 4)
 
@@ -111,13 +125,19 @@ def palm(b: Brush, x: float, y: float, h: float, far: float = 0.0, lean: float =
     b.oval(tx, ty, h * 0.03, h * 0.025, b.t("#6d4f2f", far))
 
 
-def bush(b: Brush, x: float, y: float, r: float, far: float = 0.0, color: str = "#4f8f4a", flowers: bool = False) -> None:
+def bush(
+    b: Brush, x: float, y: float, r: float, far: float = 0.0, color: str = "#4f8f4a", flowers: bool = False
+) -> None:
     """Draw a rounded shrub standing at (x, y), with blossoms if asked."""
     rng = b.rng(f"bush{x:.0f}{y:.0f}")
     base = b.t(color, far)
     side = b.mood.side
-    outline = smooth([(px, min(py, y + r * 0.1)) for px, py in crown(rng, x, y - r * 0.55, r, r * 0.72, 8)], closed=True)
-    b.path(outline, linear(x + side * r, y - r * 1.2, x - side * r, y, (light_of(base, 0.08), base, shadow_of(base, 0.12))))
+    outline = smooth(
+        [(px, min(py, y + r * 0.1)) for px, py in crown(rng, x, y - r * 0.55, r, r * 0.72, 8)], closed=True
+    )
+    b.path(
+        outline, linear(x + side * r, y - r * 1.2, x - side * r, y, (light_of(base, 0.08), base, shadow_of(base, 0.12)))
+    )
     b.dusted(outline, (x, y - r), (x - side * r * 0.5, y), shadow_of(base, 0.2), 0.5)
     if flowers and b.mood.season != "winter":
         color = b.t(rng.choice(FLOWERS), far)
@@ -135,7 +155,12 @@ def grass(b: Brush, y0: float, y1: float, count: int, color: str, size: float = 
         tall = size * (0.25 + 0.75 * k) * rng.uniform(0.6, 1.2)
         shade = b.t(mix(color, "#22412a" if rng.random() < 0.6 else "#d7e08a", 0.25), 0.3 * (1 - k))
         for turn in (-0.45, 0.0, 0.4):
-            b.line([(x, y), (x + turn * tall * 0.4, y - tall * 0.6), (x + turn * tall, y - tall)], shade, tall * 0.09, curve=True)
+            b.line(
+                [(x, y), (x + turn * tall * 0.4, y - tall * 0.6), (x + turn * tall, y - tall)],
+                shade,
+                tall * 0.09,
+                curve=True,
+            )
 
 
 def blossoms(b: Brush, y0: float, y1: float, count: int, size: float, colors: Sequence[str] = FLOWERS) -> None:

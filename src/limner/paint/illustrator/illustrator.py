@@ -86,7 +86,7 @@ def _units(area: Box, box: Box, k: float) -> tuple[float, float, float, float]:
     return ((area.x - box.x) * k, (area.y - box.y) * k, (area.right - box.x) * k, (area.bottom - box.y) * k)
 
 
-def _grain(pixels: np.ndarray, layer: PictureLayer, strength: float) -> None:  # type: ignore[type-arg]
+def _grain(pixels: np.ndarray, layer: PictureLayer, strength: float) -> None:
     surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType)
     brush = brush_for(surface.getCanvas(), layer, (pixels.shape[1], pixels.shape[0]))
     brush.grain(min(1.0, 0.16 * strength))
@@ -97,5 +97,9 @@ def _check(scene: Scene, where: str) -> None:
     for kind, name, valid in (("place", scene.setting.place, PLACES), ("style", scene.style.name, STYLES)):
         if name not in valid:
             raise LookupFailed(
-                f"no {kind} of this name", where=f"{where}.scene", value=name, valid=", ".join(valid), hint=nearest(name, valid)
+                f"no {kind} of this name",
+                where=f"{where}.scene",
+                value=name,
+                valid=", ".join(valid),
+                hint=nearest(name, valid),
             )

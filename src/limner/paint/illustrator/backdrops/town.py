@@ -363,10 +363,10 @@ def road(b: Brush) -> None:
             [(x0 - 1 - 9 * t0, y0), (x0 + 1 + 9 * t0, y0), (x1 + 1 + 9 * t1, y1), (x1 - 1 - 9 * t1, y1)], b.t("#f3e6b8")
         )
     for i in range(5):
-        for side in (0.06, 0.94):
-            x = cx + (b.w * side - cx) * (0.34 + 0.17 * i)
+        for verge in (0.06, 0.94):
+            x = cx + (b.w * verge - cx) * (0.34 + 0.17 * i)
             flora.broadleaf(
-                b, x, y + 26 + 15 * i * i, 70 + 36 * i, 0.34 - 0.07 * i, "#4f8f4a", b.rng(f"roadtree{i}{side}")
+                b, x, y + 26 + 15 * i * i, 70 + 36 * i, 0.34 - 0.07 * i, "#4f8f4a", b.rng(f"roadtree{i}{verge}")
             )
 
 

@@ -98,8 +98,8 @@ def station(b: Brush) -> None:
     stone = b.t("#b5ada0")
     b.rect(0, y, b.w, b.h - y, b.v(y, b.h, shadow_of(stone, 0.03), light_of(stone, 0.03)))
     b.poly([(b.w * 0.64, y), (b.w * 0.9, y), (b.w * 1.5, b.h), (b.w * 0.74, b.h)], b.t("#5f5a55"))
-    for k in (0.68, 0.74, 0.8, 0.86):
-        b.line([(b.w * k, y), (b.w * (0.5 + (k - 0.5) * 2.1), b.h)], b.t("#8f959b"), 4)
+    for rail in (0.68, 0.74, 0.8, 0.86):
+        b.line([(b.w * rail, y), (b.w * (0.5 + (rail - 0.5) * 2.1), b.h)], b.t("#8f959b"), 4)
     b.poly([(b.w * 0.6, y), (b.w * 0.62, y), (b.w * 0.7, b.h), (b.w * 0.66, b.h)], b.t("#e8c34a"))
     for k in range(3):
         x = b.w * (0.1 + 0.13 * k)

@@ -32,8 +32,8 @@ float3 print(float2 p, float3 c, float a) {
   float3 full = mix(calm, c, smoothstep(0.06, 0.2, length(c - calm)));
   float3 cel = mix(full, fewest(full), 0.85);
   float turn = lum(full) - m.g;
-  float shade = crisp(-0.035, turn, 0.012);
-  float3 col = vivid(cel, 1.22) * mix(float3(0.80, 0.77, 0.93), float3(1.0), shade);
+  float shade = crisp(-0.06, turn, 0.02);
+  float3 col = vivid(cel, 1.22) * mix(float3(0.85, 0.81, 0.93), float3(1.0), shade);
   col = mix(col, 1.0 - (1.0 - col) * 0.72, crisp(0.075, turn, 0.012));
   col = mix(col, col * float3(0.40, 0.30, 0.38), crisp(0.5, m.r, 0.14) * 0.85);
   col = 1.0 - (1.0 - col) * (1.0 - g * g * 0.36);
@@ -55,7 +55,7 @@ def anime(sheet: Sheet) -> Pixels:
     """Return the sheet as an animation cel: two tones a colour, thin coloured lines, bloom and a slant of light."""
     calm = simplified(sheet, 6.0)
     colors = few_colors(colors_of(calm), 24, sheet.alpha.reshape(-1))
-    around = soften(sheet.light, sheet.per(34))
+    around = soften(sheet.light, sheet.per(24))
     glow = np.stack([soften(plane, sheet.per(14)) for plane in sheet.planes])
     maps = {
         "soft": sheet.colored(calm),

@@ -10,7 +10,7 @@ from limner.paint.illustrator.styles.palette import few_colors, nearest, to_lab
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import TABLE, colors_of, flat_table, simplified
 
-COLORS = 9
+COLORS = 12
 
 PRINT = TABLE + """
 float3 print(float2 p, float3 c, float a) {
@@ -26,7 +26,7 @@ float3 print(float2 p, float3 c, float a) {
 
 
 def cut(sheet: Sheet) -> Pixels:
-    """Return the sheet cut from paper in nine colours; what stands lower in the picture lies nearer."""
+    """Return the sheet cut from paper in twelve colours; what stands lower in the picture lies nearer."""
     whole = Image.frombuffer("RGBX", sheet.work, simplified(sheet, 10.0, times=2), "raw", "RGBX", 0, 1)
     calm = np.asarray(whole.convert("RGB").filter(ImageFilter.MedianFilter(5)).convert("RGBX"))
     colors = few_colors(colors_of(calm), COLORS, sheet.alpha.reshape(-1))
@@ -48,7 +48,9 @@ def _levels(sheet: Sheet, calm: Pixels, colors: Map) -> Map:
     sizes = np.maximum(np.bincount(label.reshape(-1), minlength=len(colors)), 1)
     height = np.bincount(label.reshape(-1), rows, len(colors)) / sizes
     order = np.argsort(np.argsort(height - 0.8 * sizes / sizes.sum(), kind="stable"), kind="stable")
-    level = (order / max(1, len(colors) - 1)).astype(np.float32)[label]
+    ranks = Image.fromarray((order * (255 // max(1, len(colors) - 1))).astype(np.uint8)[label])
+    half = ranks.resize((w // 2, h // 2), Image.Resampling.NEAREST).filter(ImageFilter.MedianFilter(7))
+    level = np.asarray(half.resize((w, h), Image.Resampling.NEAREST)).astype(np.float32) / np.float32(255)
     return level if sheet.opaque else np.asarray(level * (sheet.alpha > 0.5), np.float32)
 
 

@@ -11,13 +11,13 @@ from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 
 WOODCUT = """
 float3 print(float2 p, float3 c, float a) {
-  float3 n = grained(p * 0.9); float3 d = drift.eval(p).rgb; float3 m = maps.eval(p + (n.gr - 0.5) * 2.2).rgb;
-  float l = mix(m.b, (lum(c) - low) / (high - low), 0.4);
-  float y = p.y + warp.eval(p).r * 90.0 + (d.g - 0.5) * 34.0;
+  float3 n = grained(p * 0.9); float3 d = drift.eval(p).rgb; float3 m = maps.eval(p + (n.gr - 0.5) * 1.4).rgb;
+  float l = mix(m.b, (lum(c) - low) / (high - low), 0.25);
+  float y = p.y + warp.eval(p).r * 70.0 + (d.g - 0.5) * 34.0;
   float line = 0.5 + 0.5 * cos(y * 6.2832 / 10.5);
-  line += (d.b - 0.5) * 0.35 + (n.g - 0.5) * 0.3;
+  line += (d.b - 0.5) * 0.3 + (n.g - 0.5) * 0.12;
   float soft = 0.09 + 0.05 * px;
-  float cutaway = smoothstep(-soft, soft, l * 1.24 - 0.15 - line);
+  float cutaway = smoothstep(-soft, soft, l * 1.3 - 0.12 - line);
   cutaway = mix(cutaway, 1.0, crisp(0.80, l + (n.g - 0.5) * 0.06, 0.02));
   cutaway *= crisp(0.16, l + (n.g - 0.5) * 0.06, 0.02);
   float edge = max(crisp(0.44, m.r + (n.g - 0.5) * 0.12, 0.08), crisp(0.5, m.g, 0.1));
@@ -53,8 +53,9 @@ def woodcut(sheet: Sheet) -> Pixels:
     """Return the sheet cut in wood and printed in the palette's dark colour on its light one."""
     ink, ground = dark_and_light(sheet.palette, ("#1b1a1c", "#f1e6cf"), 0.27)
     low, high = _range(sheet)
-    border, marks = contour(sheet, 2.3)
-    tone = (soften(sheet.light, sheet.per(2)) - low) / (high - low)
+    border, marks = contour(sheet, 2.0)
+    light = soften(sheet.light, sheet.per(2))
+    tone = (light + 0.9 * (light - soften(sheet.light, sheet.per(28))) - low) / (high - low)
     maps = {"maps": sheet.shader(border, marks, tone), "warp": _warp(sheet, 22), "drift": sheet.drift}
     return sheet.printed(WOODCUT, maps, ink=ink, ground=ground, low=low, high=high)
 

@@ -34,7 +34,9 @@ float3 print(float2 p, float3 c, float a) {
   float body = smoothstep(0.30, 0.62, m.r + smoothstep(0.06, 0.24, away) * 0.35 * step(0.2, m.r) - 0.16 * (1.0 - step(0.05, away)) );
   float3 sky = mix(top, foot, smoothstep(0.0, horizon + 0.1, p.y / size.y));
   sky = mix(sky, float3(1.0, 0.97, 0.88), 0.8 * smoothstep(0.86, 0.97, lum(c)) * (1.0 - body));
-  float3 flesh = mix(ink, mix(ink, foot, 0.34), smoothstep(0.45, 0.85, m.g) * whole);
+  float far = smoothstep(horizon + 0.30, horizon - 0.05, p.y / size.y);
+  float rank = (crisp(0.34, m.g, 0.012) + crisp(0.52, m.g, 0.012) + crisp(0.70, m.g, 0.012)) / 3.0;
+  float3 flesh = mix(ink, foot, rank * (0.10 + 0.30 * far) * whole);
   return mix(sky, flesh, whole > 0.5 ? body : 1.0) + (grained(p * 1.5).r - 0.5) * 0.02;
 }
 """

@@ -24,12 +24,12 @@ float3 print(float2 p, float3 c, float a) {
 
 BODY = """
 float3 print(float2 p, float3 c, float a) {
-  float2 q = p; float2 r = p; float body = grained(p * 0.62).g; float wide = grained(p * 0.23).g;
+  float2 q = p; float2 r = p; float body = grained(p * 0.62).g; float wide = grained(p * 0.34).g;
   float2 d = (maps.eval(p).rg - 0.5) * 2.0; float2 e = -d;
   for (int i = 0; i < 4; i++) {
     q += d * 4.5; r += e * 4.5;
     body += grained(q * 0.62).g + grained(r * 0.62).g;
-    wide += grained(q * 0.23).g + grained(r * 0.23).g;
+    wide += grained(q * 0.34).g + grained(r * 0.34).g;
     float2 f = (maps.eval(q).rg - 0.5) * 2.0; d = dot(f, d) < 0.0 ? -f : f;
     float2 g = (maps.eval(r).rg - 0.5) * 2.0; e = dot(g, e) < 0.0 ? -g : g;
   }
@@ -41,11 +41,11 @@ PRINT = """
 float3 print(float2 p, float3 c, float a) {
   float3 b = body.eval(p).rgb; float3 b2 = body.eval(p + float2(1.5 * side, -1.5)).rgb;
   float2 shift = float2(b.g - 0.5, b.r - 0.5);
-  float3 col = paint.eval(p + shift * 15.0).rgb;
-  float3 fine = seen(p + shift * 5.0);
-  col = mix(col, fine, 0.5 * smoothstep(0.10, 0.34, length(fine - col)));
-  col = vivid(col, 1.16) * (1.0 + (b.g - 0.5) * 0.42 + (b.r - 0.5) * 0.24);
-  float relief = (b.r - b2.r) * 0.62 + (b.g - b2.g) * 0.8;
+  float3 col = paint.eval(p + shift * 10.0).rgb;
+  float3 fine = seen(p + shift * 3.0);
+  col = mix(col, fine, 0.72 * smoothstep(0.07, 0.26, length(fine - col)));
+  col = vivid(col, 1.16) * (1.0 + (b.g - 0.5) * 0.26 + (b.r - 0.5) * 0.16);
+  float relief = (b.r - b2.r) * 0.50 + (b.g - b2.g) * 0.55;
   float weave = (grained(p * 1.1).g - 0.5) * 0.05;
   return col * (1.0 + relief + weave) + max(relief, 0.0) * 0.14;
 }
@@ -56,7 +56,7 @@ def oil(sheet: Sheet) -> Pixels:
     """Return the sheet painted in oil."""
     calm = simplified(sheet, 9.0, times=2)
     along, across = flow(sheet.light, sheet.per(14))
-    bend = soften(sheet.seeded("bend").normal(size=along.shape).astype(np.float32), sheet.per(70)) * np.float32(22)
+    bend = soften(sheet.seeded("bend").normal(size=along.shape).astype(np.float32), sheet.per(70)) * np.float32(12)
     cos, sin = np.cos(bend), np.sin(bend)
     along, across = along * cos - across * sin, along * sin + across * cos
     maps = {"maps": sheet.shader(along * 0.5 + 0.5, across * 0.5 + 0.5)}

@@ -10,7 +10,7 @@ from limner.paint.illustrator.styles.maps import Map, edges, slopes, soften
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 
 LENS = """
-float3 curve(float3 c) { float3 s = c * c * (3.0 - 2.0 * c); return mix(c, s, 0.42); }
+float3 curve(float3 c) { float3 s = c * c * (3.0 - 2.0 * c); return mix(c, s, 0.5); }
 float3 focused(float2 p, float3 c, float a) {
   float y = p.y / size.y;
   float far = 1.0 - smoothstep(0.0, 0.10, abs(y - horizon) - 0.015);
@@ -29,10 +29,10 @@ float3 developed(float2 p, float3 c, float a) {
   c = curve(c);
   float l = lum(c);
   c = mix(c * float3(0.95, 0.99, 1.07), c * float3(1.035, 1.005, 0.95), smoothstep(0.1, 0.8, l));
-  c = 0.022 + c * 0.972;
+  c = 0.015 + c * 0.985;
   float2 q = (p / size - 0.5) * 2.0;
-  c *= 1.0 - vignette * 0.34 * smoothstep(0.35, 1.5, length(q));
-  float g = (grained(p * 1.7).r - 0.5) * 0.075 * (1.0 - abs(l - 0.45));
+  c *= 1.0 - vignette * 0.24 * smoothstep(0.35, 1.5, length(q));
+  float g = (grained(p * 1.7).r - 0.5) * 0.06 * (1.0 - abs(l - 0.45));
   return c + g;
 }
 """
@@ -44,7 +44,7 @@ float3 print(float2 p, float3 c, float a) {
   float3 o = focused(p, c, a);
   float3 m = maps.eval(p).rgb;
   o *= 1.0 + (m.r - 0.5) * 0.5;
-  o += (grained(p * 0.6).g - 0.5) * 0.05;
+  o += (grained(p * 0.6).g - 0.5) * 0.03;
   return developed(p, vivid(o, 0.94), a);
 }
 """
@@ -90,7 +90,7 @@ def _numbers(sheet: Sheet, opening: float) -> dict[str, float]:
 
 
 def _lens_maps(sheet: Sheet, planes: list[Map]) -> dict[str, skia.Shader]:
-    first, second = (sheet.colored(_blurred(sheet, units), cubic=True) for units in (3.0, 9.0))
+    first, second = (sheet.colored(_blurred(sheet, units), cubic=True) for units in (4.0, 11.0))
     return {"maps": sheet.shader(*planes), "soft1": first, "soft2": second}
 
 

@@ -10,7 +10,7 @@ from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 
 CELLS = 176
 COLORS = 28
-DITHER = 0.022
+DITHER = 0.013
 BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32) / 16 - np.float32(15 / 32)
 
 

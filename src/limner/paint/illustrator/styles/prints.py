@@ -15,8 +15,8 @@ PAPER = (0.969, 0.953, 0.914)
 
 RISO = TABLE + """
 float print1(float v, float screen, float grit) {
-  float solid = smoothstep(0.0, 0.16, v + (screen - 0.5) * 0.85 * (1.0 - abs(v * 2.0 - 1.0)) - 0.42 + grit);
-  return mix(solid, v, 0.28) * (0.97 - 0.5 * max(grit, 0.0));
+  float solid = smoothstep(-0.13, 0.13, v - (0.10 + 0.80 * (1.0 - screen)) + grit * 0.6);
+  return mix(solid, v, 0.30) * (0.98 - 0.5 * max(grit, 0.0));
 }
 float3 print(float2 p, float3 c, float a) {
   float3 n = grained(p * 1.5); float3 e = grained(p * 1.5 + 77.0);

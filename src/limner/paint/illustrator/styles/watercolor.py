@@ -11,11 +11,11 @@ from limner.paint.illustrator.styles.simplify import simplified
 WASH = """
 float3 print(float2 p, float3 c, float a) {
   float3 d = drift.eval(p).rgb; float3 n = grained(p);
-  float2 q = p + (d.gb - 0.5) * 24.0 + (n.gb - 0.5) * 3.0;
+  float2 q = p + (d.gb - 0.5) * 20.0 + (n.gb - 0.5) * 2.0;
   float3 wash = soft.eval(q).rgb; float3 fine = seen(p + (d.gb - 0.5) * 8.0);
   float3 col = vivid(mix(wash, fine, 0.6 * smoothstep(0.04, 0.25, lum(abs(fine - wash)))), 1.2);
   float pool = smoothstep(0.10, 0.5, maps.eval(q).r) * 0.62;
-  float load = 0.95 + pool + (d.r - 0.5) * 1.5 + (d.g - 0.5) * 0.9 + (n.g - 0.5) * 0.5;
+  float load = 0.80 + pool + (d.r - 0.5) * 0.95 + (d.g - 0.5) * 0.55 + (n.g - 0.5) * 0.22;
   return pow(max(col * 0.94 + 0.06, float3(0.02)), float3(clamp(load, 0.3, 2.4)));
 }
 """
@@ -23,14 +23,14 @@ float3 print(float2 p, float3 c, float a) {
 PRINT = """
 float3 print(float2 p, float3 c, float a) {
   float3 n = grained(p * 1.3); float3 d = drift.eval(p).rgb;
-  float3 paint = wash.eval(p + (n.gr - 0.5) * 1.6).rgb;
+  float3 paint = wash.eval(p + (n.gr - 0.5) * 1.2).rgb;
   float gap = min(min(p.x, size.x - p.x), min(p.y, size.y - p.y));
-  float ragged = gap + (d.g - 0.5) * 70.0 + (d.b - 0.5) * 34.0 + (n.g - 0.5) * 16.0;
+  float ragged = gap + (d.g - 0.5) * 44.0 + (d.b - 0.5) * 26.0 + (n.g - 0.5) * 9.0;
   float cover = border > 0.5 ? smoothstep(19.0, 30.0, ragged) : 1.0;
   float rim = border > 0.5 ? 1.0 - smoothstep(30.0, 46.0, ragged) : 0.0;
-  float tooth = (n.g - 0.5) * (0.16 + 0.62 * (1.0 - lum(paint)));
-  paint = clamp(paint * (1.0 - tooth - rim * 0.3), 0.0, 1.0);
-  float relief = (n.g - grained(p * 1.3 + 2.0).g) * 0.13;
+  float tooth = (n.g - 0.5) * (0.10 + 0.36 * (1.0 - lum(paint)));
+  paint = clamp(paint * (1.0 - tooth - rim * 0.16), 0.0, 1.0);
+  float relief = (n.g - grained(p * 1.3 + 2.0).g) * 0.09;
   float3 paper = float3(0.985, 0.972, 0.945);
   return paper * mix(float3(1.0), paint, cover) + relief;
 }
