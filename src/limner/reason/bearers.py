@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from limner.document.carriers import CARRIERS
 from limner.document.plan import Decision, Medium
 from limner.document.scene import Entity
 from limner.reason.brief import BLANK, Brief, Stretch, decide
 from limner.reason.strings import Slot
 from limner.reason.tables import Hit, fold, load_table
+
+_HAS = re.compile(r"\b(?:whose|with|has|have|deren|dessen|dont|cuyo|cuya|mit|avec|con|com|с)\b|'s\b|जिस|যার|[的の의]")
 
 
 class Bearer(NamedTuple):
@@ -32,22 +35,22 @@ def bearers_of(brief: Brief, slots: list[Slot], medium: Medium, entities: tuple[
         if hit is None:
             found.append(Bearer())
             continue
-        owner = _owner(brief, hit, entities)
-        kind = _kind(brief, slot, hit)
+        kind, body = _kind(brief, slot, hit)
+        owner = _owner(brief, body, entities)
         found.append(Bearer(kind, owner, decide(brief, "carrier", kind, hit.start, hit.end, "carrier words")))
     return found
 
 
-def _kind(brief: Brief, slot: Slot, hit: Hit) -> str:
-    """Return the carrier itself: a label is that of the bottle or tin it is on, "a neon “OPEN” sign" is a neon sign."""
+def _kind(brief: Brief, slot: Slot, hit: Hit) -> tuple[str, Hit]:
+    """Return the carrier itself and its words: a label is that of the bottle it is on, a neon “OPEN” sign is a neon sign."""
     if hit.value == "label":
         before = brief.hits.within(max(0, brief.sentence(hit.start).start - 240), hit.start, "carrier")
-        bodies = [thing.value for thing in before if thing.value in ("bottle", "can", "tin", "box", "package", "bag")]
-        return bodies[-1] if bodies else "label"
+        bodies = [thing for thing in before if thing.value in ("bottle", "can", "tin", "box", "package", "bag")]
+        return (bodies[-1].value, bodies[-1]) if bodies else ("label", hit)
     if hit.value == "sign":
         glow = [e for e in brief.hits.within(max(0, slot.start - 12), slot.start, "effect") if e.value == "neon"]
-        return "neon" if glow else "sign"
-    return hit.value
+        return ("neon" if glow else "sign"), hit
+    return hit.value, hit
 
 
 def _shares(medium: Medium, carrier: str) -> bool:
@@ -132,22 +135,20 @@ def _generic(brief: Brief, slot: Slot) -> bool:
 
 
 def _owner(brief: Brief, hit: Hit, entities: tuple[Entity, ...]) -> str:
-    """Return the id of the entity that is the carrier itself, or that it belongs to in its sentence; "" for none."""
-    word = brief.text[hit.start : hit.end].lower()
-    for entity in entities:
-        label = fold(entity.label)
-        if label and (label in word or word in label):
+    """Return the id of the entity that is the carrier itself, or, for what hangs on a thing, of that thing; "" for none."""
+    word = re.split(r" (?:in|on|at|of) ", fold(brief.text[hit.start : hit.end]))[0]
+    labels = [(entity, fold(entity.label)) for entity in entities if entity.label]
+    for entity, label in labels:
+        if label == word or label.endswith(" " + word) or word.startswith(label) or word.endswith(" " + label):
             return entity.id
+    if CARRIERS[hit.value].mount not in ("wall", "owner"):
+        return ""
     start = brief.sentence(hit.start).start
     nearest, owner = -1, ""
-    masked = brief.lowered
-    link = re.compile(
-        r"(whose|with|has|'s|on its|जिसके|जिसकी|যার|यার|चिसका|的|の|의|deren|dessen|dont|cuyo|cuya|con|com|con|чья|с)\b|[的の의]"
-    )
-    for entity in entities:
-        at = masked.rfind(fold(entity.label), start, hit.start) if entity.label else -1
-        gap = masked[at + len(entity.label) : hit.start] if at >= 0 else ""
-        if at > nearest and (link.search(gap) or len(gap.split()) <= 3) and BLANK not in gap:
+    for entity, label in labels:
+        at = brief.lowered.rfind(label, start, hit.start)
+        gap = brief.lowered[at + len(label) : hit.start] if at >= 0 else ""
+        if at > nearest and BLANK not in gap and (_HAS.search(gap) or len(gap.split()) <= 1):
             nearest, owner = at, entity.id
     return owner
 

@@ -17,8 +17,10 @@ _SPLIT = re.compile(
 )
 _NUMBER = r"[-−+]?(?:[$€£¥₹₩৳])?\s?(\d[\d.,’ ]*\d|\d)"
 _JOINT = r"(?:[:：=(（]|[-–—](?=\s)|\s|は|が|은|는|是|为|占|\b(?:at|with|is|are|has|mit|avec|con|com)\b)"
-_ITEM = re.compile(rf"(?P<name>.*?\S)\s*{_JOINT}*?\s*"
-                   rf"(?<![\w.]){_NUMBER}\s?(?P<unit>%|％|[^\d\s,.;:：)）(]{{0,12}})?[)）]?(?:\s+(?P<more>[^\d\s,.;]{{1,12}}))?\s*\.?\s*$")  # fmt: skip
+_ITEM = re.compile(
+    rf"(?P<name>.*?\S)\s*{_JOINT}*?\s*(?<![\w.]){_NUMBER}\s?(?P<unit>%|％|[^\d\s,.;:：)）(]{{0,12}})?[)）]?"
+    r"(?:\s+(?P<more>[^\d\s,.;]{1,12}))?\s*\.?\s*$"
+)
 _CJK_ITEM = re.compile(
     rf"(?P<name>[^\d:：=]*[^\d:：=\s（(])[\s:：=（(]*{_NUMBER}\s?(?P<unit>[^\d\s,.;:：)）(]{{0,6}})[)）]?(?P<more>)\s*\.?\s*$"
 )

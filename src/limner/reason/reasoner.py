@@ -70,7 +70,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     brief = draft.brief.without([(name.start, name.end) for name, _ in draft.names])
     found = entities.extract(
         brief.text.replace(HOLE, " "),
-        tuple((blank.start, blank.end) for blank in brief.blanks),
+        _unseen(draft, brief),
         brief.language,
         resources.lexicon,
     )
@@ -104,6 +104,15 @@ def reason(request: Request, resources: Resources) -> Plan:
         trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *left_out, *found.decisions),
         notes=(*draft.notes, *found.notes, *_doubts(brief)),
     )
+
+
+def _unseen(draft: _Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
+    """Return the stretches that show nothing: copy, and the words for the medium and for the roles of strings."""
+    spans = {(blank.start, blank.end) for blank in brief.blanks}
+    if draft.medium not in ("scene", "product", "packaging", "sticker"):
+        spans |= {(hit.start, hit.end) for hit in brief.hits.of("medium") if hit.value == draft.medium}
+        spans |= {(slot.cue.start, slot.cue.end) for slot in draft.slots if slot.cue is not None}
+    return tuple(sorted(spans))
 
 
 def _cast(prompt: str, draft: _Draft, brief: Brief, tints: list[Tint], shown: tuple[Entity, ...]) -> _Cast:

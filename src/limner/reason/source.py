@@ -75,11 +75,12 @@ def _tree(text: str) -> str:
             if match is None:
                 break
             end = match.end()
-            if _COLON.match(text, end):
+            colon = _COLON.match(text, end)
+            if colon:
                 copy = _copy_key(json.loads(match[0])) or stack[-1] and not _plain_key(json.loads(match[0]))
                 out[at] = out[end - 1] = " "
                 if stack[-1] and _ATTRIBUTE.match(text, at):
-                    out[at:end] = HOLE * (end - at)
+                    out[at : colon.end()] = HOLE * (colon.end() - at)
             elif not (copy if valued else stack[-1]):
                 out[at] = out[end - 1] = HOLE
             at = end
