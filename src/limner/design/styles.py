@@ -57,9 +57,10 @@ def family(name: str) -> StyleFamily:
 
 def choose_style(plan: Plan, rng: random.Random) -> StyleFamily:
     """Return the style family a plan calls for; where several suit about equally, the seed decides."""
-    named = [one for one in families() if one.name in {word.lower() for word in plan.styles}]
-    if named:
-        return rng.choice(named)
+    for word in plan.styles:
+        named = _called(word.lower())
+        if named:
+            return rng.choice(named)
     found = signals(plan)
     scored = []
     for one in families():
@@ -67,8 +68,16 @@ def choose_style(plan: Plan, rng: random.Random) -> StyleFamily:
         if one.scripts:
             foreign = plan.script != "Latn" and plan.script not in one.scripts
             score -= 4.0 if foreign else 0.0
-            score += 1.2 if plan.script in one.scripts else -1.0 if not found.weight_of(one.words) else 0.0
+            score += 1.8 if plan.script in one.scripts else -1.0 if not found.weight_of(one.words) else 0.0
         scored.append((score, one))
     best = max(score for score, _ in scored)
     near = [(score, one) for score, one in scored if score >= best - 1.0]
     return rng.choices([one for _, one in near], [3.0 ** (score - best) for score, _ in near])[0]
+
+
+def _called(word: str) -> list[StyleFamily]:
+    """Return the families a style word calls: of that name, else those that list it, else those that list a part of it."""
+    exact = [one for one in families() if one.name == word]
+    listed = [one for one in families() if word in one.words]
+    parts = [one for one in families() if any(part in one.words or part == one.name for part in word.split("-"))]
+    return exact or listed or parts

@@ -273,11 +273,11 @@ def _alpana(page: Page, box: Box, ground: Color) -> Box:
     color = page.ctx.palette.main
     for cx, cy in ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)):
         page.pieces(
-            fields.alpana(Point(cx, cy), 21 * u, 12),
-            (tint(color, ground, 0.85), tint(page.ctx.palette.accent, ground, 0.9)),
+            fields.alpana(Point(cx, cy), 16 * u, 12),
+            (tint(color, ground, 0.7), tint(page.ctx.palette.accent, ground, 0.8)),
             0.32 * u,
         )
-    return box.inset(6 * u)
+    return box.inset(7 * u, 13 * u)
 
 
 def _botanical_frame(page: Page, box: Box, ground: Color) -> Box:

@@ -128,16 +128,9 @@ def _entry(ctx: Context, item: Copy, count: int, ground: Color) -> Entry:
         size *= 1.5
     if item.style.size == "small":
         size *= 0.6
-    return Entry(
-        item,
-        "text" if size <= 5 else "display" if ctx.type.weight >= 700 or ctx.type.partner == "heavy" else "accent",
-        size,
-        1.0,
-        ctx.palette.ink,
-        1.0,
-        2,
-        weight=700 if size <= 5 else None,
-    )
+    heavy = ctx.type.weight >= 700 or ctx.type.partner == "heavy"
+    kind = "text" if size <= 5 else "display" if heavy else "accent"
+    return Entry(item, kind, size, 1.0, ctx.palette.ink, 1.0, 2, weight=800 if size > 5 else 700)
 
 
 def _edge(ctx: Context) -> Color:
