@@ -25,7 +25,7 @@ WORDS = {
         "Latn",
         "River House",
         "Small plates and slow mornings",
-        ["Baked eggs $9.50", "Rye toast $4.00", "Plum jam $2.25"],
+        ["Baked eggs $9.50", "Rye toast $4.00", "Plum cake $2.25"],
     ),
     "zh": ("Hans", "山边小馆", "四季家常味道", ["番茄牛腩 46元", "清炒时蔬 22元", "桂花酒酿 15元"]),
     "ar": ("Arab", "بيت الزيتون", "مذاق كل صباح", ["فطور بلدي 25 ريال", "خبز ساخن 5 ريال", "شاي 7 ريال"]),

@@ -54,6 +54,8 @@ def content_of(ctx: Context) -> Content:
 
 def phone(ctx: Context) -> Sheet:
     """The screen is the canvas (tall canvases), one column of cards."""
+    if ctx.ratio > 0.85:
+        return device(ctx)
     board = Board(ctx, ctx.palette.ground, least=2.0)
     theme = theme_of(ctx)
     board.rect(ctx.canvas, theme.ground, stem="ground", role="background")
