@@ -193,6 +193,7 @@ def test_vertical_forms_and_local_forms_survive_slimming(fonts: FontCatalogue) -
 def test_the_emoji_font_is_vector_colour_without_its_svg_twin(fonts: FontCatalogue) -> None:
     font = TTFont(io.BytesIO(fonts.data("font/noto-color-emoji")), lazy=True)
     assert "COLR" in font and "SVG " not in font
+    assert fonts.find(script="Zsye")[0].key == "font/noto-color-emoji"
 
 
 def test_an_unknown_family_is_refused_with_the_nearest_name(fonts: FontCatalogue) -> None:

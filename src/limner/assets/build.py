@@ -19,7 +19,7 @@ from limner.assets.builder.writer import write_pack
 
 DOWNLOADS_VARIABLE = "LIMNER_DOWNLOADS"
 _NO_NPM = (
-    "no concept drawings: they come from npm packages; the colour emoji font stands in for them",
+    "no concept drawings: they come from npm packages; only the vector emoji font can picture things",
     "no word lists: they come from npm packages",
 )
 Progress = Callable[[str, float], None]
