@@ -60,7 +60,11 @@ def has_scene(ctx: Context) -> bool:
     """Tell whether the brief describes a picture: a place, things in relation, or carriers with text."""
     plan = ctx.plan
     carried = any(item.carrier for item in plan.copy_)
-    return carried or plan.setting.place not in _LEAN_PLACES or len(plan.relations) > 0 or len(shown(ctx)) > 3
+    placed = plan.setting.place not in _LEAN_PLACES
+    # A ground colour named in the brief speaks for a flat ground, whatever place its words may also name.
+    if plan.palette.background is not None and not carried and plan.medium in ("poster", "banner", "card", "cover"):
+        placed = False
+    return carried or placed or len(plan.relations) > 0 or len(shown(ctx)) > 3
 
 
 def wordy(ctx: Context) -> float:
