@@ -9,8 +9,10 @@ from limner.design.structured.board import Board
 from limner.design.structured.curves import draw_lines, draw_shares
 from limner.design.structured.deck import Deck, HeadSpec, draw_foot, draw_head, foot_height, split_head
 from limner.design.structured.finish import backdrop
+from limner.design.structured.heads import illustrated_head, unshown
 from limner.design.structured.marks import Plot, draw_bars, draw_columns, draw_key, series_colors
 from limner.design.structured.numbers import chart_of
+from limner.design.structured.pictures import draw_motif, has_motif
 from limner.design.structured.voices import TITLE
 from limner.document.color import Color, mix, oklch
 from limner.document.geometry import Box, Point
@@ -76,7 +78,8 @@ def editorial(ctx: Context) -> Sheet:
     tag = Box(live.right - 9 * u if ctx.rtl else live.x, live.y, 9 * u, 1.5 * u)
     board.rect(tag, p.accent if ctx.rng("tag").random() < 0.5 else p.main, stem="tag", role="ornament")
     spec = HeadSpec(align="start", title=8.5 if ctx.ratio >= 1 else 8.0, subtitle=3.3, title_lines=3)
-    y = draw_head(board, Box(live.x, live.y + 4.2 * u, live.w, live.h), title, under, kicker, spec, on=p.ground)
+    below = Box(live.x, live.y + 4.2 * u, live.w, live.h)
+    y = illustrated_head(board, below, (title, under, kicker), spec, unshown(board), on=p.ground)
     bottom = live.bottom - (foot_height(board, foot, live.w) + 3 * u if foot else 0)
     _draw(board, deck, data, Box(live.x, y + 5 * u, live.w, bottom - y - 5 * u), p.ground)
     if foot:
@@ -103,8 +106,10 @@ def split(ctx: Context) -> Sheet:
         spec = HeadSpec(align="start", title=9.5, subtitle=3.2, title_lines=6, share=0.9)
         board.rect(side, field, stem="field", role="background")
         inner = side.inset(pad)
-        draw_head(board, inner, title, under, kicker, spec, on=field)
-        draw_foot(board, inner, foot, on=field)
+        y = draw_head(board, inner, title, under, kicker, spec, on=field)
+        top = draw_foot(board, inner, foot, on=field)
+        if has_motif(ctx) and top - y > 20 * u:
+            draw_motif(board, Box(inner.x, y + 4 * u, inner.w, min(top - y - 6 * u, inner.w * 1.1)), salt=67)
         box = rest.inset(pad + u, pad + 2 * u)
     else:
         spec = HeadSpec(align="start", title=10.0, subtitle=3.4, title_lines=3)
@@ -133,7 +138,7 @@ def card(ctx: Context) -> Sheet:
     live = ctx.canvas.inset(6 * u, 6 * u)
     centred = ctx.style.align == "center"
     spec = HeadSpec(align="center" if centred else "start", title=8.5, subtitle=3.2, title_lines=3, voice=TITLE)
-    y = draw_head(board, live, title, under, kicker, spec, on=ground)
+    y = illustrated_head(board, live, (title, under, kicker), spec, unshown(board), on=ground)
     bottom = live.bottom - (foot_height(board, foot, live.w) + 2 * u if foot else 0)
     panel = Box(live.x, y + 4 * u, live.w, bottom - y - 4 * u)
     board.rect(panel, sheet, radius=(1.2 + ctx.style.corner) * u, stem="card")

@@ -8,9 +8,10 @@ from typing import Literal
 
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.structured.board import SLACK, Board
-from limner.design.structured.deck import Deck, HeadSpec, draw_foot, draw_head, foot_height, split_head
+from limner.design.structured.deck import Deck, HeadSpec, draw_foot, foot_height, split_head
 from limner.design.structured.finish import backdrop
 from limner.design.structured.graph import chain_order, is_chain, layered
+from limner.design.structured.heads import illustrated_head, unshown
 from limner.design.structured.paths import arrow_head, polyline, rounded, smooth
 from limner.design.structured.routes import Placed, cell_of, place, snake
 from limner.design.structured.steps import ramp, strong_color
@@ -117,7 +118,7 @@ def draw_flow(ctx: Context, look: Look) -> Sheet:
     live = c.inset(7 * u, 7 * u)
     align = "center" if ctx.style.align == "center" else "start"
     spec = HeadSpec(align=align, title=8.5, subtitle=3.2, title_lines=2, title_color=strong_color(board, p.ground))
-    y = draw_head(board, live, title, under, kicker, spec, on=p.ground)
+    y = illustrated_head(board, live, (title, under, kicker), spec, unshown(board) if title else (), on=p.ground)
     y = y + 5 * u if title or under or kicker else live.y
     low = live.bottom - (foot_height(board, foot, live.w) + 4 * u if foot else 0)
     draw_foot(board, live, foot, on=p.ground, align=align)

@@ -7,8 +7,9 @@ import math
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
-from limner.design.structured.deck import HeadSpec, draw_foot, draw_head, foot_height
+from limner.design.structured.deck import HeadSpec, draw_foot, foot_height
 from limner.design.structured.finish import backdrop
+from limner.design.structured.heads import illustrated_head, unshown
 from limner.design.structured.paths import arrow_head, smooth
 from limner.design.structured.pictures import draw_icon, draw_motif, has_motif
 from limner.design.structured.statistics import statistics
@@ -29,7 +30,7 @@ from limner.document.fills import Solid, Stroke
 from limner.document.geometry import Box, Point
 
 
-def _open(ctx: Context, *, title: float = 11.0) -> tuple[Board, Story, Box]:
+def _open(ctx: Context, *, title: float = 11.0, picture: bool = True) -> tuple[Board, Story, Box]:
     """Start a sheet with its heading and foot; return the box left for the steps."""
     u, p = ctx.unit, ctx.palette
     board = Board(ctx, p.ground)
@@ -38,7 +39,8 @@ def _open(ctx: Context, *, title: float = 11.0) -> tuple[Board, Story, Box]:
     live = ctx.canvas.inset(7 * u, 7 * u)
     align = "center" if ctx.style.align == "center" else "start"
     spec = HeadSpec(align=align, title=title, subtitle=3.4, title_lines=3, title_color=strong_color(board, p.ground))
-    y = draw_head(board, live, story.title, story.under, story.kicker, spec, on=p.ground)
+    shown = unshown(board, story.icons) if picture else ()
+    y = illustrated_head(board, live, (story.title, story.under, story.kicker), spec, shown, on=p.ground)
     low = live.bottom - (foot_height(board, story.foot, live.w) + 3 * u if story.foot else 0)
     draw_foot(board, live, story.foot, on=p.ground, align=align)
     top = y + 5.5 * u if y > live.y else y
@@ -257,7 +259,7 @@ def _columns(area: Box, count: int) -> int:
 
 def cycle(ctx: Context) -> Sheet:
     """Steps as discs on a ring, arrows from each to the next; the subject in the middle."""
-    board, story, area = _open(ctx, title=10)
+    board, story, area = _open(ctx, title=10, picture=False)
     u, p, n = ctx.unit, ctx.palette, len(story.steps)
     side_w, side_h = area.w, min(area.h, 1.35 * area.w)
     r = min(

@@ -14,7 +14,7 @@ from limner.document.fills import Effect
 from limner.document.geometry import Box
 from limner.document.layers import Mask, PictureLayer
 from limner.document.plan import Copy
-from limner.document.scene import Entity, Instance, PictureStyle, Scene, Setting
+from limner.document.scene import Attributes, Entity, Instance, PictureStyle, Scene, Setting
 
 _CERTAIN = 0.54
 """Least weight of a word's reading for it to become an icon."""
@@ -61,8 +61,13 @@ def icon_scene(ctx: Context, concept: str, label: str, box: Box, *, fill: float 
     """Return a scene of one thing alone, as large as the box allows, without ground or shadow."""
     aspect = ctx.resources.concepts.get(concept).aspect
     height = min(fill, fill * (box.w / box.h) / aspect) if box.h else fill
+    known = next((e for e in ctx.plan.entities if e.concept == concept), None)
     thing = Entity(
-        id="icon", concept=concept, label=label, instances=(Instance(x=0.5, y=0.5 + height / 2, height=height),)
+        id=known.id if known else "icon",
+        concept=concept,
+        label=known.label if known else label,
+        attributes=known.attributes if known else Attributes(),
+        instances=(Instance(x=0.5, y=0.5 + height / 2, height=height),),
     )
     name = ctx.plan.picture_style if ctx.plan.picture_style in {"line-art", "pixel", "flat"} else "illustration"
     return Scene(

@@ -45,9 +45,10 @@ def content_of(ctx: Context) -> Content:
     labels = [c for c in deck.left if c.role == "label"]
     if len(labels) >= 3 and max(len(c.text) for c in labels) <= 12:
         # Short labels are a row of values when they carry figures, else the tabs of the screen.
-        if sum(any(ch.isdigit() for ch in c.text) for c in labels) * 2 > len(labels) or rows:
-            rows += [deck.drop(c) for c in labels] if not rows else []
-        if not rows or rows and labels and labels[0] in deck.left:
+        values = [c for c in labels if any(ch.isdigit() for ch in c.text)]
+        if len(values) >= 2 and not rows:
+            rows = [deck.drop(c) for c in values]
+        else:
             tabs = [deck.drop(c) for c in labels[:5]]
     return Content(title, hero, deck.rest(), rows, buttons, tabs)
 

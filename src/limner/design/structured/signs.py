@@ -80,6 +80,7 @@ def draw_sign(ctx: Context, look: Look) -> Sheet:
     gap = mark * 0.42 if mark else 0.0
     room = inner.w - mark - gap
     size = _optical_size(board, copies, room, pitch * 0.74)
+    _far_pictogram(board, copies, inner, size, mark + gap)
     hair = mix(ground, text, 0.22)
     for i, copy in enumerate(copies):
         row = Box(inner.x, inner.y + i * pitch, inner.w, pitch)
@@ -99,6 +100,16 @@ def draw_sign(ctx: Context, look: Look) -> Sheet:
             lines=1,
         )
     return board.sheet(look.name)
+
+
+def _far_pictogram(board: Board, copies: list[Copy], inner: Box, size: float, used: float) -> None:
+    """Where arrows lead the rows, the thing the brief names stands at the far end, if the words leave it room."""
+    widest = max((board.layout_size(c, SIGN, size * _factor(board, c), 1e5)[0] for c in copies), default=0.0)
+    side = min(inner.w - used - widest - 4 * board.ctx.unit, inner.h * 0.9, inner.w * 0.34)
+    if not used or not has_motif(board.ctx) or side < 0.14 * inner.w:
+        return
+    x = inner.x if board.ctx.rtl else inner.right - side
+    draw_motif(board, Box(x, inner.cy - side / 2, side, side), salt=37)
 
 
 def _factor(board: Board, copy: Copy) -> float:
