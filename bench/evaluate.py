@@ -37,7 +37,9 @@ def main() -> int:
     ratios = [ratio for row in rows for ratio in row["ratios"]]
     print(f"\nbriefs {len(rows)}; every string exact {exact}; size exact {sum(row['sized'] for row in rows)};")
     print(f"structure clean {sum(row['clean'] for row in rows)}; strings read {len(ratios)};", end=" ")
-    print(f"similarity / ceiling >= 0.95: {sum(ratio >= 0.95 for ratio in ratios)}, mean {statistics.fmean(ratios or [0]):.3f};")
+    print(
+        f"similarity / ceiling >= 0.95: {sum(ratio >= 0.95 for ratio in ratios)}, mean {statistics.fmean(ratios or [0]):.3f};"
+    )
     print(f"seconds a picture: median {statistics.median(row['seconds'] for row in rows):.2f}")
     return 0 if exact == len(rows) else 1
 
@@ -54,7 +56,9 @@ def _arguments() -> argparse.Namespace:
 
 def _row(limner: Limner, brief: dict[str, Any], arguments: argparse.Namespace) -> dict[str, Any]:
     started = time.perf_counter()
-    picture = limner.generate(brief["prompt"], size=brief.get("size"), seed=arguments.seed, quality=arguments.quality)[0]
+    picture = limner.generate(brief["prompt"], size=brief.get("size"), seed=arguments.seed, quality=arguments.quality)[
+        0
+    ]
     seconds = time.perf_counter() - started
     if arguments.out:
         arguments.out.mkdir(parents=True, exist_ok=True)
@@ -104,7 +108,13 @@ def _ceiling(limner: Limner, picture: Picture, layer: TextLayer) -> float:
     plain = TextLayer(id=layer.id, box=box, block=block, copy_id=layer.copy_id or "c")
     document = Document(canvas=Canvas(width=canvas.width, height=canvas.height), layers=(plain,), meta=Meta())
     rendered = draw(document, limner.resources)
-    report = readback(picture.report.model_copy(update={"readings": ()}), document, rendered.layouts, rendered.raster, limner.resources)
+    report = readback(
+        picture.report.model_copy(update={"readings": ()}),
+        document,
+        rendered.layouts,
+        rendered.raster,
+        limner.resources,
+    )
     return report.readings[0].similarity if report.readings else 0.0
 
 

@@ -21,7 +21,9 @@ def main() -> int:
     limner = Limner(ocr=False)
     thumbs = []
     for k, brief in enumerate(briefs):
-        picture = limner.generate(brief["prompt"], size=brief.get("size"), seed=int(brief.get("seed", k)), quality="medium")[0]
+        picture = limner.generate(
+            brief["prompt"], size=brief.get("size"), seed=int(brief.get("seed", k)), quality="medium"
+        )[0]
         thumbs.append(picture.image.convert("RGBA"))
         print(f"{k + 1:3}/{len(briefs)} {brief['id']:24} {picture.document.meta.archetype}")
     sheet(thumbs).save(folder / "sheet.jpg", quality=88)

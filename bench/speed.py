@@ -1,6 +1,6 @@
 """End-to-end times on this machine, one table: warm pictures by size, cold command, peak memory.
 
-    python bench/speed.py [--n 7]
+python bench/speed.py [--n 7]
 """
 
 from __future__ import annotations
