@@ -236,6 +236,15 @@ class Page(Board):
         """Set strings under each other in a box; they shrink together until all fit. Return the box they take."""
         if not entries:
             return Box(box.x, box.y, 0, 0)
+        many = [entry for entry in entries if entry.kind != "display"]
+        if len(many) >= 5 and all(width_of(entry.copy.text) < 12 for entry in many):
+            heads = [entry for entry in entries if entry.kind == "display"]
+            head = self.stack(heads, Box(box.x, box.y, box.w, box.h * 0.6), ground=ground, align=align)
+            top = head.bottom + 2 * self.u if heads else box.y
+            rest = self.wall(
+                many, Box(box.x, top, box.w, box.bottom - top), ground=ground, valign="top" if heads else valign
+            )
+            return rest if not heads else Box(box.x, head.y, box.w, rest.bottom - head.y)
         k = 1.0
         for _ in range(9):
             placed = [self._place(entry, box, k) for entry in entries]
@@ -254,6 +263,32 @@ class Page(Board):
             left, right = min(left, x), max(right, x + one.width)
             y += one.height
         return Box(left, top, max(0.0, right - left), y - top)
+
+    def wall(self, entries: Sequence[Entry], box: Box, *, ground: Color, valign: str = "middle") -> Box:
+        """Set many short strings as a block of words, rows that each fill the measure, like a wood-type bill; return its box."""
+        probes = [self.measured(entry, 100.0, 1e6).advance for entry in entries]
+        widths, heights = [max(0.6, probe.w / 100) for probe in probes], [probe.h / 100 for probe in probes]
+        gap, best, average = 0.34, [([0], 1.0)], 0.0
+        for count in range(1, len(entries) + 1):
+            rows = _rows(widths, count)
+            spans = [sum(widths[i] for i in row) + gap * (len(row) - 1) for row in rows]
+            sizes = [min(box.w * 0.985 / span, 0.2 * box.w) for span in spans]
+            total = sum(size * max(heights[i] for i in row) for row, size in zip(rows, sizes, strict=True))
+            k = min(1.0, box.h / total)
+            if sum(sizes) * k / count > average:
+                average = sum(sizes) * k / count
+                best = [(row, size * k) for row, size in zip(rows, sizes, strict=True)]
+        total = sum(size * max(heights[i] for i in row) for row, size in best)
+        top = y = box.y + {"top": 0.0, "middle": (box.h - total) / 2, "bottom": box.h - total}[valign]
+        for row, size in best:
+            height = size * max(heights[i] for i in row)
+            x = box.cx - (sum(widths[i] for i in row) + gap * (len(row) - 1)) * size / 2
+            for i in row:
+                slot = Box(x, y, widths[i] * size, height)
+                self.put(Placed(entries[i], size, (), height, slot.w), slot, ground, "center")
+                x += slot.w + gap * size
+            y += height
+        return Box(box.x, top, box.w, total)
 
     def put(
         self, one: Placed, slot: Box, ground: Color, align: str = "left", *, transform: Transform | None = None,
@@ -303,6 +338,21 @@ class Page(Board):
             one = self.filling(entry, box.w, box.h * entry.share * k, entry.size * self.u * k)
             return one if one.size >= LEAST * self.u else self.running(replace(entry, kind="text", size=LEAST), box.w)
         return self.running(entry, box.w, k)
+
+
+def _rows(widths: list[float], count: int) -> list[list[int]]:
+    """Deal strings in order into so many rows of about equal width."""
+    target = sum(widths) / count
+    rows: list[list[int]] = [[]]
+    run = 0.0
+    for i, width in enumerate(widths):
+        left = len(widths) - i
+        if rows[-1] and len(rows) < count and (run + width / 2 > target or left <= count - len(rows)):
+            rows.append([])
+            run = 0.0
+        rows[-1].append(i)
+        run += width
+    return rows
 
 
 def vertical_ok(text: str) -> bool:
