@@ -20,10 +20,6 @@ from limner.reason.entities.words import SPACELESS, special
 
 MAX_ENTITIES = 24
 _MAX_STAND_INS = 3
-_EMBLEMS = frozenset({
-    "logo", "badge", "icon", "emblem", "sticker", "crest", "logotipo", "logotyp", "标志", "徽章", "图标", "ロゴ", "バッジ", "로고", "배지",
-    "लोगो", "लोगों", "लोगोटाइप", "লোগো", "شعار", "логотип", "эмблема", "symbol",
-})  # fmt: skip
 _PLACE_CONCEPTS = {
     "mountains": "mountain", "sea": "water-wave", "forest": "evergreen-tree", "desert": "cactus", "beach": "palm-tree",
     "temple": "pagoda", "river": "water-wave", "hills": "mountain", "farm": "barn", "village": "house", "moon": "full-moon",
@@ -42,6 +38,7 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     draft = _Draft(text, nodes, tokens, reading.words.language)
     ties = ties_of(nodes, reading.words.relations)
     _promote_emblems(draft)
+    ties = _same_again(draft, ties)
     ties = _resolve(draft, ties)
     _number(draft, ties)
     setting, camera, lighting, placed = setting_of(nodes, tokens, text)
@@ -77,7 +74,7 @@ class _Draft:
 
 def _promote_emblems(draft: _Draft) -> None:
     """In a logo, a badge or a sticker, a mountain is a thing to draw, not the place where it is drawn."""
-    if not any(token.text in _EMBLEMS for token in draft.tokens):
+    if not any(token.text in special("emblems") for token in draft.tokens):
         return
     for phrase in draft.phrases():
         if phrase.kind == "place" and (concept := _PLACE_CONCEPTS.get(phrase.place)):
@@ -92,15 +89,36 @@ def _resolve(draft: _Draft, ties: list[Tie]) -> list[Tie]:
     for tie in ties:
         if tie.object.kind == "place" and tie.predicate not in ("on", "in", "inside"):
             _as_thing(tie.object)
-        if tie.predicate == "wearing" and tie.object.kind == "thing" and tie.object.noun is not None:
-            if tie.object.noun.concept not in special("mounts"):
-                tie.subject.other.append(f"wearing {_looks(tie.object)}")
-                draft.dropped.append(tie.object)
-                continue
+        worn = tie.object.noun if tie.predicate == "wearing" and tie.object.kind == "thing" else None
+        if worn is not None and worn.concept not in special("mounts"):
+            tie.subject.other.append(f"wearing {_looks(tie.object)}")
+            draft.dropped.append(tie.object)
+            continue
         if tie.subject.kind in ("thing", "unknown") and tie.object.kind in ("thing", "unknown"):
             kept.append(tie)
-    _compounds(draft)
+    kept += _compounds(draft)
+    _fixtures(draft)
     return [tie for tie in kept if tie.subject not in draft.dropped and tie.object not in draft.dropped]
+
+
+def _same_again(draft: _Draft, ties: list[Tie]) -> list[Tie]:
+    """A thing named again ("the robot says") is the thing named before: ties to it go to its first mention."""
+    first: dict[str, Phrase] = {}
+    again: dict[int, Phrase] = {}
+    for phrase in draft.phrases():
+        if phrase.kind != "thing" or phrase.noun is None or phrase.negated:
+            continue
+        name = phrase.noun.concept or phrase.noun.lemma
+        before = first.get(name)
+        indefinite = phrase.determined and not phrase.definite
+        if before is None or indefinite or phrase.count is not None or phrase.colors or phrase.noun.plural:
+            first.setdefault(name, phrase)
+            continue
+        again[id(phrase)] = before
+        draft.dropped.append(phrase)
+    return [
+        Tie(again.get(id(tie.subject), tie.subject), tie.predicate, again.get(id(tie.object), tie.object), tie.link) for tie in ties
+    ]  # fmt: skip
 
 
 def _looks(phrase: Phrase) -> str:
@@ -113,12 +131,24 @@ def _as_thing(phrase: Phrase) -> None:
         phrase.kind, phrase.background = "thing", True
 
 
-def _compounds(draft: _Draft) -> None:
-    """Two nouns joined by "of": the second is content, quality or owner of the first and is not drawn by itself."""
+def _fixtures(draft: _Draft) -> None:
+    """The door and the windows of a place that is named are part of it."""
+    if not any(phrase.kind == "place" and not phrase.negated for phrase in draft.phrases()):
+        return
+    for phrase in draft.phrases():
+        if phrase.kind == "thing" and phrase.definite and phrase.noun and phrase.noun.concept in ("door", "window"):
+            draft.dropped.append(phrase)
+
+
+def _compounds(draft: _Draft) -> list[Tie]:
+    """Read two nouns joined by "of": the second is a quality or owner of the first and not drawn, or lies in it."""
     nodes = draft.nodes
+    contents: list[Tie] = []
     for k, node in enumerate(nodes[:-2]):
         joint, other = nodes[k + 1], nodes[k + 2]
-        if not (isinstance(node, Phrase) and isinstance(joint, Link) and joint.kind == "of" and isinstance(other, Phrase)):
+        if not (
+            isinstance(node, Phrase) and isinstance(joint, Link) and joint.kind == "of" and isinstance(other, Phrase)
+        ):
             continue
         if node.kind not in ("thing", "unknown") or other.kind not in ("thing", "unknown"):
             continue
@@ -129,9 +159,12 @@ def _compounds(draft: _Draft) -> None:
         if head.kind == "unknown" and dependent.kind == "thing":
             dependent.count = dependent.count if dependent.count is not None else head.count
             draft.dropped.append(head)
-        elif not (container and several):
+        elif container and several:
+            contents.append(Tie(dependent, "in", head, joint))
+        else:
             head.other.append(dependent.label)
             draft.dropped.append(dependent)
+    return contents
 
 
 def _number(draft: _Draft, ties: list[Tie]) -> None:
@@ -158,6 +191,13 @@ def _plain(draft: _Draft, phrase: Phrase, related: bool) -> bool:
     after = nodes[at + 1] if at + 1 < len(nodes) else None
     if isinstance(after, Link) and after.kind in ("of", "be"):
         return False
+    following = nodes[at + 2] if at + 2 < len(nodes) else None
+    if (
+        isinstance(after, Link)
+        and after.kind == "conj"
+        and not (isinstance(following, Phrase) and following.determined)
+    ):
+        return False
     if at + 2 < len(nodes) and isinstance(after, Link) and after.kind == "sep" and after.value == "hole":
         return False
     before = nodes[at - 1] if at else None
@@ -178,7 +218,7 @@ def _tabletop(draft: _Draft, ties: list[Tie], setting: Any) -> Any:
         small = tie.subject.noun is not None and tie.subject.noun.section in ("tabletop", "food")
         if tie.predicate != "on" or not small or table.noun is None or setting.place not in ("none", "table"):
             continue
-        if table.noun.concept not in ("dining-table", "table", "desk") or table.label not in _PLAIN_TABLES:
+        if table.noun.concept not in ("dining-table", "table", "desk") or table.label not in special("tables"):
             continue
         ties.remove(tie)
         for phrase in [p for p in draft.kept if p is table]:
@@ -191,12 +231,6 @@ def _tabletop(draft: _Draft, ties: list[Tie], setting: Any) -> Any:
     return setting
 
 
-_PLAIN_TABLES = frozenset({
-    "table", "wooden table", "desk", "桌子", "桌", "木桌", "テーブル", "机", "테이블", "탁자", "मेज", "मेज़", "टेबल", "টেবিল", "طاولة", "الطاولة",
-    "tisch", "holztisch", "стол", "столе", "mesa", "টেবিলের",
-})  # fmt: skip
-
-
 def _renumber(draft: _Draft) -> None:
     for k, phrase in enumerate(draft.kept, start=1):
         phrase.entity = f"entity-{k}"
@@ -205,7 +239,9 @@ def _renumber(draft: _Draft) -> None:
 def _entities(draft: _Draft, ties: list[Tie]) -> tuple[Entity, ...]:
     found: list[Entity] = []
     oblique = {id(tie.object) for tie in ties} if draft.language == "ru" else set()
-    resting = {tie.object.entity for tie in ties if tie.predicate in ("on", "in", "inside", "under", "behind", "in-front-of")}
+    resting = {
+        tie.object.entity for tie in ties if tie.predicate in ("on", "in", "inside", "under", "behind", "in-front-of")
+    }
     for phrase in draft.kept:
         concept = phrase.noun.concept if phrase.noun else ""
         role: Any = "subject"
@@ -214,8 +250,13 @@ def _entities(draft: _Draft, ties: list[Tie]) -> tuple[Entity, ...]:
         elif found and (phrase.entity in resting or len(found) > 1):
             role = "support"
         entity = Entity(
-            id=phrase.entity, concept=concept, label=draft.text[phrase.end - len(phrase.label) : phrase.end], count=count_of(phrase, oblique=id(phrase) in oblique), attributes=_attributes(phrase), role=role
-        )  # fmt: skip
+            id=phrase.entity,
+            concept=concept,
+            label=draft.text[phrase.end - len(phrase.label) : phrase.end],
+            count=count_of(phrase, oblique=id(phrase) in oblique),
+            attributes=_attributes(phrase),
+            role=role,
+        )
         found.append(entity)
         _explain(draft, phrase, entity)
     return tuple(found)

@@ -76,7 +76,9 @@ def is_plural(word: str, singular: str, language: str) -> bool:
     if language in ("fr", "es"):
         return word.endswith(("s", "x"))
     if language == "de":
-        return word.endswith(("n", "e", "er", "s")) or any(c in "äöü" for c in word) != any(c in "äöü" for c in singular)
+        return word.endswith(("n", "e", "er", "s")) or any(c in "äöü" for c in word) != any(
+            c in "äöü" for c in singular
+        )
     if language == "ru":
         return word.endswith(("ы", "и", "ов", "ами", "ями", "ах", "ях", "ей")) and not singular.endswith("ь")
     if language == "hi":

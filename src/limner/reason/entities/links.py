@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from limner.reason.entities.phrases import Link, Node, Phrase
+from limner.reason.entities.words import special
 
 _PRONOUNLESS = 3
-_TIGHT = frozenset({"on", "in", "inside", "under", "behind", "in-front-of", "next-to", "above", "below", "between", "around"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +28,74 @@ def ties_of(nodes: list[Node], order: str) -> list[Tie]:
             continue
         prep = order == "prep" or node.kind == "prep"
         found += _prepositional(nodes, k, node) if prep else _postpositional(nodes, k, node, order)
-    return [*found, *_sides(nodes)]
+    return [*found, *_withs(nodes), *_sides(nodes)]
 
 
 def _prepositional(nodes: list[Node], k: int, link: Link) -> list[Tie]:
-    objects, at = _objects(nodes, k + 1, both=link.value in ("between", "holding", "~in", "~on"))
+    objects, at = _objects(nodes, k + 1, both=link.value in ("between", "holding", "wearing", "~in", "~on"))
     if not objects:
         return []
-    subjects = _subjects(nodes, k)
+    if link.value == "in" and _worn(objects[0]):
+        objects, at = _objects(nodes, k + 1, both=True)
+        link = Link(link.kind, "wearing", link.start, link.end)
+    subjects = _bearer(nodes, k) if link.value in ("holding", "wearing") else _subjects(nodes, k)
+    if link.value == "wearing" and not all(_animate(subject) for subject in subjects):
+        return []
     if not subjects:
         subjects = _fronted(nodes, at)
     return _made(subjects, link, objects)
 
 
+def _withs(nodes: list[Node]) -> list[Tie]:
+    """Read "a girl with a balloon": who is with a thing to hold holds it, who is with a hat wears it."""
+    found: list[Tie] = []
+    for k in range(1, len(nodes) - 1):
+        who, link, what = nodes[k - 1], nodes[k], nodes[k + 1]
+        if not (
+            isinstance(who, Phrase) and isinstance(link, Link) and link.kind == "with" and isinstance(what, Phrase)
+        ):
+            continue
+        if (
+            who.noun is None
+            or who.noun.section not in ("person", "animal")
+            or what.noun is None
+            or what.kind != "thing"
+        ):
+            continue
+        if what.noun.concept in special("garments") or what.noun.concept in special("mounts"):
+            found.append(Tie(who, "wearing", what, link))
+        elif what.noun.section in ("tabletop", "thing", "sport", "food", "wear") or what.noun.concept in special(
+            "held"
+        ):
+            found.append(Tie(who, "holding", what, link))
+    return found
+
+
+def _worn(phrase: Phrase) -> bool:
+    return phrase.noun is not None and (phrase.noun.section == "wear" or phrase.noun.concept in special("garments"))
+
+
+def _animate(phrase: Phrase) -> bool:
+    return phrase.noun is not None and (
+        phrase.noun.section in ("person", "animal", "") or phrase.noun.concept == "teddy-bear"
+    )
+
+
+def _bearer(nodes: list[Node], k: int) -> list[Phrase]:
+    """Return who holds or wears: the nearest person or animal before, else whatever a preposition would speak of."""
+    for at in range(k - 1, -1, -1):
+        node = nodes[at]
+        if isinstance(node, Link) and node.kind == "sep" and node.value == "hard":
+            break
+        if isinstance(node, Phrase) and node.kind == "thing" and not _worn(node) and _animate(node):
+            return _listed_back(nodes, at)
+    return _subjects(nodes, k)
+
+
 def _postpositional(nodes: list[Node], k: int, link: Link, order: str) -> list[Tie]:
     """Object before the link; the subject before the object where it is marked or stands free there, else after the link."""
     at = k - 1
-    while at >= 0 and isinstance(nodes[at], Link) and nodes[at].kind in ("of", "obj", "at", "subj"):  # type: ignore[union-attr]
+    while at >= 0 and isinstance(nodes[at], Link) and nodes[at].kind in ("of", "obj", "at", "subj"):
         at -= 1
     target = nodes[at] if at >= 0 else None
     if isinstance(target, Link) and target.kind == "sep" and target.value != "hard":
@@ -120,10 +171,15 @@ def _subjects(nodes: list[Node], k: int) -> list[Phrase]:
                     return []
                 crossed = True
             continue
+        if node.kind in ("stop", "part") and not crossed:
+            return []
         if node.kind in ("stop", "part") or node.negated:
             continue
         if crossed:
             return _head_of_clause(nodes, k)
+        before = nodes[at - 1] if at else None
+        if isinstance(before, Link) and before.value in ("holding", "wearing"):
+            return _bearer(nodes, at - 1)
         return _listed_back(nodes, at)
     return []
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 from typing import NamedTuple
 
-from limner.assets.lexicon import Lexicon, Match, singulars
+from limner.assets.lexicon import Lexicon, Match
+from limner.assets.stems import singulars
 from limner.reason.entities.forms import forms, is_dual, is_plural
 from limner.reason.entities.words import SPACELESS, Words, special, words_of
 
-_NAME, _FOREIGN_KEYWORD, _KEYWORD = 0.97, 0.55, 0.34
+_NAME, _KEYWORD = 0.97, 0.34
 _JOINTS = frozenset({"and", "with", "in", "of", "button", "sign", "face", "showing", "behind", "symbol", "mark"})
 MAX_WORDS = 4
 
@@ -97,7 +98,7 @@ class NounFinder:
         if len(phrase) < (1 if base in SPACELESS or base == "ko" else 3):
             return None
         for match in self._lexicon.lookup(phrase, self._language):
-            if _good(match, phrase, base):
+            if _good(match, phrase):
                 return Noun(match.concept, match.word, "")
         return None
 
@@ -106,11 +107,11 @@ class NounFinder:
         return any(match.concept == concept for match in self._lexicon.lookup(concept.replace("-", " "), "en"))
 
 
-def _good(match: Match, phrase: str, base: str) -> bool:
+def _good(match: Match, phrase: str) -> bool:
     if match.weight >= _NAME:
         return True
     if match.locale != "en":
-        return match.weight >= _FOREIGN_KEYWORD and base not in SPACELESS
+        return False
     tokens = match.concept.split("-")
     return match.weight >= _KEYWORD and tokens[-1] == phrase.split(" ")[-1] and not _JOINTS & set(tokens)
 

@@ -11,7 +11,10 @@ from limner.reason.entities.words import Words, special
 
 QUALITIES = ("size", "material", "pattern", "age", "mood", "pose")
 _LINKS = ("rel", "bare", "prep", "loc", "sep", "conj", "of", "with", "be", "neg", "subj", "obj", "at")
-_NOT_THINGS = ("ing", "ed", "ly", "tion", "sion", "ness", "ment", "ity", "ism", "ship", "hood", "ance", "ence", "ous", "ive", "ful")
+_NOT_THINGS = (
+    "ing", "ed", "ly", "tion", "sion", "ness", "ment", "ity", "ism", "ship", "hood", "ance", "ence", "ous", "ive", "ful",
+    "ic", "al", "less", "able", "ible", "ish",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -28,6 +31,7 @@ class Phrase:
     colors: list[tuple[str, Color]] = field(default_factory=list)
     qualities: dict[str, str] = field(default_factory=dict)
     determined: bool = False
+    definite: bool = False
     negated: bool = False
     background: bool = False
     pair: bool = False
@@ -59,11 +63,14 @@ class Reader:
         self._unknown: list[Token] = []
         self._last: Phrase | None = None
         self._negated = False
+        self._counted = False
+        self._more_color = False
 
     def read(self, tokens: list[Token]) -> list[Node]:
         """Return the phrases and links of the tokens in order."""
         for k, token in enumerate(tokens):
-            self._take(token, tokens[k + 1 :])
+            self._more_color = k + 1 < len(tokens) and tokens[k + 1].has("color")
+            self._take(token, tokens[k + 1 : k + 8])
         self._close()
         return self.nodes
 
@@ -73,11 +80,14 @@ class Reader:
         if token.has("det"):
             self._fresh(token)
             self._open.determined = True
+            self._open.definite = token.text in special("definite")
             return None
         if (count := token.value("num")) is not None and not token.noun:
             return self._number(token, int(count), rest)
-        if token.has("classifier") and self._open.count is not None:
+        if token.has("classifier") and self._counted:
+            self._counted = False
             return None
+        self._counted = False
         if self._quality(token, rest):
             return None
         kind = next((m.kind for m in token.meanings if m.kind in _LINKS), "")
@@ -86,6 +96,8 @@ class Reader:
         return self._noun(token, rest)
 
     def _linking(self, token: Token, kind: str) -> None:
+        if kind == "conj" and self._open.colors and self._more_color:
+            return
         if kind == "of" and (self._open.colors or self._open.qualities or self._open.count is not None):
             return
         if kind in ("subj", "obj", "at") and self._is_noun_after_all(token):
@@ -102,6 +114,7 @@ class Reader:
         self._last = None if not self._post else self._last
 
     def _number(self, token: Token, count: int, rest: list[Token]) -> None:
+        self._counted = True
         after = self._last is not None and self._language in ("ja", "ko", "bn", "zh") and not _noun_follows(rest)
         if after and self._last is not None and self._last.count is None:
             self._last.count = count
@@ -125,6 +138,8 @@ class Reader:
             target = self._last
         if any(m.kind == "pose" for m in kinds) and self._last is not None and self._open.start < 0:
             target = self._last
+        if target is self._last and kinds[0].kind == "pose" and rest and rest[0].has("det", "num"):
+            return True
         if target is self._open and target.start < 0:
             target.start = token.start
         for meaning in kinds[:1]:
@@ -160,7 +175,20 @@ class Reader:
             token = token._replace(noun=token.noun._replace(concept="closed-book"))
         kind = self._kind(token)
         if kind:
+            self._drop_modifier(kind, token)
             self._finish(kind, token)
+
+    def _drop_modifier(self, kind: str, token: Token) -> None:
+        """A noun right before a noun or a place is its modifier ("shoe shop", "mosquito net"), not a thing by itself."""
+        before = self.nodes[-1] if self.nodes else None
+        if self._language not in ("en", "de") or kind not in ("thing", "place") or not isinstance(before, Phrase):
+            return
+        if token.has("place") and token.text.split(" ")[0] in special("into"):
+            return
+        if before.kind == "thing" and 0 < token.start - before.end <= 1 and not (before.noun and before.noun.plural):
+            self.nodes.pop()
+            self._open = before
+            self._open.other.append(before.label)
 
     def _kind(self, token: Token) -> str:
         if token.has("place"):
@@ -230,6 +258,8 @@ class Reader:
 def _noun_follows(rest: list[Token]) -> bool:
     """Tell whether a noun comes next, with nothing but qualities, numbers and links of compounding between."""
     for token in rest[:6]:
+        if token.has("classifier"):
+            continue
         if token.has("sep", "rel", "bare", "conj", "be", "with", "det", "loc", "neg", "prep", "subj", "obj", "at"):
             return False
         if token.noun is not None or token.has("stop", "part", "place"):
@@ -265,5 +295,7 @@ def count_of(phrase: Phrase, *, oblique: bool = False) -> int:
     if phrase.noun.dual:
         return 2
     if phrase.noun.plural and not oblique:
+        if concept in special("pairs"):
+            return 2
         return 5 if concept in special("many") else 3
     return 1

@@ -11,7 +11,9 @@ from limner.document.scene import Camera, Lighting, Setting
 from limner.reason.entities.phrases import Link, Node, Phrase
 from limner.reason.entities.tokens import Token
 
-_WEAK_PLACES = frozenset({"wall", "sky", "city", "road", "field", "table", "studio", "snow", "park", "mountains", "sea"})
+_WEAK_PLACES = frozenset(
+    {"wall", "sky", "city", "road", "field", "table", "studio", "snow", "park", "mountains", "sea"}
+)
 _WATER = frozenset({"lake", "river"})
 _LIGHTS = {
     "soft": ("#fff4e4", -60.0), "hard": ("#ffffff", -35.0), "dramatic": ("#ffe3c2", -50.0), "neon": ("#c77dff", -20.0),
@@ -82,7 +84,9 @@ def _linked(nodes: Sequence[Node], phrase: Phrase) -> bool:
 def _named_otherwise(tokens: Sequence[Token], k: int, kind: str) -> bool:
     """Tell whether a word of time or season is part of a name ("summer sale", "night market")."""
     after = tokens[k + 1] if k + 1 < len(tokens) else None
-    return kind in ("season",) and after is not None and after.text in ("sale", "collection", "menu", "party", "festival")
+    return (
+        kind in ("season",) and after is not None and after.text in ("sale", "collection", "menu", "party", "festival")
+    )
 
 
 def _light(values: dict[str, str]) -> Lighting | None:

@@ -90,9 +90,7 @@ def _spaced(folded: str, finder: NounFinder, *, glued: bool) -> list[Token]:
     return tokens + _breaks(folded, at, len(folded))
 
 
-def _longest(
-    words: list[tuple[int, int, str]], i: int, reach: int, finder: NounFinder
-) -> tuple[Token | None, int]:
+def _longest(words: list[tuple[int, int, str]], i: int, reach: int, finder: NounFinder) -> tuple[Token | None, int]:
     for n in range(reach, 0, -1):
         phrase = " ".join(word for _, _, word in words[i : i + n])
         meanings = finder.words.meanings(phrase)
@@ -121,12 +119,12 @@ def _tint(words: list[tuple[int, int, str]], i: int, n: int, finder: NounFinder)
 
 
 def _closed(meanings: tuple[Meaning, ...]) -> bool:
-    return any(m.kind in ("det", "rel", "conj", "of", "be", "neg", "with", "bare", "stop", "part", "num") for m in meanings)
+    return any(
+        m.kind in ("det", "rel", "conj", "of", "be", "neg", "with", "bare", "stop", "part", "num") for m in meanings
+    )
 
 
-def _unglued(
-    token: Token | None, word: tuple[int, int, str], before: Token | None, finder: NounFinder
-) -> list[Token]:
+def _unglued(token: Token | None, word: tuple[int, int, str], before: Token | None, finder: NounFinder) -> list[Token]:
     """Read a Korean word whole where it is listed as such, else as a head with particles."""
     if token is not None and (token.meanings or finder.words.noun(word[2])):
         after_number = before is not None and before.has("num")
@@ -214,6 +212,8 @@ def _whole(text: str, at: int, finder: NounFinder) -> Token:
 def _piece(folded: str, at: int, finder: NounFinder) -> Token:
     for n in range(min(finder.words.longest, len(folded) - at), 0, -1):
         piece = folded[at : at + n]
+        if n > 1 and piece[-1] == "の" and _relation_at(folded, at + n - 1, finder):
+            continue
         meanings = finder.words.phrases.get(piece, ())
         noun = None if _closed(meanings) or (n == 1 and _KANA.match(piece)) else finder.find(piece)
         if noun and n > 1 and not meanings:
@@ -221,6 +221,11 @@ def _piece(folded: str, at: int, finder: NounFinder) -> Token:
         if meanings or noun:
             return Token(at, at + n, piece, meanings, noun)
     return Token(at, at + 1, folded[at])
+
+
+def _relation_at(folded: str, at: int, finder: NounFinder) -> bool:
+    found = (finder.words.phrases.get(folded[at : at + n], ()) for n in range(2, 6))
+    return any(meaning.kind == "rel" for meanings in found for meaning in meanings)
 
 
 def _tint_within(piece: str, finder: NounFinder) -> tuple[Meaning, ...]:
@@ -235,7 +240,9 @@ def _solid(tokens: list[Token]) -> list[Token]:
     """Take single Han characters that touch an unknown Han word as part of that word, not as nouns or words of their own."""
     out: list[Token] = []
     for k, token in enumerate(tokens):
-        single = len(token.text) == 1 and _HAN.match(token.text) and (token.noun or token.has("place", "weather", "size"))
+        single = (
+            len(token.text) == 1 and _HAN.match(token.text) and (token.noun or token.has("place", "weather", "size"))
+        )
         if single and (_unknown_han(tokens, k - 1, token.start) or _unknown_han(tokens, k + 1, token.end)):
             token = Token(token.start, token.end, token.text)
         if out and not token.meanings and not token.noun and _merges(out, token):
@@ -250,4 +257,9 @@ def _unknown_han(tokens: list[Token], k: int, touch: int) -> bool:
         return False
     token = tokens[k]
     touching = touch in (token.start, token.end)
-    return touching and not token.meanings and token.noun is None and bool(_HAN.match(token.text[-1 if token.end == touch else 0]))
+    return (
+        touching
+        and not token.meanings
+        and token.noun is None
+        and bool(_HAN.match(token.text[-1 if token.end == touch else 0]))
+    )
