@@ -163,10 +163,12 @@ def _spaceless(brief: Brief, hit: Hit) -> tuple[int, int] | None:
     start = joint.end() if joint else hit.end
     if not joint and not _SAYS_END.search(word):
         return None
-    stop = re.compile(
-        r"[,;\n、，。；!！?？\s]|的(?=[^，。]{0,6}(?:招牌|牌|海报|横幅|灯|板|T恤|杯))|で(?=、|。|$)|です"
-    ).search(text, start)
+    stop = re.compile(r"[,;\n、，。；!！?？\s]|的(?=[^，。、；\s]{1,7}(?:$|[，。、；\s]))|で(?=、|。|$)|です").search(
+        text, start
+    )
     end = stop.start() if stop else len(text)
+    named = [thing.start for thing in brief.hits.within(start + 2, end, "carrier") if thing.end == end]
+    end = named[0] if named else end
     if not 2 <= end - start <= 30 or re.match(r"在|用|要|使用|放|位于|大きく|金|红|白", text[start:]):
         return None
     return start, end

@@ -66,6 +66,7 @@ def negatives_of(brief: Brief) -> tuple[tuple[str, ...], list[Decision]]:
             again = brief.hits.within(clause.start, clause.end, "without")
             stop = again[0].start if again else clause.end
             words = re.sub(r"\s(?:and|or|und|et|y|e|и)$", "", brief.masked[clause.start : stop].strip(" :："))
+        words = re.split(r"\s(?:of|in|on|at|with|for|anywhere)\b", words)[0]
         words = re.sub(r"^(?:any|the|include|add|出现|有|任何|an?)\s*", "", words).strip()
         if 0 < len(words) <= 40 and words not in found:
             found.append(words)

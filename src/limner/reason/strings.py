@@ -204,14 +204,16 @@ def drop_references(brief: Brief, slots: list[Slot], medium: str) -> tuple[list[
     Sets ``same`` of every slot, and ``head`` to numbers among the strings kept.
     """
     kept: list[Slot] = []
+    first: dict[str, int] = {}
     dropped: list[Decision] = []
     for slot in slots:
-        earlier = next((i for i, other in enumerate(kept) if other.text == slot.text), None)
+        earlier = first.get(slot.text)
         if earlier is not None and (medium == "diagram" or _points(brief, slot)):
             slot.same = earlier
             dropped.append(decide(brief, "not copy", slot.text, slot.start, slot.end, "mentioned again"))
             continue
         slot.same = len(kept)
+        first.setdefault(slot.text, len(kept))
         kept.append(slot)
     for slot in kept:
         if slot.head is not None:
