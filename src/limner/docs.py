@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from limner.cli.main import app
+from limner.cli.main import build_app
 from limner.document.document import schema
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
@@ -44,7 +44,7 @@ def main() -> int:
 
 
 def _commands() -> str:
-    group = typer.main.get_command(app)
+    group = typer.main.get_command(build_app())
     lines = ["# Commands", "", "Generated from the command line itself by `make docs`.", ""]
     lines += _help(group, "limner")
     return "\n".join(lines).rstrip() + "\n"

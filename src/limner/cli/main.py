@@ -1,39 +1,48 @@
-"""The entry point: one table of commands, one place where an error becomes a line and an exit code."""
+"""The entry point: one table of commands, one place where an error becomes a line and an exit code.
+
+Only the module of the command that is asked for is imported, so that ``limner generate`` does not pay for the server.
+"""
 
 from __future__ import annotations
 
+import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-import click
 import typer
 
-from limner import __version__
-from limner.cli import about, make, serve
 from limner.cli.output import warn
 from limner.errors import LimnerError, RequestError
 
-app = typer.Typer(
-    name="limner",
-    help="Pictures with exact type: prompt in, designed and checked picture out, with a live document under it.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-app.command()(make.generate)
-app.command()(make.plan)
-app.command()(make.render)
-app.command()(make.inspect)
-app.command()(about.fonts)
-app.command()(about.painters)
-app.command()(serve.serve)
-app.add_typer(about.assets, name="assets")
+COMMANDS = {
+    "generate": "limner.cli.make",
+    "plan": "limner.cli.make",
+    "render": "limner.cli.make",
+    "inspect": "limner.cli.make",
+    "fonts": "limner.cli.about",
+    "painters": "limner.cli.about",
+    "assets": "limner.cli.assets",
+    "serve": "limner.cli.serve",
+    "version": "limner.cli.about",
+}
+"""Every command and the module it is in, under its own name."""
 
 
-@app.command()
-def version() -> None:
-    """Print the version."""
-    typer.echo(__version__)
+def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
+    """Return the command line with the commands of the given names."""
+    app = typer.Typer(name="limner", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    app.callback()(_limner)
+    for name in names:
+        command = getattr(importlib.import_module(COMMANDS[name]), name)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name)(command)
+    return app
+
+
+def _limner() -> None:
+    """Pictures with exact type: prompt in, designed and checked picture out, with a live document under it."""
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -44,16 +53,13 @@ def main(argv: Sequence[str] | None = None) -> None:
 def run(argv: list[str]) -> int:
     """Run a command line and return its exit code; a LimnerError becomes one line on standard error."""
     try:
-        code = app(args=argv, prog_name="limner", standalone_mode=False)
+        build_app(argv[:1] if argv[:1] and argv[0] in COMMANDS else COMMANDS)(args=argv, prog_name="limner")
     except LimnerError as error:
         warn(f"limner: error: {error.line()}")
         return 2 if isinstance(error, RequestError) else 1
-    except click.exceptions.Abort:
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 0
+    except KeyboardInterrupt:
         warn("limner: interrupted")
         return 130
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (KeyboardInterrupt, BrokenPipeError):
-        return 130
-    return code if isinstance(code, int) else 0
+    return 0
