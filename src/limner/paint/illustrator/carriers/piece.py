@@ -184,7 +184,6 @@ class Piece:
         """Give paper or cloth a quiet grain."""
         tone = self.deep(0.2) if strength > 0 else self.high(0.2)
         with self.b.clip(path):
-            self.b.rect(0, 0, self.w, self.h, self.b.tile("film", 0.5), alpha=0.0)
             for _ in range(26):
                 x, y = self.rng.random() * self.w, self.rng.random() * self.h
                 dx, dy = self.rng.gauss(0, 2.2) * self.u, self.rng.gauss(0, 2.2) * self.u
