@@ -114,7 +114,8 @@ def choose_type(plan: Plan, style: StyleFamily, resources: Resources, rng: rando
         display_leading=row.get("leading", 0.98),
         display_tracking=row.get("tracking", -0.01),
         cursive=row.get("cursive", False),
-        unicase=frozenset(face.family for face in resources.fonts.faces() if "caps" in face.classes),
+        unicase=frozenset(face.family for face in resources.fonts.faces() if "caps" in face.classes)
+        | frozenset(_tables()["unicase"]),
     )
 
 

@@ -29,7 +29,10 @@ def banner(ctx: Context) -> Sheet:
     kind = ctx.rng("banner").choice(("disc", "blob", "rays", "corner"))
     if kind == "rays":
         page.solid(fields.sunburst(center, (c.w**2 + c.h**2) ** 0.5, 32, 0.5), mix(p.ground, show, 0.3), stem="rays")
-        page.solid(circle(*center, r * 0.94), show, stem="disc")
+        if has_motif(ctx):
+            page.solid(circle(*center, r * 0.94), show, stem="disc")
+    elif not has_motif(ctx):
+        show = p.ground
     elif kind == "blob":
         rng = ctx.rng("blob")
         page.solid(blob(*center, r * 1.12, r * 1.06, [rng.uniform(0.9, 1.08) for _ in range(7)]), show, stem="blob")

@@ -142,7 +142,8 @@ def _bouquet(page: Page, box: Box, ground: Color) -> None:
     rng = page.ctx.rng("emblem")
     palette = page.ctx.palette
     tone = (palette.main, tint(palette.main, ground, 0.6), palette.accent, palette.second)
-    reach = box.h * 0.82
+    reach = min(box.h * 0.82, box.w * 0.58)
+    box = Box(box.x, box.cy - reach / 1.64, box.w, reach / 0.82)
     for angle in (-34, -18, -4, 12, 27, 40):
         page.pieces(
             frames.spray(box.cx, box.bottom, reach * rng.uniform(0.7, 1.0), angle, rng.uniform(-18, 18), rng),

@@ -62,7 +62,8 @@ def statement(ctx: Context) -> Sheet:
     place = Box(m * 0.6, y, c.w - m * 1.2, bar.y - y)
     color = p.accent if contrast(p.accent, p.ground) > 1.25 else p.second
     r = min(place.w * 0.46, place.h * 0.52)
-    page.solid(circle(place.cx, place.bottom - r * 0.92, r), mix(p.ground, color, 0.85), stem="disc")
+    if has_motif(ctx):
+        page.solid(circle(place.cx, place.bottom - r * 0.92, r), mix(p.ground, color, 0.85), stem="disc")
     if bar.h > 0:
         page.rect(bar, p.main, stem="bar", role="panel")
     art(page, Box(place.x, place.y, place.w, place.h), p.ground, anchor="bottom", badges=who.badges)
@@ -203,11 +204,9 @@ def bands(ctx: Context) -> Sheet:
     for i, color in enumerate((p.main, p.accent, mix(p.main, p.ground, 0.45))):
         page.rect(Box(0, ends[1] + i * stripe, c.w, stripe), color, stem="stripe", role="ornament")
     page.stack(title_of(who, 1.0), Box(m, m, c.w - 2 * m, h1 - m - 3 * u), ground=p.ground, align=side, valign="middle")
-    page.solid(
-        circle(c.w / 2, ends[1] - (ends[1] - ends[0]) * 0.46, (ends[1] - ends[0]) * 0.4),
-        mix(other, p.accent, 0.75),
-        stem="sun",
-    )
+    sun = circle(c.w / 2, ends[1] - (ends[1] - ends[0]) * 0.46, (ends[1] - ends[0]) * 0.4)
+    if has_motif(ctx):
+        page.solid(sun, mix(other, p.accent, 0.75), stem="sun")
     art(
         page, Box(m, ends[0] + 2 * u, c.w - 2 * m, ends[1] - ends[0] - 2 * u), other, anchor="bottom", badges=who.badges
     )

@@ -34,7 +34,8 @@ def _motif(name: str) -> Suits:
     """Return a measure for compositions around a cut-out: they want something to show and no described place."""
 
     def suits(ctx: Context) -> float:
-        score = ctx.style.prefers(name) * (1.0 if has_motif(ctx) else 0.45)
+        bare = {"diagonal": 0.1, "cropped": 0.2, "split": 0.3}.get(name, 0.6)
+        score = ctx.style.prefers(name) * (1.0 if has_motif(ctx) else bare)
         if name in ("cropped", "window") and sum(entity.count for entity in shown(ctx)) > 2:
             score *= 0.35
         return score * (0.3 if has_scene(ctx) else 1.0)

@@ -6,7 +6,7 @@ from limner.design.archetypes.cast import Cast, cast, has_motif, has_scene, word
 from limner.design.archetypes.decor import divide, frame, pattern
 from limner.design.archetypes.emblems import emblem
 from limner.design.archetypes.page import Page
-from limner.design.archetypes.parts import art, extras, lines_of, stick, title_of
+from limner.design.archetypes.parts import extras, lines_of, stick, title_of
 from limner.design.archetypes.pictures import motif, whole
 from limner.design.archetypes.posters import extras_room, halves, wide
 from limner.design.context import Context, Sheet
@@ -257,26 +257,17 @@ def _fill_pane(page: Page, pane: Box, kind: str, outline: str) -> None:
     ctx, p, u = page.ctx, page.ctx.palette, page.u
     if has_scene(ctx):
         whole(page, pane, mask=Mask(shape=PathShape(d=outline), box=pane))
-    else:
-        page.solid(outline, p.second if kind != "disc" else mix(p.ground, p.second, 0.9), stem="pane")
-        deep = p.second
-        page.solid(
-            circle(pane.cx + pane.w * 0.08, pane.y + pane.h * 0.42, min(pane.w, pane.h) * 0.27),
-            mix(deep, p.accent, 0.8),
-            stem="sun",
-        )
-        inset = min(pane.w, pane.h) * (0.1 if kind == "disc" else 0.05)
-        art(
-            page,
-            Box(
-                pane.x + inset,
-                pane.y + pane.h * 0.14,
-                pane.w - 2 * inset,
-                pane.h * 0.86 - (inset if kind == "disc" else u),
-            ),
-            deep,
-            anchor="bottom" if kind != "disc" else "center",
-        )
+        return
+    page.solid(outline, p.second if kind != "disc" else mix(p.ground, p.second, 0.9), stem="pane")
+    inset = min(pane.w, pane.h) * (0.1 if kind == "disc" else 0.05)
+    if not has_motif(ctx):
+        emblem(page, pane.inset(2 * inset), p.second)
+        return
+    sun = circle(pane.cx + pane.w * 0.08, pane.y + pane.h * 0.42, min(pane.w, pane.h) * 0.27)
+    page.solid(sun, mix(p.second, p.accent, 0.8), stem="sun")
+    foot = inset if kind == "disc" else u
+    sill = Box(pane.x + inset, pane.y + pane.h * 0.14, pane.w - 2 * inset, pane.h * 0.86 - foot)
+    motif(page, sill, anchor="bottom" if kind != "disc" else "center")
 
 
 def fullbleed(ctx: Context) -> Sheet:
