@@ -27,7 +27,7 @@ from limner.document.text import TextBlock
 from limner.errors import CopyError, DocumentError
 from limner.export import read_document
 from limner.notes import Note
-from limner.paint import paint
+from limner.paint import paint, painter_named
 from limner.picture import Picture
 from limner.reason import reason
 from limner.resources import Resources, open_resources
@@ -85,6 +85,8 @@ class Limner:
 
     def pictures(self, request: Request, output_format: str = "png") -> Iterator[Picture]:
         """Yield the pictures of a request one by one, so that finished ones survive a later failure."""
+        if request.painter != "auto":
+            painter_named(request.painter)
         plan = reason(request, self.resources)
         sized = _sized(request, plan)
         for k in range(request.n):
@@ -114,7 +116,7 @@ class Limner:
 
     def _one(self, plan: Plan, request: Request, output_format: str) -> Picture:
         measure = functools.partial(_measure, self.resources)
-        document = design(plan, request, self.resources, measure)
+        document = _with_painter(design(plan, request, self.resources, measure), request.painter)
         rendered = draw(document, self.resources)
         report = self._check(document, rendered, request.quality)
         best = (document, rendered, report)
@@ -173,6 +175,14 @@ def open_document(path: Path) -> Document:
     except OSError as error:
         raise DocumentError(f"cannot be read ({error.strerror})", where=str(path)) from None
     return read_document(data, str(path))
+
+
+def _with_painter(document: Document, painter: str) -> Document:
+    """Return the document with every picture to be painted by the painter of a name."""
+    if painter != "auto":
+        for layer in document.pictures():
+            document = document.replaced(layer.model_copy(update={"painter": painter}))
+    return document
 
 
 def _measure(resources: Resources, block: TextBlock, box: Box) -> TextLayout:

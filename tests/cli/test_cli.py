@@ -14,6 +14,11 @@ SMALL = ["--size", "256x384", "--quality", "low"]
 BRIEF = 'A poster for a bird walk, title "Early Birds", a robin on a branch'
 
 
+def opened_size(path: Path) -> tuple[int, int]:
+    with Image.open(path) as picture:
+        return picture.size
+
+
 def lines(capsys: pytest.CaptureFixture[str]) -> list[str]:
     return [line for line in capsys.readouterr().err.splitlines() if line.strip()]
 
@@ -26,7 +31,7 @@ def test_generate_writes_picture_document_and_report(tmp_path: Path, capsys: pyt
     )
     assert code == 0
     said = json.loads(capsys.readouterr().out)["pictures"][0]
-    assert (said["width"], said["height"]) == Image.open(files["a.png"]).size == (256, 384)
+    assert (said["width"], said["height"]) == opened_size(files["a.png"]) == (256, 384)
     assert "Early Birds" in files["doc.json"].read_text("utf-8")
     assert json.loads(files["report.json"].read_text("utf-8"))["score"] > 0
 
@@ -49,7 +54,7 @@ def test_render_of_an_exported_document_gives_the_same_bytes(tmp_path: Path) -> 
 def test_render_at_scale_2_has_twice_the_size(tmp_path: Path) -> None:
     assert run(["generate", BRIEF, *SMALL, "-o", str(tmp_path / "a.png")]) == 0
     assert run(["render", str(tmp_path / "a.png"), "-o", str(tmp_path / "b.png"), "--scale", "2"]) == 0
-    assert Image.open(tmp_path / "b.png").size == (512, 768)
+    assert opened_size(tmp_path / "b.png") == (512, 768)
 
 
 def test_n_pictures_are_numbered_and_each_can_be_made_alone(tmp_path: Path) -> None:

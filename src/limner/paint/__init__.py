@@ -26,6 +26,12 @@ def painters() -> tuple[Painter, ...]:
     return tuple(PAINTERS)
 
 
+def painter_named(name: str) -> Painter:
+    """Return the painter of a name, installed ones included; raises LookupFailed naming the valid ones."""
+    load_installed()
+    return PAINTERS.get(name)
+
+
 def choose(layer: PictureLayer) -> tuple[Painter, str]:
     """Return the painter that "auto" picks for a layer, and why in a few words."""
     style = layer.scene.style.name
@@ -46,8 +52,7 @@ def paint(layer: PictureLayer, size: tuple[int, int], resources: Resources) -> P
     Raises LookupFailed when the painter named is unknown, PaintError when it cannot paint this.
     """
     if layer.painter != "auto":
-        load_installed()
-        return PAINTERS.get(layer.painter).paint(layer, size, resources)
+        return painter_named(layer.painter).paint(layer, size, resources)
     painter, why = choose(layer)
     painted = painter.paint(layer, size, resources)
     note = Note(stage="paint", where=layer.id, message=f"painter {painter.name}: {why}")
@@ -65,6 +70,7 @@ __all__ = [
     "Recording",
     "choose",
     "paint",
+    "painter_named",
     "painters",
     "register",
 ]
