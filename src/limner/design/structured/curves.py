@@ -120,7 +120,7 @@ def draw_shares(board: Board, plot: Plot, *, ring: bool) -> None:
     colors = series_colors(board, len(values), plot.on)
     beside = box.w > 1.05 * box.h
     if beside:
-        d = min(box.h, box.w * 0.48)
+        d = min(box.h, box.w * 0.54)
         x = box.right - d if board.ctx.rtl else box.x
         disc = Box(x, box.cy - d / 2, d, d)
         listed = Box(box.x if board.ctx.rtl else box.x + d + 6 * u, box.y, box.w - d - 6 * u, box.h)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from limner.design.structured.board import Board
 from limner.design.structured.deck import HeadSpec, draw_head, head_height
-from limner.design.structured.pictures import draw_motif, motif_entities
+from limner.design.structured.pictures import draw_icon, draw_motif, motif_entities
 from limner.document.color import Color
 from limner.document.geometry import Box
 from limner.document.plan import Copy
@@ -26,15 +26,19 @@ def illustrated_head(
     entities: Sequence[str],
     *,
     on: Color,
+    topic: str = "",
 ) -> float:
-    """Set (title, lines under it, kicker) at the top of a box with the entities' picture; return the y of the foot."""
+    """Set (title, lines under it, kicker) at the top of a box with a picture; return the y of the foot.
+
+    The picture shows the entities or, without any, the concept ``topic``; with neither there is none.
+    """
     title, under, kicker = head
     u = board.ctx.unit
-    if not entities:
+    if not entities and not topic:
         return draw_head(board, box, title, under, kicker, spec, on=on)
     if spec.align == "center":
         side = min(20 * u, 0.2 * box.h)
-        draw_motif(board, Box(box.cx - 1.2 * side, box.y, 2.4 * side, side), entities=entities, salt=61)
+        _draw(board, Box(box.cx - 1.2 * side, box.y, 2.4 * side, side), entities, topic)
         lower = Box(box.x, box.y + side + 2 * u, box.w, box.h - side - 2 * u)
         return draw_head(board, lower, title, under, kicker, spec, on=on)
     width = box.w * 0.7
@@ -42,6 +46,13 @@ def illustrated_head(
     side = min(max(height, 15 * u), 26 * u, 0.26 * box.w)
     top = box.y
     x = box.x if board.ctx.rtl else box.right - side
-    draw_motif(board, Box(x, top, side, side), entities=entities, salt=61)
+    _draw(board, Box(x, top, side, side), entities, topic)
     at = Box(box.right - width if board.ctx.rtl else box.x, top + max(0.0, side - height) * 0.5, width, box.h)
     return max(top + side, draw_head(board, at, title, under, kicker, spec, on=on))
+
+
+def _draw(board: Board, box: Box, entities: Sequence[str], topic: str) -> None:
+    if entities:
+        draw_motif(board, box, entities=entities, salt=61)
+    else:
+        draw_icon(board, topic, box)

@@ -11,7 +11,7 @@ from limner.design.structured.deck import HeadSpec, draw_foot, foot_height
 from limner.design.structured.finish import backdrop
 from limner.design.structured.heads import illustrated_head, unshown
 from limner.design.structured.paths import arrow_head, smooth
-from limner.design.structured.pictures import draw_icon, draw_motif, has_motif
+from limner.design.structured.pictures import draw_icon, draw_motif, has_motif, topic_of
 from limner.design.structured.statistics import statistics
 from limner.design.structured.steps import (
     Step,
@@ -40,7 +40,9 @@ def _open(ctx: Context, *, title: float = 11.0, picture: bool = True) -> tuple[B
     align = "center" if ctx.style.align == "center" else "start"
     spec = HeadSpec(align=align, title=title, subtitle=3.4, title_lines=3, title_color=strong_color(board, p.ground))
     shown = unshown(board, story.icons) if picture else ()
-    y = illustrated_head(board, live, (story.title, story.under, story.kicker), spec, shown, on=p.ground)
+    strings = [c for c in (story.title, *(s.head for s in story.steps)) if c is not None]
+    topic = topic_of(ctx, strings) if picture and not shown and not story.icons else ""
+    y = illustrated_head(board, live, (story.title, story.under, story.kicker), spec, shown, on=p.ground, topic=topic)
     low = live.bottom - (foot_height(board, story.foot, live.w) + 3 * u if story.foot else 0)
     draw_foot(board, live, story.foot, on=p.ground, align=align)
     top = y + 5.5 * u if y > live.y else y
@@ -106,6 +108,7 @@ def bands(ctx: Context) -> Sheet:
         num = min(cell.h * 0.72, 17 * u)
         x = c.x + 7 * u
         if not story.numbered:
+            num = min(num, board.fits(str(n), FIGURE, num, (num_w * 0.84, cell.h), 1))
             place = Box(c.right - 7 * u - num_w if ctx.rtl else x, cell.y, num_w, cell.h)
             _numeral(board, i, place, num, on=tone, color=quiet, align="start")
         text_x = x + (side + 4 * u if story.icons and ctx.rtl else 0.0) + (0.0 if ctx.rtl else num_w)

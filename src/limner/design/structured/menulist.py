@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -47,7 +48,7 @@ class Look:
     leader: Literal["dots", "line", "space"] = "dots"
     rules: bool = False
     price_color: Color | None = None
-    most: float = 5.2
+    most: float = 6.2
     """Largest size of a line in units of the canvas."""
     align: Literal["start", "center"] = "start"
     stacked: bool = False
@@ -88,12 +89,17 @@ def row_runs(board: Board, copy: Copy, look: Look, size: float) -> tuple[Run, ..
     price = RunStyle(font=style.font, fill=Solid(color=color))
     name, gap, cost = copy.text[: cut.name_end], copy.text[cut.name_end : cut.price_start], copy.text[cut.price_start :]
     # After a dash or dots of the brief's own, more dots would stammer: there the gap is plain.
-    lead = look.leader if name[-1:].isalnum() or name[-1:] in ")）」』" or look.leader == "space" else "space"
+    lead = look.leader if _closes(name) or name[-1:] in ")）」』" or look.leader == "space" else "space"
     return (
         Run(text=name),
         Run(text=gap, style=RunStyle() if look.stacked else RunStyle(leader=lead)),
         Run(text=cost, style=price),
     )
+
+
+def _closes(name: str) -> bool:
+    """Tell whether a name ends in a letter, a mark on one, or a digit (not in punctuation)."""
+    return unicodedata.category(name[-1])[0] in "LMN" if name else False
 
 
 def rows_height(board: Board, sections: Sequence[Section], width: float, size: float, look: Look, gap: float) -> float:

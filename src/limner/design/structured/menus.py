@@ -6,7 +6,8 @@ from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
 from limner.design.structured.deck import Deck, HeadSpec, draw_foot, draw_head, foot_height, head_height, split_head
-from limner.design.structured.finish import backdrop, divider, frame
+from limner.design.structured.finish import backdrop, divider
+from limner.design.structured.flourish import frame, rise
 from limner.design.structured.menulist import Look, Row, Section, rows_height, sections_of, set_rows
 from limner.design.structured.pictures import draw_icon, draw_motif, ground_picture, has_motif, icons_for
 from limner.design.structured.prices import split_price
@@ -47,16 +48,17 @@ def listed(ctx: Context) -> Sheet:
     u, p = ctx.unit, ctx.palette
     board = Board(ctx, p.ground)
     backdrop(board, ctx.canvas, p.ground)
-    framed = ctx.style.frame not in {"none", ""}
+    # A frame wants its picture inside; without one the family's ornament closes the sheet instead.
+    framed = ctx.style.frame not in {"none", ""} and (has_motif(ctx) or len(sections[0].rows if sections else ()) > 5)
     line = mix(p.ground, _accent(board, p.ground), 0.85)
     if framed:
-        frame(board, ctx.canvas.inset(3.4 * u), line)
+        frame(board, ctx.canvas.inset(3.4 * u), p.ground, line)
     live = ctx.canvas.inset((11.5 if framed else 8.5) * u, (10 if framed else 8) * u)
     if ctx.ratio > 1.5:
         live = Box(live.cx - min(live.w, live.h * 1.6) / 2, live.y, min(live.w, live.h * 1.6), live.h)
     centred = framed or ctx.style.align == "center"
     align = "center" if centred else "start"
-    spec = HeadSpec(align=align, title=17, subtitle=3.6, title_lines=2, title_color=_accent(board, p.ground))
+    spec = HeadSpec(align=align, title=22, subtitle=3.6, title_lines=2, title_color=_accent(board, p.ground))
     y = draw_head(board, live, title, under, kicker, spec, on=p.ground)
     if centred:
         divider(board, Point(live.cx, y + 4 * u), live.w * 0.62, line)
@@ -66,11 +68,15 @@ def listed(ctx: Context) -> Sheet:
     low = live.bottom - (foot_height(board, foot, live.w) + 3 * u if foot else 0)
     draw_foot(board, live, foot, on=p.ground, align=align)
     picture = 0.0
-    free = low - y - rows_height(board, sections, live.w, 4.8 * u, Look(on=p.ground), 5.4 * u)
+    free = low - y - rows_height(board, sections, live.w, 4.8 * u, Look(on=p.ground), 5.0 * u)
     if has_motif(ctx) and free > 16 * u:
         picture = min(free, 62 * u, 0.5 * (low - y))
         draw_motif(board, Box(live.x, low - picture, live.w, picture), salt=3)
         picture += 3 * u
+    elif not has_motif(ctx) and not foot and free > 20 * u and not framed:
+        picture = min(0.8 * free, 44 * u)
+        rise(board, Box(ctx.canvas.x, ctx.canvas.bottom - picture, ctx.canvas.w, picture), p.ground)
+        picture = max(0.0, picture - (ctx.canvas.bottom - low) + 5 * u)
     look = Look(on=p.ground, price_color=_accent(board, p.ground), leader="dots")
     set_rows(board, Box(live.x, y, live.w, low - picture - y), sections, look)
     return board.sheet("menu-list")
@@ -84,7 +90,7 @@ def split(ctx: Context) -> Sheet:
     backdrop(board, c, p.ground)
     field = p.main if oklch(p.main).c > 0.035 else p.accent
     wide = ctx.ratio > 1.2
-    share = (0.4 if ctx.ratio < 2 else 0.34) if wide else 0.37
+    share = (0.4 if ctx.ratio < 2 else 0.34) if wide else (0.37 if has_motif(ctx) else 0.26)
     if wide:
         band = Box(c.right - c.w * share if ctx.rtl else c.x, c.y, c.w * share, c.h)
         rest = Box(c.x if ctx.rtl else band.right, c.y, c.w - band.w, c.h)
@@ -286,7 +292,8 @@ def _plates_weight(ctx: Context) -> float:
     rows = [c for c in ctx.plan.copy_ if c.role == "item"]
     if wants_chalk(ctx) or not 3 <= len(rows) <= 8 or any(c.role in {"price", "detail"} for c in ctx.plan.copy_):
         return 0.0
-    return 1.0 if all(split_price(c.text) for c in rows) else 0.4
+    icons = icons_for(ctx, rows)
+    return 1.3 if icons else 0.05
 
 
 MENUS: tuple[tuple[str, Archetype, Suits], ...] = (

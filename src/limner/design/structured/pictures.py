@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -19,7 +20,7 @@ from limner.document.scene import Attributes, Entity, Instance, PictureStyle, Sc
 _CERTAIN = 0.54
 """Least weight of a word's reading for it to become an icon."""
 
-_NOT_ICONS = ("symbol", "flag", "body")
+_NOT_ICONS = ("symbol", "flag", "body", "face", "smiley", "person")
 
 
 def motif_entities(ctx: Context) -> tuple[str, ...]:
@@ -91,6 +92,15 @@ def ground_picture(board: Board, box: Box, place: str, *, mask: Mask | None = No
     )
 
 
+def topic_of(ctx: Context, copies: Sequence[Copy]) -> str:
+    """Return the surest concept the strings name, the first ones first, or ""."""
+    for copy in copies:
+        found = concepts_in(ctx, copy.text)
+        if found:
+            return found[0]
+    return ""
+
+
 def concepts_in(ctx: Context, text: str) -> list[str]:
     """Return the drawable concepts that the words of a text name, surest first; prices and numbers are not words."""
     cut = split_price(text)
@@ -111,9 +121,14 @@ def concepts_in(ctx: Context, text: str) -> list[str]:
 
 def _surety(match: Match, word: str) -> float:
     """Return how surely a word means this concept: its weight, more where the concept is named by the very word."""
-    parts = match.concept.split("-")
-    named = 0.5 if match.concept == word else 0.25 if word in parts or match.concept.startswith(word[:3]) else 0.0
-    return match.weight + named - 0.04 * (len(parts) - 1)
+    thing = re.split("-(?:with|of|in|on)-", match.concept)[0]
+    head = thing.rpartition("-")[2]
+    named = 0.0
+    if match.concept == word:
+        named = 0.5
+    elif head == word or (len(head) > 2 and word.startswith(head)):
+        named = 0.25 if thing == match.concept else 0.0
+    return match.weight + named - 0.04 * match.concept.count("-")
 
 
 def _is_thing(ctx: Context, name: str) -> bool:
