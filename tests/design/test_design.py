@@ -6,6 +6,7 @@ from itertools import combinations
 import pytest
 
 from limner.design import design
+from limner.document.color import contrast
 from limner.document.document import Document
 from limner.document.geometry import Box
 from limner.document.layers import TextLayer
@@ -166,3 +167,16 @@ def test_a_colour_named_for_a_string_is_its_fill(resources: Resources) -> None:
         document = made(Plan(prompt="x", copy=copies, medium="poster"), resources, seed)
         layer = next(one for one in document.texts() if isinstance(one, TextLayer) and one.copy_id == "t")
         assert layer.block.style.fill.model_dump()["color"] == "#d4af37"
+
+
+def test_a_colour_named_for_a_badge_is_the_badges_and_its_letters_read_on_it(resources: Resources) -> None:
+    badge = Copy(id="b", text="-40%", role="badge", style=CopyStyle(color="#d7263d"))
+    of = PLANS["banner"].model_copy(update={"copy_": (PLANS["banner"].copy_[0], badge)})
+    for seed in range(4):
+        document = made(of, resources, seed)
+        seals = [layer for layer in document.walk() if layer.id.startswith("seal")]
+        assert seals and seals[0].model_dump()["fill"]["color"] == "#d7263d"
+        letters = next(layer for layer in document.texts() if layer.copy_id == "b").block.style.fill.model_dump()[
+            "color"
+        ]
+        assert contrast(letters, "#d7263d") >= 4.4

@@ -60,7 +60,7 @@ def choose_style(plan: Plan, rng: random.Random) -> StyleFamily:
     for word in plan.styles:
         named = _called(word.lower())
         if named:
-            return rng.choice(named)
+            return rng.choice([*named, *_cultural(plan, named)])
     found = signals(plan)
     scored = []
     for one in families():
@@ -81,3 +81,9 @@ def _called(word: str) -> list[StyleFamily]:
     listed = [one for one in families() if word in one.words]
     parts = [one for one in families() if any(part in one.words or part == one.name for part in word.split("-"))]
     return exact or listed or parts
+
+
+def _cultural(plan: Plan, named: list[StyleFamily]) -> list[StyleFamily]:
+    """Return the families of the brief's script that its feast calls: a floral Pohela Boishakh may be floral or Bengali."""
+    feasts = set(plan.occasions)
+    return [one for one in families() if plan.script in one.scripts and feasts & set(one.words) and one not in named]

@@ -11,7 +11,7 @@ from limner.design.archetypes.posters import halves, wide
 from limner.design.context import Context, Sheet
 from limner.design.ornament import fields
 from limner.design.ornament.primitives import blob, circle
-from limner.document.color import contrast, mix
+from limner.document.color import Color, contrast, mix
 from limner.document.geometry import Box, Point
 
 
@@ -26,20 +26,7 @@ def banner(ctx: Context) -> Sheet:
     show = p.second if contrast(p.second, p.ground) > 1.2 else mix(p.ground, p.main, 0.35)
     center = Point(picture.cx, picture.cy)
     r = min(picture.w, picture.h) * (0.46 if wide(ctx) else 0.48)
-    kind = ctx.rng("banner").choice(("disc", "blob", "rays", "corner"))
-    if kind == "rays":
-        page.solid(fields.sunburst(center, (c.w**2 + c.h**2) ** 0.5, 32, 0.5), mix(p.ground, show, 0.3), stem="rays")
-        if has_motif(ctx):
-            page.solid(circle(*center, r * 0.94), show, stem="disc")
-    elif not has_motif(ctx):
-        show = p.ground
-    elif kind == "blob":
-        rng = ctx.rng("blob")
-        page.solid(blob(*center, r * 1.12, r * 1.06, [rng.uniform(0.9, 1.08) for _ in range(7)]), show, stem="blob")
-    elif kind == "corner" and wide(ctx):
-        page.solid(circle(c.w if side == "left" else 0.0, c.h * 0.5, c.h * 0.66), show, stem="disc")
-    else:
-        page.solid(circle(*center, r), show, stem="disc")
+    show = _backdrop(page, center, r, show, side)
     bleed = 0.05 * c.w if wide(ctx) else 0.0
     left = picture.x - u if side == "left" else picture.x - bleed
     art(page, Box(left, picture.y + 0.6 * m, picture.w + bleed + u, picture.h - 1.2 * m), show)
@@ -76,6 +63,26 @@ def banner(ctx: Context) -> Sheet:
         top = max(m * 0.5 + rb, picture.y + rb * 1.1)
         seal(page, item, Point(x, top), rb, p.ground)
     return page.sheet("banner")
+
+
+def _backdrop(page: Page, center: Point, r: float, show: Color, side: str) -> Color:
+    """Draw the shape the product stands on, one of four by seed; return the colour behind the product."""
+    ctx, p, c = page.ctx, page.ctx.palette, page.ctx.canvas
+    kind = ctx.rng("banner").choice(("disc", "blob", "rays", "corner"))
+    if kind == "rays":
+        page.solid(fields.sunburst(center, (c.w**2 + c.h**2) ** 0.5, 32, 0.5), mix(p.ground, show, 0.3), stem="rays")
+        if has_motif(ctx):
+            page.solid(circle(*center, r * 0.94), show, stem="disc")
+    elif not has_motif(ctx):
+        show = p.ground
+    elif kind == "blob":
+        rng = ctx.rng("blob")
+        page.solid(blob(*center, r * 1.12, r * 1.06, [rng.uniform(0.9, 1.08) for _ in range(7)]), show, stem="blob")
+    elif kind == "corner" and wide(ctx):
+        page.solid(circle(c.w if side == "left" else 0.0, c.h * 0.5, c.h * 0.66), show, stem="disc")
+    else:
+        page.solid(circle(*center, r), show, stem="disc")
+    return show
 
 
 def card(ctx: Context) -> Sheet:

@@ -90,7 +90,8 @@ def stick(page: Page, badges: Sequence[Copy], box: Box, ground: Color) -> None:
 
 def seal(page: Page, item: Copy, center: Point, radius: float, ground: Color, *, turn: float = -9.0) -> Box:
     """Draw a badge: a burst or wavy seal with its string inside, turned a little; return its box."""
-    fill = seal_color(page, item, ground)
+    fill = item.style.color or seal_color(page, item, ground)
+    item = _uncolored(item)
     points = page.ctx.rng("seal").choice((12, 16, 20))
     shape = (
         scallop(*center, radius, points, 0.09)
@@ -129,7 +130,8 @@ def button(
 ) -> Box:
     """Draw a call to action: a filled pill or slab with its string; ``at`` is its top at the aligned side. Return its box."""
     palette = page.ctx.palette
-    fill = palette.main if contrast(palette.main, ground) >= 3 else palette.ink
+    fill = item.style.color or (palette.main if contrast(palette.main, ground) >= 3 else palette.ink)
+    item = _uncolored(item)
     entry = Entry(item, "accent", height * 0.4 / page.u, 0, on_color(page, fill), 1.0, 1, weight=700)
     one = page.running(entry, max(1.0, most - height * 1.2))
     width = min(most, one.width + height * 1.25)
@@ -145,6 +147,11 @@ def button(
         "center",
     )
     return box
+
+
+def _uncolored(item: Copy) -> Copy:
+    """Return a badge's or button's string without its colour: what a brief calls red is the badge, not its letters."""
+    return item.model_copy(update={"style": item.style.model_copy(update={"color": None})})
 
 
 def on_color(page: Page, fill: Color) -> Color:
