@@ -22,8 +22,8 @@ from limner.paint.illustrator.styles.photo import photo, solid
 from limner.paint.illustrator.styles.pixel import pixel
 from limner.paint.illustrator.styles.prints import duotone, risograph
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
-from limner.paint.illustrator.styles.watercolor import watercolor
 from limner.paint.illustrator.styles.wash import ink
+from limner.paint.illustrator.styles.watercolor import watercolor
 
 Pass = Callable[[Sheet], Pixels]
 

@@ -10,7 +10,9 @@ from limner.paint.illustrator.styles.palette import few_colors
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import TABLE, colors_of, flat_table, simplified
 
-COMIC = TABLE + """
+COMIC = (
+    TABLE
+    + """
 float3 print(float2 p, float3 c, float a) {
   float3 calm = soft.eval(p).rgb; float2 m = maps.eval(p).rg;
   float3 col = vivid(fewest(mix(calm, c, smoothstep(0.08, 0.25, length(c - calm)))), 1.32);
@@ -25,8 +27,11 @@ float3 print(float2 p, float3 c, float a) {
   return mix(col, float3(0.055, 0.04, 0.075), line);
 }
 """
+)
 
-ANIME = TABLE + """
+ANIME = (
+    TABLE
+    + """
 float3 print(float2 p, float3 c, float a) {
   float3 calm = soft.eval(p).rgb; float2 m = maps.eval(p).rg; float3 g = glow.eval(p).rgb;
   float3 full = mix(calm, c, smoothstep(0.06, 0.2, length(c - calm)));
@@ -41,6 +46,7 @@ float3 print(float2 p, float3 c, float a) {
   return 1.0 - (1.0 - col) * (1.0 - float3(1.0, 0.93, 0.78) * ray * 0.24 * air);
 }
 """
+)
 
 
 def comic(sheet: Sheet) -> Pixels:

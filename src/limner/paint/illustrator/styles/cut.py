@@ -5,14 +5,16 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image, ImageFilter
 
-from limner.paint.illustrator.styles.maps import Map, binomial, soften
+from limner.paint.illustrator.styles.maps import Map, soften
 from limner.paint.illustrator.styles.palette import few_colors, nearest, to_lab
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import TABLE, colors_of, flat_table, simplified
 
 COLORS = 12
 
-PRINT = TABLE + """
+PRINT = (
+    TABLE
+    + """
 float3 print(float2 p, float3 c, float a) {
   float3 calm = soft.eval(p).rgb; float3 m = maps.eval(p).rgb;
   float3 n = grained(p * 1.1); float3 f = grained(float2(p.x * 0.35, p.y * 1.3) + 50.0);
@@ -23,6 +25,7 @@ float3 print(float2 p, float3 c, float a) {
   return col + max(m.g - 0.5, 0.0) * 0.5 - max(0.5 - m.g, 0.0) * 0.12;
 }
 """
+)
 
 
 def cut(sheet: Sheet) -> Pixels:
@@ -31,12 +34,16 @@ def cut(sheet: Sheet) -> Pixels:
     calm = np.asarray(whole.convert("RGB").filter(ImageFilter.MedianFilter(5)).convert("RGBX"))
     colors = few_colors(colors_of(calm), COLORS, sheet.alpha.reshape(-1))
     level = _levels(sheet, calm, colors)
+    level = soften(level, sheet.per(2.4))
     side = sheet.brush.mood.side
     near, far = (_thrown(sheet, level, units, side) for units in (5.0, 13.0))
     shadow = np.clip(np.maximum(near * 1.5, far * 1.1), 0, 0.85)
-    dx, dy = level - np.roll(level, round(-side * 1), 1), level - np.roll(level, 1, 0)
-    rim = np.clip(0.5 + 0.9 * binomial((dx + dy).astype(np.float32)), 0, 1)
-    maps = {"soft": sheet.colored(calm, cubic=True), "maps": sheet.shader(shadow, rim), "table": flat_table(colors, 0.06)}
+    rim = np.clip(0.5 + 0.9 * (2 * level - _moved(level, 0, round(-side)) - _moved(level, 1, 0)), 0, 1)
+    maps = {
+        "soft": sheet.colored(calm, cubic=True),
+        "maps": sheet.shader(shadow, rim),
+        "table": flat_table(colors, 0.06),
+    }
     return sheet.printed(PRINT, maps)
 
 
@@ -57,7 +64,11 @@ def _levels(sheet: Sheet, calm: Pixels, colors: Map) -> Map:
 def _thrown(sheet: Sheet, level: Map, units: float, side: float) -> Map:
     """Return the shadow that nearer sheets throw, 0…1, soft by half its length; light comes from above at one side."""
     step = max(1, round(sheet.per(units)))
-    moved = np.roll(level, (step, round(-side * step * 0.6)), (0, 1))
-    moved[:step] = level[:step]
-    deep = (moved > level + 0.01).astype(np.float32) * (0.55 + 0.45 * np.minimum(1, (moved - level) * 3))
-    return soften(deep.astype(np.float32), sheet.per(units * 0.45))
+    deep = np.clip((_moved(level, step, round(-side * step * 0.6)) - level - np.float32(0.03)) * 3.5, 0, 1)
+    return soften(deep, sheet.per(units * 0.5))
+
+
+def _moved(plane: Map, down: int, right: int) -> Map:
+    """Return the plane moved by whole pixels, its border carried on."""
+    h, w = plane.shape
+    return plane[np.clip(np.arange(h) - down, 0, h - 1)][:, np.clip(np.arange(w) - right, 0, w - 1)]

@@ -16,10 +16,10 @@ float hatch(float2 p, float angle, float period, float wob) {
 float3 print(float2 p, float3 c, float a) {
   float3 n = grained(p * 1.2); float3 d = drift.eval(p).rgb; float3 m = maps.eval(p + (d.gb - 0.5) * 5.0).rgb;
   float l = mix(m.b, lum(c), 0.4);
-  float dark = clamp((1.0 - l) * 1.12 - 0.08, 0.0, 1.0);
-  float wob = (d.g - 0.5) * 26.0 + (n.g - 0.5) * 2.0;
-  float tone = dark * 0.36 + 0.56 * smoothstep(0.10, 0.75, dark) * hatch(p, -0.85, 7.4, wob)
-    + 0.52 * smoothstep(0.38, 0.95, dark) * hatch(p, 0.35, 6.8, wob);
+  float dark = pow(clamp((1.0 - l) * 1.1 - 0.04, 0.0, 1.0), 1.25);
+  float wob = (d.g - 0.5) * 18.0 + (n.g - 0.5) * 2.0;
+  float tone = dark * 0.30 + 0.80 * smoothstep(0.04, 0.70, dark) * hatch(p, -0.85, 7.4, wob)
+    + 0.70 * smoothstep(0.30, 0.95, dark) * hatch(p, 0.35, 6.8, wob);
   float tooth = (n.g - 0.5) * 0.62 + (n.r - 0.5) * 0.12;
   tone = tone * clamp(0.86 + tooth * 1.5, 0.0, 1.7);
   float line = smoothstep(0.14, 0.72, m.r) * 0.85 + smoothstep(0.3, 0.8, m.g) * 0.5;

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from limner.paint.illustrator.styles.inks import dark_and_light
-from limner.paint.illustrator.styles.lines import contour
+from limner.paint.illustrator.styles.lines import contour, subject
 from limner.paint.illustrator.styles.maps import Map, soften
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 
@@ -13,9 +13,9 @@ WOODCUT = """
 float3 print(float2 p, float3 c, float a) {
   float3 n = grained(p * 0.9); float3 d = drift.eval(p).rgb; float3 m = maps.eval(p + (n.gr - 0.5) * 1.4).rgb;
   float l = mix(m.b, (lum(c) - low) / (high - low), 0.25);
-  float y = p.y + warp.eval(p).r * 70.0 + (d.g - 0.5) * 34.0;
+  float y = p.y + warp.eval(p).r * 48.0 + (d.g - 0.5) * 13.0;
   float line = 0.5 + 0.5 * cos(y * 6.2832 / 10.5);
-  line += (d.b - 0.5) * 0.3 + (n.g - 0.5) * 0.12;
+  line += (d.b - 0.5) * 0.16 + (n.g - 0.5) * 0.12;
   float soft = 0.09 + 0.05 * px;
   float cutaway = smoothstep(-soft, soft, l * 1.3 - 0.12 - line);
   cutaway = mix(cutaway, 1.0, crisp(0.80, l + (n.g - 0.5) * 0.06, 0.02));
@@ -55,7 +55,7 @@ def woodcut(sheet: Sheet) -> Pixels:
     low, high = _range(sheet)
     border, marks = contour(sheet, 2.0)
     light = soften(sheet.light, sheet.per(2))
-    tone = (light + 0.9 * (light - soften(sheet.light, sheet.per(28))) - low) / (high - low)
+    tone = (light + 0.9 * (light - soften(sheet.light, sheet.per(28))) - low) / (high - low) + 0.16 * subject(sheet)
     maps = {"maps": sheet.shader(border, marks, tone), "warp": _warp(sheet, 22), "drift": sheet.drift}
     return sheet.printed(WOODCUT, maps, ink=ink, ground=ground, low=low, high=high)
 

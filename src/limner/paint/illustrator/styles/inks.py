@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from limner.document.color import oklch, to_hex, from_oklch
+from limner.document.color import from_oklch, oklch, to_hex
 from limner.paint.illustrator.ramp import components
 
 RGB = tuple[float, float, float]

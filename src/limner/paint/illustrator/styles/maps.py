@@ -65,7 +65,7 @@ def edges(planes: Map, deviation: float) -> Map:
         out = dx if out is None else np.maximum(out, dx)
     assert out is not None
     gain = 0.5 * (2 * np.pi) ** 0.5 * max(deviation, 0.6)
-    return np.sqrt(out, out=out) * np.float32(gain)
+    return np.asarray(np.sqrt(out) * np.float32(gain), np.float32)
 
 
 def dark_lines(light: Map, deviation: float, ratio: float = 1.8) -> Map:

@@ -8,7 +8,7 @@ from PIL import Image, ImageFilter
 from limner.document.color import oklch
 from limner.paint.illustrator.ramp import components
 from limner.paint.illustrator.styles.inks import RGB, dark_and_light
-from limner.paint.illustrator.styles.lines import contour
+from limner.paint.illustrator.styles.lines import contour, subject
 from limner.paint.illustrator.styles.maps import Map, edges, soften
 from limner.paint.illustrator.styles.palette import to_lab, to_rgb
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
@@ -36,7 +36,10 @@ float3 print(float2 p, float3 c, float a) {
   sky = mix(sky, float3(1.0, 0.97, 0.88), 0.8 * smoothstep(0.86, 0.97, lum(c)) * (1.0 - body));
   float far = smoothstep(horizon + 0.30, horizon - 0.05, p.y / size.y);
   float rank = (crisp(0.34, m.g, 0.012) + crisp(0.52, m.g, 0.012) + crisp(0.70, m.g, 0.012)) / 3.0;
-  float3 flesh = mix(ink, foot, rank * (0.10 + 0.30 * far) * whole);
+  float3 flesh = mix(ink, foot, (0.12 + 0.88 * rank) * (0.13 + 0.33 * far) * (1.0 - m.b) * whole);
+  float pale = crisp(0.68, m.g, 0.03) * step(p.y / size.y, horizon - 0.04) * whole;
+  pale *= 1.0 - smoothstep(0.26, 0.42, max(max(c.r, c.g), c.b) - min(min(c.r, c.g), c.b));
+  flesh = mix(flesh, mix(sky, float3(1.0), 0.42), pale);
   return mix(sky, flesh, whole > 0.5 ? body : 1.0) + (grained(p * 1.5).r - 0.5) * 0.02;
 }
 """
@@ -50,7 +53,12 @@ def neon(sheet: Sheet) -> Pixels:
     lit = [plane * shine for plane in hue]
     near = [soften(plane, sheet.per(7)) * np.float32(1.5) for plane in lit]
     wide = [soften(plane, sheet.per(34)) * np.float32(1.6) for plane in lit]
-    maps = {"maps": sheet.shader(border, cubic=True), "hue": sheet.shader(*hue), "near": sheet.shader(*near), "wide": sheet.shader(*wide)}
+    maps = {
+        "maps": sheet.shader(border, cubic=True),
+        "hue": sheet.shader(*hue),
+        "near": sheet.shader(*near),
+        "wide": sheet.shader(*wide),
+    }
     dark, _ = dark_and_light(sheet.palette, ("#0b0a1e", "#ffffff"), 0.17)
     return sheet.printed(NEON, maps, ground=dark)
 
@@ -59,10 +67,13 @@ def silhouette(sheet: Sheet) -> Pixels:
     """Return dark shapes before a sky of two colours; a transparent picture becomes one dark shape."""
     ink, top, foot = _sky(sheet)
     body, back = _standing(sheet)
-    small = Image.fromarray(soften(sheet.light, sheet.per(5)))
-    depth = np.asarray(small.resize((body.shape[1], body.shape[0]), Image.Resampling.BILINEAR))
+    small = (body.shape[1], body.shape[0])
+    depth, shape = (
+        np.asarray(Image.fromarray(plane).resize(small, Image.Resampling.BILINEAR))
+        for plane in (soften(sheet.light, sheet.per(5)), subject(sheet))
+    )
     horizon = sheet.brush.horizon / max(sheet.brush.h, 1e-6)
-    maps = {"maps": sheet.shader(body, depth), "back": sheet.colored(back)}
+    maps = {"maps": sheet.shader(body, depth, np.clip(shape * 1.5, 0, 1)), "back": sheet.colored(back)}
     numbers = {"whole": float(sheet.opaque), "horizon": float(min(1.0, max(0.2, horizon)))}
     return sheet.printed(SHADE, maps, ink=ink, top=top, foot=foot, **numbers)
 
@@ -72,7 +83,7 @@ def _pure(sheet: Sheet) -> Map:
     small = Image.frombuffer("RGBX", sheet.work, simplified(sheet, 6.0), "raw", "RGBX", 0, 1)
     half = (max(4, sheet.work[0] // 3), max(4, sheet.work[1] // 3))
     grown = small.convert("RGB").resize(half, Image.Resampling.BOX).filter(ImageFilter.GaussianBlur(1.5))
-    lab = to_lab(np.asarray(grown).reshape(-1, 3).astype(np.float32) / 255)
+    lab = to_lab(np.asarray(np.asarray(grown).reshape(-1, 3) / 255, np.float32))
     chroma = np.hypot(lab[:, 1], lab[:, 2])[:, None]
     side = np.where(lab[:, :1] > 0.62, np.array([[-0.11, -0.08]]), np.array([[0.19, -0.10]]))
     grey = np.clip(1 - chroma / 0.07, 0, 1)
@@ -90,7 +101,9 @@ def _standing(sheet: Sheet) -> tuple[Map, Pixels]:
     The sky is what can be reached from the top without crossing a border of colour.
     """
     w, h = max(8, sheet.work[0] // 2), max(8, sheet.work[1] // 2)
-    calm = Image.frombuffer("RGBX", sheet.work, simplified(sheet, 6.0), "raw", "RGBX", 0, 1).resize((w, h), Image.Resampling.BOX)
+    calm = Image.frombuffer("RGBX", sheet.work, simplified(sheet, 6.0), "raw", "RGBX", 0, 1).resize(
+        (w, h), Image.Resampling.BOX
+    )
     planes = np.asarray(calm)[..., :3].transpose(2, 0, 1).astype(np.float32) * np.float32(1 / 255)
     planes = np.ascontiguousarray(planes)
     free = edges(planes, 0.7) < 0.055
@@ -111,10 +124,10 @@ def _standing(sheet: Sheet) -> tuple[Map, Pixels]:
     back = np.full((h, w, 4), 255, np.uint8)
     for i, plane in enumerate(planes):
         back[..., i] = np.clip((soften(plane * mask, 14) + 1e-3 * plane.mean()) / share, 0, 1) * 255
-    return soften(body, 0.8), back
+    return soften(np.asarray(body, np.float32), 0.8), back
 
 
-def _spread(sky: np.ndarray, free: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+def _spread(sky: np.ndarray, free: np.ndarray) -> np.ndarray:
     """Return the reached cells grown by runs: along each free row and column as far as it goes (two cells a call diagonally)."""
     for axis in (0, 1):
         for flip in (False, True):
@@ -124,7 +137,7 @@ def _spread(sky: np.ndarray, free: np.ndarray) -> np.ndarray:  # type: ignore[ty
     return sky
 
 
-def _runs(sky: np.ndarray, free: np.ndarray, axis: int) -> np.ndarray:  # type: ignore[type-arg]
+def _runs(sky: np.ndarray, free: np.ndarray, axis: int) -> np.ndarray:
     """Return cells reached by walking on from reached cells along one axis until a cell is not free."""
     n = sky.shape[axis]
     index = np.arange(n).reshape((-1, 1) if axis == 0 else (1, -1))
@@ -136,7 +149,9 @@ def _runs(sky: np.ndarray, free: np.ndarray, axis: int) -> np.ndarray:  # type: 
 def _sky(sheet: Sheet) -> tuple[RGB, RGB, RGB]:
     """Return the colours of the shapes, of the sky's top and of its foot."""
     ink, light = dark_and_light(sheet.palette, ("#151226", "#ffd9a0"), 0.2)
-    rich = sorted((c[:7] for c in sheet.palette if oklch(c[:7]).c > 0.07 and oklch(c[:7]).l > 0.4), key=lambda c: oklch(c).l)
+    rich = sorted(
+        (c[:7] for c in sheet.palette if oklch(c[:7]).c > 0.07 and oklch(c[:7]).l > 0.4), key=lambda c: oklch(c).l
+    )
     if rich:
         return ink, components(rich[0]), light
     sky = sheet.brush.mood.sky

@@ -28,7 +28,7 @@ _TO_LAB = np.array(
 def to_lab(rgb: Colors) -> Colors:
     """Return sRGB colours (n, 3) of 0…1 in OKLab."""
     linear = np.where(rgb <= 0.04045, rgb / 12.92, ((np.maximum(rgb, 0.04045) + 0.055) / 1.055) ** 2.4)
-    return (np.cbrt(linear @ _TO_LMS.T) @ _TO_LAB.T).astype(np.float32)
+    return np.asarray(np.cbrt(linear @ _TO_LMS.T) @ _TO_LAB.T, np.float32)
 
 
 def to_rgb(lab: Colors) -> Colors:
@@ -59,7 +59,7 @@ def median_cut(points: Colors, count: int) -> Colors:
 def nearest(points: Colors, centres: Colors) -> npt.NDArray[np.intp]:
     """Return the index of the nearest centre of each point."""
     far = (centres * centres).sum(axis=1)[None, :] - 2 * points @ centres.T
-    return np.argmin(far, axis=1)
+    return np.asarray(np.argmin(far, axis=1), np.intp)
 
 
 def few_colors(rgb: Colors, count: int, weight: npt.NDArray[np.float32] | None = None, rounds: int = 6) -> Colors:
@@ -76,6 +76,6 @@ def few_colors(rgb: Colors, count: int, weight: npt.NDArray[np.float32] | None =
         sizes = np.bincount(label, minlength=len(centres)).astype(np.float32)
         sums = np.stack([np.bincount(label, points[:, i], len(centres)) for i in range(3)], axis=1)
         centres = np.where(sizes[:, None] > 0, sums / np.maximum(sizes, 1)[:, None], centres).astype(np.float32)
-    found = to_rgb(centres / np.array([1.0, 1.6, 1.6], np.float32))
+    found = to_rgb(np.asarray(centres / np.array([1.0, 1.6, 1.6]), np.float32))
     order = np.argsort(to_lab(found)[:, 0], kind="stable")
     return np.asarray(found[order], np.float32)

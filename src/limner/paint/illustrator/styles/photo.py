@@ -6,7 +6,8 @@ import numpy as np
 import skia
 from PIL import Image
 
-from limner.paint.illustrator.styles.maps import Map, edges, slopes, soften
+from limner.paint.illustrator.styles.lines import subject
+from limner.paint.illustrator.styles.maps import Map, slopes, soften
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 
 LENS = """
@@ -70,14 +71,14 @@ float3 print(float2 p, float3 c, float a) {
 
 def photo(sheet: Sheet) -> Pixels:
     """Return the sheet as through a lens."""
-    detail = _detail(sheet)
+    detail = np.clip(subject(sheet) * np.float32(1.6), 0, 1)
     form = _moulding(sheet, (9.0, 3.5), 0.16)
     return sheet.printed(PHOTO, _lens_maps(sheet, [form, detail]), **_numbers(sheet, 1.0))
 
 
 def solid(sheet: Sheet) -> Pixels:
     """Return the sheet as if moulded: rounded forms under a soft key light, dark creases, shallow focus."""
-    detail = _detail(sheet)
+    detail = np.clip(subject(sheet) * np.float32(1.6), 0, 1)
     form = _moulding(sheet, (16.0, 6.0, 2.5), 0.5)
     crease = np.clip((soften(sheet.light, sheet.per(16)) - soften(sheet.light, sheet.per(5))) * 2.2, 0, 1)
     return sheet.printed(SOLID, _lens_maps(sheet, [form, detail, crease]), **_numbers(sheet, 0.8))
@@ -100,12 +101,6 @@ def _blurred(sheet: Sheet, units: float) -> Pixels:
     return np.asarray(
         small.resize((max(4, sheet.work[0] // step), max(4, sheet.work[1] // step)), Image.Resampling.BOX)
     )
-
-
-def _detail(sheet: Sheet) -> Map:
-    """Return where things stand out (sharp, rich in contrast), 0…1, in soft areas: the lens keeps them sharp."""
-    steep = np.minimum(edges(sheet.planes, sheet.per(1.0)) * 2.0, 1)
-    return np.clip(soften(steep, sheet.per(18)) * 3.2 - 0.35, 0, 1)
 
 
 def _moulding(sheet: Sheet, scales: tuple[float, ...], gain: float) -> Map:

@@ -23,7 +23,7 @@ def pixel(sheet: Sheet) -> Pixels:
     alpha = small[..., 3] >= 128
     rgb = small[..., :3].astype(np.float32) / np.maximum(small[..., 3:], 1)
     rgb = np.clip(_sharpened(np.minimum(rgb, 1).astype(np.float32)), 0, 1)
-    flat = rgb.reshape(-1, 3)
+    flat = np.asarray(rgb.reshape(-1, 3), np.float32)
     colors = few_colors(flat, COLORS, alpha.reshape(-1).astype(np.float32))
     lab = to_lab(flat)
     pattern = np.tile(BAYER, (down // 4 + 1, across // 4 + 1))[:down, :across]

@@ -13,16 +13,18 @@ from limner.paint.illustrator.styles.simplify import TABLE, grid, table_of
 
 PAPER = (0.969, 0.953, 0.914)
 
-RISO = TABLE + """
+RISO = (
+    TABLE
+    + """
 float print1(float v, float screen, float grit) {
   float solid = smoothstep(-0.13, 0.13, v - (0.10 + 0.80 * (1.0 - screen)) + grit * 0.6);
   return mix(solid, v, 0.30) * (0.98 - 0.5 * max(grit, 0.0));
 }
 float3 print(float2 p, float3 c, float a) {
   float3 n = grained(p * 1.5); float3 e = grained(p * 1.5 + 77.0);
-  float v1 = fewest(c).r;
-  float v2 = fewest(seen(p + float2(3.6, -2.2))).g;
-  float v3 = fewest(seen(p + float2(-2.6, 3.2))).b;
+  float v1 = 1.22 * fewest(c).r;
+  float v2 = fewest(seen(p + float2(3.6, -2.2))).g * 1.22;
+  float v3 = fewest(seen(p + float2(-2.6, 3.2))).b * 1.22;
   float g = (n.r - 0.5) * 0.34;
   float k1 = print1(v1, dots(p, 0.7854, 6.5), g);
   float k2 = print1(v2, dots(p, 0.2618, 6.5), (e.r - 0.5) * 0.34);
@@ -31,16 +33,20 @@ float3 print(float2 p, float3 c, float a) {
   return o + (e.g - 0.5) * 0.022;
 }
 """
+)
 
-DUO = TABLE + """
+DUO = (
+    TABLE
+    + """
 float3 print(float2 p, float3 c, float a) {
   float g = (grained(p * 1.6).r - 0.5) * 0.05;
   return fewest(float3(clamp(lum(c) + g, 0.0, 1.0)));
 }
 """
+)
 
 
-def separations(inks: tuple[RGB, ...]) -> np.ndarray:  # type: ignore[type-arg]
+def separations(inks: tuple[RGB, ...]) -> np.ndarray:
     """Return how much of each ink (n, 3), 0…1, prints each colour of ``grid()``: least squares in density, none negative."""
     paper = np.array(PAPER)
     density = -np.log(np.maximum(grid(), 0.04) / paper)

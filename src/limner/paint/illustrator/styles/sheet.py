@@ -104,17 +104,17 @@ class Sheet:
         for plane in out:
             around = (soften(plane, 6.0) + np.float32(0.02 * plane.mean() / wide)) / (near + np.float32(0.02))
             plane += (1 - alpha) * around
-        return np.clip(out, 0, 1)
+        return np.asarray(np.clip(out, 0, 1), np.float32)
 
     @cached_property
     def light(self) -> Map:
         """Luma at working size, 0…1."""
         r, g, b = self.planes
-        return np.float32(0.299) * r + np.float32(0.587) * g + np.float32(0.114) * b
+        return np.asarray(0.299 * r + 0.587 * g + 0.114 * b, np.float32)
 
     def per(self, units: float) -> float:
         """Return a length in units in pixels of the working size."""
-        return units * self.work[0] / self.w
+        return float(units * self.work[0] / self.w)
 
     def shader(self, *planes: Map, cubic: bool = False) -> skia.Shader:
         """Return up to three maps (h, w) of 0…1 as one shader in units: its r, g and b."""
@@ -159,7 +159,11 @@ class Sheet:
 
     def printed(self, code: str, maps: Mapping[str, skia.Shader] | None = None, **numbers: Number) -> Pixels:
         """Return the sheet printed by shader code that defines ``float3 print(float2 p, float3 color, float alpha)``."""
-        return self.rendered(code + MAIN, (self.width, self.height), self.picture, maps or {}, numbers)
+        out = self.rendered(code + MAIN, (self.width, self.height), self.picture, maps or {}, numbers)
+        if not self.opaque:
+            out[..., 3] = self.pixels[..., 3]
+            np.minimum(out, out[..., 3:], out=out)
+        return out
 
     def pressed(self, code: str, maps: Mapping[str, skia.Shader] | None = None, **numbers: Number) -> Pixels:
         """Return the same as ``printed`` but at working size: a map in colour, to build the next one on."""
