@@ -6,6 +6,7 @@ Only the module of the command that is asked for is imported, so that ``limner g
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -46,7 +47,7 @@ def _limner() -> None:
 
 
 def main(argv: Sequence[str] | None = None) -> None:
-    """Run the command line and exit: 0 done, 1 failed, 2 asked for wrongly, 130 interrupted."""
+    """Run the command line and exit: 0 done, 1 failed, 2 asked for wrongly, 70 a fault of ours, 130 interrupted."""
     sys.exit(run(list(sys.argv[1:] if argv is None else argv)))
 
 
@@ -62,4 +63,9 @@ def run(argv: list[str]) -> int:
     except KeyboardInterrupt:
         warn("limner: interrupted")
         return 130
+    except Exception as error:  # noqa: BLE001  (the last door: a fault of ours is told in one line, not as a traceback)
+        if os.environ.get("LIMNER_DEBUG"):
+            raise
+        warn(f"limner: internal error: {type(error).__name__}: {error}; set LIMNER_DEBUG=1 to see where, and please report it")
+        return 70
     return 0
