@@ -15,7 +15,7 @@ IRON = "#33343a"
 def sign(p: Piece) -> None:
     """A painted fascia board: moulded frame, gold line, brackets above."""
     b, w, h, u = p.b, p.w, p.h, p.u
-    t = 7.5 * u
+    t = p.border(7.5 * u)
     p.flood(w / 2, h * 0.2, max(w, h) * 0.8)
     p.drop(box_path(0, 0, w, h), 4 * u, 0.42)
     frame = p.c(mix(p.ground, WOOD, 0.55))
@@ -23,7 +23,8 @@ def sign(p: Piece) -> None:
     b.rect(t, t, w - 2 * t, h - 2 * t, p.lit(t, t, w - 2 * t, h - 2 * t))
     p.inner(t, t, w - 2 * t, h - 2 * t, 3.5 * u, 0.34)
     gold = mix(p.ink, p.ground, 0.25)
-    b.frame(t + 3 * u, t + 3 * u, w - 2 * t - 6 * u, h - 2 * t - 6 * u, gold, 0.9 * u, r=2 * u)
+    m = 1.4 * t
+    b.frame(m, m, w - 2 * m, h - 2 * m, gold, 0.9 * u, r=2 * u)
     for x in (t / 2, w - t / 2):
         for y in (t / 2, h - t / 2):
             p.screw(x, y, 1.7 * u, p.c("#b9975a"))
@@ -47,7 +48,7 @@ def hanging_sign(p: Piece) -> None:
     iron = p.c(IRON)
     top, bar = h * 0.2, h * 0.045
     p.rod(-w * 0.08, bar, w * 0.98, bar, 3.4 * u, iron)
-    wall = -w * 0.08 if p.side < 0 else -w * 0.08
+    wall = -w * 0.08
     b.rect(wall - 2.5 * u, -h * 0.04, 5 * u, h * 0.34, iron, r=2 * u)
     scroll = [(wall + 2 * u, h * 0.26), (w * 0.04, h * 0.22), (w * 0.13, h * 0.08), (w * 0.2, bar)]
     b.line(scroll, iron, 2.2 * u, curve=True)
@@ -108,7 +109,9 @@ def standing_sign(p: Piece) -> None:
     x0, y0, bw, bh = w * 0.02 + t, top + t, w * 0.96 - 2 * t, low - top - 2 * t
     b.rect(x0, y0, bw, bh, p.lit(x0, y0, bw, bh))
     p.inner(x0, y0, bw, bh, 3 * u)
-    b.rect(w * 0.05, h * 0.85, w * 0.9, t * 0.7, b.v(h * 0.85, h * 0.85 + t, light_of(wood, 0.05), shadow_of(wood, 0.1)))
+    b.rect(
+        w * 0.05, h * 0.85, w * 0.9, t * 0.7, b.v(h * 0.85, h * 0.85 + t, light_of(wood, 0.05), shadow_of(wood, 0.1))
+    )
     for x in (0.2, 0.8):
         b.rect(w * x - 3 * u, top - 1.6 * u, 6 * u, 3.4 * u, p.c("#7d7a74"), r=u)
 
@@ -128,13 +131,22 @@ def chalkboard(p: Piece) -> None:
         for _ in range(9):
             cx, cy = x + bw * p.rng.random(), y + bh * p.rng.random()
             with b.moved(cx, cy, turn=p.rng.uniform(-24, 8)):
-                b.oval(0, 0, w * p.rng.uniform(0.1, 0.26), h * p.rng.uniform(0.02, 0.05), p.g(0.05), blur=4 * u, alpha=0.45)
+                b.oval(
+                    0, 0, w * p.rng.uniform(0.1, 0.26), h * p.rng.uniform(0.02, 0.05), p.g(0.05), blur=4 * u, alpha=0.45
+                )
         for _ in range(5):
             cx, cy = x + bw * p.rng.random(), y + bh * p.rng.choice((0.04, 0.96))
             b.line([(cx, cy), (cx + 16 * u, cy - 3 * u)], p.g(0.06), 2.4 * u, alpha=0.35)
     p.inner(x, y, bw, bh, 3.5 * u, 0.4)
     ledge = h * 0.955
-    b.rect(w * 0.12, ledge, w * 0.76, h * 0.04, b.v(ledge, ledge + h * 0.04, light_of(wood, 0.1), shadow_of(wood, 0.08)), r=u)
+    b.rect(
+        w * 0.12,
+        ledge,
+        w * 0.76,
+        h * 0.04,
+        b.v(ledge, ledge + h * 0.04, light_of(wood, 0.1), shadow_of(wood, 0.08)),
+        r=u,
+    )
     b.rect(w * 0.2, ledge - 1.8 * u, 10 * u, 2.2 * u, p.c("#f6f3ea"), r=u)
     b.rect(w * 0.2 + 12 * u, ledge - 1.8 * u, 7 * u, 2.2 * u, p.c("#f0b7c0"), r=u)
     b.rect(w * 0.7, ledge - 4 * u, 13 * u, 4.4 * u, p.c("#d9a23f"), r=1.4 * u)
@@ -156,11 +168,13 @@ def whiteboard(p: Piece) -> None:
         for cy in (0.0, bh):
             b.rect(cx - 3 * u, cy - 3 * u, 6 * u, 6 * u, p.c("#5d646d"), r=2 * u)
     tray = bh - u
-    b.rect(w * 0.24, tray, w * 0.52, 3.6 * u, b.v(tray, tray + 3.6 * u, light_of(metal, 0.08), shadow_of(metal, 0.12)), r=u)
+    b.rect(
+        w * 0.24, tray, w * 0.52, 3.6 * u, b.v(tray, tray + 3.6 * u, light_of(metal, 0.08), shadow_of(metal, 0.12)), r=u
+    )
     for k, color in enumerate(("#c8372d", "#1f4e8c", "#2c2f36")):
         left = w * 0.29 + k * 14 * u
-        b.rect(left, tray - 2 * u, 11 * u, 2.4 * u, p.c("#f2f2ef"), r=u)
-        b.rect(left, tray - 2 * u, 4 * u, 2.4 * u, p.c(color), r=u)
+        b.rect(left, tray - 2 * u, 11 * u, 2.4 * u, p.c(color), r=u)
+        b.rect(left + 4 * u, tray - 2 * u, 5 * u, 2.4 * u, p.c("#d5dade"))
 
 
 def plaque(p: Piece) -> None:
@@ -171,12 +185,24 @@ def plaque(p: Piece) -> None:
     p.drop(outer, 2.6 * u, 0.42)
     b.path(outer, linear(0, 0, w, h, (p.high(0.24), p.deep(0.05), p.high(0.14), p.deep(0.16)), (0.0, 0.35, 0.6, 1.0)))
     x, y, pw, ph = 4 * u, 4 * u, w - 8 * u, h - 8 * u
-    b.rect(x, y, pw, ph, linear(x, y, x + pw, y + ph, (p.g(0.05), p.ground, p.g(0.025), p.g(-0.05)), (0, 0.4, 0.55, 1)), r=3 * u)
+    b.rect(
+        x,
+        y,
+        pw,
+        ph,
+        linear(x, y, x + pw, y + ph, (p.g(0.05), p.ground, p.g(0.025), p.g(-0.05)), (0, 0.4, 0.55, 1)),
+        r=3 * u,
+    )
     with b.clip(box_path(x, y, pw, ph, 3 * u)):
         for _ in range(60):
             yy = y + ph * p.rng.random()
             xx = x + pw * p.rng.random()
-            b.line([(xx, yy), (xx + w * p.rng.uniform(0.1, 0.3), yy)], p.g(p.rng.choice((0.04, -0.04))), 0.25 * u, alpha=0.45)
+            b.line(
+                [(xx, yy), (xx + w * p.rng.uniform(0.1, 0.3), yy)],
+                p.g(p.rng.choice((0.04, -0.04))),
+                0.25 * u,
+                alpha=0.45,
+            )
     b.frame(x + 3.4 * u, y + 3.4 * u, pw - 6.8 * u, ph - 6.8 * u, p.deep(0.16), 0.9 * u, r=2 * u)
     b.frame(x + 3.4 * u, y + 4.2 * u, pw - 6.8 * u, ph - 6.8 * u, p.high(0.16), 0.4 * u, r=2 * u)
     for sx in (x + 3.4 * u, x + pw - 3.4 * u):
@@ -194,7 +220,11 @@ def stone(p: Piece) -> None:
         points.append((w * x + p.rng.gauss(0, 0.9) * u, h * y + p.rng.gauss(0, 0.9) * u if 0 < y < 1 else h * y))
     slab = polygon(points)
     b.path(slab, linear(0, 0, w, h, (p.high(0.1), p.deep(0.05), p.deep(0.2))[:: 1 if p.side < 0 else -1]))
-    face = smooth([(w * (0.5 + (x / w - 0.5) * 0.9), h * (0.52 + (y / h - 0.5) * 0.88)) for x, y in points], closed=True, tension=0.08)
+    face = smooth(
+        [(w * (0.5 + (x / w - 0.5) * 0.9), h * (0.52 + (y / h - 0.5) * 0.88)) for x, y in points],
+        closed=True,
+        tension=0.08,
+    )
     b.path(face, p.lit(0, 0, w, h, 0.03, 0.04))
     with b.clip(slab):
         for _ in range(110):
@@ -204,7 +234,14 @@ def stone(p: Piece) -> None:
         b.line([(w * 0.93, h * 0.1), (w * 0.9, h * 0.24), (w * 0.945, h * 0.36)], p.deep(0.2), 0.6 * u, alpha=0.7)
         for _ in range(16):
             x = w * p.rng.random()
-            b.oval(x, h * p.rng.uniform(0.94, 1.0), u * p.rng.uniform(3, 7), u * p.rng.uniform(1.5, 4), p.c("#6d7f4a"), alpha=0.75)
+            b.oval(
+                x,
+                h * p.rng.uniform(0.95, 1.0),
+                u * p.rng.uniform(1.5, 4),
+                u * p.rng.uniform(0.8, 2),
+                p.c("#78845c"),
+                alpha=0.6,
+            )
     for _ in range(34):
         x = w * p.rng.uniform(-0.03, 1.03)
         tall, lean = u * p.rng.uniform(4, 11), u * p.rng.gauss(0, 2.5)

@@ -22,7 +22,7 @@ def banner(p: Piece) -> None:
     cloth.quadTo(w / 2, h * 0.95 + 1.7 * sag, 0, h * 0.95)
     cloth.quadTo(2.6 * u, h / 2, 0, 0.02 * h)
     cloth.close()
-    rope = p.c("#d8c7a0")
+    rope = p.c("#7d6846")
     for x, out in ((1.6 * u, -1), (w - 1.6 * u, 1)):
         b.line([(x, 0.05 * h), (x + out * 26 * u, -14 * u)], rope, 1.3 * u)
         b.line([(x, 0.92 * h), (x + out * 24 * u, h + 8 * u)], rope, 1.3 * u)
@@ -34,7 +34,8 @@ def banner(p: Piece) -> None:
                 for k in range(3):
                     dx = (1 if x == 0 else -1) * (14 + 13 * k) * u
                     dy = (1 if y == 0 else -1) * (34 - 12 * k) * u
-                    b.line([(x, y), (x + dx * 0.5, y + dy * 0.42), (x + dx, y + dy)], p.deep(0.12), 2.6 * u, alpha=0.2, curve=True)
+                    pull = [(x, y), (x + dx * 0.5, y + dy * 0.42), (x + dx, y + dy)]
+                    p.crease(pull, p.deep(0.14), 3 * u, 0.3)
         hem = fade(p.deep(0.16), 0.6)
         b.line([(0, 0.07 * h), (w / 2, 0.07 * h + sag), (w, 0.07 * h)], hem, 0.4 * u, curve=True)
         b.line([(0, 0.9 * h), (w / 2, 0.9 * h + 0.85 * sag), (w, 0.9 * h)], hem, 0.4 * u, curve=True)
@@ -69,7 +70,13 @@ def flag(p: Piece) -> None:
         b.rect(w - 4 * u, 0, 4 * u, h, b.hz(w - 4 * u, w, fade(p.ground, 0.0), p.deep(0.08)))
     pole = p.c("#b9a06a")
     p.rod(x0 - u, -4 * u, x0 - u, h * 1.5, 3.4 * u, pole)
-    b.oval(x0 - u, -6 * u, 3.2 * u, 3.2 * u, b.r(x0 - u + p.side * u, -7 * u, 4 * u, light_of(pole, 0.2), shadow_of(pole, 0.08)))
+    b.oval(
+        x0 - u,
+        -6 * u,
+        3.2 * u,
+        3.2 * u,
+        b.r(x0 - u + p.side * u, -7 * u, 4 * u, light_of(pole, 0.2), shadow_of(pole, 0.08)),
+    )
 
 
 def ribbon(p: Piece) -> None:
@@ -80,10 +87,18 @@ def ribbon(p: Piece) -> None:
     for out, x in ((-1, x0), (1, x1)):
         end = 0.0 if out < 0 else w
         inner = x - out * w * 0.045
-        tail = [(inner, y0 + drop), (end, y0 + drop), (end - out * w * 0.035, (y0 + y1) / 2 + drop), (end, h), (inner, h)]
+        tail = [
+            (inner, y0 + drop),
+            (end, y0 + drop),
+            (end - out * w * 0.035, (y0 + y1) / 2 + drop),
+            (end, h),
+            (inner, h),
+        ]
         b.poly([(px - p.side * 2 * u, py + 3 * u) for px, py in tail], SHADE, blur=2.4 * u, alpha=0.28)
         b.poly(tail, b.hz(inner, end, p.deep(0.17), p.deep(0.05)))
-        b.line([(end - out * w * 0.008, y0 + drop + 4 * u), (inner, y0 + drop + 4 * u)], p.high(0.12), 0.6 * u, alpha=0.5)
+        b.line(
+            [(end - out * w * 0.008, y0 + drop + 4 * u), (inner, y0 + drop + 4 * u)], p.high(0.12), 0.6 * u, alpha=0.5
+        )
         b.line([(end - out * w * 0.008, h - 4 * u), (inner, h - 4 * u)], p.high(0.12), 0.6 * u, alpha=0.5)
         b.poly([(x, y1), (inner, y1), (inner, h)], p.deep(0.26))
     p.drop(band, 3 * u, 0.26)
@@ -111,7 +126,12 @@ def awning(p: Piece) -> None:
     for k in range(n):
         a, d = k / n, (k + 1) / n
         tone = stripe if k % 2 == 0 else cream
-        quad = [(inset + (w - 2 * inset) * a, 0), (inset + (w - 2 * inset) * d, 0), (w * d + 0.3, top + 1), (w * a, top + 1)]
+        quad = [
+            (inset + (w - 2 * inset) * a, 0),
+            (inset + (w - 2 * inset) * d, 0),
+            (w * d + 0.3, top + 1),
+            (w * a, top + 1),
+        ]
         b.poly(quad, b.v(0, top, shadow_of(tone, 0.09), light_of(tone, 0.03)))
     b.rect(0, top, w, face - top, b.v(top, face, p.g(0.03), p.ground, p.g(-0.03)))
     b.rect(0, top, w, 1.4 * u, p.high(0.14), alpha=0.8)
@@ -151,7 +171,13 @@ def _shirt(w: float, h: float) -> skia.Path:
 def tshirt(p: Piece) -> None:
     """A T-shirt on a hanger: collar rib, sleeve seams, folds at the waist and under the arms."""
     b, w, h, u = p.b, p.w, p.h, p.u
-    hook = [(w * 0.5, h * 0.09), (w * 0.5, h * 0.04), (w * 0.535, h * 0.012), (w * 0.515, -h * 0.025), (w * 0.475, -h * 0.012)]
+    hook = [
+        (w * 0.5, h * 0.09),
+        (w * 0.5, h * 0.04),
+        (w * 0.535, h * 0.012),
+        (w * 0.515, -h * 0.025),
+        (w * 0.475, -h * 0.012),
+    ]
     b.line(hook, p.c("#8b919b"), 1.4 * u, curve=True)
     b.line([(w * 0.3, h * 0.15), (w * 0.5, h * 0.085), (w * 0.7, h * 0.15)], p.c("#b98a55"), 3 * u)
     shirt = _shirt(w, h)
@@ -161,16 +187,28 @@ def tshirt(p: Piece) -> None:
     with b.clip(shirt):
         fold = p.deep(0.15)
         for x, s in ((0.215, 1), (0.785, -1)):
-            b.line([(w * x, h * 0.38), (w * (x + s * 0.03), h * 0.3), (w * (x + s * 0.02), h * 0.18)], fold, 0.7 * u, curve=True, alpha=0.6)
+            b.line(
+                [(w * x, h * 0.38), (w * (x + s * 0.03), h * 0.3), (w * (x + s * 0.02), h * 0.18)],
+                fold,
+                0.7 * u,
+                curve=True,
+                alpha=0.6,
+            )
             for k in range(3):
                 y = h * (0.4 + 0.04 * k)
-                b.line([(w * x, y), (w * (x + s * (0.05 + 0.025 * k)), y + h * 0.09), (w * (x + s * (0.06 + 0.03 * k)), y + h * 0.22)],
-                       fold, 2.6 * u, curve=True, alpha=0.16)  # fmt: skip
+                hang = [
+                    (w * x, y),
+                    (w * (x + s * (0.04 + 0.015 * k)), y + h * 0.08),
+                    (w * (x + s * (0.05 + 0.02 * k)), y + h * 0.2),
+                ]
+                p.crease(hang, fold, 2.6 * u, 0.3)
         for x, y, dx in ((0.3, 0.7, 0.06), (0.46, 0.78, -0.03), (0.6, 0.74, 0.04), (0.72, 0.68, -0.05)):
             pts = [(w * x, h * y), (w * (x + dx * 0.4), h * (y + 0.14)), (w * (x + dx), h * 1.0)]
-            b.line(pts, fold, 3.4 * u, curve=True, alpha=0.16)
-            b.line([(px + 2.4 * u, py) for px, py in pts], p.high(0.05), 1.6 * u, curve=True, alpha=0.3)
-        b.line([(w * 0.21, h * 0.945), (w * 0.5, h * 0.98), (w * 0.79, h * 0.945)], fold, 0.5 * u, curve=True, alpha=0.6)
+            p.crease(pts, fold, 3.6 * u, 0.3)
+            p.crease([(px + 2.8 * u, py) for px, py in pts], p.high(0.06), 2 * u, 0.6)
+        b.line(
+            [(w * 0.21, h * 0.945), (w * 0.5, h * 0.98), (w * 0.79, h * 0.945)], fold, 0.5 * u, curve=True, alpha=0.6
+        )
     neck = skia.Path()
     neck.moveTo(w * 0.38, h * 0.1)
     neck.quadTo(w * 0.5, h * 0.2, w * 0.62, h * 0.1)
@@ -195,7 +233,11 @@ def cap(p: Piece) -> None:
     with b.clip(dome):
         seam = p.deep(0.13)
         for s in (-1, 1):
-            pts = [(w * 0.5 + s * 1.5 * u, h * 0.05), (w * (0.5 + s * 0.23), h * 0.28), (w * (0.5 + s * 0.26), h * 0.68)]
+            pts = [
+                (w * 0.5 + s * 1.5 * u, h * 0.05),
+                (w * (0.5 + s * 0.23), h * 0.28),
+                (w * (0.5 + s * 0.26), h * 0.68),
+            ]
             b.line(pts, seam, 0.7 * u, curve=True)
             b.line([(x + s * 2 * u, y) for x, y in pts], p.high(0.1), 0.4 * u, curve=True, alpha=0.6)
             b.oval(w * (0.5 + s * 0.3), h * 0.27, 1.6 * u, 1.9 * u, p.deep(0.16))
@@ -210,7 +252,11 @@ def cap(p: Piece) -> None:
     b.path(brim, b.v(h * 0.6, h * 0.9, p.deep(0.08), p.high(0.07), p.deep(0.04)))
     for k in range(1, 4):
         t = k / 4
-        pts = [(w * (0.1 - 0.02 * t), h * (0.7 + 0.17 * t)), (w / 2, h * (0.615 + 0.19 * t)), (w * (0.9 + 0.02 * t), h * (0.7 + 0.17 * t))]
+        pts = [
+            (w * (0.1 - 0.02 * t), h * (0.7 + 0.17 * t)),
+            (w / 2, h * (0.615 + 0.19 * t)),
+            (w * (0.9 + 0.02 * t), h * (0.7 + 0.17 * t)),
+        ]
         b.line(pts, p.deep(0.12), 0.4 * u, curve=True, alpha=0.7)
     b.line([(w * 0.13, h * 0.685), (w / 2, h * 0.605), (w * 0.87, h * 0.685)], p.deep(0.2), 1.2 * u, curve=True)
 
@@ -242,8 +288,12 @@ def bag(p: Piece) -> None:
             b.line([(0, h * 0.28 + k * step), (w, h * 0.28 + k * step)], p.g(-0.03), 0.3 * u, alpha=0.5, butt=True)
         for x, y in ((0.1, 0.5), (0.88, 0.46), (0.16, 0.86), (0.84, 0.88)):
             s = 1 if x < 0.5 else -1
-            b.line([(w * x, h * y), (w * (x + s * 0.05), h * (y + 0.06)), (w * (x + s * 0.03), h * (y + 0.14))], p.deep(0.14), 2.6 * u,
-                   curve=True, alpha=0.22)  # fmt: skip
+            p.crease(
+                [(w * x, h * y), (w * (x + s * 0.05), h * (y + 0.06)), (w * (x + s * 0.03), h * (y + 0.14))],
+                p.deep(0.16),
+                3 * u,
+                0.34,
+            )
     b.line([(w * 0.068, h * 0.345), (w * 0.5, h * 0.368), (w * 0.932, h * 0.345)], p.deep(0.14), 0.5 * u, curve=True)
     for x in (0.29, 0.71):
         b.rect(w * x - 3.2 * u, h * 0.31, 6.4 * u, 9 * u, p.deep(0.05))

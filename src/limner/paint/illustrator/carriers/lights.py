@@ -64,10 +64,9 @@ def scoreboard(p: Piece) -> None:
     """A stadium board: steel case, dark face with a quiet lamp grid, LEDs at the head."""
     b, w, h, u = p.b, p.w, p.h, p.u
     steel = p.c("#56606c")
-    for x in (0.2, 0.8):
-        p.rod(w * x, h, w * x, h * 1.35, 5 * u, shadow_of(steel, 0.08))
     case = box_path(0, 0, w, h, 3 * u)
     p.drop(case, 5 * u, 0.36)
+    b.rect(w * 0.06, -3 * u, w * 0.88, 4 * u, b.v(-3 * u, u, light_of(steel, 0.08), shadow_of(steel, 0.1)), r=u)
     b.path(case, b.v(0, h, light_of(steel, 0.1), steel, shadow_of(steel, 0.12)))
     m = 5.5 * u
     face = box_path(m, m, w - 2 * m, h - 2 * m, 2 * u)
@@ -106,7 +105,7 @@ def billboard(p: Piece) -> None:
     b.rect(m, m, w - 2 * m, low - 2 * m, p.lit(m, m, w - 2 * m, low - 2 * m, 0.02, 0.035))
     for k in (1, 2, 3):
         b.line([(w * k / 4, m), (w * k / 4, low - m)], p.g(-0.035), 0.4 * u, butt=True)
-    for x in (0.2, 0.5, 0.8):
+    for x in (0.08, 0.34, 0.66, 0.9):
         y = low + 3 * u
         b.line([(w * x, y), (w * x, y + 7 * u), (w * x + 5 * u, y + 9 * u)], p.c("#2f343c"), 1.3 * u)
         b.poly([(w * x + 2 * u, y + 5 * u), (w * x + 9 * u, y + 7 * u), (w * x + 8 * u, y + 11 * u), (w * x + 2 * u, y + 10 * u)],
@@ -132,7 +131,10 @@ def screen(p: Piece) -> None:
     b.oval(w / 2, h * 0.022, 0.7 * u, 0.7 * u, "#3d4450")
     b.rect(w * 0.3, deck - 1.2 * u, w * 0.4, 2 * u, "#2a2d33")
     top, low = deck, h * 0.965
-    b.poly([(w * 0.03, top), (w * 0.97, top), (w * 1.03, low), (-w * 0.03, low)], b.v(top, low, metal, light_of(metal, 0.08)))
+    b.poly(
+        [(w * 0.03, top), (w * 0.97, top), (w * 1.03, low), (-w * 0.03, low)],
+        b.v(top, low, metal, light_of(metal, 0.08)),
+    )
     for row in range(3):
         t = (row + 0.4) / 4.6
         yy, inset = top + (low - top) * t, w * (0.09 - 0.045 * t)
@@ -150,7 +152,9 @@ def phone(p: Piece) -> None:
     r = 14 * u
     body = box_path(0, 0, w, h, r)
     p.drop(body, 4 * u, 0.36)
-    b.path(body, b.hz(0, w, "#8b919b", "#d9dde3", "#6a707a") if p.side < 0 else b.hz(0, w, "#6a707a", "#d9dde3", "#8b919b"))
+    b.path(
+        body, b.hz(0, w, "#8b919b", "#d9dde3", "#6a707a") if p.side < 0 else b.hz(0, w, "#6a707a", "#d9dde3", "#8b919b")
+    )
     b.rect(1.4 * u, 1.4 * u, w - 2.8 * u, h - 2.8 * u, "#0d0e12", r=r - 1.4 * u)
     m = 4.6 * u
     face = box_path(m, m, w - 2 * m, h - 2 * m, r - m)

@@ -23,7 +23,16 @@ def label(p: Piece) -> None:
     for inset, t in ((3.2 * u, 1.0), (5.4 * u, 0.4)):
         k2 = k * 0.8
         x0, y0, x1, y1 = inset, inset, w - inset, h - inset
-        pts = [(x0 + k2, y0), (x1 - k2, y0), (x1, y0 + k2), (x1, y1 - k2), (x1 - k2, y1), (x0 + k2, y1), (x0, y1 - k2), (x0, y0 + k2)]
+        pts = [
+            (x0 + k2, y0),
+            (x1 - k2, y0),
+            (x1, y0 + k2),
+            (x1, y1 - k2),
+            (x1 - k2, y1),
+            (x0 + k2, y1),
+            (x0, y1 - k2),
+            (x0, y0 + k2),
+        ]
         b.canvas.drawPath(polygon(pts), b.ink(line, width=t * u))
 
 
@@ -49,8 +58,10 @@ def package(p: Piece) -> None:
         b.line([(0, h * 0.133), (w, h * 0.133)], p.high(0.12), 0.6 * u, alpha=0.7, butt=True)
         for x, s in ((0.08, 1), (0.92, -1)):
             pts = [(w * x, h * 0.15), (w * (x - s * 0.035), h * 0.45), (w * (x - s * 0.02), h * 0.86)]
-            b.line(pts, "#ffffff", 3 * u, alpha=0.3, curve=True)
-        gusset = smooth([(0, h * 0.985), (w * 0.25, h * 0.915), (w * 0.5, h * 0.9), (w * 0.75, h * 0.915), (w, h * 0.985)])
+            p.crease(pts, "#ffffff", 3.4 * u, 0.34)
+        gusset = smooth(
+            [(0, h * 0.985), (w * 0.25, h * 0.915), (w * 0.5, h * 0.9), (w * 0.75, h * 0.915), (w, h * 0.985)]
+        )
         b.canvas.drawPath(gusset, b.ink(p.deep(0.14), width=0.8 * u))
         gusset.lineTo(w, h * 1.1)
         gusset.lineTo(0, h * 1.1)
@@ -59,7 +70,11 @@ def package(p: Piece) -> None:
     for x in (w * 0.95, w * 0.05):
         b.poly([(x - u, h * 0.105), (x + u, h * 0.105), (x, h * 0.105 + (1.4 * u))], SHADE, alpha=0.5)
     x, y = p.panel[0], p.panel[1]
-    b.line([(x + w * 0.16, y + p.panel[3] + 2.5 * u), (x + p.panel[2] - w * 0.16, y + p.panel[3] + 2.5 * u)], p.ink, 0.8 * u)
+    b.line(
+        [(x + w * 0.16, y + p.panel[3] + 2.5 * u), (x + p.panel[2] - w * 0.16, y + p.panel[3] + 2.5 * u)],
+        p.ink,
+        0.8 * u,
+    )
     b.line([(x + w * 0.16, y - 2.5 * u), (x + p.panel[2] - w * 0.16, y - 2.5 * u)], p.ink, 0.8 * u)
 
 
@@ -78,7 +93,13 @@ def box(p: Piece) -> None:
             b.line([(k * step, top), (k * step, h)], p.g(-0.02), 0.5 * u, alpha=0.5, butt=True)
         b.rect(0, h * 0.9, w, h * 0.1, b.v(h * 0.9, h, fade(SHADE, 0.0), fade(SHADE, 0.16)))
         edge = 0.0 if p.side > 0 else w
-        b.rect(min(edge, edge + p.side * 5 * u), top, 5 * u, h, b.hz(edge, edge + p.side * 5 * u, fade(SHADE, 0.16), fade(SHADE, 0.0)))
+        b.rect(
+            min(edge, edge + p.side * 5 * u),
+            top,
+            5 * u,
+            h,
+            b.hz(edge, edge + p.side * 5 * u, fade(SHADE, 0.16), fade(SHADE, 0.0)),
+        )
     b.line([(0, top), (w, top)], p.deep(0.2), 0.8 * u, butt=True)
     b.line([(0, top + 0.9 * u), (w, top + 0.9 * u)], p.high(0.1), 0.6 * u, butt=True)
     tape = p.c("#e4cf9f")
@@ -98,8 +119,10 @@ def badge(p: Piece) -> None:
     cx, cy, r = w / 2, h / 2, min(w, h) / 2
     kx, ky = w / (2 * r), h / (2 * r)
     n = 28
-    pts = [(cx + kx * r * (1.0 if k % 2 else 0.945) * math.cos(math.pi * k / n), cy + ky * r * (1.0 if k % 2 else 0.945) * math.sin(math.pi * k / n))
-           for k in range(2 * n)]  # fmt: skip
+    pts = []
+    for k in range(2 * n):
+        a, out = math.pi * k / n, 1.0 if k % 2 else 0.945
+        pts.append((cx + kx * r * out * math.cos(a), cy + ky * r * out * math.sin(a)))
     seal = smooth(pts, closed=True)
     p.drop(seal, 3 * u, 0.34)
     b.path(seal, linear(0, 0, w, h, (p.high(0.05), p.ground, p.deep(0.1))[:: 1 if p.side < 0 else -1]))

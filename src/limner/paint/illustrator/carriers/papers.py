@@ -36,8 +36,7 @@ def letter(p: Piece) -> None:
     b, w, h, u = p.b, p.w, p.h, p.u
     points = []
     for k in range(64):
-        t = k / 64 * 4
-        side, f = int(t), t - int(t)
+        side, f = k // 16, k % 16 / 16
         x, y = ((f, 0.0), (1.0, f), (1 - f, 1.0), (0.0, 1 - f))[side]
         points.append((w * x + p.rng.gauss(0, 0.7) * u, h * y + p.rng.gauss(0, 0.7) * u))
     sheet = polygon(points)
@@ -47,14 +46,16 @@ def letter(p: Piece) -> None:
     p.fibres(sheet, 0.06)
     with b.clip(sheet):
         b.canvas.drawPath(sheet, b.ink(p.deep(0.2), width=9 * u, alpha=0.3, blur=3 * u))
-        for k in (1 / 3, 2 / 3):
-            b.rect(0, h * k, w, 3 * u, b.v(h * k, h * k + 3 * u, p.g(-0.05), fade(p.ground, 0.0)))
-            b.rect(0, h * k - 1.4 * u, w, 1.4 * u, p.g(0.03), alpha=0.7)
+        for y in (h / 3, 2 * h / 3):
+            b.rect(0, y, w, 3 * u, b.v(y, y + 3 * u, p.g(-0.05), fade(p.ground, 0.0)))
+            b.rect(0, y - 1.4 * u, w, 1.4 * u, p.g(0.03), alpha=0.7)
     x, y, r = w * 0.82, h * 0.94, 7 * u
     wax = p.c("#9c2430")
     b.blob([(x + r * (1 + 0.12 * math.sin(5 * a + 1)) * math.cos(a), y + r * (1 + 0.12 * math.sin(5 * a + 1)) * math.sin(a))
             for a in (math.tau * k / 18 for k in range(18))], wax)  # fmt: skip
-    b.oval(x, y, r * 0.68, r * 0.68, b.r(x + p.side * r * 0.3, y - r * 0.3, r, light_of(wax, 0.08), shadow_of(wax, 0.08)))
+    b.oval(
+        x, y, r * 0.68, r * 0.68, b.r(x + p.side * r * 0.3, y - r * 0.3, r, light_of(wax, 0.08), shadow_of(wax, 0.08))
+    )
     b.ring(x, y, r * 0.7, r * 0.7, shadow_of(wax, 0.14), 0.6 * u)
 
 
@@ -112,7 +113,11 @@ def newspaper(p: Piece) -> None:
     with b.clip(box_path(m, pic_y, pic_w, pic_h)):
         b.oval(m + pic_w * 0.72, pic_y + pic_h * 0.3, 7 * u, 7 * u, p.high(0.02))
         for k, t in enumerate((0.25, 0.5)):
-            hill = [(m - 9, pic_y + pic_h), (m + pic_w * (0.25 + 0.4 * k), pic_y + pic_h * (0.35 + t * 0.5)), (m + pic_w + 9, pic_y + pic_h)]
+            hill = [
+                (m - 9, pic_y + pic_h),
+                (m + pic_w * (0.25 + 0.4 * k), pic_y + pic_h * (0.35 + t * 0.5)),
+                (m + pic_w + 9, pic_y + pic_h),
+            ]
             b.blob(hill, mix(p.ink, p.ground, 0.5 - 0.22 * k))
     _columns(p, m + pic_w + 4 * u, pic_y, w - m - (m + pic_w + 4 * u), h * 0.94 - pic_y, 1)
     _columns(p, m, pic_y + pic_h + 4 * u, pic_w, h * 0.94 - pic_y - pic_h - 4 * u, 2)
@@ -192,7 +197,10 @@ def book(p: Piece) -> None:
     cx, cy = x + fw / 2, h * 0.885
     for k in (-1, 0, 1):
         r = (2.2 if k == 0 else 1.3) * u
-        b.poly([(cx + k * 7 * u - r, cy), (cx + k * 7 * u, cy - r), (cx + k * 7 * u + r, cy), (cx + k * 7 * u, cy + r)], p.ink)
+        b.poly(
+            [(cx + k * 7 * u - r, cy), (cx + k * 7 * u, cy - r), (cx + k * 7 * u + r, cy), (cx + k * 7 * u, cy + r)],
+            p.ink,
+        )
 
 
 __all__ = ["book", "card", "letter", "newspaper", "note", "paper", "poster", "ticket"]

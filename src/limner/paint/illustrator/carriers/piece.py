@@ -13,7 +13,7 @@ from functools import lru_cache
 import skia
 
 from limner.document.color import adjust, contrast
-from limner.paint.illustrator.brush import Brush, Pt, box_path
+from limner.paint.illustrator.brush import Brush, Pt, box_path, smooth
 from limner.paint.illustrator.ramp import fade, light_of, linear, mix, shadow_of
 
 READABLE = 4.8
@@ -88,12 +88,24 @@ class Piece:
                 shadow_of(color, 0.2), shadow_of(color, 0.24), color, shadow_of(color, 0.06), light_of(color, 0.08)
             )  # fmt: skip
         else:
-            edge0, edge1, calm0, calm1, mid = self.deep(0.13), self.deep(0.18), self.g(-0.03), self.g(-0.06), self.g(0.04)
+            edge0, edge1, calm0, calm1, mid = (
+                self.deep(0.13),
+                self.deep(0.18),
+                self.g(-0.03),
+                self.g(-0.06),
+                self.g(0.04),
+            )
         a, b = (left - x0) / (x1 - x0), (right - x0) / (x1 - x0)
         if self.side > 0:
             edge0, edge1, calm0, calm1 = edge1, edge0, calm1, calm0
         peak = a + (b - a) * (0.3 if self.side < 0 else 0.7)
         return linear(x0, 0, x1, 0, (edge0, calm0, mid, calm1, edge1), (0.0, a, peak, b, 1.0))
+
+    def border(self, wish: float) -> float:
+        """Return a frame's thickness: as wished for, unless the panel leaves less room beside it."""
+        x, y, w, h = self.panel
+        gap = min(x, y, self.w - x - w, self.h - y - h)
+        return min(wish, max(0.55 * gap, self.u))
 
     # ---- shadows
     def drop(self, path: skia.Path, depth: float, alpha: float = 0.34) -> None:
@@ -151,9 +163,7 @@ class Piece:
         dx, dy = (-self.side * width * 0.22, 0.0) if across else (0.0, width * 0.22)
         self.b.line([(x0, y0), (x1, y1)], color, width, butt=True)
         self.b.line([(x0 + dx, y0 + dy), (x1 + dx, y1 + dy)], shadow_of(color, 0.12), width * 0.5, butt=True)
-        self.b.line(
-            [(x0 - dx, y0 - dy), (x1 - dx, y1 - dy)], light_of(color, 0.16), width * 0.16, alpha=0.8, butt=True
-        )
+        self.b.line([(x0 - dx, y0 - dy), (x1 - dx, y1 - dy)], light_of(color, 0.16), width * 0.16, alpha=0.8, butt=True)
 
     def screw(self, x: float, y: float, r: float, color: str, turn: float = 0.6) -> None:
         """Draw a screw head."""
@@ -174,6 +184,11 @@ class Piece:
                     gx = left + w / n * self.rng.uniform(0.15, 0.85)
                     self.b.line([(gx, y), (gx + self.u * 0.6, y + h)], shadow_of(color, 0.07), self.u * 0.3, alpha=0.6)
                 self.b.line([(left, y), (left, y + h)], shadow_of(color, 0.16), self.u * 0.5, butt=True)
+
+    def crease(self, points: Sequence[Pt], color: str, width: float, alpha: float) -> None:
+        """Draw a soft fold or sheen along a curve."""
+        paint = self.b.ink(color, width=width, alpha=alpha, blur=width * 0.45)
+        self.b.canvas.drawPath(smooth(points), paint)
 
     def flood(self, x: float, y: float, reach: float, strength: float = 0.55) -> None:
         """At night, let a lamp shine around a point so that the carrier is lit."""

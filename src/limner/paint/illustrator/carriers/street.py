@@ -16,13 +16,26 @@ def street_sign(p: Piece) -> None:
     b, w, h, u = p.b, p.w, p.h, p.u
     steel = p.c("#9aa1a8")
     p.rod(w / 2, -16 * u, w / 2, h * 3.4, 9 * u, steel)
-    b.oval(w / 2, -18 * u, 7 * u, 6 * u, b.r(w / 2 + p.side * 2 * u, -20 * u, 10 * u, light_of(steel, 0.14), shadow_of(steel, 0.1)))
+    b.oval(
+        w / 2,
+        -18 * u,
+        7 * u,
+        6 * u,
+        b.r(w / 2 + p.side * 2 * u, -20 * u, 10 * u, light_of(steel, 0.14), shadow_of(steel, 0.1)),
+    )
     plate = box_path(0, 0, w, h, 9 * u)
     p.drop(plate, 3 * u, 0.3)
     b.path(plate, p.lit(0, 0, w, h))
     b.frame(3.5 * u, 3.5 * u, w - 7 * u, h - 7 * u, p.ink, 2.4 * u, r=6.5 * u)
     for y in (1.5 * u, h - 1.5 * u):
-        b.rect(w / 2 - 8 * u, y - 4 * u, 16 * u, 8 * u, b.hz(w / 2 - 8 * u, w / 2 + 8 * u, light_of(steel, 0.1), shadow_of(steel, 0.12)), r=1.5 * u)
+        b.rect(
+            w / 2 - 8 * u,
+            y - 4 * u,
+            16 * u,
+            8 * u,
+            b.hz(w / 2 - 8 * u, w / 2 + 8 * u, light_of(steel, 0.1), shadow_of(steel, 0.12)),
+            r=1.5 * u,
+        )
 
 
 def road_sign(p: Piece) -> None:
@@ -62,13 +75,29 @@ def vehicle(p: Piece) -> None:
         b.rect(0, h * 0.71, w, h * 0.012, p.ink, alpha=0.6)
         b.rect(0, h * 0.77, w, h * 0.1, p.c("#33363d"))
         b.rect(0, h * 0.06, w, h * 0.022, "#ffffff", alpha=0.45)
-    glass = polygon([(w * 0.125, h * 0.45), (w * 0.18, h * 0.25), (w * 0.2, h * 0.2), (w * 0.262, h * 0.2), (w * 0.262, h * 0.45)])
+    glass = polygon(
+        [(w * 0.125, h * 0.45), (w * 0.18, h * 0.25), (w * 0.2, h * 0.2), (w * 0.262, h * 0.2), (w * 0.262, h * 0.45)]
+    )
     b.path(glass, linear(w * 0.12, h * 0.2, w * 0.27, h * 0.45, (p.c("#9fc2d4"), p.c("#3c5666"), p.c("#26394a"))))
     with b.clip(glass):
-        b.poly([(w * 0.2, h * 0.15), (w * 0.235, h * 0.15), (w * 0.185, h * 0.5), (w * 0.15, h * 0.5)], "#ffffff", alpha=0.26)
+        b.poly(
+            [(w * 0.2, h * 0.15), (w * 0.235, h * 0.15), (w * 0.185, h * 0.5), (w * 0.15, h * 0.5)],
+            "#ffffff",
+            alpha=0.26,
+        )
     b.canvas.drawPath(glass, b.ink(p.c("#20242b"), width=0.9 * u))
     seam = p.deep(0.18)
-    b.line([(w * 0.115, h * 0.47), (w * 0.12, h * 0.72), (w * 0.275, h * 0.76), (w * 0.275, h * 0.17), (w * 0.2, h * 0.17)], seam, 0.6 * u)
+    b.line(
+        [
+            (w * 0.115, h * 0.47),
+            (w * 0.12, h * 0.72),
+            (w * 0.275, h * 0.76),
+            (w * 0.275, h * 0.17),
+            (w * 0.2, h * 0.17),
+        ],
+        seam,
+        0.6 * u,
+    )
     b.rect(w * 0.235, h * 0.5, w * 0.028, h * 0.022, p.c("#2a2d33"), r=0.8 * u)
     b.rect(w * 0.098, h * 0.38, w * 0.022, h * 0.09, p.c("#23262c"), r=1.4 * u)
     b.rect(w * 0.012, h * 0.55, w * 0.03, h * 0.075, "#fff3cf", r=1.6 * u)
@@ -87,7 +116,13 @@ def _wheel(p: Piece, x: float, y: float, r: float) -> None:
     b.oval(x, y, r, r, p.c("#1f2126"))
     b.ring(x, y, r * 0.86, r * 0.86, p.c("#34373e"), r * 0.06)
     metal = p.c("#b7bdc4")
-    b.oval(x, y, r * 0.6, r * 0.6, linear(x - r, y - r, x + r, y + r, (light_of(metal, 0.12), metal, shadow_of(metal, 0.2))))
+    b.oval(
+        x,
+        y,
+        r * 0.6,
+        r * 0.6,
+        linear(x - r, y - r, x + r, y + r, (light_of(metal, 0.12), metal, shadow_of(metal, 0.2))),
+    )
     b.oval(x, y, r * 0.44, r * 0.44, shadow_of(metal, 0.24))
     b.oval(x, y, r * 0.4, r * 0.4, metal)
     b.oval(x, y, r * 0.14, r * 0.14, shadow_of(metal, 0.3))
@@ -119,15 +154,37 @@ def window(p: Piece) -> None:
         for a, d in ((0.06, 0.16), (0.19, 0.22), (0.78, 0.9)):
             b.poly([(w * a, y + gh), (w * d, y + gh), (w * (d + 0.28), y), (w * (a + 0.28), y)], p.g(0.025), alpha=0.8)
     p.inner(x, y, gw, gh, 3 * u, 0.4)
-    b.rect(-2.5 * u, h * 0.955, w + 5 * u, h * 0.045, b.v(h * 0.955, h, light_of(wood, 0.1), shadow_of(wood, 0.12)), r=0.8 * u)
-    b.rect(-1.5 * u, -2.5 * u, w + 3 * u, 4 * u, b.v(-2.5 * u, 1.5 * u, light_of(wood, 0.1), shadow_of(wood, 0.08)), r=0.6 * u)
+    b.rect(
+        -2.5 * u,
+        h * 0.955,
+        w + 5 * u,
+        h * 0.045,
+        b.v(h * 0.955, h, light_of(wood, 0.1), shadow_of(wood, 0.12)),
+        r=0.8 * u,
+    )
+    b.rect(
+        -1.5 * u,
+        -2.5 * u,
+        w + 3 * u,
+        4 * u,
+        b.v(-2.5 * u, 1.5 * u, light_of(wood, 0.1), shadow_of(wood, 0.08)),
+        r=0.6 * u,
+    )
 
 
 def _pendant(p: Piece, x: float, y: float) -> None:
     b, u = p.b, p.u
     b.line([(x, y), (x, y + 5 * u)], "#0e0f12", 0.6 * u)
     b.glow(x, y + 7.5 * u, 15 * u, WARM, 0.8)
-    b.poly([(x - 1.2 * u, y + 4.6 * u), (x + 1.2 * u, y + 4.6 * u), (x + 3.4 * u, y + 7.4 * u), (x - 3.4 * u, y + 7.4 * u)], p.c("#c08a3e"))
+    b.poly(
+        [
+            (x - 1.2 * u, y + 4.6 * u),
+            (x + 1.2 * u, y + 4.6 * u),
+            (x + 3.4 * u, y + 7.4 * u),
+            (x - 3.4 * u, y + 7.4 * u),
+        ],
+        p.c("#c08a3e"),
+    )
     b.oval(x, y + 7.5 * u, 2.2 * u, 0.9 * u, "#fff1cb")
 
 
@@ -147,10 +204,23 @@ def door(p: Piece) -> None:
     for x in (0.12, 0.53):
         _raised(p, w * x, h * 0.64, w * 0.35, h * 0.29)
     brass = p.c("#d0a64a")
-    b.rect(w * 0.36, h * 0.567, w * 0.28, h * 0.032, b.v(h * 0.567, h * 0.6, light_of(brass, 0.12), shadow_of(brass, 0.1)), r=u)
+    b.rect(
+        w * 0.36,
+        h * 0.567,
+        w * 0.28,
+        h * 0.032,
+        b.v(h * 0.567, h * 0.6, light_of(brass, 0.12), shadow_of(brass, 0.1)),
+        r=u,
+    )
     b.rect(w * 0.4, h * 0.58, w * 0.2, 0.9 * u, SHADE)
     b.oval(w * 0.92, h * 0.583, 3.2 * u, 3.2 * u, SHADE, alpha=0.4, blur=u)
-    b.oval(w * 0.915, h * 0.578, 3 * u, 3 * u, b.r(w * 0.915 + p.side * u, h * 0.575, 4 * u, light_of(brass, 0.22), brass, shadow_of(brass, 0.14)))
+    b.oval(
+        w * 0.915,
+        h * 0.578,
+        3 * u,
+        3 * u,
+        b.r(w * 0.915 + p.side * u, h * 0.575, 4 * u, light_of(brass, 0.22), brass, shadow_of(brass, 0.14)),
+    )
     b.rect(-8 * u, h - 2.4 * u, w + 16 * u, 6 * u, b.v(h - 2.4 * u, h + 3.6 * u, p.c("#c9c2b4"), p.c("#8c867b")))
     p.inner(1.5 * u, 1.5 * u, w - 3 * u, h - 4 * u, 3 * u, 0.26)
 
@@ -159,7 +229,10 @@ def _raised(p: Piece, x: float, y: float, w: float, h: float) -> None:
     """A door panel set into its frame: dark at the edge to the light, bright at the other."""
     b, t = p.b, 2.2 * p.u
     b.rect(x, y, w, h, p.deep(0.12))
-    b.poly([(x, y + h), (x + w, y + h), (x + w, y), (x + w - t, y + t), (x + w - t, y + h - t), (x + t, y + h - t)], p.high(0.1))
+    b.poly(
+        [(x, y + h), (x + w, y + h), (x + w, y), (x + w - t, y + t), (x + w - t, y + h - t), (x + t, y + h - t)],
+        p.high(0.1),
+    )
     b.rect(x + t, y + t, w - 2 * t, h - 2 * t, p.lit(x, y, w, h, 0.025, 0.025))
 
 
@@ -188,27 +261,27 @@ def _bricks(p: Piece, field: skia.Path, color: str) -> None:
     b, w, h, u = p.b, p.w, p.h, p.u
     brick = p.c(color)
     course, m = h / max(6, round(h / (9 * u))), 5 * u
-    rows = range(-1, round(h / course) + 1)
-    fade_edge = skia.Path()
+    wide, rows = course * 2.6, range(-1, round(h / course) + 1)
+    joints = skia.Path()
     for row in rows:
-        y, wide = row * course, course * 2.6
-        count = int(w / wide) + 2
-        for k in range(-1, count):
-            x = k * wide + (wide / 2 if row % 2 else 0)
-            near = x < m or x + wide > w - m or row in (-1, rows[-1])
-            if near and p.rng.random() < 0.72:
-                tone = mix(brick, p.rng.choice(("#7d4334", "#b87a5c", "#8f5442")), 0.4)
-                b.rect(x + 0.5 * u, y + 0.5 * u, wide - u, course - u, p.c(tone), r=0.6 * u, alpha=0.9)
-            fade_edge.moveTo(x, y)
-            fade_edge.lineTo(x, y + course)
-        fade_edge.moveTo(0, y)
-        fade_edge.lineTo(w, y)
+        y = row * course
+        for k in range(-1, int(w / wide) + 2):
+            x = (k + 0.5 * (row % 2)) * wide
+            out = row in (-1, rows[-1]) or x < -m or x + wide > w + m
+            near = out or x < m or x + wide > w - m
+            if near and -0.6 * wide < x < w - 0.4 * wide and p.rng.random() < (0.45 if out else 0.9):
+                tone = p.c(mix(brick, p.rng.choice(("#7d4334", "#b87a5c", "#8f5442")), 0.4))
+                b.rect(x + 0.5 * u, y + 0.5 * u, wide - u, course - u, tone, r=0.6 * u, alpha=0.5 if out else 0.9)
+            joints.moveTo(x, y)
+            joints.lineTo(x, y + course)
+        joints.moveTo(0, y)
+        joints.lineTo(w, y)
     b.path(field, p.lit(0, 0, w, h, 0.025, 0.035))
     with b.clip(field):
-        b.canvas.drawPath(fade_edge, b.ink(p.g(-0.035), width=0.7 * u, alpha=0.75))
+        b.canvas.drawPath(joints, b.ink(p.g(-0.035), width=0.7 * u, alpha=0.75))
         b.canvas.save()
         b.canvas.translate(0, 0.7 * u)
-        b.canvas.drawPath(fade_edge, b.ink(p.g(0.03), width=0.5 * u, alpha=0.6))
+        b.canvas.drawPath(joints, b.ink(p.g(0.03), width=0.5 * u, alpha=0.6))
         b.canvas.restore()
 
 
@@ -217,12 +290,12 @@ def graffiti(p: Piece) -> None:
     b, w, h, u = p.b, p.w, p.h, p.u
     _bricks(p, _worn(p, 1.2), "#9a8f86")
     colors = [p.c(mix(p.ink, other, 0.55)) for other in ("#1f8fc4", "#f2b705", "#8b3fc4", "#23a26d")]
-    x0, y0, pw, ph = p.panel
-    for k in range(12):
+    _, y0, _, ph = p.panel
+    for k in range(18):
         on_side = k % 3 == 0
         x = p.rng.choice((-0.005, 1.005)) * w if on_side else w * p.rng.random()
-        y = h * p.rng.random() if on_side else (y0 - 3 * u if k % 2 else y0 + ph + 3 * u)
-        r = min(u * p.rng.uniform(4, 9), max(3 * u, h * 0.075))
+        y = h * p.rng.random() if on_side else (y0 - 5 * u if k % 2 else y0 + ph + 5 * u)
+        r = min(u * p.rng.uniform(4, 9), 0.055 * h)
         tone = colors[k % 4]
         b.oval(x, y, r * (0.6 if on_side else 2.2), r * (2.0 if on_side else 0.55), tone, blur=r * 0.3, alpha=0.7)
         for _ in range(9):

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from limner.document.carriers import CARRIERS
+from limner.document.color import RGB, contrast, to_hex
 from limner.document.geometry import Box
 from limner.document.scene import Scene, Surface
 from limner.errors import LookupFailed, nearest
 from limner.notes import Note
 from limner.paint.illustrator.brush import UNIT, Brush
-from limner.paint.illustrator.carriers.piece import Piece
-from limner.paint.illustrator.carriers.table import BEHIND, DRAWINGS
+from limner.paint.illustrator.carriers.piece import READABLE, Piece
+from limner.paint.illustrator.carriers.table import BEHIND, DRAWINGS, UNSHADED
+from limner.paint.illustrator.ramp import components, mix
+
+HOUR = 0.42
+"""How much of the hour's tint a carrier takes on."""
 
 
 def draw_surfaces(brush: Brush, scene: Scene, layer_box: Box, *, behind: bool) -> tuple[Note, ...]:
@@ -57,7 +62,7 @@ def piece_of(brush: Brush, scene: Scene, surface: Surface, layer_box: Box, k: fl
         w=box.w * k,
         h=box.h * k,
         panel=((panel.x - box.x) * k, (panel.y - box.y) * k, panel.w * k, panel.h * k),
-        ground=surface.ground[:7],
+        ground=ground_of(brush, surface),
         ink=surface.ink[:7],
         side=mood.side,
         shadows=scene.contact_shadows,
@@ -65,6 +70,20 @@ def piece_of(brush: Brush, scene: Scene, surface: Surface, layer_box: Box, k: fl
         aim=_aim(scene, surface, layer_box),
         rng=brush.rng(f"surface:{surface.id}"),
     )
+
+
+def ground_of(brush: Brush, surface: Surface) -> str:
+    """Return the surface's ground in the hour's light, as far as its ink stays readable; what shines or is laid on keeps its own."""
+    ground, ink = surface.ground[:7], surface.ink[:7]
+    if surface.carrier in UNSHADED:
+        return ground
+    seen = components(ground)
+    tinted = to_hex(RGB(*(v * t for v, t in zip(seen, brush.mood.grade.tint, strict=True))))
+    for strength in (HOUR, HOUR * 0.66, HOUR * 0.33):
+        tried = mix(ground, tinted, strength)
+        if contrast(tried, ink) >= READABLE + 0.7:
+            return tried
+    return ground
 
 
 def _aim(scene: Scene, surface: Surface, layer_box: Box) -> float:

@@ -29,4 +29,10 @@ BEHIND = frozenset((
 ))  # fmt: skip
 """Carriers that are drawn before the entities, which may stand in front of them."""
 
-__all__ = ["BEHIND", "DRAWINGS"]
+UNSHADED = frozenset((
+    "sign", "hanging-sign", "neon", "marquee", "scoreboard", "billboard", "screen", "phone", "lantern", "window", "awning", "plaque",
+    "balloon", "card", "ribbon", "badge", "label",
+))  # fmt: skip
+"""Carriers that are lit of themselves, or are laid on the picture: the hour does not darken them."""
+
+__all__ = ["BEHIND", "DRAWINGS", "UNSHADED"]

@@ -50,7 +50,12 @@ def mug(p: Piece) -> None:
         b.oval(cx + p.side * rx * 0.4, top + 2.4 * u, rx * 0.28, ry * 0.26, p.c("#9b6a3d"), alpha=0.7)
     for k, dx in enumerate((-0.14, 0.05)):
         x = cx + w * dx
-        wisp = [(x, top - u), (x + 6 * u, top - 10 * u), (x - 5 * u, top - 20 * u), (x + 4 * u, top - 32 * u - 4 * k * u)]
+        wisp = [
+            (x, top - u),
+            (x + 6 * u, top - 10 * u),
+            (x - 5 * u, top - 20 * u),
+            (x + 4 * u, top - 32 * u - 4 * k * u),
+        ]
         b.canvas.drawPath(_curve(wisp), b.ink("#ffffff", width=4 * u, alpha=0.34, blur=2 * u))
 
 
@@ -75,7 +80,11 @@ def plate(p: Piece) -> None:
     b.oval(cx, cy, rx * 0.72, ry * 0.72, linear(*sun, (p.deep(0.12), p.ground, p.high(0.05))))
     b.oval(cx, cy, rx * 0.695, ry * 0.695, linear(*sun, (p.g(-0.03), p.ground, p.g(0.03))))
     arc = skia.Path()
-    arc.addArc(skia.Rect.MakeLTRB(cx - rx * 0.93, cy - ry * 0.93, cx + rx * 0.93, cy + ry * 0.93), 205 if p.side < 0 else 275, 50)
+    arc.addArc(
+        skia.Rect.MakeLTRB(cx - rx * 0.93, cy - ry * 0.93, cx + rx * 0.93, cy + ry * 0.93),
+        205 if p.side < 0 else 275,
+        50,
+    )
     b.canvas.drawPath(arc, b.ink("#ffffff", width=1.6 * u, alpha=0.7))
 
 
@@ -86,7 +95,10 @@ def cake(p: Piece) -> None:
     cx, rx, ry = w / 2, (x1 - x0) / 2, h * 0.085
     china = p.c("#f3efe8")
     p.contact(cx, h * 0.99, w * 0.3, 0.12)
-    b.poly([(w * 0.44, h * 0.86), (w * 0.56, h * 0.86), (w * 0.62, h * 0.965), (w * 0.38, h * 0.965)], b.hz(w * 0.38, w * 0.62, china, shadow_of(china, 0.16)))
+    b.poly(
+        [(w * 0.44, h * 0.86), (w * 0.56, h * 0.86), (w * 0.62, h * 0.965), (w * 0.38, h * 0.965)],
+        b.hz(w * 0.38, w * 0.62, china, shadow_of(china, 0.16)),
+    )
     b.oval(cx, h * 0.965, w * 0.15, h * 0.025, shadow_of(china, 0.08))
     b.oval(cx, h * 0.875, w * 0.5, h * 0.055, shadow_of(china, 0.12))
     b.oval(cx, h * 0.863, w * 0.5, h * 0.055, b.hz(0, w, light_of(china, 0.03), shadow_of(china, 0.06)))
@@ -109,11 +121,24 @@ def cake(p: Piece) -> None:
     for k in range(19):
         a = math.pi * (k + 0.5) / 19
         x, y = cx - rx * math.cos(a) * 0.99, low - ry + ry * 1.05 * math.sin(a)
-        b.oval(x, y, w * 0.031, h * 0.03, b.r(x + p.side * u, y - u, w * 0.04, light_of(cream, 0.04), shadow_of(cream, 0.08)))
+        b.oval(
+            x,
+            y,
+            w * 0.031,
+            h * 0.03,
+            b.r(x + p.side * u, y - u, w * 0.04, light_of(cream, 0.04), shadow_of(cream, 0.08)),
+        )
     _berries(p, cx, top, rx * 0.74, ry * 0.6)
-    b.rect(cx - 1.8 * u, top - h * 0.19, 3.6 * u, h * 0.19, b.hz(cx - 2 * u, cx + 2 * u, "#fff7ea", p.c("#7fb6c9")), r=u)
+    b.rect(
+        cx - 1.8 * u, top - h * 0.19, 3.6 * u, h * 0.19, b.hz(cx - 2 * u, cx + 2 * u, "#fff7ea", p.c("#7fb6c9")), r=u
+    )
     b.glow(cx, top - h * 0.225, 16 * u, "#ffd27a", 0.7)
-    flame = [(cx, top - h * 0.27), (cx + 2.1 * u, top - h * 0.215), (cx, top - h * 0.195), (cx - 2.1 * u, top - h * 0.215)]
+    flame = [
+        (cx, top - h * 0.27),
+        (cx + 2.1 * u, top - h * 0.215),
+        (cx, top - h * 0.195),
+        (cx - 2.1 * u, top - h * 0.215),
+    ]
     b.blob(flame, b.v(top - h * 0.27, top - h * 0.19, "#fff1b0", "#ff9d2e"))
 
 
@@ -123,7 +148,13 @@ def _berries(p: Piece, cx: float, cy: float, rx: float, ry: float) -> None:
         a = math.tau * (k + 0.5) / 10
         x, y, r = cx + rx * math.cos(a), cy + ry * math.sin(a) - p.h * 0.02, 4.2 * p.u
         p.b.oval(x, y + r * 0.8, r * 1.1, r * 0.4, SHADE, alpha=0.25)
-        p.b.oval(x, y, r, r, p.b.r(x + p.side * r * 0.35, y - r * 0.4, r * 1.5, light_of(color, 0.16), color, shadow_of(color, 0.14)))
+        p.b.oval(
+            x,
+            y,
+            r,
+            r,
+            p.b.r(x + p.side * r * 0.35, y - r * 0.4, r * 1.5, light_of(color, 0.16), color, shadow_of(color, 0.14)),
+        )
 
 
 def bottle(p: Piece) -> None:
@@ -148,7 +179,9 @@ def bottle(p: Piece) -> None:
     lit = 0.12 if p.side < 0 else 0.84
     with b.clip(body):
         b.rect(w * lit, h * 0.38, w * 0.045, h * 0.56, "#ffffff", r=2 * u, alpha=0.32, blur=u)
-        b.line([(w * 0.4, h * 0.18), (w * 0.38, h * 0.27), (w * lit, h * 0.36)], "#ffffff", 2.2 * u, alpha=0.28, curve=True)
+        b.line(
+            [(w * 0.4, h * 0.18), (w * 0.38, h * 0.27), (w * lit, h * 0.36)], "#ffffff", 2.2 * u, alpha=0.28, curve=True
+        )
     y0, y1, bow = p.panel[1] - h * 0.012, p.panel[1] + p.panel[3] + h * 0.012, h * 0.012
     label = skia.Path()
     label.moveTo(x0, y0)
@@ -187,7 +220,7 @@ def can(p: Piece) -> None:
     b.oval(w / 2, h * 0.053, w * 0.34, h * 0.024, shadow_of(metal, 0.14))
     b.oval(w / 2, h * 0.05, w * 0.13, h * 0.011, light_of(metal, 0.12))
     b.oval(w * 0.53, h * 0.05, w * 0.05, h * 0.005, shadow_of(metal, 0.2))
-    for k in range(16):
+    for _k in range(16):
         x, y = w * p.rng.choice((p.rng.uniform(0.03, 0.1), p.rng.uniform(0.9, 0.97))), h * p.rng.uniform(0.2, 0.9)
         r = u * p.rng.uniform(0.5, 1.3)
         b.oval(x, y, r, r * 1.2, "#ffffff", alpha=0.34)
@@ -213,11 +246,22 @@ def tin(p: Piece) -> None:
     lid = _barrel(x0 - w * 0.015, x1 + w * 0.015, h * 0.12, h * 0.275, ry)
     b.path(lid, _tube(p, x0 - w * 0.015, x1 + w * 0.015, gold))
     for y in (0.23, 0.245):
-        b.line([(x0, h * y - ry * 0.4), (w / 2, h * y + ry * 0.55), (x1, h * y - ry * 0.4)], shadow_of(gold, 0.16), 0.5 * u, curve=True)
+        b.line(
+            [(x0, h * y - ry * 0.4), (w / 2, h * y + ry * 0.55), (x1, h * y - ry * 0.4)],
+            shadow_of(gold, 0.16),
+            0.5 * u,
+            curve=True,
+        )
     b.oval(w / 2, h * 0.12, w * 0.485, ry * 1.35, b.hz(x0, x1, light_of(gold, 0.14), light_of(gold, 0.02)))
     b.ring(w / 2, h * 0.12, w * 0.4, ry * 1.0, shadow_of(gold, 0.1), 0.6 * u)
     b.oval(w / 2, h * 0.112, w * 0.07, h * 0.014, shadow_of(gold, 0.2))
-    b.oval(w / 2, h * 0.07, w * 0.075, h * 0.044, b.r(w / 2 + p.side * 3 * u, h * 0.05, w * 0.1, light_of(gold, 0.2), gold, shadow_of(gold, 0.14)))
+    b.oval(
+        w / 2,
+        h * 0.07,
+        w * 0.075,
+        h * 0.044,
+        b.r(w / 2 + p.side * 3 * u, h * 0.05, w * 0.1, light_of(gold, 0.2), gold, shadow_of(gold, 0.14)),
+    )
 
 
 def lantern(p: Piece) -> None:
