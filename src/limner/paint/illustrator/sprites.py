@@ -102,6 +102,9 @@ def render(svg: str, concept: Concept, pixels: int) -> Sprite:
     if concept.color == "mono":
         _two_tone(canvas, width, height)
     surface.flushAndSubmit()
+    # Skia's SVG filters leave colour beyond the alpha at soft edges, which would add up to white: premultiplied colour
+    # never exceeds its alpha.
+    np.minimum(data[..., :3], data[..., 3:4], out=data[..., :3])
     image = skia.Image.fromarray(data, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
     return Sprite(image, _silhouette(image), width / height)
 
