@@ -50,7 +50,7 @@ class Illustrator:
         scene = layer.scene
         _check(scene, layer.id)
         pixels = np.zeros((height, width, 4), np.uint8)
-        surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType)
+        surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
         brush = brush_for(surface.getCanvas(), layer, (width, height))
         if scene.setting.place != "none":
             draw_backdrop(brush, scene.setting.place)
@@ -87,7 +87,7 @@ def _units(area: Box, box: Box, k: float) -> tuple[float, float, float, float]:
 
 
 def _grain(pixels: np.ndarray, layer: PictureLayer, strength: float) -> None:
-    surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType)
+    surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
     brush = brush_for(surface.getCanvas(), layer, (pixels.shape[1], pixels.shape[0]))
     brush.grain(min(1.0, 0.16 * strength))
     surface.flushAndSubmit()

@@ -87,7 +87,7 @@ def render(svg: str, concept: Concept, pixels: int) -> Sprite:
     height = max(1, pixels)
     width = max(1, round(height * concept.aspect))
     data = np.zeros((height, width, 4), np.uint8)
-    surface = skia.Surface(data, colorType=skia.kRGBA_8888_ColorType)
+    surface = skia.Surface(data, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
     canvas = surface.getCanvas()
     x, y, w, h = concept.bbox
     stream = skia.MemoryStream.MakeCopy(svg.encode())
@@ -102,9 +102,6 @@ def render(svg: str, concept: Concept, pixels: int) -> Sprite:
     if concept.color == "mono":
         _two_tone(canvas, width, height)
     surface.flushAndSubmit()
-    # Skia's SVG filters leave colour beyond the alpha at soft edges, which would add up to white: premultiplied colour
-    # never exceeds its alpha.
-    np.minimum(data[..., :3], data[..., 3:4], out=data[..., :3])
     image = skia.Image.fromarray(data, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
     return Sprite(image, _silhouette(image), width / height)
 
@@ -124,7 +121,7 @@ def _silhouette(image: skia.Image) -> skia.Image:
     height = 40
     width = max(4, round(height * image.width() / image.height()))
     data = np.zeros((height + 8, width + 8, 4), np.uint8)
-    surface = skia.Surface(data, colorType=skia.kRGBA_8888_ColorType)
+    surface = skia.Surface(data, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
     black = skia.ColorFilters.Blend(0xFF000000, skia.BlendMode.kSrcIn)
     surface.getCanvas().drawImageRect(
         image,

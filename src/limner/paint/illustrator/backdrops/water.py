@@ -168,7 +168,14 @@ def river(b: Brush) -> None:
     with b.clip(bed):
         for _ in range(60):
             near = rng.random()
-            b.oval(rng.random() * b.w, y + (b.h - y) * near, 20 + 90 * near, 0.8 + 2.6 * near, light_of(tone, 0.12), alpha=0.4)
+            b.oval(
+                rng.random() * b.w,
+                y + (b.h - y) * near,
+                20 + 90 * near,
+                0.8 + 2.6 * near,
+                light_of(tone, 0.12),
+                alpha=0.4,
+            )
     for i in range(8):
         x = b.w * (rng.uniform(-0.02, 0.2) if i % 2 else rng.uniform(0.8, 1.02))
         flora.broadleaf(b, x, y + 60 + 26 * i, 90 + 26 * i, 0.25 - 0.03 * i, "#4f8f4a", rng)

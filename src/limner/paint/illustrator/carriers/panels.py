@@ -77,7 +77,7 @@ def patch_of(surface: Surface, layer: PictureLayer, size: tuple[int, int]) -> Pa
     if right <= left or bottom <= top or w <= 0 or h <= 0:
         return None
     mask = np.zeros((bottom - top, right - left, 4), np.uint8)
-    canvas = skia.Surface(mask, colorType=skia.kRGBA_8888_ColorType).getCanvas()
+    canvas = skia.Surface(mask, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType).getCanvas()
     cx, cy = (surface.box.cx - box.x) * kx, (surface.box.cy - box.y) * ky
     canvas.translate(-left, -top)
     canvas.rotate(surface.tilt, cx, cy)

@@ -1,4 +1,4 @@
-"""Out in the street: name and road signs, vans, shop windows, doors, painted walls."""
+"""Out in the street: name and road signs, vans, shop windows, doors."""
 
 from __future__ import annotations
 
@@ -236,73 +236,4 @@ def _raised(p: Piece, x: float, y: float, w: float, h: float) -> None:
     b.rect(x + t, y + t, w - 2 * t, h - 2 * t, p.lit(x, y, w, h, 0.025, 0.025))
 
 
-def wall(p: Piece) -> None:
-    """A name painted straight on brick: a worn field of paint, the courses showing at its edge."""
-    field = _worn(p, 2.2)
-    _bricks(p, field, "#a2604a")
-
-
-def _worn(p: Piece, rough: float) -> skia.Path:
-    w, h, u = p.w, p.h, p.u
-    points = []
-    for k in range(30):
-        points.append((w * k / 30, h * 0.02 + abs(p.rng.gauss(0, rough)) * u * 0.7))
-    for k in range(14):
-        points.append((w - abs(p.rng.gauss(0, rough)) * u, h * (0.02 + 0.96 * k / 14)))
-    for k in range(30):
-        points.append((w * (1 - k / 30), h * 0.98 - abs(p.rng.gauss(0, rough)) * u * 0.7))
-    for k in range(14):
-        points.append((abs(p.rng.gauss(0, rough)) * u, h * (0.98 - 0.96 * k / 14)))
-    return polygon(points)
-
-
-def _bricks(p: Piece, field: skia.Path, color: str) -> None:
-    """Lay a field of paint on bricks that show round it and, barely, through it."""
-    b, w, h, u = p.b, p.w, p.h, p.u
-    brick = p.c(color)
-    course, m = h / max(6, round(h / (9 * u))), 5 * u
-    wide, rows = course * 2.6, range(-1, round(h / course) + 1)
-    joints = skia.Path()
-    for row in rows:
-        y = row * course
-        for k in range(-1, int(w / wide) + 2):
-            x = (k + 0.5 * (row % 2)) * wide
-            out = row in (-1, rows[-1]) or x < -m or x + wide > w + m
-            near = out or x < m or x + wide > w - m
-            if near and -0.6 * wide < x < w - 0.4 * wide and p.rng.random() < (0.45 if out else 0.9):
-                tone = p.c(mix(brick, p.rng.choice(("#7d4334", "#b87a5c", "#8f5442")), 0.4))
-                b.rect(x + 0.5 * u, y + 0.5 * u, wide - u, course - u, tone, r=0.6 * u, alpha=0.5 if out else 0.9)
-            joints.moveTo(x, y)
-            joints.lineTo(x, y + course)
-        joints.moveTo(0, y)
-        joints.lineTo(w, y)
-    b.path(field, p.lit(0, 0, w, h, 0.025, 0.035))
-    with b.clip(field):
-        b.canvas.drawPath(joints, b.ink(p.g(-0.035), width=0.7 * u, alpha=0.75))
-        b.canvas.save()
-        b.canvas.translate(0, 0.7 * u)
-        b.canvas.drawPath(joints, b.ink(p.g(0.03), width=0.5 * u, alpha=0.6))
-        b.canvas.restore()
-
-
-def graffiti(p: Piece) -> None:
-    """A wall rolled pale for a piece: sprayed clouds at the rim, drips, stars of overspray; the middle left free."""
-    b, w, h, u = p.b, p.w, p.h, p.u
-    _bricks(p, _worn(p, 1.2), "#9a8f86")
-    colors = [p.c(mix(p.ink, other, 0.55)) for other in ("#1f8fc4", "#f2b705", "#8b3fc4", "#23a26d")]
-    _, y0, _, ph = p.panel
-    for k in range(18):
-        on_side = k % 3 == 0
-        x = p.rng.choice((-0.005, 1.005)) * w if on_side else w * p.rng.random()
-        y = h * p.rng.random() if on_side else (y0 - 5 * u if k % 2 else y0 + ph + 5 * u)
-        r = min(u * p.rng.uniform(4, 9), 0.055 * h)
-        tone = colors[k % 4]
-        b.oval(x, y, r * (0.6 if on_side else 2.2), r * (2.0 if on_side else 0.55), tone, blur=r * 0.3, alpha=0.7)
-        for _ in range(9):
-            dx, dy = p.rng.gauss(0, 1.2) * r, p.rng.gauss(0, 0.35) * r
-            b.oval(x + dx, y + dy, 0.35 * u, 0.35 * u, tone, alpha=0.8)
-        if not on_side and k % 2 == 0:
-            b.line([(x, y), (x, y + u * p.rng.uniform(5, 13))], tone, 0.9 * u, alpha=0.85)
-
-
-__all__ = ["door", "graffiti", "road_sign", "street_sign", "vehicle", "wall", "window"]
+__all__ = ["door", "road_sign", "street_sign", "vehicle", "window"]

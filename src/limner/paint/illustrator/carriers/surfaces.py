@@ -11,9 +11,10 @@ from limner.notes import Note
 from limner.paint.illustrator.brush import UNIT, Brush
 from limner.paint.illustrator.carriers.piece import READABLE, Piece
 from limner.paint.illustrator.carriers.table import BEHIND, DRAWINGS, UNSHADED
+from limner.paint.illustrator.figures import INDOORS
 from limner.paint.illustrator.ramp import components, mix
 
-HOUR = 0.42
+OUTDOOR, INDOOR = 0.42, 0.24
 """How much of the hour's tint a carrier takes on."""
 
 
@@ -62,7 +63,7 @@ def piece_of(brush: Brush, scene: Scene, surface: Surface, layer_box: Box, k: fl
         w=box.w * k,
         h=box.h * k,
         panel=((panel.x - box.x) * k, (panel.y - box.y) * k, panel.w * k, panel.h * k),
-        ground=ground_of(brush, surface),
+        ground=ground_of(brush, surface, INDOOR if scene.setting.place in INDOORS else OUTDOOR),
         ink=surface.ink[:7],
         side=mood.side,
         shadows=scene.contact_shadows,
@@ -72,14 +73,14 @@ def piece_of(brush: Brush, scene: Scene, surface: Surface, layer_box: Box, k: fl
     )
 
 
-def ground_of(brush: Brush, surface: Surface) -> str:
+def ground_of(brush: Brush, surface: Surface, hour: float) -> str:
     """Return the surface's ground in the hour's light, as far as its ink stays readable; what shines or is laid on keeps its own."""
     ground, ink = surface.ground[:7], surface.ink[:7]
     if surface.carrier in UNSHADED:
         return ground
     seen = components(ground)
     tinted = to_hex(RGB(*(v * t for v, t in zip(seen, brush.mood.grade.tint, strict=True))))
-    for strength in (HOUR, HOUR * 0.66, HOUR * 0.33):
+    for strength in (hour, hour * 0.66, hour * 0.33):
         tried = mix(ground, tinted, strength)
         if contrast(tried, ink) >= READABLE + 0.7:
             return tried

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from limner.paint.illustrator.carriers import boards, cloth, lights, packs, papers, street, vessels
+from limner.paint.illustrator.carriers import boards, cloth, lights, packs, papers, street, vessels, walls
 from limner.paint.illustrator.carriers.piece import Piece
 
 DRAWINGS: Mapping[str, Callable[[Piece], None]] = MappingProxyType({
@@ -17,7 +17,7 @@ DRAWINGS: Mapping[str, Callable[[Piece], None]] = MappingProxyType({
     "tshirt": cloth.tshirt, "cap": cloth.cap, "bag": cloth.bag, "mug": vessels.mug, "plate": vessels.plate, "cake": vessels.cake,
     "book": papers.book, "newspaper": papers.newspaper, "badge": packs.badge, "plaque": boards.plaque, "stone": boards.stone,
     "street-sign": street.street_sign, "road-sign": street.road_sign, "placard": boards.placard, "ticket": papers.ticket,
-    "card": papers.card, "box": packs.box, "wall": street.wall, "graffiti": street.graffiti, "balloon": packs.balloon,
+    "card": papers.card, "box": packs.box, "wall": walls.wall, "graffiti": walls.graffiti, "balloon": packs.balloon,
     "scoreboard": lights.scoreboard, "marquee": lights.marquee, "door": street.door, "lantern": vessels.lantern,
     "ribbon": cloth.ribbon,
 })  # fmt: skip

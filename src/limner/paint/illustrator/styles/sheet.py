@@ -195,7 +195,7 @@ class Sheet:
         for name, value in given.items():
             builder.setUniform(name, value if isinstance(value, float | int) else skia_vector(value))
         out = np.zeros((size[1], size[0], 4), np.uint8)
-        surface = skia.Surface(out, colorType=skia.kRGBA_8888_ColorType)
+        surface = skia.Surface(out, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
         canvas = surface.getCanvas()
         canvas.scale(size[0] / self.w, size[1] / self.h)
         canvas.drawPaint(skia.Paint(Shader=builder.makeShader()))
