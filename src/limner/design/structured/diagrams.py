@@ -75,7 +75,7 @@ def _arrange(board: Board, flow: Flow, area: Box) -> tuple[Placed, float]:
         channel = base + (label_h + 1.5 * u if vertical else label_w + 2.5 * u) * bool(flow.labels)
         cell = cell_of(graph, area, vertical=vertical, channel=channel, most=(40 * u, 17 * u))
         placed = place(graph, area, cell, vertical=vertical, rtl=board.ctx.rtl, port=3.6 * u)
-        along = 0.74 if vertical == (board.ctx.ratio > 1.15) else 1.0
+        along = 0.62 if vertical == (board.ctx.ratio > 1.15) else 1.0
         options.append((along * _node_size(board, flow, placed), placed))
     if is_chain(len(flow.nodes), flow.joins) and len(flow.nodes) >= 4 and not flow.labels:
         order = chain_order(len(flow.nodes), flow.joins)

@@ -156,9 +156,10 @@ def _heart(board: Board, center: Point, radius: float, inner: list[Copy], face: 
             low -= h
     box = Box(box.x, box.y, box.w, low - box.y)
     if has_motif(ctx):
-        calm = mix(face, ink, 0.12)
+        calm = face if oklch(face).l > 0.8 else mix(face, "#ffffff", 0.88)
         board.disc(center, radius * 0.93, calm)
-        draw_motif(board, box, salt=29)
+        dark = min((ink, face, ctx.palette.ink), key=lambda c: oklch(c).l)
+        draw_motif(board, box, salt=29, print_in=_press(board, dark, calm))
     else:
         board.path(sunburst(center, radius * 0.86, 16, 0.5), box, mix(face, ink, 0.85), stem="rays")
         board.disc(center, radius * 0.3, face)
@@ -190,9 +191,15 @@ def _mark(board: Board, box: Box, ground: Color) -> None:
     board.disc(Point(center.x, center.y - r * 0.24), r * 0.3, board.bearing(p.accent, 2.0))
 
 
+def _press(board: Board, dark: Color, light: Color) -> tuple[str, Color, Color]:
+    """Return how a logo's picture is printed: cut or in two tones, in the brand's own inks."""
+    return board.ctx.rng("press").choice(("woodcut", "duotone")), dark, light
+
+
 def _symbol(board: Board, box: Box, ground: Color) -> None:
     if has_motif(board.ctx):
-        draw_motif(board, box, salt=31)
+        inks = sorted((board.ink(ground, board.ctx.palette.main, large=True), ground), key=lambda c: oklch(c).l)
+        draw_motif(board, box, salt=31, print_in=_press(board, inks[0], inks[1]))
     else:
         _mark(board, box, ground)
 

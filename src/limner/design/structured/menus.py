@@ -170,7 +170,8 @@ def chalk(ctx: Context) -> Sheet:
     picture = 0.0
     if has_motif(ctx) and low - y - need > 16 * u:
         picture = min(low - y - need, 46 * u, 0.42 * (low - y))
-        draw_motif(board, Box(live.x, low - picture, live.w, picture), salt=7)
+        chalked = ("woodcut", CHALK_WHITE, CHALK_BOARD)
+        draw_motif(board, Box(live.x, low - picture, live.w, picture), salt=7, print_in=chalked)
         picture += 3 * u
     set_rows(board, Box(live.x, y, live.w, low - picture - y), sections, look)
     return board.sheet("menu-chalk")

@@ -11,14 +11,18 @@ from limner.design.context import Context
 from limner.design.staging import stage
 from limner.design.structured.board import Board
 from limner.design.structured.prices import split_price
+from limner.document.color import Color
 from limner.document.fills import Effect
 from limner.document.geometry import Box
 from limner.document.layers import Mask, PictureLayer
 from limner.document.plan import Copy
 from limner.document.scene import Attributes, Entity, Instance, PictureStyle, Scene, Setting
 
-_CERTAIN = 0.54
+_CERTAIN = 0.6
 """Least weight of a word's reading for it to become an icon."""
+
+_SURE = 0.95
+"""The same for the one picture of a sheet: the word must be the thing's own name."""
 
 _NOT_ICONS = ("symbol", "flag", "body", "face", "smiley", "person")
 
@@ -45,8 +49,12 @@ def draw_motif(
     mask: Mask | None = None,
     salt: int = 0,
     effects: tuple[Effect, ...] = (),
+    print_in: tuple[str, Color, Color] | None = None,
 ) -> PictureLayer | None:
-    """Stage entities of the plan in a box and lay the picture in; None when there is nothing to draw."""
+    """Stage entities of the plan in a box and lay the picture in; None when there is nothing to draw.
+
+    ``print_in`` is a picture style and the two inks it is printed in, used unless the brief itself says how it looks.
+    """
     ctx = board.ctx
     names = tuple(entities) if entities is not None else motif_entities(ctx)
     if not names and mode == "motif":
@@ -55,7 +63,12 @@ def draw_motif(
         ctx.plan, box, palette=ctx.palette, resources=ctx.resources, seed=ctx.seed + salt, keep_clear=keep_clear,
         entities=names, copies=(), mode=mode,
     )  # fmt: skip
-    return board.picture(staged.scene, box, stem=stem, mask=mask, effects=effects)
+    scene = staged.scene
+    told = ctx.plan.picture_style or any(e.attributes.color for e in ctx.plan.entities if e.id in names)
+    if print_in is not None and not told:
+        style, *inks = print_in
+        scene = scene.model_copy(update={"style": PictureStyle(name=style), "palette": tuple(inks)})
+    return board.picture(scene, box, stem=stem, mask=mask, effects=effects)
 
 
 def icon_scene(ctx: Context, concept: str, label: str, box: Box, *, fill: float = 0.94) -> Scene:
@@ -95,14 +108,14 @@ def ground_picture(board: Board, box: Box, place: str, *, mask: Mask | None = No
 def topic_of(ctx: Context, copies: Sequence[Copy]) -> str:
     """Return the surest concept the strings name, the first ones first, or ""."""
     for copy in copies:
-        found = concepts_in(ctx, copy.text)
+        found = concepts_in(ctx, copy.text, least=_SURE)
         if found:
             return found[0]
     return ""
 
 
-def concepts_in(ctx: Context, text: str) -> list[str]:
-    """Return the drawable concepts that the words of a text name, surest first; prices and numbers are not words."""
+def concepts_in(ctx: Context, text: str, *, least: float = _CERTAIN) -> list[str]:
+    """Return the drawable concepts that the words of a text name, surest first (``least`` 0…1.5); numbers are not words."""
     cut = split_price(text)
     words = text[: cut.name_end] if cut else text
     found: list[tuple[float, str]] = []
@@ -113,7 +126,7 @@ def concepts_in(ctx: Context, text: str) -> list[str]:
         options = [
             (_surety(match, word), match.concept) for match in matches if match.concept in ctx.resources.concepts
         ]
-        options = [(sure, name) for sure, name in options if sure >= _CERTAIN and _is_thing(ctx, name)]
+        options = [(sure, name) for sure, name in options if sure >= least and _is_thing(ctx, name)]
         if options:
             found.append(max(options, key=lambda row: row[0]))
     return [concept for _, concept in sorted(found, key=lambda row: -row[0])]

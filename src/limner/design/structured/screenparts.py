@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from limner.document.fills import Fill, LinearGradient, Solid, Stop, Stroke
 from limner.document.geometry import Box, Point
 from limner.document.plan import Copy
 from limner.document.text import Fit, Run, RunStyle
+
+_FIGURE_END = re.compile(r"\S\s+([-−+]?\d[\d.,:]*\s?(?:[°%]\s?[CF]?|[^\W\d]{1,5}(?:/[^\W\d]{1,3})?)?)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +262,6 @@ def _figure_tile(board: Board, copy: Copy, cut: int, box: Box, sizes: tuple[floa
 
 
 def _figure_at_end(text: str) -> int:
-    """Return the offset of a figure that ends a string after white space ("Mon 23°" → 4), or 0."""
-    head, _, tail = text.rstrip().rpartition(" ")
-    return len(head) + 1 if head and tail[:1].isnumeric() or (head and tail[:1] in "-−+" and tail[1:2].isdigit()) else 0
+    """Return the offset of a figure (and its unit) that ends a string after white space ("Mon 23°" → 4), or 0."""
+    match = _FIGURE_END.search(text)
+    return match.start(1) if match else 0

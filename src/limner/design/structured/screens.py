@@ -8,7 +8,7 @@ from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.structured.asks import asks
 from limner.design.structured.board import SLACK, Board
 from limner.design.structured.deck import Deck
-from limner.design.structured.pictures import concepts_in, draw_icon, draw_motif, has_motif
+from limner.design.structured.pictures import draw_icon, draw_motif, has_motif, topic_of
 from limner.design.structured.screenparts import Theme, bottom_bar, button, rows_card, status_bar, theme_of, tiles
 from limner.design.structured.voices import UI, UI_STRONG, Voice
 from limner.document.color import Color, mix, oklch
@@ -133,7 +133,7 @@ def _hero(board: Board, box: Box, content: Content, q: float, theme: Theme, *, p
     height = (
         min(max(16 * q, box.h - need_rows - 1.8 * q), 44 * q) if content.rows or content.buttons else min(box.h, 64 * q)
     )
-    if not has_motif(board.ctx) and not any(concepts_in(board.ctx, c.text) for c in content.lines):
+    if not has_motif(board.ctx) and not topic_of(board.ctx, content.lines):
         height = min(height, 24 * q)
     height = min(height, box.h)
     card = Box(box.x, box.y, box.w, height)
@@ -169,7 +169,7 @@ def _hero_picture(board: Board, inner: Box, text_h: float, content: Content) -> 
     ctx = board.ctx
     room = inner.h - text_h - 1.5 * (inner.w / 40)
     side = min(room, inner.w * 0.8)
-    concept = "" if has_motif(ctx) else next((c for copy in content.lines for c in concepts_in(ctx, copy.text)), "")
+    concept = "" if has_motif(ctx) else topic_of(ctx, content.lines)
     if side < 8 * ctx.unit or not (concept or has_motif(ctx)):
         return False
     x = inner.x if ctx.rtl else inner.right - side
