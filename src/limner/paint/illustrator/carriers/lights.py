@@ -44,20 +44,21 @@ def marquee(p: Piece) -> None:
     b.oval(w / 2, -8 * u, 3.4 * u, 3.4 * u, gold)
     b.path(case, b.v(0, h, light_of(red, 0.05), red, shadow_of(red, 0.12)))
     b.frame(1.2 * u, 1.2 * u, w - 2.4 * u, h - 2.4 * u, gold, 1.4 * u, r=4 * u)
-    m = 13 * u
+    m = p.border(13 * u, 0.75)
     b.rect(m, m, w - 2 * m, h - 2 * m, p.lit(m, m, w - 2 * m, h - 2 * m, 0.03, 0.03), r=1.5 * u)
     p.inner(m, m, w - 2 * m, h - 2 * m, 2.5 * u, 0.2)
     b.frame(m, m, w - 2 * m, h - 2 * m, shadow_of(gold, 0.1), 1.0 * u, r=1.5 * u)
-    _bulbs(p, 7 * u, max(6, round((w - 14 * u) / (9 * u))), max(3, round((h - 14 * u) / (9 * u))))
+    at, step = 0.54 * m, 0.7 * m
+    _bulbs(p, at, max(6, round((w - 2 * at) / step)), max(3, round((h - 2 * at) / step)), m / 13)
 
 
-def _bulbs(p: Piece, m: float, across: int, down: int) -> None:
+def _bulbs(p: Piece, m: float, across: int, down: int, u: float) -> None:
     w, h = p.w, p.h
     spots = [(m + (w - 2 * m) * k / across, y) for k in range(across + 1) for y in (m, h - m)]
     spots += [(x, m + (h - 2 * m) * k / down) for k in range(1, down) for x in (m, w - m)]
     for x, y in spots:
-        p.b.oval(x, y, 4.6 * p.u, 4.6 * p.u, "#ffd98a", blur=1.8 * p.u, alpha=0.75 if p.dark else 0.45)
-        p.b.oval(x, y, 2.3 * p.u, 2.3 * p.u, p.b.r(x, y - 0.5 * p.u, 2.4 * p.u, "#fffbe8", "#ffe3a0", "#e8b355"))
+        p.b.oval(x, y, 4.6 * u, 4.6 * u, "#ffd98a", blur=1.8 * u, alpha=0.75 if p.dark else 0.45)
+        p.b.oval(x, y, 2.3 * u, 2.3 * u, p.b.r(x, y - 0.5 * u, 2.4 * u, "#fffbe8", "#ffe3a0", "#e8b355"))
 
 
 def scoreboard(p: Piece) -> None:

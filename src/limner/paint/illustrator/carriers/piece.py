@@ -101,11 +101,11 @@ class Piece:
         peak = a + (b - a) * (0.3 if self.side < 0 else 0.7)
         return linear(x0, 0, x1, 0, (edge0, calm0, mid, calm1, edge1), (0.0, a, peak, b, 1.0))
 
-    def border(self, wish: float) -> float:
-        """Return a frame's thickness: as wished for, unless the panel leaves less room beside it."""
+    def border(self, wish: float, share: float = 0.55) -> float:
+        """Return a frame's thickness: as wished for, unless the panel leaves less room (``share`` of the gap) beside it."""
         x, y, w, h = self.panel
         gap = min(x, y, self.w - x - w, self.h - y - h)
-        return min(wish, max(0.55 * gap, self.u))
+        return min(wish, max(share * gap, self.u))
 
     # ---- shadows
     def drop(self, path: skia.Path, depth: float, alpha: float = 0.34) -> None:
