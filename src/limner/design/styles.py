@@ -64,11 +64,14 @@ def choose_style(plan: Plan, rng: random.Random) -> StyleFamily:
     found = signals(plan)
     scored = []
     for one in families():
-        score = found.weight_of(one.words) * 1.5 + one.share
+        called = found.weight_of(one.words)
+        if not called and not one.share:
+            continue
+        score = called * 1.5 + one.share
         if one.scripts:
             foreign = plan.script != "Latn" and plan.script not in one.scripts
             score -= 4.0 if foreign else 0.0
-            score += 1.8 if plan.script in one.scripts else -1.0 if not found.weight_of(one.words) else 0.0
+            score += 1.8 if plan.script in one.scripts else -1.0 if not called else 0.0
         scored.append((score, one))
     best = max(score for score, _ in scored)
     near = [(score, one) for score, one in scored if score >= best - 1.0]
