@@ -1,25 +1,23 @@
 """Blocks: instances arranged together, and the relations as ways of joining two blocks into one.
 
 A block lives in its own plane: x to the right, y up from its foot line, the unit being whatever the sizes are in. Its
-items are drawn things; ``box`` of an item is its tight ink. Joining never changes what is inside a block but its place
-and scale, so relations that held go on holding.
+items are drawn things; an item's ink is the box of its width and height above its foot. Joining never changes what is
+inside a block but its place and scale, so relations that held go on holding.
 """
 
 from __future__ import annotations
 
-import random
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-
-from limner.design.staging.cast import Actor
-
-CROWD = 4
-"""More of a kind than this are set in rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One drawn copy: foot centre (x, y), height, width, depth order and attitude."""
+    """One drawn copy: foot centre (x, y), height, width, depth order and attitude.
+
+    ``grounded`` says that its foot is on the ground (a higher y is further away), not in the air or on something.
+    """
 
     entity: str
     x: float
@@ -29,10 +27,19 @@ class Item:
     z: float = 0.0
     tilt: float = 0.0
     flip: bool = False
+    grounded: bool = True
 
     def moved(self, dx: float, dy: float, dz: float = 0.0) -> Item:
         """Return the item shifted."""
         return replace(self, x=self.x + dx, y=self.y + dy, z=self.z + dz)
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """Half the width and the extra height that the tilted drawing takes."""
+        angle = math.radians(abs(self.tilt))
+        wide = self.w * math.cos(angle) + self.h * math.sin(angle)
+        high = self.h * math.cos(angle) + self.w * math.sin(angle)
+        return wide / 2, max(0.0, (high - self.h) / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +50,24 @@ class Block:
     weight: float = 1.0
 
     @property
+    def left(self) -> float:
+        """The leftmost ink."""
+        return min(i.x - i.reach[0] for i in self.items)
+
+    @property
     def w(self) -> float:
-        """Width."""
-        return max(i.x + i.w / 2 for i in self.items) - min(i.x - i.w / 2 for i in self.items)
+        """Width of all ink."""
+        return max(i.x + i.reach[0] for i in self.items) - self.left
 
     @property
     def h(self) -> float:
-        """Height above the foot line."""
-        return max(i.y + i.h for i in self.items) - min(0.0, *(i.y for i in self.items), 0.0)
+        """Height of all ink above the foot line."""
+        return max(i.y + i.h + i.reach[1] for i in self.items)
+
+    @property
+    def depth(self) -> float:
+        """How high the furthest foot on the ground lies."""
+        return max((i.y for i in self.items if i.grounded), default=0.0)
 
     @property
     def names(self) -> frozenset[str]:
@@ -66,32 +83,30 @@ class Block:
         """Return the block shifted."""
         return Block(tuple(item.moved(dx, dy, dz) for item in self.items), self.weight)
 
+    def lifted(self) -> Block:
+        """Return the block as something that does not stand on the ground."""
+        return Block(tuple(replace(item, grounded=False) for item in self.items), self.weight)
 
-def at_origin(items: Sequence[Item], weight: float = 1.0) -> Block:
+
+def at_origin(items: Iterable[Item], weight: float = 1.0) -> Block:
     """Return items as a block: leftmost ink at x = 0, lowest foot at y = 0."""
-    left, foot = min(i.x - i.w / 2 for i in items), min(i.y for i in items)
-    return Block(tuple(item.moved(-left, -foot) for item in items), weight)
+    block = Block(tuple(items), weight)
+    foot = min(item.y for item in block.items)
+    return block.moved(-block.left, -foot)
 
 
-def of_actor(actor: Actor, rng: random.Random, *, loose: bool) -> Block:
-    """Return all copies of one entity as a block: a row with small changes in size, tilt and side, or rows of a crowd."""
-    entity, n = actor.entity, actor.entity.count
-    height = actor.size
-    columns = n if n <= CROWD else max(3, round((n * 1.7) ** 0.5))
-    gap = (0.16 if loose else 0.08) * height * max(actor.aspect, 0.5)
-    items: list[Item] = []
-    for k in range(n):
-        row, column = divmod(k, columns)
-        in_row = min(columns, n - row * columns)
-        vary = 1.0 if n == 1 else rng.uniform(0.9, 1.06)
-        h = height * vary
-        pitch = height * actor.aspect * 1.06 + gap
-        x = (column - (in_row - 1) / 2) * pitch
-        flip = n > 1 and rng.random() < 0.5
-        tilt = 0.0 if n == 1 or actor.entity.role == "background" else rng.uniform(-3, 3)
-        items.append(Item(entity.id, x, row * height * 1.04, h, h * actor.aspect, -float(row), tilt, flip))
-    weight = {"subject": 3.0, "support": 1.5}.get(entity.role, 1.0)
-    return at_origin(items, weight)
+def overlap(one: Item, other: Item) -> float:
+    """Return the share of the smaller item's ink box that the two have in common."""
+    wide = min(one.x + one.w / 2, other.x + other.w / 2) - max(one.x - one.w / 2, other.x - other.w / 2)
+    high = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
+    if wide <= 0 or high <= 0:
+        return 0.0
+    return wide * high / min(one.w * one.h, other.w * other.h)
+
+
+def crowding(items: Sequence[Item]) -> float:
+    """Return the largest overlap of any two items."""
+    return max((overlap(a, b) for k, a in enumerate(items) for b in items[k + 1 :]), default=0.0)
 
 
 def beside(left: Block, right: Block, gap: float) -> Block:
@@ -99,32 +114,65 @@ def beside(left: Block, right: Block, gap: float) -> Block:
     return Block((*left.items, *right.moved(left.w + gap, 0).items), max(left.weight, right.weight))
 
 
-def on_top(top: Block, base: Block, *, sink: float = 0.02) -> Block:
-    """Return ``top`` standing on ``base``, centred; made smaller where it is wider than what it stands on."""
-    top = top.scaled(min(1.0, 0.94 * base.w / top.w))
-    x = (base.w - top.w) / 2
-    lifted = top.moved(x, base.h * (1 - sink), 0.5)
+def on_top(top: Block, base: Block, height: float = 0.99) -> Block:
+    """Return ``top`` on ``base``, its foot at a share of the base's height (a seat is lower than a top), centred.
+
+    It is made smaller where it is wider than what it stands on.
+    """
+    room = 0.94 if height > 0.9 else 0.78
+    top = top.scaled(min(1.0, room * base.w / top.w))
+    lifted = top.moved((base.w - top.w) / 2, base.h * height, 1.0).lifted()
     return Block((*base.items, *lifted.items), max(top.weight, base.weight))
 
 
 def above(upper: Block, lower: Block, gap: float) -> Block:
     """Return ``upper`` clear above ``lower``, centred on each other."""
     width = max(upper.w, lower.w)
-    high = upper.moved((width - upper.w) / 2, lower.h + gap)
-    return at_origin((*lower.moved((width - lower.w) / 2, 0).items, *high.items), max(upper.weight, lower.weight))
+    high = upper.moved((width - upper.w) / 2, lower.h + gap, 0.5).lifted()
+    items = (*lower.moved((width - lower.w) / 2, 0).items, *high.items)
+    return at_origin(items, max(upper.weight, lower.weight))
 
 
-def inside(inner: Block, outer: Block) -> Block:
-    """Return ``inner`` within the outline of ``outer``, in front of it, a little above its foot."""
-    inner = inner.scaled(min(1.0, 0.6 * outer.w / inner.w, 0.55 * outer.h / inner.h))
-    placed = inner.moved((outer.w - inner.w) / 2, 0.16 * outer.h, 1.0)
+def inside(inner: Block, outer: Block, foot: float = 0.14) -> Block:
+    """Return ``inner`` within the outline of ``outer``, in front of it, its foot at a share of the outer's height."""
+    inner = inner.scaled(min(1.0, 0.62 * outer.w / inner.w, 0.58 * outer.h / inner.h))
+    placed = inner.moved((outer.w - inner.w) / 2, foot * outer.h, 1.0).lifted()
     return Block((*outer.items, *placed.items), max(inner.weight, outer.weight))
+
+
+def poured(inner: Block, outer: Block) -> Block:
+    """Return ``inner`` looking out of an open vessel: behind it, its lower half hidden by the rim."""
+    inner = heaped(inner)
+    inner = inner.scaled(min(0.86 * outer.w / inner.w, 1.1 * outer.h / inner.h))
+    placed = inner.moved((outer.w - inner.w) / 2, outer.h - 0.34 * inner.h, -0.5).lifted()
+    return Block((*outer.items, *placed.items), max(inner.weight, outer.weight))
+
+
+def heaped(block: Block) -> Block:
+    """Return the items of a block close together as a heap: rows of one fewer upwards, further ones behind."""
+    items = list(block.items)
+    base = max(1, math.ceil((math.sqrt(8 * len(items) + 1) - 1) / 2 + (1 if len(items) < 6 else 0)))
+    out: list[Item] = []
+    row, done = 0, 0
+    while done < len(items):
+        size = min(max(1, base - row), len(items) - done)
+        wide = max(item.w for item in items)
+        for k, item in enumerate(items[done : done + size]):
+            x = (k - (size - 1) / 2) * 0.92 * wide
+            out.append(replace(item, x=x, y=row * 0.74 * item.h, z=-0.1 * row))
+        done, row = done + size, row + 1
+    return at_origin(out, block.weight)
 
 
 def behind(back: Block, front: Block, side: int) -> Block:
     """Return ``back`` further away: higher foot, drawn first, shifted to a side so that at most a third is hidden."""
-    if back.h < 1.15 * front.h:
-        back = back.scaled(1.0 if back.h > 0.8 * front.h else 0.8 * front.h / back.h)
+    if back.h < 0.9 * front.h:
+        back = back.scaled(0.9 * front.h / back.h)
+    if back.h > 1.6 * front.h and back.w > 1.5 * front.w:
+        x, up = (0.14 * back.w, 0.1 * back.h)
+        x = x if side < 0 else back.w - front.w - x
+        placed, near = back.moved(0, up, -2.0), front.moved(x, 0)
+        return at_origin((*placed.items, *near.items), max(back.weight, front.weight))
     reach = 0.3 * min(front.w, back.w)
     x = front.w - reach if side > 0 else reach - back.w
     placed = back.moved(x, 0.16 * front.h, -2.0)
@@ -133,14 +181,33 @@ def behind(back: Block, front: Block, side: int) -> Block:
 
 def held(thing: Block, holder: Block, side: int) -> Block:
     """Return ``thing`` at the hand of ``holder``: beside it, at a third of its height, touching."""
-    thing = thing.scaled(min(1.0, 0.6 * holder.h / thing.h, 0.8 * holder.w / thing.w))
-    x = holder.w - 0.22 * thing.w if side > 0 else -0.78 * thing.w
-    placed = thing.moved(x, 0.3 * holder.h, 1.0)
+    thing = thing.scaled(min(1.0, 0.55 * holder.h / thing.h, 0.9 * holder.w / thing.w))
+    x = holder.w - 0.2 * thing.w if side > 0 else -0.8 * thing.w
+    placed = thing.moved(x, 0.34 * holder.h, 1.0).lifted()
     return at_origin((*holder.items, *placed.items), max(thing.weight, holder.weight))
 
 
-def worn(thing: Block, wearer: Block) -> Block:
-    """Return ``thing`` on the head of ``wearer``."""
-    thing = thing.scaled(min(1.0, 0.62 * wearer.w / thing.w))
-    placed = thing.moved((wearer.w - thing.w) / 2, wearer.h * 0.9, 1.0)
+def worn(thing: Block, wearer: Block, height: float = 0.93) -> Block:
+    """Return ``thing`` on the wearer: its foot at a share of the wearer's height (a hat sits at the top of the head)."""
+    target = 0.5 * min(wearer.w, 0.55 * wearer.h)
+    thing = thing.scaled(target / thing.w)
+    placed = thing.moved((wearer.w - thing.w) / 2, wearer.h * height, 1.0).lifted()
     return Block((*wearer.items, *placed.items), wearer.weight)
+
+
+def flanked(middle: Block, sides: Block, gap: float) -> Block:
+    """Return ``middle`` with the items of ``sides`` half to its left and half to its right, on one foot line."""
+    items = sorted(sides.items, key=lambda item: item.x)
+    half = (len(items) + 1) // 2
+    left = _line(items[:half], gap * 0.5)
+    whole = beside(left, middle, gap) if left is not None else middle
+    right = _line(items[half:], gap * 0.5)
+    return beside(whole, right, gap) if right is not None else whole
+
+
+def _line(items: Sequence[Item], gap: float) -> Block | None:
+    whole: Block | None = None
+    for item in items:
+        one = at_origin((replace(item, y=0.0),))
+        whole = one if whole is None else beside(whole, one, gap)
+    return whole

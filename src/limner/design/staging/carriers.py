@@ -1,114 +1,21 @@
-"""Strings on things: each carrier gets a place where such a thing belongs, large enough to read, and its text layers."""
+"""Strings on things: the colours of a carrier and the text layers that lie on it, each as large as its panel allows."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
+from limner.design.staging.boards import Board
 from limner.design.typography import block, font, leading, script_of
-from limner.document.carriers import CARRIERS, Carrier, carrier
+from limner.document.carriers import Carrier
 from limner.document.color import adjust, contrast, mix, readable
 from limner.document.document import Palette
 from limner.document.fills import Effect, Glow, Shadow, Solid
 from limner.document.geometry import Box
 from limner.document.layers import TextLayer
-from limner.document.plan import Copy, Plan
-from limner.document.scene import Entity, Surface
+from limner.document.plan import Copy
+from limner.document.scene import Surface
 from limner.document.text import Fit
 from limner.resources import Resources
 
-_OBJECTS = {
-    "mug", "tin", "bottle", "can", "package", "box", "bag", "tshirt", "cap", "book", "cake", "plate", "phone", "screen", "vehicle",
-    "newspaper", "lantern", "stone", "label",
-}  # fmt: skip
 _SHARE = {"title": 2.0, "brand": 1.8, "sign": 1.5, "subtitle": 0.9, "price": 1.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """Strings that share a carrier, the carrier's kind and, where it is an entity of the plan itself, that entity."""
-
-    kind: Carrier
-    copies: tuple[Copy, ...]
-    owner: Entity | None
-
-
-def boards(plan: Plan, copies: Sequence[Copy]) -> list[Board]:
-    """Return the carriers of the strings: those of one kind and owner share one, unless a sign is named for each."""
-    groups: dict[tuple[str, str], list[Copy]] = {}
-    for item in copies:
-        if item.carrier in CARRIERS and item.carrier != "balloon":
-            groups.setdefault((item.carrier, item.owner), []).append(item)
-    by_id = {entity.id: entity for entity in plan.entities}
-    return [Board(carrier(kind), tuple(items), by_id.get(owner)) for (kind, owner), items in groups.items()]
-
-
-def is_object(board: Board) -> bool:
-    """Tell whether the carrier is a thing to look at in itself (a mug, a tin), not a sign on something else."""
-    return board.kind.kind in _OBJECTS
-
-
-def bears(board: Board) -> str:
-    """Return the id of the entity that the carrier *is*, so that it is not drawn twice; "" when it is none."""
-    owner = board.owner
-    if owner is None:
-        return ""
-    words = f"{owner.label} {owner.concept}".lower().replace("-", " ")
-    return owner.id if board.kind.kind.replace("-", " ") in words or is_object(board) else ""
-
-
-def place_boards(found: Sequence[Board], region: Box, *, crowded: bool) -> list[Box]:
-    """Return a box for each carrier in a region: objects centred on the foot line, signs across the upper part, standing
-    boards at the sides. ``crowded`` leaves the middle to other things."""
-    objects = [b for b in found if is_object(b)]
-    standing = [b for b in found if not is_object(b) and b.kind.mount in ("stand", "held", "flat")]
-    hanging = [b for b in found if not is_object(b) and b not in standing]
-    boxes: dict[int, Box] = {}
-    top = 0.0
-    if hanging:
-        top = 0.46 if objects or standing or crowded else 0.84
-        upper = Box(region.x, region.y + 0.03 * region.h, region.w, top * region.h)
-        boxes |= _across(hanging, upper, from_top=not objects)
-    lower = Box(region.x, region.y + (top + 0.03) * region.h, region.w, (0.94 - top - 0.03) * region.h)
-    stands = [*objects, *standing]
-    if stands:
-        width = 0.62 if crowded and len(stands) == 1 else 0.94
-        boxes |= _along(stands, Box(lower.cx - width * lower.w / 2, lower.y, width * lower.w, lower.h))
-    return [boxes[id(board)] for board in found]
-
-
-def _across(found: Sequence[Board], area: Box, *, from_top: bool) -> dict[int, Box]:
-    """Set signs one under another, the first the widest."""
-    out: dict[int, Box] = {}
-    share = 1.0 / len(found)
-    y = area.y
-    for k, board in enumerate(found):
-        height = area.h * share * 0.9
-        width = min(area.w * (0.72 if k == 0 else 0.5), height * max(board.kind.aspect, _aspect(board)))
-        height = min(height, width / max(0.5, min(board.kind.aspect, _aspect(board) * 1.1)))
-        x = area.cx - width / 2 if k % 2 == 0 else area.x + area.w * (0.72 if k % 4 == 1 else 0.28) - width / 2
-        out[id(board)] = Box(x, y + (area.h * share - height) * (0.35 if from_top else 0.5), width, height)
-        y += area.h * share
-    return out
-
-
-def _along(found: Sequence[Board], area: Box) -> dict[int, Box]:
-    """Set standing carriers side by side on the area's foot, as tall as they all can be."""
-    aspects = [board.kind.aspect for board in found]
-    height = min(area.h, area.w * 0.92 / (sum(aspects) + 0.08 * (len(found) - 1)))
-    x = area.cx - (sum(aspects) * height + 0.08 * height * (len(found) - 1)) / 2
-    out = {}
-    for board, aspect in zip(found, aspects, strict=True):
-        out[id(board)] = Box(x, area.bottom - height, aspect * height, height)
-        x += (aspect + 0.08) * height
-    return out
-
-
-def _aspect(board: Board) -> float:
-    """Return the shape that the strings want: long lines want a wide board."""
-    longest = max(len(item.text) for item in board.copies)
-    lines = 1.2 * len(board.copies) - 0.2
-    return max(0.7, min(5.0, 0.62 * longest / lines / (1 if longest < 14 else 2)))
 
 
 def dress(
@@ -119,7 +26,7 @@ def dress(
     ground, ink = _colors(board, palette)
     panel = kind.panel_in(box)
     surface = Surface(
-        id=f"surface-{index}", carrier=kind.kind, owner=bears(board), text_layer=f"text-{board.copies[0].id}", box=box, panel=panel,
+        id=f"surface-{index}", carrier=kind.kind, owner=board.bears, text_layer=f"text-{board.copies[0].id}", box=box, panel=panel,
         ground=ground, ink=ink,
     )  # fmt: skip
     shares = [_SHARE.get(item.role, 1.0) for item in board.copies]
@@ -167,7 +74,7 @@ def _colors(board: Board, palette: Palette | None) -> tuple[str, str]:
     kind = board.kind
     ground, ink = kind.ground, kind.ink
     owner = board.owner
-    if owner is not None and owner.attributes.color and bears(board):
+    if owner is not None and owner.attributes.color and board.bears:
         ground = owner.attributes.color
     elif (
         palette is not None and kind.effect == "paint" and kind.kind in ("sign", "awning", "banner", "flag", "vehicle")

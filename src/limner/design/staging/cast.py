@@ -3,55 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from limner.assets.concepts import ConceptLibrary
 from limner.document.plan import Plan
 from limner.document.scene import Entity
 
 _GROUPS = {
-    "animal": 0.7, "bird": 0.3, "bug": 0.2, "food": 0.2, "drink": 0.2, "plant": 1.0, "flower": 0.4, "person": 1.7, "people": 1.7,
-    "vehicle": 1.8, "transport": 2.0, "building": 12.0, "place": 10.0, "furniture": 0.9, "household": 0.5, "clothing": 0.5, "tool": 0.3,
-    "music": 0.8, "sport": 0.4, "sky": 3.0,
+    "animal": 0.7, "food": 0.15, "drink": 0.2, "plant": 0.8, "person": 1.7, "face": 0.5, "body": 0.5, "vehicle": 1.7, "building": 9.0,
+    "place": 8.0, "furniture": 0.8, "clothing": 0.4, "instrument": 0.8, "sky": 2.5, "nature": 30.0, "flag": 1.5, "symbol": 0.6,
 }  # fmt: skip
-_SIZES = {"tiny": 0.5, "small": 0.72, "normal": 1.0, "large": 1.35, "huge": 1.7}
-_SKY = (
-    "sun", "moon", "star", "cloud", "rainbow", "comet", "firework", "sparkler", "airplane", "balloon-hot", "hot-air", "rocket",
-    "kite", "helicopter", "parachute", "shooting", "crescent", "planet", "ufo", "flying-saucer", "satellite", "snowflake", "lightning",
-    "bat", "eagle", "dove", "bird", "butterfly", "bee", "balloon", "lantern",
-)  # fmt: skip
-TEMPER = 0.5
+_SIZES = {"tiny": 0.5, "small": 0.74, "normal": 1.0, "large": 1.3, "huge": 1.65}
+_FLYERS = frozenset({
+    "sun", "moon", "star", "cloud", "rainbow", "comet", "fireworks", "sparkler", "airplane", "rocket", "kite", "helicopter",
+    "parachute", "planet", "saucer", "satellite", "snowflake", "bat", "eagle", "dove", "butterfly", "honeybee", "balloon",
+    "lantern", "zeppelin", "biplane", "sparkles", "phoenix", "hummingbird", "dragonfly", "mosquito", "swallow", "seagull", "fairy",
+    "pterodactylus",
+})  # fmt: skip
+_SWIMMERS = frozenset({
+    "fish", "whale", "shark", "dolphin", "octopus", "squid", "jellyfish", "blowfish", "orca", "salmon", "clownfish", "eel", "piranha",
+})  # fmt: skip
+_WATERY = frozenset({"underwater", "sea", "lake", "river"})
+TEMPER = 0.42
 """Exponent on real heights: 1 would make a cat a dot beside a tower, 0 all things equal."""
+_LEAST, _MOST = 0.34, 1.8
+"""Bounds of a size beside the leading thing's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An entity to be placed: width / height of its drawing, and its height relative to the others'."""
+    """An entity to be placed: width / height of its drawing, its height relative to the others', its real height in metres."""
 
     entity: Entity
     aspect: float
     size: float
     airborne: bool
+    metres: float = 0.6
+
+    @property
+    def id(self) -> str:
+        """The entity's id."""
+        return self.entity.id
 
 
 def cast(plan: Plan, entities: Sequence[str] | None, concepts: ConceptLibrary) -> tuple[Actor, ...]:
     """Return the actors of the entities named by id (None: all of the plan), in the plan's order; counts of 0 are left out."""
     wanted = [e for e in plan.entities if (entities is None or e.id in entities) and e.count > 0]
-    return tuple(_actor(entity, concepts) for entity in wanted)
+    actors = tuple(_actor(entity, concepts) for entity in wanted)
+    leader = lead(actors)
+    if leader is None:
+        return actors
+    low, high = _LEAST * leader.size, _MOST * leader.size
+    return tuple(replace(actor, size=min(high, max(low, actor.size))) for actor in actors)
+
+
+def lead(actors: Sequence[Actor]) -> Actor | None:
+    """Return the actor the picture is about: the first subject, else the first of all; None without actors."""
+    subjects = [actor for actor in actors if actor.entity.role == "subject"]
+    return next(iter(subjects or actors), None)
 
 
 def _actor(entity: Entity, concepts: ConceptLibrary) -> Actor:
-    aspect, height, airborne = 1.0, 0.6, False
+    aspect, metres, airborne = 1.0, 0.6, False
     if entity.concept and entity.concept in concepts:
         concept = concepts.get(entity.concept)
         aspect = concept.aspect
-        height = concept.height_m or _by_group(concept.group)
-        airborne = any(entity.concept.startswith(word) or f"-{word}" in entity.concept for word in _SKY)
-        airborne = airborne and not concept.stands
-    size = max(0.02, height) ** TEMPER * _SIZES[entity.attributes.size]
-    return Actor(entity, max(0.15, min(6.0, aspect)), size, airborne)
+        metres = concept.height_m or _GROUPS.get(concept.group, 0.5)
+        airborne = not concept.stands and bool(_FLYERS & set(entity.concept.split("-")))
+        airborne = airborne or entity.attributes.pose == "flying"
+    size = max(0.02, metres) ** TEMPER * _SIZES[entity.attributes.size]
+    return Actor(entity, max(0.15, min(6.0, aspect)), size, airborne, metres)
 
 
-def _by_group(group: str) -> float:
-    folded = group.lower()
-    return next((height for word, height in _GROUPS.items() if word in folded), 0.6)
+def swims(actor: Actor, place: str) -> bool:
+    """Tell whether an actor floats in the water of a place."""
+    return place in _WATERY and bool(_SWIMMERS & set(actor.entity.concept.split("-")))

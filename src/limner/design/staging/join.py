@@ -1,4 +1,4 @@
-"""Relations to arrangement: blocks are joined pair by pair as the relations say, then set in a row in the order they demand."""
+"""Relations to arrangement: blocks are joined pair by pair as the relations say, then ordered from left to right."""
 
 from __future__ import annotations
 
@@ -6,54 +6,132 @@ import random
 from collections.abc import Mapping, Sequence
 from itertools import permutations
 
-from limner.design.staging.blocks import Block, above, behind, beside, held, inside, of_actor, on_top, worn
+from limner.design.staging.blocks import (
+    Block,
+    above,
+    behind,
+    beside,
+    flanked,
+    held,
+    inside,
+    on_top,
+    poured,
+    worn,
+)
 from limner.design.staging.cast import Actor
+from limner.design.staging.formation import formed
 from limner.document.scene import Relation
 
-_STACKING = ("on", "above", "below", "under", "in", "inside", "behind", "in-front-of", "holding", "wearing")
+_STACKING = (
+    "wearing",
+    "holding",
+    "in",
+    "inside",
+    "on",
+    "around",
+    "behind",
+    "in-front-of",
+    "between",
+    "above",
+    "below",
+    "under",
+)
+"""The relations that make one block of two, closest bond first."""
+_SEATS = {
+    "sofa": 0.4, "couch-and-lamp": 0.38, "armchair": 0.42, "chair": 0.46, "bench": 0.5, "bed": 0.42, "seat": 0.45, "horse": 0.62,
+    "bicycle": 0.55, "motorcycle": 0.5, "motor-scooter": 0.48, "swing": 0.3, "skateboard": 0.9, "surfboard": 0.5, "elephant": 0.8,
+    "camel": 0.75, "stairs": 0.4, "carpet": 0.4, "dragon": 0.6, "unicorn": 0.6,
+}  # fmt: skip
+_VESSELS = frozenset({
+    "bowl", "vase", "basket", "bucket", "mug", "jar", "cooking-pot", "shopping-cart", "tumbler-glass", "package", "handbag",
+    "backpack", "bathtub", "wastebasket", "potted-plant", "saucepan", "cauldron", "barrel", "wheelbarrow", "kitchen-sink",
+})  # fmt: skip
+_DECKS = frozenset(
+    {"sailboat", "canoe", "motor-boat", "speedboat", "ship", "raft", "sled", "automobile", "pickup-truck"}
+)
+_EYES = frozenset({"glasses", "sunglasses", "goggles", "eyepatch"})
+_NECK = frozenset({"scarf", "necktie", "necklace", "bandana"})
 
 
-def joined(actors: Sequence[Actor], relations: Sequence[Relation], rng: random.Random, *, loose: bool) -> list[Block]:
-    """Return blocks from left to right: one for each group of entities that stand on, in, behind … one another."""
-    blocks = {actor.entity.id: of_actor(actor, rng, loose=loose) for actor in actors}
-    home = {name: name for name in blocks}
-    for relation in relations:
-        if relation.predicate in _STACKING and relation.subject in home and relation.object in home:
-            _join(blocks, home, relation, rng)
-    order = _ordered(blocks, home, relations)
-    return [blocks[name] for name in order]
+class Joiner:
+    """Joins actors into blocks by the relations of a plan."""
+
+    def __init__(self, actors: Sequence[Actor], rng: random.Random, *, shape: float, loose: bool) -> None:
+        self._actors = {actor.id: actor for actor in actors}
+        self._rng = rng
+        self._blocks = {actor.id: formed(actor, rng, shape=shape, loose=loose) for actor in actors}
+        self._home = {name: name for name in self._blocks}
+
+    def joined(self, relations: Sequence[Relation]) -> list[Block]:
+        """Return blocks from left to right: one for each group of entities that stand on, in, behind … one another."""
+        known = [r for r in relations if r.subject in self._home and r.object in self._home]
+        for relation in sorted(known, key=_bond):
+            if relation.predicate in _STACKING and not self._between_two(relation, known):
+                self._join(relation)
+        order = _ordered(self._blocks, self._home, known)
+        return [self._blocks[name] for name in order]
+
+    def _between_two(self, relation: Relation, known: Sequence[Relation]) -> bool:
+        """Tell whether something stands between two different things: that is a matter of order, not of joining."""
+        return relation.predicate == "between" and any(
+            other.subject == relation.subject and other.predicate == "between" and other.object != relation.object
+            for other in known
+        )
+
+    def _join(self, relation: Relation) -> None:
+        one, other = self._home[relation.subject], self._home[relation.object]
+        if one == other:
+            return
+        merged = self._merge(relation)
+        del self._blocks[one], self._blocks[other]
+        self._blocks[other] = merged
+        self._home = {name: other if at == one else at for name, at in self._home.items()}
+
+    def _merge(self, relation: Relation) -> Block:
+        subject, target = self._blocks[self._home[relation.subject]], self._blocks[self._home[relation.object]]
+        concept = self._actors[relation.object].entity.concept
+        side = 1 if self._rng.random() < 0.5 else -1
+        gap = 0.1 * max(subject.h, target.h)
+        match relation.predicate:
+            case "on":
+                return on_top(subject, target, _SEATS.get(concept, 0.99))
+            case "above":
+                return above(subject, target, gap)
+            case "below" | "under":
+                return above(target, subject, gap)
+            case "in" | "inside":
+                if concept in _VESSELS:
+                    return poured(subject, target)
+                return inside(subject, target, 0.42 if concept in _DECKS else 0.14)
+            case "behind":
+                return behind(subject, target, side)
+            case "in-front-of":
+                return behind(target, subject, side)
+            case "holding":
+                return held(target, subject, side)
+            case "wearing":
+                return worn(target, subject, _worn_at(concept))
+            case "around":
+                return flanked(target, subject, 0.6 * gap)
+            case _:
+                return flanked(subject, target, 0.6 * gap)
 
 
-def _join(blocks: dict[str, Block], home: dict[str, str], relation: Relation, rng: random.Random) -> None:
-    one, other = home[relation.subject], home[relation.object]
-    if one == other:
-        return
-    side = 1 if rng.random() < 0.5 else -1
-    merged = _merge(relation.predicate, blocks[one], blocks[other], side)
-    del blocks[one], blocks[other]
-    blocks[other] = merged
-    for name, at in home.items():
-        if at == one:
-            home[name] = other
+def joined(
+    actors: Sequence[Actor], relations: Sequence[Relation], rng: random.Random, *, shape: float, loose: bool
+) -> list[Block]:
+    """Return the actors as blocks from left to right, related ones joined; ``shape`` is width / height of the free area."""
+    return Joiner(actors, rng, shape=shape, loose=loose).joined(relations)
 
 
-def _merge(predicate: str, subject: Block, target: Block, side: int) -> Block:
-    gap = 0.08 * max(subject.h, target.h)
-    if predicate == "on":
-        return on_top(subject, target)
-    if predicate == "above":
-        return above(subject, target, gap)
-    if predicate in ("below", "under"):
-        return above(target, subject, gap)
-    if predicate in ("in", "inside"):
-        return inside(subject, target)
-    if predicate == "behind":
-        return behind(subject, target, side)
-    if predicate == "in-front-of":
-        return behind(target, subject, side)
-    if predicate == "holding":
-        return held(target, subject, side)
-    return worn(target, subject)
+def _worn_at(concept: str) -> float:
+    if concept in _EYES:
+        return 0.84
+    return 0.62 if concept in _NECK else 0.94
+
+
+def _bond(relation: Relation) -> int:
+    return _STACKING.index(relation.predicate) if relation.predicate in _STACKING else len(_STACKING)
 
 
 def _ordered(blocks: Mapping[str, Block], home: Mapping[str, str], relations: Sequence[Relation]) -> list[str]:
@@ -61,36 +139,59 @@ def _ordered(blocks: Mapping[str, Block], home: Mapping[str, str], relations: Se
     names = list(blocks)
     before: set[tuple[str, str]] = set()
     near: list[tuple[str, str]] = []
+    middles: dict[str, list[str]] = {}
     for relation in relations:
-        one, other = home.get(relation.subject), home.get(relation.object)
-        if one is None or other is None or one == other:
+        one, other = home[relation.subject], home[relation.object]
+        if one == other:
             continue
         if relation.predicate == "left-of":
             before.add((one, other))
         elif relation.predicate == "right-of":
             before.add((other, one))
-        elif relation.predicate in ("next-to", "between", "around"):
+        elif relation.predicate == "between":
+            middles.setdefault(one, []).append(other)
+        else:
             near.append((one, other))
-    return list(min(_orders(names, blocks), key=lambda order: _cost(order, blocks, before, near)))
+    return list(min(_orders(names, blocks, before), key=lambda order: _cost(order, blocks, before, near, middles)))
 
 
-def _orders(names: Sequence[str], blocks: Mapping[str, Block]) -> list[tuple[str, ...]]:
-    """Return candidate orders: all of them up to six blocks, else insertions of each name at every place of a good one."""
+def _orders(names: Sequence[str], blocks: Mapping[str, Block], before: set[tuple[str, str]]) -> list[tuple[str, ...]]:
+    """Return candidate orders: all up to six blocks, else a few good ones with what must be left moved left."""
     if len(names) <= 6:
-        return list(permutations(names))
+        return [tuple(order) for order in permutations(names)]
     ranked = sorted(names, key=lambda name: -blocks[name].weight)
     middle: list[str] = []
     for k, name in enumerate(ranked):
         middle.insert(0 if k % 2 else len(middle), name)
-    return [tuple(middle), tuple(reversed(middle)), tuple(names), tuple(reversed(names))]
+    return [_sorted(order, before) for order in (middle, middle[::-1], list(names))]
+
+
+def _sorted(order: Sequence[str], before: set[tuple[str, str]]) -> tuple[str, ...]:
+    """Return an order changed as little as possible so that every pair of ``before`` is in its order (cycles are left)."""
+    left = list(order)
+    out: list[str] = []
+    while left:
+        free = [name for name in left if not any((other, name) in before for other in left if other != name)]
+        chosen = (free or left)[0]
+        out.append(chosen)
+        left.remove(chosen)
+    return tuple(out)
 
 
 def _cost(
-    order: Sequence[str], blocks: Mapping[str, Block], before: set[tuple[str, str]], near: Sequence[tuple[str, str]]
+    order: Sequence[str],
+    blocks: Mapping[str, Block],
+    before: set[tuple[str, str]],
+    near: Sequence[tuple[str, str]],
+    middles: Mapping[str, Sequence[str]],
 ) -> float:
     at = {name: k for k, name in enumerate(order)}
     cost = sum(100.0 for one, other in before if at[one] > at[other])
     cost += sum(10.0 * (abs(at[one] - at[other]) - 1) for one, other in near)
+    for name, others in middles.items():
+        sides = [at[other] - at[name] for other in others]
+        cost += 0.0 if min(sides) < 0 < max(sides) else 60.0
+        cost += sum(4.0 * (abs(side) - 1) for side in sides)
     middle = (len(order) - 1) / 2
     return cost + sum(blocks[name].weight * abs(k - middle) * 0.1 + 0.001 * k * len(name) for name, k in at.items())
 

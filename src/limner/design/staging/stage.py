@@ -1,7 +1,7 @@
 """Stage: what a plan wants to see, arranged as a picture. Counts and relations are exact; the leading thing is large.
 
-Coordinates of the arrangement are in heights of the picture: x from 0 to the picture's aspect, y up from its foot; they
-become the Scene's fractions at the end.
+Arrangements are in heights of the picture: x from 0 to the picture's aspect, y up from its lower edge; they become the
+Scene's fractions at the end.
 """
 
 from __future__ import annotations
@@ -11,20 +11,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from limner.design.staging.blocks import Block
-from limner.design.staging.carriers import Board, bears, boards, dress, place_boards
-from limner.design.staging.cast import Actor, cast
-from limner.design.staging.join import joined, row
+from limner.design.staging.blocks import Block, Item
+from limner.design.staging.boards import Board, boards, hung, in_hands, on_owner
+from limner.design.staging.carriers import dress
+from limner.design.staging.cast import Actor, cast, lead, swims
+from limner.design.staging.ground import Area, grouped, packed, stand
+from limner.design.staging.join import joined
+from limner.design.staging.sky import aloft, far
 from limner.design.staging.tags import place_tags
-from limner.design.staging.where import where
+from limner.design.staging.where import groundless, where
 from limner.document.document import Palette
 from limner.document.geometry import Box
 from limner.document.layers import TextLayer
 from limner.document.plan import Copy, Plan
-from limner.document.scene import Entity, Instance, Lighting, PictureStyle, Scene, Setting, Surface
+from limner.document.scene import Camera, Entity, Instance, Lighting, PictureStyle, Scene, Setting, Surface
 from limner.resources import Resources
 
 Mode = Literal["scene", "motif", "panel"]
+_SIDED = frozenset({"left-of", "right-of", "between"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +58,20 @@ def stage(
     carriers, or as tags where they have none. ``keep_clear`` are canvas boxes where type will lie.
     """
     rng = random.Random(seed * 31 + 5)
-    found = boards(plan, copies)
-    drawn_by_carrier = {bears(board) for board in found} - {""}
+    found = boards(plan, copies) if mode != "motif" else []
+    taken = {board.bears for board in found} - {""}
     everyone = cast(plan, entities, resources.concepts)
-    actors = tuple(actor for actor in everyone if actor.entity.id not in drawn_by_carrier)
-    free = Box(0, 0, box.w, box.h) if mode == "motif" else _free(box, keep_clear, mode)
+    actors = tuple(actor for actor in everyone if actor.id not in taken)
+    setting, camera = where(plan, actors, resources.concepts, signs=any(not board.is_object for board in found))
     if mode == "motif":
-        setting, camera = Setting(place="none"), where(plan, actors, resources.concepts, signs=False)[1]
-        instances = _motif(actors, plan, box, rng)
+        setting = Setting(place="none")
+        items = _motif(actors, plan, box, rng)
+        free = Box(0, 0, box.w, box.h)
     else:
-        setting, camera = where(plan, actors, resources.concepts, signs=bool(found))
-        camera = camera.model_copy(update={"horizon": _horizon(camera.horizon, free, box)})
-        instances = _scene(actors, plan, box, free, camera.horizon, rng, bool(found))
-    surfaces, texts = _surfaces(plan, found, copies, box, free, palette, resources, bool(actors))
+        free = _free(box, keep_clear, mode)
+        items, camera = _Set(plan, box, free, setting.place, camera, found, rng).scene(actors)
+    instances = _instances(items, box)
+    surfaces, texts = _surfaces(plan, found, copies, items, box, free, palette, resources)
     scene = Scene(
         setting=setting,
         camera=camera,
@@ -83,158 +88,129 @@ def stage(
     return Staged(scene, tuple(texts))
 
 
-def _scene(
-    actors: Sequence[Actor], plan: Plan, box: Box, free: Box, horizon: float, rng: random.Random, signs: bool
-) -> dict[str, list[Instance]]:
-    related = {name for relation in plan.relations for name in (relation.subject, relation.object)}
-    away = [a for a in actors if a.entity.role == "background" and a.entity.id not in related]
-    sky = [a for a in actors if a.airborne and a not in away and a.entity.id not in related]
-    ground = [a for a in actors if a not in away and a not in sky]
-    out: dict[str, list[Instance]] = {}
-    if ground:
-        whole = row(joined(ground, plan.relations, rng, loose=True), 0.14)
-        tall = 0.5 if signs else 0.8
-        foot = min(
-            free.bottom - 0.04 * free.h, max(horizon * box.h + 0.5 * (box.h - horizon * box.h), free.y + 0.86 * free.h)
+class _Set:
+    """The place where a scene is set up: the picture's box, the part that is free, and the strings' carriers."""
+
+    def __init__(
+        self, plan: Plan, box: Box, free: Box, place: str, camera: Camera, found: Sequence[Board], rng: random.Random
+    ) -> None:
+        self._plan = plan
+        self._place = place
+        self._camera = camera
+        self._rng = rng
+        self._boards = found
+        unit = max(box.h, 1e-6)
+        self._width = box.w / unit
+        self._area = Area(free.x / unit, free.y / unit, free.w / unit, free.h / unit)
+
+    def scene(self, actors: Sequence[Actor]) -> tuple[list[Item], Camera]:
+        """Return every drawn copy (carriers that stand among them too) and the camera that shows them on their ground."""
+        related = {name for relation in self._plan.relations for name in (relation.subject, relation.object)}
+        away = [a for a in actors if a.entity.role == "background" and a.id not in related]
+        sky = [a for a in actors if a not in away and a.id not in related and (a.airborne or swims(a, self._place))]
+        standing = [board.actor(lead(actors)) for board in self._boards if board.stands]
+        ground = [*(a for a in actors if a not in away and a not in sky), *standing]
+        items: list[Item] = []
+        horizon = self._camera.horizon
+        if ground:
+            items, horizon = self._ground(ground, bool(sky))
+        top = max((item.y + item.h for item in items), default=0.0)
+        floor = min(horizon - 0.02, 1 - top + 0.3 * self._area.h if top else 1.0)
+        items += aloft(sky, self._area, floor, self._rng, alone=not ground)
+        items += far(away, self._area, horizon, self._rng, taken=items)
+        return items, self._camera.model_copy(update={"horizon": round(min(0.97, max(0.06, horizon)), 4)})
+
+    def _ground(self, actors: Sequence[Actor], sky: bool) -> tuple[list[Item], float]:
+        area = self._ground_area(actors, sky)
+        blocks = joined(actors, self._plan.relations, self._rng, shape=area.shape, loose=True)
+        flyers = {actor.id for actor in actors if actor.airborne}
+        unit = max(block.h for block in blocks)
+        blocks = [block.moved(0, 0.4 * unit).lifted() if block.names <= flyers else block for block in blocks]
+        strict = any(relation.predicate in _SIDED for relation in self._plan.relations)
+        group = grouped(blocks, area, self._rng, strict=strict)
+        low = min(item.y for item in group.items)
+        group = group.moved(-group.left, -low)
+        placed = stand(group, area, self._camera.horizon, self._camera.shot, self._rng, centred=bool(self._boards))
+        foot = placed.foot
+        if groundless(self._place) or self._place == "wall":
+            foot = area.y + area.h / 2 + group.h * placed.k / 2
+        whole = group.scaled(placed.k)
+        moved = whole.moved(placed.x - whole.left, 1 - foot)
+        return list(_held_within(moved, self._width).items), placed.horizon
+
+    def _ground_area(self, actors: Sequence[Actor], sky: bool) -> Area:
+        """Return what of the free area the cast may fill: less its top where signs hang or something flies there."""
+        area = self._area
+        members = {actor.id for actor in actors}
+        hanging = any(
+            not b.stands and b.kind.mount != "held" and not (b.owner and b.owner.id in members) for b in self._boards
         )
-        k = min(0.9 * free.w / whole.w, tall * (foot - free.y) / whole.h)
-        x = free.x + (free.w - whole.w * k) * (0.5 if len(ground) > 1 or signs else rng.choice((0.38, 0.5, 0.62)))
-        _put(out, whole.scaled(k).moved(x, 0), foot, box)
-    _far(out, away, box, free, horizon, rng)
-    _sky(out, sky, box, free, horizon, rng, alone=not ground)
-    return out
+        cut = 0.34 if hanging else 0.2 if sky else 0.0
+        return Area(area.x, area.y + cut * area.h, area.w, (1 - cut) * area.h)
 
 
-def _far(
-    out: dict[str, list[Instance]], away: Sequence[Actor], box: Box, free: Box, horizon: float, rng: random.Random
-) -> None:
-    """Set distant things small on the horizon, spread over the width."""
-    count = sum(actor.entity.count for actor in away)
-    slots = [free.x + free.w * (k + 0.5) / max(1, count) for k in range(count)]
-    if count == 1:
-        slots = [free.x + free.w * rng.choice((0.24, 0.76))]
-    k = 0
-    for actor in away:
-        for _ in range(actor.entity.count):
-            height = min(0.15 * box.h, 0.8 * free.w / max(1, count) / actor.aspect)
-            y = (horizon * box.h + 0.012 * box.h) / box.h
-            out.setdefault(actor.entity.id, []).append(
-                Instance(x=slots[k] / box.w, y=y, height=height / box.h, z=-50.0)
-            )
-            k += 1
+def _held_within(block: Block, width: float) -> Block:
+    """Return a block moved sideways as little as it takes for all of it to be inside the picture."""
+    right = block.left + block.w
+    shift = max(0.0, 0.005 * width - block.left) + min(0.0, 0.995 * width - right)
+    return block.moved(shift, 0)
 
 
-def _sky(
-    out: dict[str, list[Instance]],
-    sky: Sequence[Actor],
-    box: Box,
-    free: Box,
-    horizon: float,
-    rng: random.Random,
-    *,
-    alone: bool,
-) -> None:
-    """Set what flies or shines above the horizon in an even, slightly uneven spread."""
-    count = sum(actor.entity.count for actor in sky)
-    if not count:
-        return
-    top, bottom = free.y + 0.05 * free.h, max(free.y + 0.3 * free.h, min(horizon * box.h, free.bottom) - 0.04 * box.h)
-    if not alone:
-        bottom = top + 0.5 * (bottom - top)
-    columns = max(1, min(count, round((count * free.w / max(1.0, bottom - top)) ** 0.5)))
-    rows = -(-count // columns)
-    cell_w, cell_h = 0.94 * free.w / columns, (bottom - top) / rows
-    k = 0
-    for actor in sky:
-        for _ in range(actor.entity.count):
-            line, column = divmod(k, columns)
-            height = min(cell_h * 0.86, cell_w * 0.8 / actor.aspect, (0.62 if alone else 0.26) * box.h) * rng.uniform(
-                0.84, 1.0
-            )
-            x = free.x + 0.03 * free.w + (column + 0.5 + (0.12 if line % 2 else -0.06) * (columns > 1)) * cell_w
-            y = top + (line + 0.5) * cell_h + height / 2 + rng.uniform(-0.05, 0.05) * cell_h
-            out.setdefault(actor.entity.id, []).append(
-                Instance(
-                    x=x / box.w,
-                    y=y / box.h,
-                    height=height / box.h,
-                    z=-40.0,
-                    tilt=rng.uniform(-6, 6) if count > 1 else 0.0,
-                )
-            )
-            k += 1
+def _motif(actors: Sequence[Actor], plan: Plan, box: Box, rng: random.Random) -> list[Item]:
+    """Return the cast as one group that fills the box."""
+    if not actors or box.h <= 0:
+        return []
+    width = box.w / box.h
+    blocks = joined(actors, plan.relations, rng, shape=width, loose=False)
+    group = packed(blocks, ordered=any(relation.predicate in _SIDED for relation in plan.relations))
+    low = min(item.y - item.reach[1] for item in group.items)
+    group = group.moved(-group.left, -low)
+    k = 0.98 * min(width / group.w, 1 / group.h)
+    whole = group.scaled(k)
+    return list(whole.moved((width - whole.w) / 2, (1 - whole.h) / 2).items)
 
 
-def _motif(actors: Sequence[Actor], plan: Plan, box: Box, rng: random.Random) -> dict[str, list[Instance]]:
+def _instances(items: Sequence[Item], box: Box) -> dict[str, list[Instance]]:
+    width = box.w / max(box.h, 1e-6)
     out: dict[str, list[Instance]] = {}
-    if not actors:
-        return out
-    blocks = joined(actors, plan.relations, rng, loose=False)
-    whole = _cluster(blocks) if len(blocks) > 1 and not _sided(plan) else row(blocks, 0.05)
-    k = min(0.98 * box.w / whole.w, 0.98 * box.h / whole.h)
-    x = (box.w - whole.w * k) / 2
-    foot = (box.h + whole.h * k) / 2
-    _put(out, whole.scaled(k).moved(x, 0), foot, box)
-    return out
-
-
-def _cluster(blocks: Sequence[Block]) -> Block:
-    """Return blocks as one group: the weightiest tall in the middle, the others at its foot, overlapping a little."""
-    hero = max(range(len(blocks)), key=lambda i: (blocks[i].weight, blocks[i].h))
-    tallest = blocks[hero].h
-    sized = [
-        block if i == hero else block.scaled(min(0.62 * tallest / block.h, 1.2 * blocks[hero].w / block.w))
-        for i, block in enumerate(blocks)
-    ]
-    whole, x = list(sized[hero].items), sized[hero].w
-    for block in sized[hero + 1 :]:
-        whole += block.moved(x - 0.08 * block.w, 0, 1.0).items
-        x += 0.94 * block.w
-    x = 0.0
-    for block in reversed(sized[:hero]):
-        x -= 0.94 * block.w
-        whole += block.moved(x + 0.02 * block.w, 0, 1.0).items
-    left = min(item.x - item.w / 2 for item in whole)
-    return Block(tuple(item.moved(-left, 0) for item in whole))
-
-
-def _sided(plan: Plan) -> bool:
-    return any(relation.predicate in ("left-of", "right-of") for relation in plan.relations)
-
-
-def _put(out: dict[str, list[Instance]], block: Block, foot: float, box: Box) -> None:
-    for item in block.items:
-        y = foot - item.y
+    for item in items:
         out.setdefault(item.entity, []).append(
             Instance(
-                x=item.x / box.w, y=y / box.h, height=item.h / box.h, tilt=round(item.tilt, 3), flip=item.flip, z=item.z
+                x=round(item.x / width, 5), y=round(1 - item.y, 5), height=round(item.h, 5), tilt=round(item.tilt, 3), flip=item.flip,
+                z=round(item.z, 3),
             )
-        )
+        )  # fmt: skip
+    return out
 
 
 def _with_instances(actors: Sequence[Actor], instances: dict[str, list[Instance]]) -> tuple[Entity, ...]:
     return tuple(
-        actor.entity.model_copy(update={"instances": tuple(instances[actor.entity.id])})
+        actor.entity.model_copy(update={"instances": tuple(instances[actor.id])})
         for actor in actors
-        if actor.entity.id in instances
+        if actor.id in instances and not _is_board(actor)
     )
+
+
+def _is_board(actor: Actor) -> bool:
+    return actor.id.startswith("board-")
 
 
 def _surfaces(
     plan: Plan,
     found: Sequence[Board],
     copies: Sequence[Copy],
+    items: Sequence[Item],
     box: Box,
     free: Box,
     palette: Palette | None,
     resources: Resources,
-    crowded: bool,
 ) -> tuple[list[Surface], list[TextLayer]]:
     region = free.moved(box.x, box.y)
+    places = _board_boxes(found, items, box, region)
     surfaces: list[Surface] = []
     texts: list[TextLayer] = []
-    for board, place in zip(found, place_boards(found, region, crowded=crowded), strict=True):
-        surface, layers = dress(board, place, len(surfaces), palette, resources, plan.script)
+    for board in found:
+        surface, layers = dress(board, places[board.index], len(surfaces), palette, resources, plan.script)
         surfaces.append(surface)
         texts += layers
     carried = {layer.copy_id for layer in texts}
@@ -244,6 +220,33 @@ def _surfaces(
         surfaces += more
         texts += layers_
     return surfaces, texts
+
+
+def _board_boxes(found: Sequence[Board], items: Sequence[Item], box: Box, region: Box) -> dict[int, Box]:
+    """Return where each carrier is, in canvas pixels: its place among the cast, on its owner, in someone's hands, or hung."""
+    ink: dict[str, list[Box]] = {}
+    for item in items:
+        left, top = box.x + (item.x - item.w / 2) * box.h, box.y + (1 - item.y - item.h) * box.h
+        ink.setdefault(item.entity, []).append(Box(left, top, item.w * box.h, item.h * box.h))
+    bodies = [body for name, row in ink.items() if not name.startswith("board-") for body in row if body.h > body.w]
+    out: dict[int, Box] = {}
+    hanging: list[Board] = []
+    for board in found:
+        name = board.bears or f"board-{board.index}"
+        on_it = (
+            on_owner(board, ink[board.owner.id][0], min(box.w, box.h))
+            if board.owner and board.owner.id in ink
+            else None
+        )
+        if board.stands and name in ink:
+            out[board.index] = ink[name][0]
+        elif on_it is not None and not board.bears:
+            out[board.index] = on_it
+        elif board.kind.mount == "held" and bodies:
+            out[board.index] = in_hands(board, bodies.pop(0), region)
+        else:
+            hanging.append(board)
+    return out | hung(hanging, region, crowded=bool(items))
 
 
 def _free(box: Box, keep_clear: Sequence[Box], mode: Mode) -> Box:
@@ -265,12 +268,6 @@ def _free(box: Box, keep_clear: Sequence[Box], mode: Mode) -> Box:
     if bottom - top < 0.2 * box.h or right - left < 0.2 * box.w:
         return Box(0, 0.2 * box.h, box.w, 0.8 * box.h)
     return Box(left, top, right - left, bottom - top)
-
-
-def _horizon(wanted: float, free: Box, box: Box) -> float:
-    """Return the horizon moved into the free part, so that things stand on ground that is seen."""
-    low, high = (free.y + 0.35 * free.h) / box.h, (free.y + 0.84 * free.h) / box.h
-    return min(0.95, max(low, min(wanted, high)))
 
 
 def _grading(palette: Palette | None) -> tuple[str, ...]:

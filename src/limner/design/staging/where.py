@@ -9,54 +9,90 @@ from limner.design.staging.cast import Actor
 from limner.document.plan import Plan
 from limner.document.scene import PLACES, Camera, Setting
 
-_BY_GROUP = (
-    ("animal", "field"), ("mammal", "field"), ("bird", "field"), ("bug", "garden"), ("marine", "underwater"), ("plant", "garden"),
-    ("flower", "garden"), ("food", "table"), ("drink", "table"), ("dishware", "table"), ("fruit", "table"), ("vegetable", "table"),
-    ("furniture", "living-room"), ("household", "room"), ("vehicle", "road"), ("transport-ground", "road"),
-    ("transport-water", "sea"), ("transport-air", "sky"), ("building", "street"), ("person", "park"), ("people", "park"),
-    ("music", "stage"), ("sport", "stadium"), ("science", "office"), ("computer", "office"), ("office", "office"),
-    ("book", "library"), ("clothing", "studio"), ("sky", "sky"),
-)  # fmt: skip
+_BY_GROUP = {
+    "animal": "field", "plant": "garden", "food": "table", "drink": "table", "furniture": "living-room", "vehicle": "road",
+    "building": "hills", "person": "park", "instrument": "stage", "clothing": "studio", "sky": "sky", "nature": "mountains",
+    "face": "plain", "body": "plain", "symbol": "gradient", "flag": "sky", "place": "park",
+}  # fmt: skip
 _BY_CONCEPT = {
-    "sailboat": "sea", "boat": "sea", "ship": "sea", "ferry": "sea", "lighthouse": "sea", "fish": "underwater", "whale": "underwater",
-    "dolphin": "sea", "rocket": "space", "astronaut": "moon", "couch": "living-room", "bed": "bedroom", "toilet": "bathroom",
-    "bathtub": "bathroom", "refrigerator": "kitchen", "oven": "kitchen", "toaster": "kitchen", "microwave": "kitchen", "sink": "kitchen",
-    "train": "station", "airplane": "airport", "castle": "hills", "camel": "desert", "cactus": "desert", "penguin": "snow", "skis": "snow",
-    "snowman": "snow", "umbrella-on-ground": "beach", "surfboard": "sea", "tent": "forest", "traffic-light": "street", "stop-sign": "street",
-    "parking-meter": "street", "fire-hydrant": "street", "bus": "street", "bench": "park", "dining-table": "room", "chair": "room",
-    "laptop": "office", "keyboard": "office", "teddy-bear": "bedroom", "vase": "table", "clock": "wall", "tv": "living-room",
+    "sea": "sailboat ship lighthouse motor-boat speedboat canoe ferry passenger-ship galleon galley raft submarine surfboard "
+    "dolphin whale spouting-whale orca anchor",
+    "underwater": "fish tropical-fish blowfish octopus squid jellyfish shark clownfish seahorse coral eel crab lobster",
+    "space": "rocket satellite flying-saucer ringed-planet comet milky-way alien astrolabe",
+    "moon": "astronaut",
+    "living-room": "sofa couch-and-lamp armchair television floor-lamp fireplace remote-control bookshelf piano cat black-cat "
+    "couch carpet table-lamp video-game",
+    "bedroom": "bed pillow teddy-bear wardrobe alarm-clock slippers",
+    "bathroom": "toilet bathtub shower toothbrush soap razor roll-of-paper hair-dryer plunger sponge",
+    "kitchen": "refrigerator oven kitchen-sink microwave toaster washing-machine cooking-pot frying-pan kettle blender saucepan",
+    "station": "train bullet-train locomotive metro high-speed-train light-rail tram monorail railway-car",
+    "airport": "airplane small-airplane luggage",
+    "road": "motorcycle racing-car pickup-truck articulated-lorry bicycle",
+    "city": "taxi bus minibus trolleybus police-car fire-engine ambulance delivery-truck automobile office-building skyscraper",
+    "street": "traffic-light stop-sign parking-meter fire-hydrant street-lamp postbox bus-stop wastebasket motor-scooter",
+    "castle": "knight dragon princess prince",
+    "hills": "castle windmill hot-air-balloon",
+    "farm": "cow pig ewe rooster chicken tractor barn goat hay-bale horse scarecrow",
+    "desert": "camel two-hump-camel cactus scorpion",
+    "snow": "penguin skis snowboard snowman polar-bear sled snowman-without-snow igloo snowboarder skier ice-skate",
+    "beach": "umbrella-on-ground crab palm-tree beach-with-umbrella flying-disc",
+    "forest": "bear deer fox wolf owl mushroom squirrel boar moose tent campfire raccoon hedgehog beaver",
+    "jungle": "tiger monkey gorilla orangutan parrot toucan sloth snake",
+    "park": "dog bench swing duck balloon kite bird",
+    "playground": "playground-slide skateboard kick-scooter",
+    "office": "laptop keyboard computer-mouse desktop-computer printer stapler office-worker technologist",
+    "classroom": "teacher student backpack abacus",
+    "library": "books book closed-book open-book",
+    "table": "vase tie necktie handbag camera mobile-phone wristwatch watch scissors candle lantern",
+    "wall": "wall-clock mantelpiece-clock framed-picture mirror",
+    "stage": "microphone studio-microphone ballet-dancer singer",
+    "stadium": "soccer-ball baseball-bat baseball-glove tennis-racket basketball baseball tennis american-football goal-net trophy",
+    "lake": "swan frog otter",
+    "field": "elephant giraffe zebra lion rhinoceros hippopotamus kangaroo",
+    "room": "chair dining-table table desk door window stool umbrella",
+    "sky": "eagle dove helicopter parachute zeppelin biplane cloud rainbow",
 }  # fmt: skip
+_PLACE_OF = {concept: place for place, concepts in _BY_CONCEPT.items() for concept in concepts.split()}
 _HORIZON = {
-    "table": 0.55, "studio": 0.62, "room": 0.66, "living-room": 0.66, "bedroom": 0.66, "bathroom": 0.66, "kitchen": 0.66, "office": 0.66,
-    "classroom": 0.66, "library": 0.68, "cafe": 0.68, "restaurant": 0.68, "shop": 0.76, "street": 0.72, "market": 0.72, "beach": 0.5,
-    "sea": 0.5, "harbour": 0.55, "lake": 0.56, "mountains": 0.64, "road": 0.58, "stage": 0.74, "stadium": 0.6, "space": 0.95, "sky": 0.86,
-    "forest": 0.68, "city": 0.72, "skyline": 0.78, "underwater": 0.86, "desert": 0.58, "snow": 0.6,
+    "table": 0.5, "studio": 0.66, "room": 0.66, "living-room": 0.66, "bedroom": 0.66, "bathroom": 0.66, "kitchen": 0.66, "office": 0.66,
+    "classroom": 0.66, "library": 0.68, "cafe": 0.68, "restaurant": 0.68, "shop": 0.76, "street": 0.7, "market": 0.72, "beach": 0.46,
+    "sea": 0.5, "harbour": 0.55, "lake": 0.56, "mountains": 0.64, "road": 0.52, "stage": 0.72, "stadium": 0.56, "space": 0.95, "sky": 0.9,
+    "forest": 0.64, "city": 0.7, "skyline": 0.78, "underwater": 0.86, "desert": 0.56, "snow": 0.56, "field": 0.54, "park": 0.56,
+    "farm": 0.54, "garden": 0.56, "hills": 0.6, "wall": 0.86, "clouds": 0.95,
 }  # fmt: skip
+_GROUNDLESS = frozenset({"sky", "space", "underwater", "clouds", "plain", "gradient", "sunburst", "dots", "stripes", "waves", "confetti",
+                         "geometric", "halftone", "bokeh", "paper", "none"})  # fmt: skip
+_SMALL = 0.45
 
 
 def where(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, *, signs: bool) -> tuple[Setting, Camera]:
-    """Return the setting and camera: the brief's place, else one that suits the leading actor (a shop for signs alone)."""
+    """Return the setting and camera: the brief's place, else one that suits the cast (a street for signs alone)."""
     setting = plan.setting
-    place = (
-        setting.place if setting.place in PLACES and setting.place != "none" else _place(plan, actors, concepts, signs)
-    )
+    named = setting.place in PLACES and setting.place != "none"
+    place = setting.place if named else _place(plan, actors, concepts, signs)
     time = setting.time if setting.time != "unspecified" else "day"
     shot = plan.camera.shot if plan.camera else "wide"
-    return setting.model_copy(update={"place": place, "time": time}), Camera(
-        shot=shot, horizon=_HORIZON.get(place, 0.62)
-    )
+    horizon = 0.3 if shot in ("aerial", "isometric") else _HORIZON.get(place, 0.62)
+    return setting.model_copy(update={"place": place, "time": time}), Camera(shot=shot, horizon=horizon)
+
+
+def groundless(place: str) -> bool:
+    """Tell whether nothing in a place has a ground to stand on."""
+    return place in _GROUNDLESS
 
 
 def _place(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, signs: bool) -> str:
     if plan.medium in ("product", "packaging"):
         return "studio"
-    leaders = sorted((a for a in actors if a.entity.role != "background"), key=lambda a: a.entity.role != "subject")
+    leaders = sorted(
+        (a for a in actors if a.entity.role != "background"),
+        key=lambda a: (a.metres < _SMALL, a.entity.role != "subject"),
+    )
     for actor in leaders:
-        name = actor.entity.concept
-        found = next((place for word, place in _BY_CONCEPT.items() if name == word or name.endswith(f"-{word}")), "")
-        if not found and name in concepts:
-            group = concepts.get(name).group.lower()
-            found = next((place for word, place in _BY_GROUP if word in group), "")
-        if found:
-            return found
-    return "shop" if signs else "studio" if actors else "gradient"
+        if not signs and actor.entity.concept in _PLACE_OF:
+            return _PLACE_OF[actor.entity.concept]
+        if actor.entity.concept in concepts:
+            if actor.metres < _SMALL and not actor.airborne and concepts.get(actor.entity.concept).group != "animal":
+                return "table"
+            return _BY_GROUP.get(concepts.get(actor.entity.concept).group, "studio")
+    return "street" if signs else "studio" if actors else "gradient"

@@ -1,0 +1,88 @@
+"""Formation: all copies of one entity as a block, countable at a glance: pairs, triangles, staggered rows."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from limner.design.staging.blocks import Block, Item, at_origin, crowding
+from limner.design.staging.cast import Actor
+
+_WEIGHTS = {"subject": 3.0, "support": 1.5}
+_RECEDE = 0.93
+"""Each row further back is drawn this much smaller."""
+MOST_OVERLAP = 0.15
+
+
+def formed(actor: Actor, rng: random.Random, *, shape: float, loose: bool) -> Block:
+    """Return the copies of an actor's entity as a block that suits a free area of the given width / height.
+
+    ``loose`` leaves more air. Copies differ a little in size, side and tilt; none hides more than 15 % of another.
+    """
+    n = actor.entity.count
+    weight = _WEIGHTS.get(actor.entity.role, 1.0)
+    if n == 1:
+        return at_origin((Item(actor.id, 0.0, 0.0, actor.size, actor.size * actor.aspect),), weight)
+    plans = [_plan(spots, actor, shape) for spots in _layouts(n, loose)]
+    spots = min(plans, key=lambda plan: plan[0])[1]
+    items = [_copy(actor, x, y, row, rng) for x, y, row in spots]
+    if crowding(items) > MOST_OVERLAP:
+        items = [Item(i.entity, i.x * 1.12, i.y, i.h, i.w, i.z, 0.0, i.flip) for i in items]
+    return at_origin(items, weight)
+
+
+def _copy(actor: Actor, x: float, y: float, row: int, rng: random.Random) -> Item:
+    height = actor.size * _RECEDE**row * rng.uniform(0.95, 1.04)
+    still = actor.entity.role == "background" or actor.aspect > 2.2 or actor.metres > 3
+    tilt = 0.0 if still else rng.uniform(-2.5, 2.5)
+    width = height * actor.aspect
+    return Item(
+        actor.id, x * actor.size * actor.aspect, y * actor.size, height, width, -float(row), tilt, rng.random() < 0.4
+    )
+
+
+Spots = list[tuple[float, float, int]]
+
+
+def _layouts(n: int, loose: bool) -> Iterator[Spots]:
+    """Yield arrangements of n as (x in widths, y in heights, row): a row, a zigzag, bricks and grids of several rows."""
+    pitch = 1.2 if loose else 1.1
+    yield [((k - (n - 1) / 2) * pitch, 0.0, 0) for k in range(n)]
+    if n in (2, 3, 4, 5):
+        odd = 1 if n % 2 else 0
+        yield [((k - (n - 1) / 2) * pitch, 0.14 * ((k + odd) % 2), (k + odd) % 2) for k in range(n)]
+    for rows in range(2, 8):
+        if n < 2 * rows - 1 or rows > n:
+            break
+        yield _rows(n, rows, 1.62 if loose else 1.56, 0.68, brick=True)
+        yield _rows(n, rows, pitch, 1.06 if loose else 1.0, brick=False)
+
+
+def _rows(n: int, rows: int, pitch: float, rise: float, *, brick: bool) -> Spots:
+    sizes = _interleaved(n, rows) if brick else None
+    shifted = sizes is None and brick
+    sizes = sizes or [n // rows + (1 if row < n % rows else 0) for row in range(rows)]
+    spots: Spots = []
+    for row, size in enumerate(sizes):
+        shift = 0.5 * pitch * (row % 2) if shifted and sizes[0] == size else 0.0
+        near = _RECEDE**row
+        spots += [(((k - (size - 1) / 2) * pitch + shift) * near, row * rise * near, row) for k in range(size)]
+    return spots
+
+
+def _interleaved(n: int, rows: int) -> list[int] | None:
+    """Return row sizes m, m±1, m … that sum to n, so that centred rows stand in each other's gaps; None when none do."""
+    for first in range(1, n):
+        for step in (-1, 1):
+            sizes = [first + step * (row % 2) for row in range(rows)]
+            if min(sizes) > 0 and sum(sizes) == n:
+                return sizes
+    return None
+
+
+def _plan(spots: Spots, actor: Actor, shape: float) -> tuple[float, Spots]:
+    """Return how small the copies come out in an area of a shape (less is better), and the spots."""
+    wide = (max(x for x, _, _ in spots) - min(x for x, _, _ in spots) + 1) * actor.aspect
+    high = max(y for _, y, _ in spots) + 1
+    rows = max(row for _, _, row in spots)
+    return max(wide / shape, high) * (1 + (0.05 if len(spots) > 3 else 0.1) * rows), spots
