@@ -7,7 +7,7 @@ import pytest
 import skia
 
 from limner.document.carriers import CARRIERS
-from limner.document.color import RGB, contrast, rgb, to_hex
+from limner.document.color import RGB, contrast, readable, rgb, to_hex
 from limner.document.geometry import Box
 from limner.document.layers import PictureLayer
 from limner.document.results import Pixels
@@ -102,6 +102,16 @@ def test_a_panel_has_the_ground_the_surface_names(kind: str) -> None:
     asked = _surface(kind).model_copy(update={"ground": "#7a1f5c", "ink": "#ffffff"})
     middle = np.array([rgb(c) for c in _samples(_draw(_layer(asked)), asked.panel)]).mean(axis=0)
     assert np.abs(middle - np.array(rgb("#7a1f5c"))).max() < 0.09
+
+
+@pytest.mark.parametrize("ground", ["#0b4f6c", "#7d9a86", "#000000"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_ink_that_just_reads_on_a_ground_still_reads_at_night(kind: str, ground: str) -> None:
+    asked = _surface(kind).model_copy(update={"ground": ground, "ink": readable("#c8553d", ground, 4.8)})
+    found = _samples(_draw(_layer(asked, time="night")), asked.panel)
+    if kind in ("badge", "balloon", "lantern", "plate"):
+        found = [c for k, c in enumerate(found) if k // 9 not in (0, 8) and k % 9 not in (0, 8)]
+    assert min(contrast(color, asked.ink) for color in found) >= 4.3
 
 
 @pytest.mark.parametrize("kind", KINDS)

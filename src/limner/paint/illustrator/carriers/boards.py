@@ -39,7 +39,7 @@ def _lamp(p: Piece, x: float) -> None:
     b.line([(x, 2 * u), (x, -12 * u), (x + 7 * u, -14 * u), (x + 9 * u, -7 * u)], p.c(IRON), 1.6 * u, curve=True)
     b.poly([(x + 6 * u, -9 * u), (x + 12 * u, -9 * u), (x + 15 * u, -3 * u), (x + 3 * u, -3 * u)], p.c("#3f4650"))
     b.oval(x + 9 * u, -3 * u, 5 * u, 1.2 * u, "#fff0c4")
-    b.glow(x + 9 * u, -1 * u, 26 * u, "#ffd790", 0.6)
+    b.glow(x + 9 * u, -1 * u, 15 * u, "#ffd790", 0.7)
 
 
 def hanging_sign(p: Piece) -> None:

@@ -62,7 +62,7 @@ def flag(p: Piece) -> None:
     for k in range(17):
         t = k / 16
         value = math.cos(t * math.tau * 1.15) * -p.side
-        crests.append(p.g(0.05 * value) if value > 0 else p.g(0.07 * value))
+        crests.append(p.g(0.04 * value) if value > 0 else p.g(0.055 * value))
         at.append(t)
     b.path(cloth, linear(x0, 0, w, h * 0.12, tuple(crests), tuple(at)))
     with b.clip(cloth):
@@ -222,12 +222,12 @@ def tshirt(p: Piece) -> None:
 def cap(p: Piece) -> None:
     """A cap from the front: dome of panels with seams, button, eyelets, and the brim below."""
     b, w, h, u = p.b, p.w, p.h, p.u
-    p.contact(w / 2, h * 0.93, w * 0.44, 0.07)
+    p.contact(w / 2, h * 0.955, w * 0.44, 0.07)
     dome = skia.Path()
-    dome.moveTo(w * 0.13, h * 0.7)
+    dome.moveTo(w * 0.13, h * 0.74)
     dome.cubicTo(w * 0.11, h * 0.24, w * 0.28, h * 0.05, w * 0.5, h * 0.05)
-    dome.cubicTo(w * 0.72, h * 0.05, w * 0.89, h * 0.24, w * 0.87, h * 0.7)
-    dome.quadTo(w * 0.5, h * 0.58, w * 0.13, h * 0.7)
+    dome.cubicTo(w * 0.72, h * 0.05, w * 0.89, h * 0.24, w * 0.87, h * 0.74)
+    dome.quadTo(w * 0.5, h * 0.64, w * 0.13, h * 0.74)
     dome.close()
     b.path(dome, p.round(w * 0.12, w * 0.88, w * 0.26, w * 0.74))
     with b.clip(dome):
@@ -243,22 +243,22 @@ def cap(p: Piece) -> None:
             b.oval(w * (0.5 + s * 0.3), h * 0.27, 1.6 * u, 1.9 * u, p.deep(0.16))
     b.oval(w * 0.5, h * 0.05, 4 * u, 2.4 * u, b.v(h * 0.02, h * 0.08, p.high(0.1), p.deep(0.1)))
     brim = skia.Path()
-    brim.moveTo(w * 0.11, h * 0.68)
-    brim.quadTo(w * 0.5, h * 0.53, w * 0.89, h * 0.68)
-    brim.cubicTo(w * 1.0, h * 0.76, w * 0.98, h * 0.9, w * 0.93, h * 0.91)
-    brim.quadTo(w * 0.5, h * 0.76, w * 0.07, h * 0.91)
-    brim.cubicTo(w * 0.02, h * 0.9, 0, h * 0.76, w * 0.11, h * 0.68)
+    brim.moveTo(w * 0.11, h * 0.72)
+    brim.quadTo(w * 0.5, h * 0.58, w * 0.89, h * 0.72)
+    brim.cubicTo(w * 1.0, h * 0.79, w * 0.98, h * 0.93, w * 0.93, h * 0.94)
+    brim.quadTo(w * 0.5, h * 0.8, w * 0.07, h * 0.94)
+    brim.cubicTo(w * 0.02, h * 0.93, 0, h * 0.79, w * 0.11, h * 0.72)
     brim.close()
-    b.path(brim, b.v(h * 0.6, h * 0.9, p.deep(0.08), p.high(0.07), p.deep(0.04)))
+    b.path(brim, b.v(h * 0.64, h * 0.93, p.deep(0.08), p.high(0.07), p.deep(0.04)))
     for k in range(1, 4):
         t = k / 4
         pts = [
-            (w * (0.1 - 0.02 * t), h * (0.7 + 0.17 * t)),
-            (w / 2, h * (0.615 + 0.19 * t)),
-            (w * (0.9 + 0.02 * t), h * (0.7 + 0.17 * t)),
+            (w * (0.1 - 0.02 * t), h * (0.74 + 0.165 * t)),
+            (w / 2, h * (0.665 + 0.18 * t)),
+            (w * (0.9 + 0.02 * t), h * (0.74 + 0.165 * t)),
         ]
         b.line(pts, p.deep(0.12), 0.4 * u, curve=True, alpha=0.7)
-    b.line([(w * 0.13, h * 0.685), (w / 2, h * 0.605), (w * 0.87, h * 0.685)], p.deep(0.2), 1.2 * u, curve=True)
+    b.line([(w * 0.13, h * 0.725), (w / 2, h * 0.652), (w * 0.87, h * 0.725)], p.deep(0.2), 1.2 * u, curve=True)
 
 
 def bag(p: Piece) -> None:

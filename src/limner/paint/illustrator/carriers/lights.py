@@ -112,7 +112,7 @@ def billboard(p: Piece) -> None:
         b.poly([(w * x + 2 * u, y + 5 * u), (w * x + 9 * u, y + 7 * u), (w * x + 8 * u, y + 11 * u), (w * x + 2 * u, y + 10 * u)],
                p.c("#3b424c"))  # fmt: skip
         if p.dark:
-            b.glow(w * x, low * 0.98, 30 * u, "#ffe3ac", 0.5)
+            b.glow(w * x + 5 * u, y + 6 * u, 17 * u, "#ffe3ac", 0.7)
 
 
 def screen(p: Piece) -> None:

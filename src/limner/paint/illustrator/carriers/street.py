@@ -142,12 +142,12 @@ def window(p: Piece) -> None:
         for k in (0.2, 0.5, 0.8):
             _pendant(p, w * k, y)
         low = h * 0.8
-        b.rect(x, low, gw, h, b.v(low, h * 0.93, fade("#e8a85a", 0.0), fade("#e8a85a", 0.7)))
+        b.rect(x, low, gw, h, b.v(low, h * 0.93, fade("#e8a85a", 0.0), fade("#f0b060", 0.95 if p.dark else 0.7)))
         shelf = y + gh
         left = x + 3 * u
         while left < x + gw - 8 * u:
             wide, tall = u * p.rng.uniform(4, 8), u * p.rng.uniform(4, 9)
-            tone = shadow_of(p.c(p.rng.choice(("#7a4a2c", "#a06a38", "#4f3a2c", "#8c3f32", "#5b6a48"))), 0.05)
+            tone = p.rng.choice(("#6f4227", "#93602f", "#4a3628", "#803829", "#526140"))
             b.rect(left, shelf - tall, wide, tall, tone, r=1.4 * u)
             b.rect(left, shelf - tall, wide, 1.2 * u, light_of(tone, 0.16), r=0.6 * u)
             left += wide + u * p.rng.uniform(1, 4)
@@ -175,7 +175,7 @@ def window(p: Piece) -> None:
 def _pendant(p: Piece, x: float, y: float) -> None:
     b, u = p.b, p.u
     b.line([(x, y), (x, y + 5 * u)], "#0e0f12", 0.6 * u)
-    b.glow(x, y + 7.5 * u, 15 * u, WARM, 0.8)
+    b.glow(x, y + 7.5 * u, 9 * u, WARM, 0.9)
     b.poly(
         [
             (x - 1.2 * u, y + 4.6 * u),

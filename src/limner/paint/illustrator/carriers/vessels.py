@@ -221,7 +221,7 @@ def can(p: Piece) -> None:
     b.oval(w / 2, h * 0.05, w * 0.13, h * 0.011, light_of(metal, 0.12))
     b.oval(w * 0.53, h * 0.05, w * 0.05, h * 0.005, shadow_of(metal, 0.2))
     for _k in range(16):
-        x, y = w * p.rng.choice((p.rng.uniform(0.03, 0.1), p.rng.uniform(0.9, 0.97))), h * p.rng.uniform(0.2, 0.9)
+        x, y = w * p.rng.choice((p.rng.uniform(0.025, 0.07), p.rng.uniform(0.93, 0.975))), h * p.rng.uniform(0.2, 0.9)
         r = u * p.rng.uniform(0.5, 1.3)
         b.oval(x, y, r, r * 1.2, "#ffffff", alpha=0.34)
 
