@@ -81,15 +81,17 @@ class Board:
 
 
 def boards(plan: Plan, copies: Sequence[Copy]) -> list[Board]:
-    """Return the carriers of the strings: those of one kind and owner share one."""
-    groups: dict[tuple[str, str], list[Copy]] = {}
+    """Return the carriers of the strings: those of one kind and owner share one, but for placards that several hold."""
+    groups: dict[tuple[str, str, str], list[Copy]] = {}
+    several = sum(entity.count for entity in plan.entities) > 1
     for item in copies:
         if item.carrier in CARRIERS and item.carrier != "balloon":
-            groups.setdefault((item.carrier, item.owner), []).append(item)
+            own = item.id if several and carrier(item.carrier).mount == "held" else ""
+            groups.setdefault((item.carrier, item.owner, own), []).append(item)
     by_id = {entity.id: entity for entity in plan.entities}
     return [
         Board(carrier(kind), tuple(items), by_id.get(owner), index)
-        for index, ((kind, owner), items) in enumerate(groups.items())
+        for index, ((kind, owner, _), items) in enumerate(groups.items())
     ]
 
 
@@ -130,11 +132,12 @@ def on_owner(board: Board, ink: Box, short: float) -> Box | None:
     return Box(ink.cx - width / 2, ink.y + at * ink.h - height / 2, width, height)
 
 
-def in_hands(board: Board, ink: Box, region: Box) -> Box:
-    """Return the box of a placard held before the chest of someone whose ink is given, within the region."""
+def in_hands(board: Board, ink: Box, region: Box, room: float) -> Box:
+    """Return the box of a placard held before the chest of someone whose ink is given, within the region and no wider than ``room``."""
     height = max(0.3 * ink.h, 0.14 * min(region.w, region.h))
     width = height * board.aspect
-    if width > 0.6 * region.w:
-        width, height = 0.6 * region.w, 0.6 * region.w / board.aspect
+    most = min(0.6 * region.w, max(room, 0.2 * region.w))
+    if width > most:
+        width, height = most, max(most / board.aspect, 0.1 * min(region.w, region.h))
     x = min(max(region.x, ink.cx - width / 2), region.right - width)
     return Box(x, ink.y + 0.58 * ink.h - height / 2, width, height)

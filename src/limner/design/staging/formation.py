@@ -23,7 +23,8 @@ def formed(actor: Actor, rng: random.Random, *, shape: float, loose: bool) -> Bl
     weight = _WEIGHTS.get(actor.entity.role, 1.0)
     if n == 1:
         return at_origin((Item(actor.id, 0.0, 0.0, actor.size, actor.size * actor.aspect),), weight)
-    plans = [_plan(spots, actor, shape) for spots in _layouts(n, loose)]
+    penalty = (0.22 if n <= 5 else 0.1) if loose else 0.06
+    plans = [_plan(spots, actor, shape, penalty) for spots in _layouts(n, loose)]
     spots = min(plans, key=lambda plan: plan[0])[1]
     items = [_copy(actor, x, y, row, rng) for x, y, row in spots]
     if crowding(items) > MOST_OVERLAP:
@@ -50,11 +51,12 @@ def _layouts(n: int, loose: bool) -> Iterator[Spots]:
     yield [((k - (n - 1) / 2) * pitch, 0.0, 0) for k in range(n)]
     if n in (2, 3, 4, 5):
         odd = 1 if n % 2 else 0
-        yield [((k - (n - 1) / 2) * pitch, 0.14 * ((k + odd) % 2), (k + odd) % 2) for k in range(n)]
+        yield [((k - (n - 1) / 2) * pitch, 0.14 * ((k + odd) % 2), 0) for k in range(n)]
     for rows in range(2, 8):
         if n < 2 * rows - 1 or rows > n:
             break
         yield _rows(n, rows, 1.62 if loose else 1.56, 0.68, brick=True)
+        yield _rows(n, rows, 1.36, 0.82, brick=True)
         yield _rows(n, rows, pitch, 1.06 if loose else 1.0, brick=False)
 
 
@@ -80,9 +82,9 @@ def _interleaved(n: int, rows: int) -> list[int] | None:
     return None
 
 
-def _plan(spots: Spots, actor: Actor, shape: float) -> tuple[float, Spots]:
+def _plan(spots: Spots, actor: Actor, shape: float, penalty: float) -> tuple[float, Spots]:
     """Return how small the copies come out in an area of a shape (less is better), and the spots."""
     wide = (max(x for x, _, _ in spots) - min(x for x, _, _ in spots) + 1) * actor.aspect
     high = max(y for _, y, _ in spots) + 1
     rows = max(row for _, _, row in spots)
-    return max(wide / shape, high) * (1 + (0.05 if len(spots) > 3 else 0.1) * rows), spots
+    return max(wide / shape, high) * (1 + penalty * rows), spots

@@ -6,13 +6,13 @@ import random
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from limner.design.staging.blocks import Block, crowding, overlap
+from limner.design.staging.blocks import Block, above, beside, overlap
 from limner.design.staging.formation import MOST_OVERLAP
 from limner.design.staging.join import row
 
 _GAP = 0.09
 _TIGHT = 0.04
-_TALLEST = {"wide": 0.74, "medium": 0.84, "close": 0.94, "macro": 0.97, "aerial": 0.6, "isometric": 0.7, "front": 0.8}
+_TALLEST = {"wide": 0.78, "medium": 0.84, "close": 0.94, "macro": 0.97, "aerial": 0.6, "isometric": 0.7, "front": 0.8}
 """Most that the whole group takes of the free height, by shot."""
 _WIDEST = 0.92
 
@@ -105,7 +105,7 @@ class Stand(NamedTuple):
 
 def stand(group: Block, area: Area, horizon: float, shot: str, rng: random.Random, *, centred: bool) -> Stand:
     """Return how a group stands in an area: as large as the shot allows, feet on ground that reaches behind them."""
-    tall = _TALLEST.get(shot, 0.74)
+    tall = _TALLEST.get(shot, 0.78)
     k = min(_WIDEST * area.w / group.w, tall * area.h / group.h)
     slack = area.h - group.h * k
     foot = area.y + area.h - max(0.05 * area.h, min(0.3 * slack, 0.16 * area.h))
@@ -116,10 +116,30 @@ def stand(group: Block, area: Area, horizon: float, shot: str, rng: random.Rando
     return Stand(k, x, foot, max(0.16, min(horizon, furthest - 0.035)))
 
 
-def packed(blocks: Sequence[Block], *, ordered: bool) -> Block:
-    """Return blocks as one tight group without ground: the weightiest large in the middle, the others at its foot."""
+def packed(blocks: Sequence[Block], flyers: frozenset[str], shape: float, *, ordered: bool) -> Block:
+    """Return blocks as one tight group without ground that suits a width / height: the weightiest large, the rest at its
+    foot or in tiers, what flies above."""
     if len(blocks) == 1 or ordered:
         return row(blocks, 0.05)
+    high = [block for block in blocks if block.names <= flyers]
+    low = [block for block in blocks if block not in high]
+    if not high or not low:
+        return _best([_cluster(blocks), row(blocks, 0.05), *_tiers(blocks)], shape)
+    ground = packed(low, flyers, shape, ordered=False) if len(low) > 1 else low[0]
+    sky = row(high, 0.05)
+    found = [beside(ground, sky, 0.04 * ground.h)]
+    for share in (0.5, 0.75, 1.0):
+        top = sky.scaled(min(share * ground.w / sky.w, 0.9 * ground.h / sky.h))
+        found.append(above(top, ground, 0.03 * ground.h))
+    return _best(found, shape)
+
+
+def _best(groups: Sequence[Block], shape: float) -> Block:
+    """Return the group whose ink covers most of an area of a shape."""
+    return max(groups, key=lambda g: min(shape / g.w, 1 / g.h) ** 2 * sum(item.w * item.h for item in g.items))
+
+
+def _cluster(blocks: Sequence[Block]) -> Block:
     leader = max(range(len(blocks)), key=lambda k: (blocks[k].weight, blocks[k].h))
     tallest = blocks[leader].h
     sized = [
@@ -135,5 +155,4 @@ def packed(blocks: Sequence[Block], *, ordered: bool) -> Block:
         x -= 0.96 * block.w
         items += block.moved(x + 0.02 * block.w, 0, 2.0).items
     left = min(item.x - item.reach[0] for item in items)
-    whole = Block(tuple(item.moved(-left, 0) for item in items))
-    return whole if crowding(whole.items) < 0.5 else row(blocks, 0.05)
+    return Block(tuple(item.moved(-left, 0) for item in items))

@@ -152,7 +152,8 @@ def _ordered(blocks: Mapping[str, Block], home: Mapping[str, str], relations: Se
             middles.setdefault(one, []).append(other)
         else:
             near.append((one, other))
-    return list(min(_orders(names, blocks, before), key=lambda order: _cost(order, blocks, before, near, middles)))
+    best = min(_orders(names, blocks, before), key=lambda order: _cost(order, blocks, before, near, middles))
+    return list(best)
 
 
 def _orders(names: Sequence[str], blocks: Mapping[str, Block], before: set[tuple[str, str]]) -> list[tuple[str, ...]]:

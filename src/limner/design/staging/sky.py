@@ -61,8 +61,6 @@ def aloft(actors: Sequence[Actor], area: Area, floor: float, rng: random.Random,
     if not count:
         return []
     top, bottom = area.y + 0.04 * area.h, max(area.y + 0.26 * area.h, floor)
-    if alone:
-        bottom = max(bottom, area.y + 0.8 * area.h)
     columns = max(1, min(count, round((count * area.w / max(1e-6, bottom - top)) ** 0.5)))
     rows = -(-count // columns)
     cell_w, cell_h = 0.94 * area.w / columns, (bottom - top) / rows

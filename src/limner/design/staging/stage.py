@@ -75,7 +75,7 @@ def stage(
     scene = Scene(
         setting=setting,
         camera=camera,
-        entities=_with_instances(everyone, instances),
+        entities=_with_instances(actors, instances),
         relations=plan.relations,
         surfaces=tuple(surfaces),
         lighting=plan.lighting or Lighting(),
@@ -115,7 +115,9 @@ class _Set:
         if ground:
             items, horizon = self._ground(ground, bool(sky))
         top = max((item.y + item.h for item in items), default=0.0)
-        floor = min(horizon - 0.02, 1 - top + 0.3 * self._area.h if top else 1.0)
+        floor = min(horizon - 0.02, 1 - top + 0.3 * self._area.h) if top else 0.85
+        if not ground and not groundless(self._place):
+            floor = horizon = max(horizon, 0.72)
         items += aloft(sky, self._area, floor, self._rng, alone=not ground)
         items += far(away, self._area, horizon, self._rng, taken=items)
         return items, self._camera.model_copy(update={"horizon": round(min(0.97, max(0.06, horizon)), 4)})
@@ -126,7 +128,9 @@ class _Set:
         flyers = {actor.id for actor in actors if actor.airborne}
         unit = max(block.h for block in blocks)
         blocks = [block.moved(0, 0.4 * unit).lifted() if block.names <= flyers else block for block in blocks]
-        strict = any(relation.predicate in _SIDED for relation in self._plan.relations)
+        strict = any(board.stands for board in self._boards) or any(
+            relation.predicate in _SIDED for relation in self._plan.relations
+        )
         group = grouped(blocks, area, self._rng, strict=strict)
         low = min(item.y for item in group.items)
         group = group.moved(-group.left, -low)
@@ -162,7 +166,9 @@ def _motif(actors: Sequence[Actor], plan: Plan, box: Box, rng: random.Random) ->
         return []
     width = box.w / box.h
     blocks = joined(actors, plan.relations, rng, shape=width, loose=False)
-    group = packed(blocks, ordered=any(relation.predicate in _SIDED for relation in plan.relations))
+    flyers = frozenset(actor.id for actor in actors if actor.airborne)
+    ordered = any(relation.predicate in _SIDED for relation in plan.relations)
+    group = packed(blocks, flyers, width, ordered=ordered)
     low = min(item.y - item.reach[1] for item in group.items)
     group = group.moved(-group.left, -low)
     k = 0.98 * min(width / group.w, 1 / group.h)
@@ -187,12 +193,8 @@ def _with_instances(actors: Sequence[Actor], instances: dict[str, list[Instance]
     return tuple(
         actor.entity.model_copy(update={"instances": tuple(instances[actor.id])})
         for actor in actors
-        if actor.id in instances and not _is_board(actor)
+        if actor.id in instances
     )
-
-
-def _is_board(actor: Actor) -> bool:
-    return actor.id.startswith("board-")
 
 
 def _surfaces(
@@ -228,7 +230,9 @@ def _board_boxes(found: Sequence[Board], items: Sequence[Item], box: Box, region
     for item in items:
         left, top = box.x + (item.x - item.w / 2) * box.h, box.y + (1 - item.y - item.h) * box.h
         ink.setdefault(item.entity, []).append(Box(left, top, item.w * box.h, item.h * box.h))
-    bodies = [body for name, row in ink.items() if not name.startswith("board-") for body in row if body.h > body.w]
+    holders = [body for name, row in ink.items() if not name.startswith("board-") for body in row if body.h > body.w]
+    bodies = sorted(holders, key=lambda body: body.cx)
+    pitch = min((b.cx - a.cx for a, b in zip(bodies, bodies[1:], strict=False)), default=region.w)
     out: dict[int, Box] = {}
     hanging: list[Board] = []
     for board in found:
@@ -243,7 +247,7 @@ def _board_boxes(found: Sequence[Board], items: Sequence[Item], box: Box, region
         elif on_it is not None and not board.bears:
             out[board.index] = on_it
         elif board.kind.mount == "held" and bodies:
-            out[board.index] = in_hands(board, bodies.pop(0), region)
+            out[board.index] = in_hands(board, bodies.pop(0), region, 0.96 * pitch)
         else:
             hanging.append(board)
     return out | hung(hanging, region, crowded=bool(items))

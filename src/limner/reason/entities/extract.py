@@ -87,7 +87,9 @@ def _resolve(draft: _Draft, ties: list[Tie]) -> list[Tie]:
     """Settle what is part of what: contents of places, possessions, things worn; ties to what is not drawn fall away."""
     kept: list[Tie] = []
     for tie in ties:
-        if tie.object.kind == "place" and tie.predicate not in ("on", "in", "inside"):
+        if tie.object.kind == "place" and tie.predicate == "above":
+            tie.subject.qualities.setdefault("pose", "flying")
+        elif tie.object.kind == "place" and tie.predicate not in ("on", "in", "inside"):
             _as_thing(tie.object)
         worn = tie.object.noun if tie.predicate == "wearing" and tie.object.kind == "thing" else None
         if worn is not None and worn.concept not in special("mounts"):
