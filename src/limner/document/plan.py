@@ -86,6 +86,7 @@ class Copy(Value):
     role: Role = "body"
     language: str = ""
     carrier: str = ""
+    carrier_color: Color | None = None
     owner: str = ""
     speaker: str = ""
     panel: int | None = None

@@ -198,6 +198,30 @@ def _alone(brief: Brief, start: int, end: int) -> bool:
     return bool((head or chained) and tail)
 
 
+def unclaimed(brief: Brief, tints: list[Tint], claimed: list[tuple[int, int]]) -> list[Tint]:
+    """Return the colours with those of no thing and no string given to the palette.
+
+    ``claimed`` are the stretches that name an entity, a place or an hour. A colour right before the word for a carrier or
+    for a kind of string ("a blue neon sign", "a red badge") is that thing's own and stays a thing's.
+    """
+    out = []
+    for tint in tints:
+        free = tint.target == "thing" and not any(start < tint.end and tint.start < end for start, end in claimed)
+        if free and _next(brief, tint.end, "carrier", "role", "letters", "effect") is None:
+            tint = tint._replace(target="palette")
+        out.append(tint)
+    return out
+
+
+def color_of_carrier(brief: Brief, tints: list[Tint], at: int) -> Tint | None:
+    """Return the colour named right before the word for a carrier at an offset, if any."""
+    for tint in reversed(tints_in(tints, max(0, at - 28), at)):
+        between = brief.masked[tint.end : at]
+        if BLANK not in between and len(between.split()) <= 2 and not re.search(r"[,;.，。、\n]", between):
+            return tint
+    return None
+
+
 def palette_of(
     brief: Brief, tints: list[Tint], after_copy: list[tuple[int, int]]
 ) -> tuple[PaletteBrief, list[Decision]]:
