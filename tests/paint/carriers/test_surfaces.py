@@ -161,6 +161,29 @@ def test_a_balloon_points_its_tail_at_its_owner() -> None:
     assert ends[0] < 200 < ends[1]
 
 
+@pytest.mark.parametrize(("place", "posted"), [("field", True), ("park", True), ("street", False), ("room", False)])
+def test_a_sign_stands_on_posts_where_there_is_no_wall(place: str, posted: bool) -> None:
+    surface = _surface("sign")
+    layer = _layer(surface)
+    scene = layer.scene.model_copy(update={"setting": Setting(place=place)})
+    pixels = _draw(layer.model_copy(update={"scene": scene})).astype(int)
+    below = np.abs(pixels[round((surface.box.bottom + 40) * 0.4), :, :3] - BEHIND_ALL).max(axis=-1) > 20
+    assert below.any() == posted
+
+
+def test_posts_leave_out_what_is_kept_for_type() -> None:
+    layer = _layer(_surface("sign"))
+    scene = layer.scene.model_copy(update={"setting": Setting(place="field")})
+    drawn = []
+    for clear in ((), ((0.0, 640.0, 1000.0, 700.0),)):
+        surface = skia.Surface(200, 200)
+        surface.getCanvas().scale(0.2, 0.2)
+        brush = Brush(surface.getCanvas(), UNIT, UNIT, Mood(scene), 1, 0.62, clear)
+        draw_surfaces(brush, scene, layer.box, behind=True)
+        drawn.append(bool(surface.toarray()[133, :, 3].any()))
+    assert drawn == [True, False]
+
+
 def test_a_tilted_carrier_turns_about_its_middle() -> None:
     upright, turned = (_draw(_layer(_surface("ticket", tilt))) for tilt in (0.0, 90.0))
     changed = [np.abs(p[..., :3].astype(int) - BEHIND_ALL).max(axis=-1) > 40 for p in (upright, turned)]

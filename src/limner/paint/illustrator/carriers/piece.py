@@ -37,7 +37,7 @@ def room(ground: str, ink: str, sign: int) -> float:
 class Piece:
     """A carrier in brush units: width, height, panel (x, y, w, h), colours, where light comes from (−1 left, 1 right).
 
-    ``shadows`` allows contact shadows; ``aim`` is where the owner stands, in widths from the middle of the box.
+    ``shadows`` allows contact shadows, ``backed`` tells whether something close behind it takes its shadow; ``aim`` is where the owner stands, in widths from the middle of the box.
     """
 
     b: Brush
@@ -50,6 +50,7 @@ class Piece:
     side: float
     shadows: bool
     dark: bool
+    backed: bool
     aim: float
     rng: random.Random
 
@@ -110,6 +111,8 @@ class Piece:
     # ---- shadows
     def drop(self, path: skia.Path, depth: float, alpha: float = 0.34) -> None:
         """Lay the shadow of a shape on what is behind it, away from the light."""
+        if not self.backed:
+            return
         self.b.canvas.save()
         self.b.canvas.translate(-self.side * depth * 0.7, depth)
         self.b.path(path, SHADE, blur=max(0.3, depth * 0.75), alpha=alpha)

@@ -10,6 +10,7 @@ from limner.errors import LookupFailed, nearest
 from limner.notes import Note
 from limner.paint.illustrator.brush import UNIT, Brush
 from limner.paint.illustrator.carriers.piece import READABLE, Piece
+from limner.paint.illustrator.carriers.supports import WALL_LESS, draw_posts
 from limner.paint.illustrator.carriers.table import BEHIND, DRAWINGS, UNSHADED
 from limner.paint.illustrator.figures import INDOORS
 from limner.paint.illustrator.ramp import components, mix
@@ -35,6 +36,7 @@ def draw_surfaces(brush: Brush, scene: Scene, layer_box: Box, *, behind: bool) -
         k = UNIT / max(min(layer_box.w, layer_box.h), 1e-6)
         piece = piece_of(brush, scene, surface, layer_box, k)
         x, y = (surface.box.cx - layer_box.x) * k, (surface.box.cy - layer_box.y) * k
+        draw_posts(piece, scene.setting.place, x - piece.w / 2, y - piece.h / 2)
         with brush.moved(x, y, turn=surface.tilt), brush.moved(-piece.w / 2, -piece.h / 2):
             DRAWINGS[surface.carrier](piece)
     return tuple(notes)
@@ -68,6 +70,7 @@ def piece_of(brush: Brush, scene: Scene, surface: Surface, layer_box: Box, k: fl
         side=mood.side,
         shadows=scene.contact_shadows,
         dark=mood.dark,
+        backed=not (scene.setting.place in WALL_LESS and surface.carrier in BEHIND),
         aim=_aim(scene, surface, layer_box),
         rng=brush.rng(f"surface:{surface.id}"),
     )
