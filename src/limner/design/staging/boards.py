@@ -140,4 +140,4 @@ def in_hands(board: Board, ink: Box, region: Box, room: float) -> Box:
     if width > most:
         width, height = most, max(most / board.aspect, 0.1 * min(region.w, region.h))
     x = min(max(region.x, ink.cx - width / 2), region.right - width)
-    return Box(x, ink.y + 0.58 * ink.h - height / 2, width, height)
+    return Box(x, ink.y + 0.52 * ink.h - height / 2, width, height)

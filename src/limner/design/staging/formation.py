@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 
 from limner.design.staging.blocks import Block, Item, at_origin, crowding
 from limner.design.staging.cast import Actor
@@ -23,12 +24,14 @@ def formed(actor: Actor, rng: random.Random, *, shape: float, loose: bool) -> Bl
     weight = _WEIGHTS.get(actor.entity.role, 1.0)
     if n == 1:
         return at_origin((Item(actor.id, 0.0, 0.0, actor.size, actor.size * actor.aspect),), weight)
-    penalty = (0.22 if n <= 5 else 0.1) if loose else 0.06
+    penalty = (0.35 if n <= 5 else 0.1) if loose else 0.06
     plans = [_plan(spots, actor, shape, penalty) for spots in _layouts(n, loose)]
     spots = min(plans, key=lambda plan: plan[0])[1]
     items = [_copy(actor, x, y, row, rng) for x, y, row in spots]
-    if crowding(items) > MOST_OVERLAP:
-        items = [Item(i.entity, i.x * 1.12, i.y, i.h, i.w, i.z, 0.0, i.flip) for i in items]
+    for _ in range(8):
+        if crowding(items) <= 0.9 * MOST_OVERLAP:
+            break
+        items = [replace(item, x=1.05 * item.x, y=1.05 * item.y) for item in items]
     return at_origin(items, weight)
 
 
@@ -68,7 +71,10 @@ def _rows(n: int, rows: int, pitch: float, rise: float, *, brick: bool) -> Spots
     for row, size in enumerate(sizes):
         shift = 0.5 * pitch * (row % 2) if shifted and sizes[0] == size else 0.0
         near = _RECEDE**row
-        spots += [(((k - (size - 1) / 2) * pitch + shift) * near, row * rise * near, row) for k in range(size)]
+        spots += [
+            (((k - (size - 1) / 2) * pitch + shift) * near, rise * sum(_RECEDE**r for r in range(row)), row)
+            for k in range(size)
+        ]
     return spots
 
 

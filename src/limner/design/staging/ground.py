@@ -113,7 +113,8 @@ def stand(group: Block, area: Area, horizon: float, shot: str, rng: random.Rando
         0.5 if centred or group.w * k > 0.6 * area.w else rng.choice((0.4, 0.5, 0.6))
     )
     furthest = foot - group.depth * k
-    return Stand(k, x, foot, max(0.16, min(horizon, furthest - 0.035)))
+    beyond = 0.035 + 0.45 * group.depth * k
+    return Stand(k, x, foot, max(0.1, min(horizon, furthest - beyond)))
 
 
 def packed(blocks: Sequence[Block], flyers: frozenset[str], shape: float, *, ordered: bool) -> Block:
