@@ -133,6 +133,7 @@ class Limner:
                 best = (document, rendered, report)
         document, rendered, report = best
         _refuse_overset(document, rendered.layouts)
+        _refuse_lost(report)
         if self._reads(request.quality):
             report = readback(report, document, rendered.layouts, rendered.raster, self.resources)
         notes = plan.notes + rendered.notes + report.notes
@@ -221,6 +222,13 @@ def _refuse_overset(document: Document, layouts: dict[str, TextLayout]) -> None:
                 value=lost,
                 hint="shorten the text or ask for a larger size",
             )
+
+
+def _refuse_lost(report: Report) -> None:
+    """Raise CopyError when a string of the plan is in no text layer: the law of copy."""
+    for check in report.failed():
+        if check.name == "copy":
+            raise CopyError(check.message, where="copy", hint="this is a fault of the design; please report the prompt")
 
 
 def _sized(request: Request, plan: Plan) -> Request:
