@@ -69,7 +69,7 @@ def lay_out(
         if size:
             width = min(most * 0.74, max(_ideal_width(board, copy, size), 6 * u))
             tw, th, _ = board.layout_size(copy, SPEECH, size, width)
-            tw *= 1.01
+            tw += 0.3 * size
         w, h = tw / 0.74 + 1.2 * u, th / 0.66 + 1.2 * u
         w = min(w, panel.w - 2 * pad)
         left = (k % 2 == 0) != flip
@@ -82,9 +82,36 @@ def lay_out(
     return out
 
 
+def towards(items: Sequence[Speech], heads: Sequence[Point | None], panel: Box, u: float) -> list[Speech]:
+    """Return the balloons moved sideways over their speakers, as far as the panel and the other balloons allow."""
+    out: list[Speech] = []
+    for item, head in zip(items, heads, strict=True):
+        moved = item
+        if head is not None and not item.caption:
+            low, high = panel.x + 1.6 * u, panel.right - 1.6 * u - item.box.w
+            lean = 0.18 * item.box.w * (1 if head.x < panel.cx else -1)
+            x = head.x - item.box.w / 2 - lean
+            if head.y < item.box.bottom + 3 * u:
+                # A head as high as the balloon: the balloon goes beside it, where there is more room.
+                away = item.box.w / 2 + 0.14 * panel.w
+                x = head.x - item.box.w / 2 + (away if head.x < panel.cx else -away)
+            x = min(max(x, low), max(low, high))
+            shift = x - item.box.x
+            box, text = item.box.moved(shift, 0), item.text.moved(shift, 0)
+            if not any(box.inset(-0.4 * u).intersection(other.box).area > 0 for other in out):
+                moved = Speech(item.copy, box, text, False)
+        if any(moved.box.inset(-0.4 * u).intersection(other.box).area > 0 for other in out):
+            drop = max(other.box.bottom for other in out) + 0.8 * u - moved.box.y
+            moved = Speech(moved.copy, moved.box.moved(0, drop), moved.text.moved(0, drop), moved.caption)
+        out.append(moved)
+    return out
+
+
 def _ideal_width(board: Board, copy: Copy, size: float) -> float:
     """Return the width at which a balloon's text is about twice as wide as tall."""
     w, h, _ = board.layout_size(copy, SPEECH, size, 1e5)
+    if w <= 5.2 * size:
+        return w + 0.4 * size
     return math.sqrt(max(1.0, w * h * 2.3)) * 1.04
 
 
@@ -98,9 +125,12 @@ def draw_speech(board: Board, item: Speech, size: float, mouth: Point | None) ->
     box = item.box
     tip = None
     if mouth is not None:
-        dx, dy = mouth.x - box.cx, mouth.y - box.bottom
-        reach = min(1.0, (11 * u) / max(1.0, math.hypot(dx * 0.6, dy)))
-        tip = Point(box.cx + dx * 0.6 * min(1.0, reach * 1.2), box.bottom + max(2.5 * u, dy * reach * 0.9))
+        # The tail runs from the balloon's middle towards the head and ends a little before it, however far that is.
+        dx, dy = mouth.x - box.cx, mouth.y - box.cy
+        start = 0.5 * box.h / max(1.0, abs(dy))
+        length = math.hypot(dx, dy) * (1 - start)
+        reach = start + (1 - start) * min(0.94, (18 * u) / max(1.0, length))
+        tip = Point(box.cx + dx * reach, max(box.bottom + 2.2 * u, box.cy + dy * reach))
     if loud:
         squash = box.w / box.h
         d = burst(Point(box.cx, box.cy), box.h * 0.66, box.h * 0.52, 13, squash=squash)

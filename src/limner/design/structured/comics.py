@@ -8,7 +8,15 @@ from typing import Literal
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.staging import stage
 from limner.design.structured.asks import asks
-from limner.design.structured.balloons import Speech, draw_caption, draw_sound, draw_speech, lay_out, speech_size
+from limner.design.structured.balloons import (
+    Speech,
+    draw_caption,
+    draw_sound,
+    draw_speech,
+    lay_out,
+    speech_size,
+    towards,
+)
 from limner.design.structured.board import Board
 from limner.design.structured.deck import HeadSpec, draw_foot, draw_head, foot_height
 from limner.design.structured.panels import Panel, page, rows_for
@@ -45,9 +53,11 @@ class Look:
 
 
 def is_manga(ctx: Context) -> bool:
-    """Tell whether the page is black-and-white manga."""
+    """Tell whether the page is black-and-white manga (to a Japanese brief every comic is)."""
     words = {*ctx.plan.styles, ctx.plan.picture_style}
-    return bool(words & {"manga", "black-and-white", "monochrome"}) or asks(ctx.plan, "manga")
+    return (
+        bool(words & {"manga", "black-and-white", "monochrome"}) or ctx.plan.language == "ja" or asks(ctx.plan, "manga")
+    )
 
 
 def panels_of(ctx: Context) -> tuple[list[Content], list[Copy], list[Copy]]:
@@ -77,6 +87,10 @@ def panels_of(ctx: Context) -> tuple[list[Content], list[Copy], list[Copy]]:
         else:
             home = min(turn, count - 1)
         _into(out[home], copy)
+    if not plan.panels:
+        # Without a script: all are seen first, then each speaker alone, all again at the end.
+        for content in out[1:-1] if len(out) > 2 else ():
+            content.entities = tuple(c.speaker for c in content.speech if c.speaker) or content.entities
     for content in out:
         if not content.entities:
             content.entities = tuple(c.speaker for c in content.speech if c.speaker) or everyone
@@ -161,24 +175,24 @@ def _draw_panel(
     )
     for k, sound in enumerate(content.sounds):
         draw_sound(board, sound, panel.inner, k, mono=mono)
-    for item in speech:
+    heads = [None if item.caption else _head(scene, item.copy.speaker, panel.box, item.box) for item in speech]
+    for item, head in zip(towards(speech, heads, panel.inner, u), heads, strict=True):
         if item.caption:
             draw_caption(board, item, size, mono=mono)
         else:
-            draw_speech(board, item, size, _mouth(scene, item.copy.speaker, panel.box, item.box))
+            draw_speech(board, item, size, head)
 
 
-def _mouth(scene: Scene, speaker: str, box: Box, balloon: Box) -> Point | None:
-    """Return where a balloon's tail should end: just off the head of whoever speaks, or None when nobody is known."""
-    entity = next((e for e in scene.entities if e.id == speaker), None)
-    if entity is None or not entity.instances:
-        entity = next((e for e in scene.entities if e.instances and e.role == "subject"), None)
+def _head(scene: Scene, speaker: str, box: Box, balloon: Box) -> Point | None:
+    """Return a point just above the head of whoever speaks (nearest to the balloon), or None when nobody is known."""
+    entity = next((e for e in scene.entities if e.id == speaker and e.instances), None)
+    entity = entity or next((e for e in scene.entities if e.instances and e.role == "subject"), None)
     if entity is None:
         return None
     one = min(entity.instances, key=lambda i: abs(box.x + i.x * box.w - balloon.cx))
     x = box.x + one.x * box.w
-    y = box.y + (one.y - one.height * 0.92) * box.h
-    y = min(max(y, balloon.bottom + 0.04 * box.h), box.bottom - 0.06 * box.h)
+    y = box.y + (one.y - one.height) * box.h - 0.012 * box.h
+    y = min(max(y, box.y + 0.12 * box.h), box.bottom - 0.06 * box.h)
     return Point(min(max(x, box.x + 0.04 * box.w), box.right - 0.04 * box.w), y)
 
 

@@ -44,14 +44,23 @@ def _tones(board: Board, ground: Color) -> tuple[Color, Color, Color]:
     return mix(ground, p.main, 0.9), mix(ground, p.accent, 0.9), mix(ground, p.main, 0.45)
 
 
+def _across(board: Board, box: Box) -> bool:
+    return box.w > 0.95 * board.ctx.canvas.w
+
+
+def _radius(board: Board, box: Box) -> float:
+    """A figure may be cut by the sheet's sides, but not by those of a field within it."""
+    return min(box.h * 0.95, box.w * (0.64 if _across(board, box) else 0.46))
+
+
 def _mandala(board: Board, box: Box, ground: Color) -> None:
-    radius = min(box.h * 0.94, box.w * 0.62)
+    radius = _radius(board, box)
     pieces = fields.rosette(Point(box.cx, box.bottom), radius, 16, board.ctx.rng("rise"))
     _pieces(board, pieces, _tones(board, ground), 0.4 * board.ctx.unit)
 
 
 def _alpana(board: Board, box: Box, ground: Color) -> None:
-    radius = min(box.h * 0.94, box.w * 0.62)
+    radius = _radius(board, box)
     _pieces(board, fields.alpana(Point(box.cx, box.bottom), radius, 16), _tones(board, ground), 0.5 * board.ctx.unit)
 
 
@@ -59,7 +68,7 @@ def _waves(board: Board, box: Box, ground: Color) -> None:
     u, tones = board.ctx.unit, _tones(board, ground)
     sun = min(box.h * 0.44, box.w * 0.2)
     _solid(board, circle(box.right - 1.5 * sun, box.bottom - box.h * 0.5, sun), tones[1])
-    band = Box(board.ctx.canvas.x, box.bottom - box.h * 0.5, board.ctx.canvas.w, box.h * 0.5)
+    band = Box(box.x, box.bottom - box.h * 0.5, box.w, box.h * 0.5)
     board.rect(band, ground, stem="ornament", role="ornament")
     _line(board, fields.seigaiha(band, 6 * u), tones[0], 0.34 * u, band)
 
@@ -80,7 +89,7 @@ def _clouds(board: Board, box: Box, ground: Color) -> None:
 
 def _girih(board: Board, box: Box, ground: Color) -> None:
     u, tones = board.ctx.unit, _tones(board, ground)
-    band = Box(board.ctx.canvas.x, box.bottom - box.h * 0.66, board.ctx.canvas.w, box.h * 0.66)
+    band = Box(box.x, box.bottom - box.h * 0.66, box.w, box.h * 0.66)
     board.rect(band, mix(ground, board.ctx.palette.second, 0.7), stem="ornament", role="ornament")
     _line(board, fields.girih(band, 13 * u), mix(ground, board.ctx.palette.main, 0.75), 0.26 * u, band)
     _line(board, f"M{band.x} {band.y}H{band.right}", tones[0], 0.6 * u)
@@ -88,7 +97,7 @@ def _girih(board: Board, box: Box, ground: Color) -> None:
 
 def _burst(board: Board, box: Box, ground: Color) -> None:
     tones = _tones(board, ground)
-    radius = min(box.h * 0.96, box.w * 0.7)
+    radius = _radius(board, box)
     center = Point(box.cx, box.bottom)
     _solid(board, fields.sunburst(center, radius, 36, 0.5), tones[2])
     _solid(board, circle(*center, radius * 0.46), ground)
@@ -99,7 +108,7 @@ def _sprays(board: Board, box: Box, ground: Color) -> None:
     rng, u = board.ctx.rng("rise"), board.ctx.unit
     tones = (*_tones(board, ground), mix(ground, board.ctx.palette.accent, 0.9))
     reach = min(box.h * 0.95, box.w * 0.6)
-    left, right = board.ctx.canvas.x + 0.08 * box.w, board.ctx.canvas.right - 0.08 * box.w
+    left, right = box.x + 0.08 * box.w, box.right - 0.08 * box.w
     for x, lean in ((left, 1), (right, -1)):
         for angle in (8, 30, 54):
             pieces = frames.spray(
@@ -111,8 +120,8 @@ def _sprays(board: Board, box: Box, ground: Color) -> None:
 def _hills(board: Board, box: Box, ground: Color) -> None:
     """Nested half-rings at one side: the plain figure of families without a national or floral ornament."""
     p = board.ctx.palette
-    radius = min(box.h * 0.95, box.w * 0.5)
-    x = box.x + box.w * board.ctx.rng("rise").choice((0.3, 0.5, 0.7))
+    radius = _radius(board, box)
+    x = box.x + box.w * (board.ctx.rng("rise").choice((0.3, 0.5, 0.7)) if _across(board, box) else 0.5)
     for i, color in enumerate((p.main, p.accent, p.second, ground)):
         _solid(board, circle(x, box.bottom, radius * (1 - 0.24 * i)), mix(ground, color, 0.92))
 

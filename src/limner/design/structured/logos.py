@@ -140,30 +140,28 @@ def _heart(board: Board, center: Point, radius: float, inner: list[Copy], face: 
     ctx, u = board.ctx, board.ctx.unit
     side = radius * 1.36
     box = Box(center.x - side / 2, center.y - side / 2, side, side)
-    low = box.bottom
-    if inner:
-        h = side * 0.2
-        for copy in reversed(inner):
-            size = board.fits(copy, LABEL, 5 * u, (side * 0.9, h), 1)
-            board.text(
-                copy,
-                Box(box.x + side * 0.05, low - h, side * 0.9, h),
-                LABEL.but(align="center", valign="middle"),
-                size,
-                on=face,
-                color=ink,
-            )
-            low -= h
-    box = Box(box.x, box.y, box.w, low - box.y)
+    calm = face
     if has_motif(ctx):
         calm = face if oklch(face).l > 0.8 else mix(face, "#ffffff", 0.88)
         board.disc(center, radius * 0.93, calm)
+    low = box.bottom
+    h = min(side * 0.2, side * 0.5 / max(1, len(inner)))
+    for copy in reversed(inner):
+        size = board.fits(copy, LABEL, 5 * u, (side * 0.9, h), 1)
+        at = Box(box.x + side * 0.05, low - h, side * 0.9, h)
+        board.text(copy, at, LABEL.but(align="center", valign="middle"), size, on=calm, color=ink)
+        low -= h
+    box = Box(box.x, box.y, box.w, low - box.y)
+    if has_motif(ctx):
         dark = min((ink, face, ctx.palette.ink), key=lambda c: oklch(c).l)
         draw_motif(board, box, salt=29, print_in=_press(board, dark, calm))
-    else:
+    elif not inner:
         board.path(sunburst(center, radius * 0.86, 16, 0.5), box, mix(face, ink, 0.85), stem="rays")
         board.disc(center, radius * 0.3, face)
         board.path(burst(center, radius * 0.26, radius * 0.11, 5), box, ink, stem="star")
+    else:
+        star = Point(center.x, box.cy)
+        board.path(burst(star, box.h * 0.3, box.h * 0.13, 5), box, ink, stem="star")
 
 
 def _mark(board: Board, box: Box, ground: Color) -> None:

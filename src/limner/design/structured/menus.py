@@ -115,7 +115,10 @@ def split(ctx: Context) -> Sheet:
         else:
             x = band.x if ctx.rtl else band.right - band.w * 0.4
             draw_motif(board, Box(x, band.y + 0.1 * band.h, band.w * 0.38, band.h * 0.84), salt=5)
-    draw_head(board, at, title, under, kicker, spec, on=field)
+    y = draw_head(board, at, title, under, kicker, spec, on=field)
+    if wide and not motif and band.bottom - y > 24 * u:
+        h = min(band.bottom - y - 6 * u, 0.52 * band.h)
+        rise(board, Box(band.x, band.bottom - h, band.w, h), field)
     body = rest.inset(pad, pad * 0.9)
     draw_foot(board, body, foot, on=p.ground)
     low = body.bottom - (foot_height(board, foot, body.w) + 4 * u if foot else 0)
