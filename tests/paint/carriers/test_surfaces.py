@@ -171,6 +171,18 @@ def test_a_sign_stands_on_posts_where_there_is_no_wall(place: str, posted: bool)
     assert below.any() == posted
 
 
+def test_a_sign_in_the_open_throws_no_shadow_on_the_sky() -> None:
+    surface = _surface("sign")
+    layer = _layer(surface)
+    right = []
+    for place in ("field", "street"):
+        scene = layer.scene.model_copy(update={"setting": Setting(place=place)})
+        pixels = _draw(layer.model_copy(update={"scene": scene})).astype(int)
+        column = pixels[round(surface.box.cy * 0.4), round((surface.box.right + 5) * 0.4), :3]
+        right.append(bool((np.abs(column - BEHIND_ALL) > 5).any()))
+    assert right == [False, True]
+
+
 def test_posts_leave_out_what_is_kept_for_type() -> None:
     layer = _layer(_surface("sign"))
     scene = layer.scene.model_copy(update={"setting": Setting(place="field")})

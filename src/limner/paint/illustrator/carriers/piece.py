@@ -37,7 +37,8 @@ def room(ground: str, ink: str, sign: int) -> float:
 class Piece:
     """A carrier in brush units: width, height, panel (x, y, w, h), colours, where light comes from (−1 left, 1 right).
 
-    ``shadows`` allows contact shadows, ``backed`` tells whether something close behind it takes its shadow; ``aim`` is where the owner stands, in widths from the middle of the box.
+    ``shadows`` allows contact shadows, ``backed`` tells whether something close behind it takes its shadow;
+    ``aim`` is where the owner stands, in widths from the middle of the box.
     """
 
     b: Brush
@@ -175,18 +176,6 @@ class Piece:
         self.b.oval(x, y, r, r, self.b.r(x + self.side * r * 0.4, y - r * 0.4, r * 1.6, top, shadow_of(color, 0.12)))
         dx, dy = r * 0.7 * turn, r * 0.7 * (1 - turn)
         self.b.line([(x - dx, y - dy), (x + dx, y + dy)], shadow_of(color, 0.3), r * 0.28, butt=True)
-
-    def planks(self, path: skia.Path, x: float, y: float, w: float, h: float, color: str, n: int) -> None:
-        """Fill a path with upright boards: each a tone of its own, a seam between, a few lines of grain."""
-        with self.b.clip(path):
-            for k in range(n):
-                tone = light_of(color, 0.02) if k % 2 else shadow_of(color, 0.015 + 0.02 * self.rng.random())
-                left = x + w * k / n
-                self.b.rect(left, y, w / n + 0.4, h, tone)
-                for _ in range(2):
-                    gx = left + w / n * self.rng.uniform(0.15, 0.85)
-                    self.b.line([(gx, y), (gx + self.u * 0.6, y + h)], shadow_of(color, 0.07), self.u * 0.3, alpha=0.6)
-                self.b.line([(left, y), (left, y + h)], shadow_of(color, 0.16), self.u * 0.5, butt=True)
 
     def crease(self, points: Sequence[Pt], color: str, width: float, alpha: float) -> None:
         """Draw a soft fold or sheen along a curve."""
