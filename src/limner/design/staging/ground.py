@@ -37,11 +37,11 @@ def grouped(blocks: Sequence[Block], area: Area, rng: random.Random, *, strict: 
     ``strict``: left and right are asked for, so that nothing may leave the row.
     """
     line = _in_depth(blocks, rng)
-    if strict or len(blocks) < 2 or line.w / line.h < 1.15 * area.shape:
+    if strict or len(blocks) < 2 or line.w / line.h < 1.4 * area.shape:
         return line
     best = line
     for tiers in _tiers(blocks):
-        if _scale(tiers, area) * _lead(tiers) > 1.1 * _scale(best, area) * _lead(best):
+        if _scale(tiers, area) * _lead(tiers) > 1.22 * _scale(best, area) * _lead(best):
             best = tiers
     return best
 
@@ -103,8 +103,13 @@ class Stand(NamedTuple):
     horizon: float
 
 
-def stand(group: Block, area: Area, horizon: float, shot: str, rng: random.Random, *, centred: bool) -> Stand:
-    """Return how a group stands in an area: as large as the shot allows, feet on ground that reaches behind them."""
+def stand(
+    group: Block, area: Area, horizon: float, shot: str, rng: random.Random, *, centred: bool, open_air: bool
+) -> Stand:
+    """Return how a group stands in an area: as large as the shot allows, feet on ground that reaches behind them.
+
+    ``open_air``: nothing tall stands on the horizon, so that it may be raised freely.
+    """
     tall = _TALLEST.get(shot, 0.78)
     k = min(_WIDEST * area.w / group.w, tall * area.h / group.h)
     slack = area.h - group.h * k
@@ -113,7 +118,7 @@ def stand(group: Block, area: Area, horizon: float, shot: str, rng: random.Rando
         0.5 if centred or group.w * k > 0.6 * area.w else rng.choice((0.4, 0.5, 0.6))
     )
     furthest = foot - group.depth * k
-    beyond = 0.035 + 0.45 * group.depth * k
+    beyond = 0.035 + (0.45 if open_air else 0.1) * group.depth * k
     return Stand(k, x, foot, max(0.1, min(horizon, furthest - beyond)))
 
 

@@ -65,6 +65,7 @@ def aloft(actors: Sequence[Actor], area: Area, floor: float, rng: random.Random,
     rows = -(-count // columns)
     cell_w, cell_h = 0.94 * area.w / columns, (bottom - top) / rows
     order = [actor for actor in actors for _ in range(actor.entity.count)]
+    largest = max(actor.size for actor in actors)
     items = []
     for k, actor in enumerate(order):
         line, column = divmod(k, columns)

@@ -19,7 +19,7 @@ from limner.design.staging.ground import Area, grouped, packed, stand
 from limner.design.staging.join import joined
 from limner.design.staging.sky import aloft, far
 from limner.design.staging.tags import place_tags
-from limner.design.staging.where import groundless, where
+from limner.design.staging.where import flat, groundless, where
 from limner.document.document import Palette
 from limner.document.geometry import Box
 from limner.document.layers import TextLayer
@@ -134,7 +134,15 @@ class _Set:
         group = grouped(blocks, area, self._rng, strict=strict)
         low = min(item.y for item in group.items)
         group = group.moved(-group.left, -low)
-        placed = stand(group, area, self._camera.horizon, self._camera.shot, self._rng, centred=bool(self._boards))
+        placed = stand(
+            group,
+            area,
+            self._camera.horizon,
+            self._camera.shot,
+            self._rng,
+            centred=bool(self._boards),
+            open_air=flat(self._place),
+        )
         foot = placed.foot
         if groundless(self._place) or self._place == "wall":
             foot = area.y + area.h / 2 + group.h * placed.k / 2

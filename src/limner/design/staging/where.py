@@ -62,6 +62,8 @@ _HORIZON = {
 }  # fmt: skip
 _GROUNDLESS = frozenset({"sky", "space", "underwater", "clouds", "plain", "gradient", "sunburst", "dots", "stripes", "waves", "confetti",
                          "geometric", "halftone", "bokeh", "paper", "none"})  # fmt: skip
+_FLAT = frozenset({"field", "beach", "desert", "snow", "table", "studio", "park", "farm", "garden", "road", "moon", "sea", "lake", "river",
+                   "hills", "wood", "marble", "concrete", "stadium"})  # fmt: skip
 _SMALL = 0.45
 
 
@@ -74,6 +76,11 @@ def where(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, *, sign
     shot = plan.camera.shot if plan.camera else "wide"
     horizon = 0.3 if shot in ("aerial", "isometric") else _HORIZON.get(place, 0.62)
     return setting.model_copy(update={"place": place, "time": time}), Camera(shot=shot, horizon=horizon)
+
+
+def flat(place: str) -> bool:
+    """Tell whether a place is open ground or a plain floor, with nothing built on its horizon."""
+    return place in _FLAT
 
 
 def groundless(place: str) -> bool:
