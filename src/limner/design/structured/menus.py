@@ -68,7 +68,8 @@ def listed(ctx: Context) -> Sheet:
     low = live.bottom - (foot_height(board, foot, live.w) + 3 * u if foot else 0)
     draw_foot(board, live, foot, on=p.ground, align=align)
     picture = 0.0
-    free = low - y - rows_height(board, sections, live.w, 4.8 * u, Look(on=p.ground), 5.0 * u)
+    size = (4.8 if has_motif(ctx) else 6.4) * u
+    free = low - y - rows_height(board, sections, live.w, size, Look(on=p.ground), 1.05 * size)
     if has_motif(ctx) and free > 16 * u:
         picture = min(free, 62 * u, 0.5 * (low - y))
         draw_motif(board, Box(live.x, low - picture, live.w, picture), salt=3)
