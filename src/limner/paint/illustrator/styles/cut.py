@@ -31,7 +31,7 @@ float3 print(float2 p, float3 c, float a) {
 def cut(sheet: Sheet) -> Pixels:
     """Return the sheet cut from paper in twelve colours; what stands lower in the picture lies nearer."""
     whole = Image.frombuffer("RGBX", sheet.work, simplified(sheet, 10.0, times=2), "raw", "RGBX", 0, 1)
-    calm = np.asarray(whole.convert("RGB").filter(ImageFilter.MedianFilter(5)).convert("RGBX"))
+    calm = np.asarray(whole.convert("RGB").filter(ImageFilter.MedianFilter(3)).convert("RGBX"))
     colors = few_colors(colors_of(calm), COLORS, sheet.alpha.reshape(-1))
     level = _levels(sheet, calm, colors)
     level = soften(level, sheet.per(2.4))

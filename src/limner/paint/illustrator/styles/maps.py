@@ -70,7 +70,7 @@ def edges(planes: Map, deviation: float) -> Map:
 
 def dark_lines(light: Map, deviation: float, ratio: float = 1.8) -> Map:
     """Return how much darker each pixel is than what lies around it (difference of Gaussians), 0 where it is not."""
-    return np.maximum(soften(light, deviation * ratio) - soften(light, deviation), 0)
+    return np.asarray(np.maximum(soften(light, deviation * ratio) - soften(light, deviation), 0), np.float32)
 
 
 def flow(light: Map, deviation: float) -> tuple[Map, Map]:

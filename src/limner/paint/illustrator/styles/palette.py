@@ -35,7 +35,7 @@ def to_rgb(lab: Colors) -> Colors:
     """Return OKLab colours (n, 3) as sRGB, clipped to 0…1."""
     lms = (lab @ np.linalg.inv(_TO_LAB).T) ** 3
     linear = np.clip(lms @ np.linalg.inv(_TO_LMS).T, 0, 1)
-    return np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055).astype(np.float32)
+    return np.asarray(np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055), np.float32)
 
 
 def median_cut(points: Colors, count: int) -> Colors:

@@ -204,7 +204,7 @@ class Sheet:
 
     @cached_property
     def _noise(self) -> skia.Shader:
-        way = skia.SamplingOptions(skia.FilterMode.kLinear if self.scale > 1.3 else skia.FilterMode.kNearest)
+        way = skia.SamplingOptions(skia.FilterMode.kLinear if self.scale > 2.5 else skia.FilterMode.kNearest)
         return image_of(noise_tile()).makeShader(skia.TileMode.kRepeat, skia.TileMode.kRepeat, way)
 
 
