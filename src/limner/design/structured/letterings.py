@@ -142,25 +142,25 @@ def tiles(ctx: Context) -> Sheet:
     box = _area(board, rest, ground)
     if hero is None:
         return board.sheet("lettering-tiles")
-    voice = TITLE.but(tracking=0.22)
+    voice = TITLE.but(tracking=0.1)
     inner = box.inset(0.07 * box.w, 0.12 * box.h)
-    block = word_block(board, hero, voice, inner, p.ink, ground, most=30 * u)
-    track = {"tracking": 0.22}
+    block = word_block(board, hero, voice, inner, p.ink, ground, most=44 * u)
+    track = {"tracking": 0.1}
     block = block.model_copy(update={"style": block.style.model_copy(update=track), "letter_effects": ()})
     laid = ctx.measure(block, inner)
     colors = [p.main, p.accent, p.second, mix(p.main, p.accent, 0.5)]
     runs: list[Run] = []
-    centers = sorted(k.box.cx for k in laid.clusters if k.line == 0)
-    pitch = min((b - a for a, b in zip(centers, centers[1:], strict=False)), default=laid.size * 1.3)
-    side = min(laid.size * 1.3, 0.98 * pitch)
     turn = ctx.rng("tiles").randrange(len(colors))
     shown = [k for k in laid.clusters if hero.text[k.start : k.end].strip()]
     at = 0
     for i, cluster in enumerate(shown):
         face = board.bearing(colors[(i + turn) % len(colors)], 4.6)
-        mid = cluster.box.cx - (0.11 * laid.size if i + 1 < len(shown) else 0.0)
-        tile = Box(mid - side / 2, laid.lines[cluster.line].box.cy - side / 2, side, side)
-        tilt = Transform.rotation((-2, 1.5, -1, 2)[i % 4], Point(tile.cx, tile.cy))
+        # A tile is as wide as its letter's advance, moved back a little so that the letter stands in its middle.
+        row, body = laid.lines[cluster.line].box, cluster.box
+        wide = body.w + (0.1 * laid.size if i + 1 == len(shown) else 0.0) - 0.03 * laid.size
+        tall = max(1.24 * laid.size, min(wide, 1.3 * laid.size))
+        tile = Box(body.x - 0.02 * laid.size, row.cy - tall / 2, wide, tall)
+        tilt = Transform.rotation((-1.2, 0.9, -0.6, 1.2)[i % 4], Point(tile.cx, tile.cy))
         board.rect(tile, face, radius=(1 + ctx.style.corner) * u, stem="tile", transform=tilt)
         runs.append(
             Run(text=hero.text[at : cluster.end], style=RunStyle(fill=Solid(color=board.ink(face, large=True))))
