@@ -272,3 +272,16 @@ def test_size_words_change_size(resources: Resources) -> None:
     small = thing(2, "dog").model_copy(update={"attributes": Attributes(size="tiny")})
     ink = inks(staged(plan_of(thing(1, "dog"), small), resources), resources)
     assert ink["entity-2"][0].h < 0.75 * ink["entity-1"][0].h
+
+
+def test_two_on_one_thing_stand_side_by_side(resources: Resources) -> None:
+    plan = plan_of(
+        thing(1, "mug"),
+        thing(2, "vase"),
+        thing(3, "dining-table", 1, "support"),
+        relations=((1, "on", 3), (2, "on", 3)),
+    )
+    ink = inks(staged(plan, resources), resources)
+    [mug], [vase], [table] = ink["entity-1"], ink["entity-2"], ink["entity-3"]
+    assert abs(mug.bottom - vase.bottom) < 2 and abs(mug.bottom - table.y) < 0.06 * table.h
+    assert mug.intersection(vase).area == 0

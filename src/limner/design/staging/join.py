@@ -37,6 +37,7 @@ _STACKING = (
     "under",
 )
 """The relations that make one block of two, closest bond first."""
+_SHARED = frozenset({"on", "in", "inside", "under", "below", "above", "behind", "in-front-of"})
 _SEATS = {
     "sofa": 0.4, "couch-and-lamp": 0.38, "armchair": 0.42, "chair": 0.46, "bench": 0.5, "bed": 0.42, "seat": 0.45, "horse": 0.62,
     "bicycle": 0.55, "motorcycle": 0.5, "motor-scooter": 0.48, "swing": 0.3, "skateboard": 0.9, "surfboard": 0.5, "elephant": 0.8,
@@ -67,9 +68,28 @@ class Joiner:
         known = [r for r in relations if r.subject in self._home and r.object in self._home]
         for relation in sorted(known, key=_bond):
             if relation.predicate in _STACKING and not self._between_two(relation, known):
+                self._gather(relation, known)
                 self._join(relation)
         order = _ordered(self._blocks, self._home, known)
         return [self._blocks[name] for name in order]
+
+    def _gather(self, relation: Relation, known: Sequence[Relation]) -> None:
+        """Set all that stand on, in or behind the same thing beside each other first, so that none is put on another."""
+        if relation.predicate not in _SHARED:
+            return
+        homes = dict.fromkeys(
+            self._home[r.subject] for r in known if r.predicate == relation.predicate and r.object == relation.object
+        )
+        target = self._home[relation.object]
+        together = [home for home in homes if home != target]
+        if len(together) < 2:
+            return
+        merged = row([self._blocks[home] for home in together], 0.06)
+        first = together[0]
+        for home in together:
+            del self._blocks[home]
+        self._blocks[first] = merged
+        self._home = {name: first if at in together else at for name, at in self._home.items()}
 
     def _between_two(self, relation: Relation, known: Sequence[Relation]) -> bool:
         """Tell whether something stands between two different things: that is a matter of order, not of joining."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 from limner.design.staging.blocks import Item
 from limner.design.staging.cast import Actor
@@ -15,44 +16,41 @@ _CALM = frozenset({"sun", "moon", "star", "rainbow", "cloud", "planet", "airplan
 def far(
     actors: Sequence[Actor], area: Area, horizon: float, rng: random.Random, *, taken: Sequence[Item]
 ) -> list[Item]:
-    """Return distant things small on the horizon, where the foreground leaves it open."""
+    """Return distant things small on the horizon, where the foreground hides them least."""
     count = sum(actor.entity.count for actor in actors)
     items: list[Item] = []
-    if not count:
-        return items
-    spots = _open_spots(area, taken, horizon, count, rng)
-    k = 0
     for actor in actors:
         height = min(0.17, 0.62 * area.w / count / actor.aspect) * (1.35 if actor.metres > 8 else 1.0)
         for _ in range(actor.entity.count):
-            item = Item(
-                actor.id,
-                spots[k],
-                1 - (horizon + 0.014),
-                height * rng.uniform(0.92, 1.05),
-                height * actor.aspect,
-                -50.0,
-            )
-            items.append(item)
-            k += 1
+            high = height * rng.uniform(0.92, 1.05)
+            item = Item(actor.id, 0.0, 1 - (horizon + 0.014), high, high * actor.aspect, -50.0)
+            items.append(replace(item, x=_open_spot(item, area, [*taken, *items], count)))
     return items
 
 
-def _open_spots(area: Area, taken: Sequence[Item], horizon: float, count: int, rng: random.Random) -> list[float]:
-    """Return the xs of ``count`` things: thirds for one, else spread; those hidden least by the foreground first."""
-    columns = [area.x + area.w * (k + 0.5) / 12 for k in range(12)]
-    level = 1 - horizon
-    cover = {x: sum(abs(i.x - x) < i.w / 2 + 0.04 * area.w for i in taken if i.y < level < i.y + i.h) for x in columns}
-    if count > 6:
-        return [area.x + area.w * (k + 0.5) / count for k in range(count)]
-    chosen: list[float] = []
-    for _ in range(count):
-        apart = [x for x in columns if all(abs(x - other) > 0.8 * area.w / (count + 1) for other in chosen)] or columns
-        edge = 0.5 * area.w
-        chosen.append(
-            min(apart, key=lambda x: (cover[x], abs(abs(x - area.x - edge) - 0.3 * area.w) + 0.02 * rng.random()))
-        )
-    return sorted(chosen)
+def hidden(items: Sequence[Item], taken: Sequence[Item]) -> float:
+    """Return the largest share of any of the items that things in front cover."""
+    return max((sum(_covered(item, other) for other in taken) for item in items), default=0.0)
+
+
+def _covered(item: Item, other: Item) -> float:
+    wide = min(item.x + item.w / 2, other.x + other.w / 2) - max(item.x - item.w / 2, other.x - other.w / 2)
+    high = min(item.y + item.h, other.y + other.h) - max(item.y, other.y)
+    return max(0.0, wide) * max(0.0, high) / (item.w * item.h)
+
+
+def _open_spot(item: Item, area: Area, taken: Sequence[Item], count: int) -> float:
+    """Return the x where an item is covered least; of equal ones, that nearest a third of the width."""
+    margin = 0.5 * item.w + 0.02 * area.w
+    steps = max(12, 3 * count)
+    xs = [area.x + margin + (area.w - 2 * margin) * k / steps for k in range(steps + 1)]
+
+    def cost(x: float) -> float:
+        moved = replace(item, x=x)
+        off_third = abs(abs(x - area.x - area.w / 2) / area.w - 0.25)
+        return sum(_covered(moved, other) for other in taken) + 0.3 * off_third
+
+    return min(xs, key=cost)
 
 
 def aloft(actors: Sequence[Actor], area: Area, floor: float, rng: random.Random, *, alone: bool) -> list[Item]:
@@ -71,15 +69,10 @@ def aloft(actors: Sequence[Actor], area: Area, floor: float, rng: random.Random,
         line, column = divmod(k, columns)
         in_row = min(columns, count - line * columns)
         most = 0.72 if alone and count == 1 else 0.5 if alone else 0.27
-        high = min(cell_h * 0.9, cell_w * 0.84 / actor.aspect, most * area.h) * (
-            rng.uniform(0.88, 1.0) if count > 1 else 1
-        )
-        x = (
-            area.x
-            + 0.5 * area.w
-            + (column - (in_row - 1) / 2) * cell_w
-            + rng.uniform(-0.05, 0.05) * cell_w * (count > 1)
-        )
+        high = min(cell_h * 0.9, cell_w * 0.84 / actor.aspect, most * area.h) * (actor.size / largest) ** 0.6
+        high *= rng.uniform(0.88, 1.0) if count > 1 else 1.0
+        stray = rng.uniform(-0.05, 0.05) if count > 1 else 0.0
+        x = area.x + 0.5 * area.w + (column - (in_row - 1) / 2 + stray) * cell_w
         if count == 1 and not alone:
             x = area.x + area.w * rng.choice((0.26, 0.74))
         y = top + (line + 0.5) * cell_h + high / 2

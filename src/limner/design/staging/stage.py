@@ -17,7 +17,7 @@ from limner.design.staging.carriers import dress
 from limner.design.staging.cast import Actor, cast, lead, swims
 from limner.design.staging.ground import Area, grouped, packed, stand
 from limner.design.staging.join import joined
-from limner.design.staging.sky import aloft, far
+from limner.design.staging.sky import aloft, far, hidden
 from limner.design.staging.tags import place_tags
 from limner.design.staging.where import flat, groundless, where
 from limner.document.document import Palette
@@ -119,7 +119,11 @@ class _Set:
         if not ground and not groundless(self._place):
             floor = horizon = max(horizon, 0.72)
         items += aloft(sky, self._area, floor, self._rng, alone=not ground)
-        items += far(away, self._area, horizon, self._rng, taken=items)
+        distant = far(away, self._area, horizon, self._rng, taken=items)
+        if hidden(distant, items) > 0.2 and flat(self._place):
+            horizon = min(horizon, max(0.2, 1 - top - 0.01))
+            distant = far(away, self._area, horizon, self._rng, taken=items)
+        items += distant
         return items, self._camera.model_copy(update={"horizon": round(min(0.97, max(0.06, horizon)), 4)})
 
     def _ground(self, actors: Sequence[Actor], sky: bool) -> tuple[list[Item], float]:

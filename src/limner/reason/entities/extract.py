@@ -87,7 +87,8 @@ def _resolve(draft: _Draft, ties: list[Tie]) -> list[Tie]:
     """Settle what is part of what: contents of places, possessions, things worn; ties to what is not drawn fall away."""
     kept: list[Tie] = []
     for tie in ties:
-        if tie.object.kind == "place" and tie.predicate == "above":
+        over = tie.object.kind == "place" and tie.predicate == "above" and tie.link.start - tie.subject.end <= 2
+        if over:
             tie.subject.qualities.setdefault("pose", "flying")
         elif tie.object.kind == "place" and tie.predicate not in ("on", "in", "inside"):
             _as_thing(tie.object)
@@ -174,7 +175,7 @@ def _number(draft: _Draft, ties: list[Tie]) -> None:
     stand_ins = 0
     related = {id(end) for tie in ties for end in (tie.subject, tie.object)}
     for phrase in draft.phrases():
-        if phrase.negated or phrase in draft.dropped or len(draft.kept) >= MAX_ENTITIES:
+        if phrase.negated or phrase in draft.dropped or _owns(draft, phrase) or len(draft.kept) >= MAX_ENTITIES:
             continue
         if phrase.kind == "unknown":
             if stand_ins >= _MAX_STAND_INS or not _plain(draft, phrase, id(phrase) in related):
@@ -184,6 +185,14 @@ def _number(draft: _Draft, ties: list[Tie]) -> None:
             continue
         phrase.entity = f"entity-{len(draft.kept) + 1}"
         draft.kept.append(phrase)
+
+
+def _owns(draft: _Draft, phrase: Phrase) -> bool:
+    """Tell whether a phrase only says whose something is ("a dog's bowl"); its own parts ("a tiger's face") show itself."""
+    if draft.text[phrase.end : phrase.end + 2] not in ("'s", "’s"):
+        return False
+    after = next((other for other in draft.phrases() if other.start >= phrase.end), None)
+    return after is not None and after.kind != "part"
 
 
 def _plain(draft: _Draft, phrase: Phrase, related: bool) -> bool:
@@ -218,7 +227,13 @@ def _tabletop(draft: _Draft, ties: list[Tie], setting: Any) -> Any:
     for tie in list(ties):
         table = tie.object
         small = tie.subject.noun is not None and tie.subject.noun.section in ("tabletop", "food")
-        if tie.predicate != "on" or not small or table.noun is None or setting.place not in ("none", "table"):
+        if (
+            tie.predicate != "on"
+            or tie.link.kind == "with"
+            or not small
+            or table.noun is None
+            or setting.place not in ("none", "table")
+        ):
             continue
         if table.noun.concept not in ("dining-table", "table", "desk") or table.label not in special("tables"):
             continue

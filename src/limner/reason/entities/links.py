@@ -8,6 +8,7 @@ from limner.reason.entities.phrases import Link, Node, Phrase
 from limner.reason.entities.words import special
 
 _PRONOUNLESS = 3
+_SMALL = ("tabletop", "food", "thing", "plant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +56,29 @@ def _withs(nodes: list[Node]) -> list[Tie]:
             isinstance(who, Phrase) and isinstance(link, Link) and link.kind == "with" and isinstance(what, Phrase)
         ):
             continue
-        if (
-            who.noun is None
-            or who.noun.section not in ("person", "animal")
-            or what.noun is None
-            or what.kind != "thing"
-        ):
+        if who.noun is None or what.noun is None or what.kind != "thing":
+            continue
+        if who.noun.concept in special("laid"):
+            things = [what, *_listed(nodes, k + 1)]
+            found += [Tie(thing, "on", who, link) for thing in things if thing.noun and thing.noun.section in _SMALL]
+            continue
+        if who.noun.section not in ("person", "animal"):
             continue
         if what.noun.concept in special("garments") or what.noun.concept in special("mounts"):
             found.append(Tie(who, "wearing", what, link))
-        elif what.noun.section in ("tabletop", "thing", "sport", "food", "wear") or what.noun.concept in special(
-            "held"
-        ):
+        elif what.noun.section in (*_SMALL, "sport", "wear") or what.noun.concept in special("held"):
             found.append(Tie(who, "holding", what, link))
+    return found
+
+
+def _listed(nodes: list[Node], at: int) -> list[Phrase]:
+    """Return the phrases listed after one, with commas or "and" between."""
+    found: list[Phrase] = []
+    for node in nodes[at + 1 :]:
+        if isinstance(node, Phrase):
+            found.append(node)
+        elif node.kind not in ("conj", "sep") or node.value in ("hard", "hole"):
+            break
     return found
 
 

@@ -96,6 +96,8 @@ class Reader:
         return self._noun(token, rest)
 
     def _linking(self, token: Token, kind: str) -> None:
+        if kind == "rel" and token.value("rel") == "holding" and self._open.determined:
+            return
         if kind == "conj" and self._open.colors and self._more_color:
             return
         if kind == "of" and (self._open.colors or self._open.qualities or self._open.count is not None):
@@ -191,7 +193,8 @@ class Reader:
             self._open.other.append(before.label)
 
     def _kind(self, token: Token) -> str:
-        if token.has("place"):
+        counted = self._open.count is not None and token.noun is not None
+        if token.has("place") and not counted:
             return "place"
         if token.noun is not None:
             return "thing"
