@@ -11,7 +11,7 @@ from limner.design.structured.finish import backdrop
 from limner.design.structured.pictures import draw_motif, has_motif
 from limner.design.structured.steps import strong_color
 from limner.design.structured.voices import LABEL, TITLE, Voice, block_of
-from limner.document.color import Color, adjust, contrast, mix
+from limner.document.color import Color, adjust, contrast, mix, oklch, readable
 from limner.document.fills import Effect, Extrude, Outline, Solid, Stroke
 from limner.document.geometry import Box, Point, Transform
 from limner.document.plan import Copy
@@ -62,12 +62,28 @@ def word_block(
     colors = [k.color for k in copy.style.letter_colors]
     weak = [c for c in colors if contrast(c, ground) < 3.0]
     if weak and not best.letter_effects:
-        options = ("#111111", "#ffffff", ctx.palette.ink)
-        edge = max(options, key=lambda o: min(contrast(o, c) for c in [*colors, ink]))
-        best = best.model_copy(update={"letter_effects": (Outline(width=0.022 * top, color=edge),)})
+        # A colour a shade too light is deepened; where that would make another colour of it, all letters get an edge.
+        deeper = {c: readable(c, ground, 3.05) for c in weak}
+        if all(abs(oklch(c).l - oklch(d).l) <= 0.13 for c, d in deeper.items()):
+            best = _recoloured(best, deeper)
+        else:
+            options = ("#111111", "#ffffff", ctx.palette.ink)
+            edge = max(options, key=lambda o: min(contrast(o, c) for c in [*colors, ink]))
+            best = best.model_copy(update={"letter_effects": (Outline(width=0.022 * top, color=edge),)})
     fixed = best.style.model_copy(update={"size": top})
     fit = Fit(mode="shrink", min_size=top * 0.8, max_size=top, max_lines=best.fit.max_lines)
     return best.model_copy(update={"style": fixed, "fit": fit})
+
+
+def _recoloured(block: TextBlock, colors: dict[Color, Color]) -> TextBlock:
+    def one(run: Run) -> Run:
+        fill = run.style.fill
+        if not isinstance(fill, Solid) or fill.color not in colors:
+            return run
+        return run.model_copy(update={"style": run.style.model_copy(update={"fill": Solid(color=colors[fill.color])})})
+
+    paragraphs = tuple(p.model_copy(update={"runs": tuple(one(run) for run in p.runs)}) for p in block.paragraphs)
+    return block.model_copy(update={"paragraphs": paragraphs})
 
 
 def _ground(ctx: Context) -> Color:
