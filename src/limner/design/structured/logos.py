@@ -279,7 +279,9 @@ def _emblem_weight(ctx: Context) -> float:
     copies = ctx.plan.copy_
     asked = any(c.style.curve for c in copies) or asks(ctx.plan, "badge")
     joined = any(ctx.script(c) in {"Arab", "Deva", "Beng"} for c in copies)
-    return 6.0 if asked else 0.0 if joined or not copies or len(copies[0].text) > 34 else 0.8
+    return (
+        6.0 if asked else 0.0 if joined or not copies or len(copies[0].text) > 34 else 0.8 if len(copies) > 1 else 0.3
+    )
 
 
 LOGOS: tuple[tuple[str, Archetype, Suits], ...] = (

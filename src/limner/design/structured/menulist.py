@@ -156,7 +156,7 @@ def set_rows(board: Board, box: Box, sections: Sequence[Section], look: Look) ->
 def row_size(board: Board, rows: Sequence[Row], width: float, look: Look) -> float:
     """Return the largest one size at which every line fits the width on one line, down to a floor where two are better."""
     u = board.ctx.unit
-    boxes = [(row.item, (width * (0.93 if row.price is None else 0.74), 60 * u)) for row in rows]
+    boxes = [(row.item, (width * (0.86 if row.price is None else 0.74), 60 * u)) for row in rows]
     size = board.common(boxes, look.name, look.most * u, 1)
     return max(size, 2.5 * u)
 
