@@ -136,7 +136,7 @@ class Limner:
         _refuse_lost(report)
         if self._reads(request.quality):
             report = readback(report, document, rendered.layouts, rendered.raster, self.resources)
-        notes = plan.notes + rendered.notes + report.notes
+        notes = plan.notes + _placeholders(document) + rendered.notes + report.notes
         return Picture(rendered.raster, document, report, output_format, 1.0, notes)
 
     def _check(self, document: Document, rendered: Rendered, quality: str) -> Report:
@@ -222,6 +222,21 @@ def _refuse_overset(document: Document, layouts: dict[str, TextLayout]) -> None:
                 value=lost,
                 hint="shorten the text or ask for a larger size",
             )
+
+
+def _placeholders(document: Document) -> tuple[Note, ...]:
+    """Return a note for each layer of filler text, set where the brief asks for text and gives no words."""
+    return tuple(
+        Note(
+            severity="warning",
+            stage="design",
+            where=layer.id,
+            message="filler text stands where the brief gives no words",
+            hint="put the words in quotes",
+        )
+        for layer in document.texts()
+        if layer.role == "placeholder"
+    )
 
 
 def _refuse_lost(report: Report) -> None:
