@@ -285,3 +285,16 @@ def test_two_on_one_thing_stand_side_by_side(resources: Resources) -> None:
     [mug], [vase], [table] = ink["entity-1"], ink["entity-2"], ink["entity-3"]
     assert abs(mug.bottom - vase.bottom) < 2 and abs(mug.bottom - table.y) < 0.06 * table.h
     assert mug.intersection(vase).area == 0
+
+
+def test_under_a_tree_stands_at_its_foot(resources: Resources) -> None:
+    [fox], [tree] = pair(resources, "under", names=("fox", "deciduous-tree"))
+    assert abs(fox.bottom - tree.bottom) < 0.1 * tree.h and fox.h <= 0.5 * tree.h
+    assert tree.x <= fox.cx <= tree.right
+
+
+def test_what_flies_is_not_hidden_by_the_cast(resources: Resources) -> None:
+    plan = plan_of(thing(1, "tractor"), thing(2, "kite", 3), place="field")
+    ink = inks(staged(plan, resources), resources)
+    for kite in ink["entity-2"]:
+        assert kite.intersection(ink["entity-1"][0]).area <= 0.2 * kite.area

@@ -187,12 +187,21 @@ def held(thing: Block, holder: Block, side: int) -> Block:
     return at_origin((*holder.items, *placed.items), max(thing.weight, holder.weight))
 
 
-def worn(thing: Block, wearer: Block, height: float = 0.93) -> Block:
-    """Return ``thing`` on the wearer: its foot at a share of the wearer's height (a hat sits at the top of the head)."""
-    target = 0.5 * min(wearer.w, 0.55 * wearer.h)
-    thing = thing.scaled(target / thing.w)
-    placed = thing.moved((wearer.w - thing.w) / 2, wearer.h * height, 1.0).lifted()
+def worn(thing: Block, wearer: Block, entity: str, height: float = 0.93) -> Block:
+    """Return ``thing`` on the wearer (the items of ``entity``): its foot at a share of the wearer's own height."""
+    own = next((item for item in wearer.items if item.entity == entity), wearer.items[0])
+    thing = thing.scaled(0.5 * min(own.w, 0.55 * own.h) / thing.w)
+    placed = thing.moved(own.x - thing.w / 2 - thing.left, own.y + own.h * height, 1.0).lifted()
     return Block((*wearer.items, *placed.items), wearer.weight)
+
+
+def sheltered(inner: Block, roof: Block, share: float) -> Block:
+    """Return ``inner`` at the foot of a roof that stands, in front of it, no higher than a share of it."""
+    if roof.h * share < inner.h:
+        roof = roof.scaled(inner.h / (roof.h * share))
+    inner = inner.scaled(min(1.0, 0.9 * roof.w / inner.w))
+    placed = inner.moved((roof.w - inner.w) / 2, -0.03 * roof.h, 1.0)
+    return at_origin((*roof.items, *placed.items), max(inner.weight, roof.weight))
 
 
 def flanked(middle: Block, sides: Block, gap: float) -> Block:

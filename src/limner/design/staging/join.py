@@ -16,6 +16,7 @@ from limner.design.staging.blocks import (
     inside,
     on_top,
     poured,
+    sheltered,
     worn,
 )
 from limner.design.staging.cast import Actor
@@ -41,7 +42,7 @@ _SHARED = frozenset({"on", "in", "inside", "under", "below", "above", "behind", 
 _SEATS = {
     "sofa": 0.4, "couch-and-lamp": 0.38, "armchair": 0.42, "chair": 0.46, "bench": 0.5, "bed": 0.42, "seat": 0.45, "horse": 0.62,
     "bicycle": 0.55, "motorcycle": 0.5, "motor-scooter": 0.48, "swing": 0.3, "skateboard": 0.9, "surfboard": 0.5, "elephant": 0.8,
-    "camel": 0.75, "stairs": 0.4, "carpet": 0.4, "dragon": 0.6, "unicorn": 0.6,
+    "camel": 0.75, "stairs": 0.4, "carpet": 0.4, "dragon": 0.6, "tractor": 0.5, "unicorn": 0.6,
 }  # fmt: skip
 _VESSELS = frozenset({
     "bowl", "vase", "basket", "bucket", "mug", "jar", "cooking-pot", "shopping-cart", "tumbler-glass", "package", "handbag",
@@ -50,6 +51,10 @@ _VESSELS = frozenset({
 _DECKS = frozenset(
     {"sailboat", "canoe", "motor-boat", "speedboat", "ship", "raft", "sled", "automobile", "pickup-truck"}
 )
+_ROOFS = frozenset({
+    "tree", "oak", "baobab", "umbrella", "table", "desk", "bench", "chair", "bed", "sofa", "tent", "bridge", "gate", "lamp", "mushroom",
+    "shrine", "stall", "aqueduct", "piano", "couch",
+})  # fmt: skip
 _EYES = frozenset({"glasses", "sunglasses", "goggles", "eyepatch"})
 _NECK = frozenset({"scarf", "necktie", "necklace", "bandana"})
 
@@ -117,6 +122,8 @@ class Joiner:
                 return on_top(subject, target, _SEATS.get(concept, 0.99))
             case "above":
                 return above(subject, target, gap)
+            case "under" if set(concept.split("-")) & _ROOFS:
+                return sheltered(subject, target, 0.42 if "tree" in concept else 0.55)
             case "below" | "under":
                 return above(target, subject, gap)
             case "in" | "inside":
@@ -130,7 +137,7 @@ class Joiner:
             case "holding":
                 return held(target, subject, side)
             case "wearing":
-                return worn(target, subject, _worn_at(concept))
+                return worn(target, subject, relation.subject, _worn_at(concept))
             case "around":
                 return flanked(target, subject, 0.6 * gap)
             case _:
@@ -146,8 +153,8 @@ def joined(
 
 def _worn_at(concept: str) -> float:
     if concept in _EYES:
-        return 0.84
-    return 0.62 if concept in _NECK else 0.94
+        return 0.76
+    return 0.52 if concept in _NECK else 0.93
 
 
 def _bond(relation: Relation) -> int:

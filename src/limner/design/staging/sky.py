@@ -58,7 +58,7 @@ def aloft(actors: Sequence[Actor], area: Area, floor: float, rng: random.Random,
     count = sum(actor.entity.count for actor in actors)
     if not count:
         return []
-    top, bottom = area.y + 0.04 * area.h, max(area.y + 0.26 * area.h, floor)
+    top, bottom = area.y + 0.04 * area.h, max(area.y + 0.2 * area.h, floor)
     columns = max(1, min(count, round((count * area.w / max(1e-6, bottom - top)) ** 0.5)))
     rows = -(-count // columns)
     cell_w, cell_h = 0.94 * area.w / columns, (bottom - top) / rows

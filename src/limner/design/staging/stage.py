@@ -106,7 +106,7 @@ class _Set:
     def scene(self, actors: Sequence[Actor]) -> tuple[list[Item], Camera]:
         """Return every drawn copy (carriers that stand among them too) and the camera that shows them on their ground."""
         related = {name for relation in self._plan.relations for name in (relation.subject, relation.object)}
-        away = [a for a in actors if a.entity.role == "background" and a.id not in related]
+        away = [a for a in actors if a.entity.role == "background" and a.id not in related and not a.airborne]
         sky = [a for a in actors if a not in away and a.id not in related and (a.airborne or swims(a, self._place))]
         standing = [board.actor(lead(actors)) for board in self._boards if board.stands]
         ground = [*(a for a in actors if a not in away and a not in sky), *standing]
@@ -115,7 +115,7 @@ class _Set:
         if ground:
             items, horizon = self._ground(ground, bool(sky))
         top = max((item.y + item.h for item in items), default=0.0)
-        floor = min(horizon - 0.02, 1 - top + 0.3 * self._area.h) if top else 0.85
+        floor = min(horizon - 0.02, 1 - top - 0.01) if top else 0.85
         if not ground and not groundless(self._place):
             floor = horizon = max(horizon, 0.72)
         items += aloft(sky, self._area, floor, self._rng, alone=not ground)
@@ -161,7 +161,7 @@ class _Set:
         hanging = any(
             not b.stands and b.kind.mount != "held" and not (b.owner and b.owner.id in members) for b in self._boards
         )
-        cut = 0.34 if hanging else 0.2 if sky else 0.0
+        cut = 0.34 if hanging else 0.22 if sky else 0.0
         return Area(area.x, area.y + cut * area.h, area.w, (1 - cut) * area.h)
 
 

@@ -38,7 +38,7 @@ _BY_CONCEPT = {
     "beach": "umbrella-on-ground crab palm-tree beach-with-umbrella flying-disc",
     "forest": "bear deer fox wolf owl mushroom squirrel boar moose tent campfire raccoon hedgehog beaver",
     "jungle": "tiger monkey gorilla orangutan parrot toucan sloth snake",
-    "park": "dog bench swing duck balloon kite bird",
+    "park": "umbrella dog bench swing duck balloon kite bird",
     "playground": "playground-slide skateboard kick-scooter",
     "office": "laptop keyboard computer-mouse desktop-computer printer stapler office-worker technologist",
     "classroom": "teacher student backpack abacus",
@@ -49,7 +49,7 @@ _BY_CONCEPT = {
     "stadium": "soccer-ball baseball-bat baseball-glove tennis-racket basketball baseball tennis american-football goal-net trophy",
     "lake": "swan frog otter",
     "field": "elephant giraffe zebra lion rhinoceros hippopotamus kangaroo",
-    "room": "chair dining-table table desk door window stool umbrella",
+    "room": "chair dining-table table desk door window stool",
     "sky": "eagle dove helicopter parachute zeppelin biplane cloud rainbow",
 }  # fmt: skip
 _PLACE_OF = {concept: place for place, concepts in _BY_CONCEPT.items() for concept in concepts.split()}
