@@ -298,3 +298,11 @@ def test_what_flies_is_not_hidden_by_the_cast(resources: Resources) -> None:
     ink = inks(staged(plan, resources), resources)
     for kite in ink["entity-2"]:
         assert kite.intersection(ink["entity-1"][0]).area <= 0.2 * kite.area
+
+
+@pytest.mark.parametrize("count", [2, 3, 5, 9])
+def test_what_is_around_a_thing_hides_neither_it_nor_each_other(resources: Resources, count: int) -> None:
+    leaves, [turkey] = pair(resources, "around", (count, 1), ("maple-leaf", "turkey"))
+    assert min(leaf.cx for leaf in leaves) < turkey.cx < max(leaf.cx for leaf in leaves)
+    for one, other in combinations([turkey, *leaves], 2):
+        assert one.intersection(other).area <= 0.16 * min(one.area, other.area)

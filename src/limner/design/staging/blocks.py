@@ -214,6 +214,25 @@ def flanked(middle: Block, sides: Block, gap: float) -> Block:
     return beside(whole, right, gap) if right is not None else whole
 
 
+def ringed(middle: Block, ring: Block) -> Block:
+    """Return ``middle`` with the items of ``ring`` in an arc around it, from its one foot over its top to the other."""
+    size = 0.5 * middle.h / max(item.h for item in ring.items)
+    items = [replace(i, w=i.w * min(1.0, size), h=i.h * min(1.0, size)) for i in ring.items]
+    wide, high = max(item.w for item in items), max(item.h for item in items)
+    rx, ry = 0.5 * (middle.w + 1.1 * wide), 0.5 * (middle.h + 1.1 * high)
+    while (
+        len(items) > 1
+        and math.pi * math.sqrt((rx * rx + ry * ry) / 2) * 1.1 < (len(items) - 1) * math.hypot(wide, high) * 0.85
+    ):
+        rx, ry = 1.08 * rx, 1.08 * ry
+    placed = []
+    for k, item in enumerate(items):
+        angle = math.pi * (1.06 - 1.12 * k / max(1, len(items) - 1))
+        x, y = 0.5 * middle.w + rx * math.cos(angle), 0.5 * middle.h + ry * math.sin(angle) - item.h / 2
+        placed.append(replace(item, x=x, y=max(0.0, y), z=-1.0, grounded=y <= 0.05 * middle.h))
+    return at_origin((*middle.items, *placed), max(middle.weight, ring.weight))
+
+
 def _line(items: Sequence[Item], gap: float) -> Block | None:
     whole: Block | None = None
     for item in items:

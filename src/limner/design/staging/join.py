@@ -16,6 +16,7 @@ from limner.design.staging.blocks import (
     inside,
     on_top,
     poured,
+    ringed,
     sheltered,
     worn,
 )
@@ -55,6 +56,9 @@ _ROOFS = frozenset({
     "tree", "oak", "baobab", "umbrella", "table", "desk", "bench", "chair", "bed", "sofa", "tent", "bridge", "gate", "lamp", "mushroom",
     "shrine", "stall", "aqueduct", "piano", "couch",
 })  # fmt: skip
+_LIGHT = frozenset(
+    {"leaf", "star", "heart", "snowflake", "balloon", "sparkles", "bubbles", "blossom", "butterfly", "musical", "note"}
+)
 _EYES = frozenset({"glasses", "sunglasses", "goggles", "eyepatch"})
 _NECK = frozenset({"scarf", "necktie", "necklace", "bandana"})
 
@@ -139,7 +143,13 @@ class Joiner:
             case "wearing":
                 return worn(target, subject, relation.subject, _worn_at(concept))
             case "around":
-                return flanked(target, subject, 0.6 * gap)
+                who = self._actors[relation.subject]
+                floats = who.airborne or bool(_LIGHT & set(who.entity.concept.split("-")))
+                return (
+                    ringed(target, subject)
+                    if floats and len(subject.items) > 2
+                    else flanked(target, subject, 0.6 * gap)
+                )
             case _:
                 return flanked(subject, target, 0.6 * gap)
 

@@ -183,7 +183,8 @@ class Reader:
     def _drop_modifier(self, kind: str, token: Token) -> None:
         """A noun right before a noun or a place is its modifier ("shoe shop", "mosquito net"), not a thing by itself."""
         before = self.nodes[-1] if self.nodes else None
-        if self._language not in ("en", "de") or kind not in ("thing", "place") or not isinstance(before, Phrase):
+        drops = kind in ("thing", "place") or token.text in special("inked")
+        if self._language not in ("en", "de") or not drops or not isinstance(before, Phrase):
             return
         if token.has("place") and token.text.split(" ")[0] in special("into"):
             return
