@@ -131,6 +131,11 @@ def test_each_bad_field_is_named(client: TestClient, body: object, status: int, 
     assert reply.headers["x-should-retry"] == "false"
 
 
+def test_characters_that_no_font_has_are_a_bad_request(client: TestClient) -> None:
+    reply = client.post("/v1/images/generations", json={"prompt": 'A card "\U000f0000 hi"', "size": "1024x640"})
+    assert reply.status_code == 400 and "U+F0000" in reply.json()["error"]["message"]
+
+
 def test_a_body_that_is_no_json_is_refused(client: TestClient) -> None:
     reply = client.post("/v1/images/generations", content=b"{", headers={"content-type": "application/json"})
     assert reply.status_code == 400 and reply.json()["error"]["code"] == "invalid_json"

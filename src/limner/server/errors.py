@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from limner.errors import AssetError, CopyError, LimnerError, RequestError
+from limner.errors import AssetError, CopyError, FontError, LimnerError, LookupFailed, RequestError
 
 
 class WireError(Exception):
@@ -26,6 +26,8 @@ class WireError(Exception):
 _TABLE: tuple[tuple[type[LimnerError], int, str, str], ...] = (
     (RequestError, 400, "invalid_request_error", "invalid_value"),
     (CopyError, 400, "image_generation_user_error", "invalid_value"),
+    (FontError, 400, "image_generation_user_error", "invalid_value"),
+    (LookupFailed, 400, "invalid_request_error", "invalid_value"),
     (AssetError, 503, "server_error", "assets_unavailable"),
     (LimnerError, 500, "server_error", "server_error"),
 )
