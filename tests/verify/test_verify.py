@@ -14,7 +14,8 @@ from limner.document.results import Check, Cluster, FontInstance, GlyphRun, Line
 from limner.document.scene import Entity, Instance, Scene
 from limner.document.text import FontSpec, Paragraph, Run, TextBlock, TextStyle
 from limner.verify import verify
-from limner.verify.readback import model_of, similarity
+from limner.verify.readback import model_of
+from limner.verify.similar import similarity
 
 W = H = 400
 LETTER = 40.0

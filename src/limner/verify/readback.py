@@ -1,36 +1,39 @@
 """Reading back: OCR of the finished pixels where each string lies, compared with the string.
 
-Tesseract reads line by line: each set line is cut out, brought to a height it reads well, made dark on light, and read
-in the languages of its script. Vertical lines are cut into their characters and laid side by side first. Text on a
-path, and scripts without OCR data, are not read; a Note says so.
+Tesseract reads line by line: each set line is laid straight, brought to the size it reads well, made dark on light, and
+read in the languages of its script. Where it is unsure, other preparations are tried and the surest reading is kept; the
+wanted string has no say in that. Text on a free curve, and scripts without OCR data, are not read; a Note says so.
 """
 
 from __future__ import annotations
 
-import functools
-import threading
-import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
 
-import numpy as np
-import numpy.typing as npt
-import tesserocr
-from PIL import Image, ImageOps
+from PIL import Image
 
 from limner.assets.ocr import languages, tessdata_dir
 from limner.document.document import Document
-from limner.document.geometry import Box
 from limner.document.layers import TextLayer
 from limner.document.results import Check, Line, Raster, Reading, Report, TextLayout
+from limner.document.text import Curve
 from limner.notes import Note
 from limner.resources import Resources
+from limner.verify.engine import Guess, read_line
+from limner.verify.inkmap import by_ink, by_lightness, inks_of
+from limner.verify.similar import similarity
+from limner.verify.straighten import straight
 
 CAP = 24
 """Lines read at most a picture, largest first, to bound the time."""
 
-LINE_HEIGHT = 56
-"""Pixels a cut-out line is brought to in height: what Tesseract's LSTM models read best."""
+EMS = (38, 52, 32)
+"""Pixels the em is brought to, likeliest first: Tesseract's LSTM models are sensitive to size."""
+
+SURE = 88.0
+"""Confidence (0…100) from which no other preparation is tried."""
+
+TRIES = 24
+"""Second and later readings at most a picture, to bound the time."""
 
 PASS = 0.6
 """Similarity below which a reading counts as a fault: display type and textures cost OCR a few letters."""
@@ -45,7 +48,46 @@ _MODELS = (
     ("chi_sim", (("\u4e00", "\u9fff"), ("\u3400", "\u4dbf"))),
 )
 
-_LOCK = threading.Lock()
+
+class _Reader:
+    """Reads the lines of one picture, within its budget of second tries."""
+
+    def __init__(self, folder: str, raster: Raster, k: float) -> None:
+        self.folder, self.raster, self.k = folder, raster, k
+        self.tries = TRIES
+
+    def read(self, layer: TextLayer, layout: TextLayout, model: str) -> str:
+        """Return what is read of a layer, its lines joined by spaces."""
+        return " ".join(self._line(layer, layout, line, model) for line in layout.lines)
+
+    def _line(self, layer: TextLayer, layout: TextLayout, line: Line, model: str) -> str:
+        """Return the first reading when it is sure, else the first that two preparations agree on, else the surest."""
+        guesses: list[Guess] = []
+        for image in self._prepared(layer, layout, line):
+            guess = read_line(self.folder, model, image)
+            if (not guesses and guess.confidence >= SURE) or any(_same(guess, other) for other in guesses):
+                return guess.text
+            guesses.append(guess)
+            if self.tries <= 0:
+                break
+            self.tries -= 1
+        return max(guesses, key=lambda guess: guess.confidence, default=Guess("", 0.0)).text
+
+    def _prepared(self, layer: TextLayer, layout: TextLayout, line: Line) -> Iterator[Image.Image]:
+        inks = inks_of(layout, line)
+        for em in EMS:
+            image = straight(self.raster, layer, layout, line, self.k, em)
+            if image is None:
+                return
+            mapped = by_ink(image, inks)
+            yield by_lightness(image) if mapped is None else mapped
+        image = straight(self.raster, layer, layout, line, self.k, EMS[0])
+        if image is not None:
+            yield by_lightness(image)
+
+
+def _same(one: Guess, other: Guess) -> bool:
+    return bool(one.text) and one.text.casefold().split() == other.text.casefold().split()
 
 
 def readback(
@@ -57,8 +99,7 @@ def readback(
     if folder is None or not have:
         note = Note(severity="info", stage="verify", message="no OCR data in the asset pack; text was not read back")
         return report.model_copy(update={"notes": (*report.notes, note)})
-    k = raster.width / document.canvas.width
-    gray = _gray(raster)
+    reader = _Reader(str(folder), raster, raster.width / document.canvas.width)
     readings, checks, notes = [], [], []
     budget = CAP
     for layer in sorted(document.texts(), key=lambda item: -layouts[item.id].size):
@@ -66,12 +107,12 @@ def readback(
         if not layer.copy_id or not layout.lines:
             continue
         model = model_of(layout.text, layer.block.language, have)
-        if layer.block.path is not None or not model or len(layout.lines) > budget:
-            notes.append(Note(stage="verify", where=layer.id, message="not read back by OCR", hint=_why(layer, model)))
+        reason = _unread(layer, layout, model, budget)
+        if reason:
+            notes.append(Note(stage="verify", where=layer.id, message="not read back by OCR", hint=reason))
             continue
         budget -= len(layout.lines)
-        with _reader(str(folder), model) as api:
-            read = " ".join(_read_line(api, gray, layer, layout, line, k) for line in layout.lines)
+        read = reader.read(layer, layout, model)
         similar = similarity(layout.text, read)
         readings.append(Reading(layer=layer.id, wanted=layout.text, read=read, similarity=similar, language=model))
         checks.append(
@@ -84,14 +125,6 @@ def readback(
             "notes": (*report.notes, *notes),
         }
     )
-
-
-def similarity(wanted: str, read: str) -> float:
-    """Return 1 − edit distance / length of the longer string, white space, width and case folded; 1 is equal."""
-    one, two = _fold(wanted), _fold(read)
-    if not one and not two:
-        return 1.0
-    return round(1.0 - _distance(one, two) / max(len(one), len(two)), 4)
 
 
 def model_of(text: str, language: str, have: tuple[str, ...]) -> str:
@@ -113,102 +146,9 @@ def model_of(text: str, language: str, have: tuple[str, ...]) -> str:
     return f"{found}+eng" if latin and found not in {"eng", "deu"} and "eng" in have else found
 
 
-def _why(layer: TextLayer, model: str) -> str:
-    if layer.block.path is not None:
-        return "the text lies on a path"
-    return "no OCR data for its script" if not model else "more lines than are read in one picture"
-
-
-def _read_line(
-    api: tesserocr.PyTessBaseAPI,
-    gray: npt.NDArray[np.uint8],
-    layer: TextLayer,
-    layout: TextLayout,
-    line: Line,
-    k: float,
-) -> str:
-    if layer.block.writing == "vertical-rl":
-        image = _strip(gray, layout, line, k)
-    else:
-        box = layer.transform.bounds(line.box) if layer.transform else line.box
-        image = _cut(gray, box, k)
-    if image is None:
-        return ""
-    best = ""
-    for mode in (tesserocr.PSM.SINGLE_LINE, tesserocr.PSM.RAW_LINE):
-        api.SetPageSegMode(mode)
-        api.SetImage(image)
-        best = api.GetUTF8Text().strip()
-        if best:
-            break
-    return best
-
-
-def _cut(gray: npt.NDArray[np.uint8], box: Box, k: float) -> Image.Image | None:
-    pad = 0.18 * box.h
-    y0, y1 = max(0, int((box.y - pad) * k)), min(gray.shape[0], int((box.bottom + pad) * k) + 1)
-    x0, x1 = max(0, int((box.x - pad) * k)), min(gray.shape[1], int((box.right + pad) * k) + 1)
-    if y1 - y0 < 4 or x1 - x0 < 4:
-        return None
-    return _dark_on_light(Image.fromarray(gray[y0:y1, x0:x1]))
-
-
-def _strip(gray: npt.NDArray[np.uint8], layout: TextLayout, line: Line, k: float) -> Image.Image | None:
-    boxes = [
-        c.box for c in layout.clusters if line.start <= c.start < line.end and layout.text[c.start : c.end].strip()
-    ]
-    if not boxes:
-        return None
-    edge = max(max(box.w, box.h) for box in boxes)
-    cells = []
-    for box in boxes:
-        square = Box(box.cx - edge / 2, box.cy - edge / 2, edge, edge).scaled(k)
-        cell = Image.fromarray(gray).crop((int(square.x), int(square.y), int(square.right), int(square.bottom)))
-        cells.append(cell.resize((LINE_HEIGHT, LINE_HEIGHT), Image.Resampling.LANCZOS))
-    strip = Image.new("L", (LINE_HEIGHT * len(cells), LINE_HEIGHT))
-    for i, cell in enumerate(cells):
-        strip.paste(cell, (i * LINE_HEIGHT, 0))
-    return _dark_on_light(strip)
-
-
-def _dark_on_light(image: Image.Image) -> Image.Image:
-    k = 1.5 * LINE_HEIGHT / image.height
-    image = image.resize((max(8, round(image.width * k)), round(image.height * k)), Image.Resampling.LANCZOS)
-    image = ImageOps.autocontrast(image, cutoff=1)
-    values = np.asarray(image)
-    rim = np.concatenate([values[0], values[-1], values[:, 0], values[:, -1]])
-    if float(np.median(rim)) < 128:
-        image = ImageOps.invert(image)
-    return ImageOps.expand(image, border=12, fill=int(np.quantile(np.asarray(image), 0.9)))
-
-
-def _gray(raster: Raster) -> npt.NDArray[np.uint8]:
-    pixels = raster.pixels
-    image = Image.fromarray(pixels, "RGBa").convert("RGBA")
-    white = Image.new("RGBA", image.size, "#ffffff")
-    return np.asarray(Image.alpha_composite(white, image).convert("L"))
-
-
-@contextmanager
-def _reader(folder: str, model: str) -> Iterator[tesserocr.PyTessBaseAPI]:
-    """Lend the one reader of a model; Tesseract's engines are not safe to share between threads, so one at a time."""
-    with _LOCK:
-        yield _engine(folder, model)
-
-
-@functools.lru_cache(maxsize=8)
-def _engine(folder: str, model: str) -> tesserocr.PyTessBaseAPI:
-    return tesserocr.PyTessBaseAPI(path=folder, lang=model, oem=tesserocr.OEM.LSTM_ONLY)
-
-
-def _fold(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
-
-
-def _distance(one: str, two: str) -> int:
-    row = list(range(len(two) + 1))
-    for i, a in enumerate(one, 1):
-        last, row[0] = row[0], i
-        for j, b in enumerate(two, 1):
-            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (a != b))
-    return row[-1]
+def _unread(layer: TextLayer, layout: TextLayout, model: str, budget: int) -> str:
+    if isinstance(layer.block.path, Curve):
+        return "the text lies on a free curve"
+    if not model:
+        return "no OCR data for its script"
+    return "more lines than are read in one picture" if len(layout.lines) > budget else ""

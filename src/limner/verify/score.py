@@ -44,4 +44,4 @@ def _alignment(lefts: list[float], centers: list[float], width: float) -> float:
     """Return 1 / the fewest distinct lines that lefts or centres fall on (within 0.6 % of the width), scaled to 0…1."""
     grain = max(1.0, 0.006 * width)
     lines = min(len({round(v / grain) for v in lefts}), len({round(v / grain) for v in centers}))
-    return 1.0 / lines**0.5
+    return float(1.0 / lines**0.5)

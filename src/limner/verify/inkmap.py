@@ -1,0 +1,60 @@
+"""A straight picture of a line and the ink it is set in, in; grey pictures dark on light out, for OCR, likeliest first.
+
+The first tells ink from ground by lightness alone. The second is a map of how near each pixel's colour is to the ink, so
+that a busy or coloured ground, a glow or an edge does not read as letters.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image, ImageOps
+
+from limner.document.color import rgb
+from limner.document.fills import Solid
+from limner.document.results import Line, TextLayout
+
+BORDER = 12
+"""White pixels laid around a picture."""
+
+REACH = 0.75
+"""Colours nearer to the ink than this share of the way to the ground count as ink, by degrees."""
+
+Inks = npt.NDArray[np.float32]
+
+
+def inks_of(layout: TextLayout, line: Line) -> Inks:
+    """Return the colours (n, 3; 0…255) a line's glyphs are filled with: gradients by their stops; none for emoji."""
+    colors = []
+    for run in layout.runs:
+        if run.color or not any(line.start <= offset < line.end for offset in run.clusters):
+            continue
+        fill = run.fill
+        colors += [fill.color] if isinstance(fill, Solid) else [stop.color for stop in fill.stops]
+    seen = dict.fromkeys(colors)
+    return np.array([rgb(color) for color in seen], np.float32).reshape(-1, 3) * np.float32(255.0)
+
+
+def by_lightness(image: Image.Image) -> Image.Image:
+    """Return the picture in grey, stretched to black and white, its ground (the rim) light."""
+    gray = ImageOps.autocontrast(image.convert("L"), cutoff=1)
+    values = np.asarray(gray)
+    rim = np.concatenate([values[0], values[-1], values[:, 0], values[:, -1]])
+    if float(np.median(rim)) < 128:
+        gray = ImageOps.invert(gray)
+    return ImageOps.expand(gray, border=BORDER, fill=int(np.quantile(np.asarray(gray), 0.9)))
+
+
+def by_ink(image: Image.Image, inks: Inks) -> Image.Image | None:
+    """Return the map of nearness to the inks, black where equal; None when the ground has the ink's colour."""
+    if not len(inks):
+        return None
+    pixels = np.asarray(image, np.float32)
+    rim = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
+    ground = np.median(rim, axis=0)
+    span = float(np.min(np.linalg.norm(inks - ground, axis=1)))
+    if span < 24:
+        return None
+    away = np.min([np.linalg.norm(pixels - ink, axis=2) for ink in inks], axis=0)
+    gray = np.clip(away / (REACH * span), 0.0, 1.0) * 255.0
+    return ImageOps.expand(Image.fromarray(gray.astype(np.uint8), "L"), border=BORDER, fill=255)
