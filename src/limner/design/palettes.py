@@ -11,6 +11,7 @@ import tomllib
 from importlib import resources as files
 from typing import NamedTuple
 
+from limner.design.schemes import scheme
 from limner.design.signals import Signals, signals
 from limner.design.styles import StyleFamily
 from limner.document.color import Color, adjust, contrast, from_oklch, mix, oklch, readable, to_hex
@@ -19,6 +20,8 @@ from limner.document.plan import Plan
 
 INK, DISPLAY = 7.0, 4.5
 """Least contrast of text, and of display type, on the ground."""
+_DARK = ("dark", "moody", "noir", "thriller", "horror", "gothic", "sinister", "ominous", "film-noir", "crime")
+_LIGHT = ("pastel", "airy", "bright", "cheerful", "sunny")
 
 
 class Base(NamedTuple):
@@ -48,14 +51,31 @@ def choose(plan: Plan, style: StyleFamily, rng: random.Random) -> Palette:
     found = signals(plan)
     asked = (*brief.dominant, brief.accent or "") if brief.background is None else brief.dominant
     named = tuple(dict.fromkeys(c for c in asked if c and c != brief.background))
-    base = _pick(found, style, rng, brief.background, named, _hour(plan))
+    dark = dark_mood(found)
+    hour = dark if dark is not None else _hour(plan)
+    base = _pick(found, style, rng, brief.background, named, hour, 4.5 if dark else 2.2)
     if brief.background is None and not named:
         bent = _bent(base, found, rng)
         ink = _ink(bent.ink, bent.ground)
         deep = readable(bent.ground, ink, INK + 0.05)
         return finish(bent.model_copy(update={"ground": deep, "ink": ink}), keep=brief.text)
+    if brief.background is None and (brief.dominant or _listed(named, brief.accent)):
+        made = scheme(named, base.colors[3], hour, rng)
+        accent = brief.accent if brief.accent and contrast(brief.accent, made.ground) > 1.5 else made.accent
+        return finish(_palette(f"{base.name}*", made.ground, made.main, made.second, accent, base.colors[4]), keep=brief.text)
     ground = brief.background or _ground_of(named, base)
     return finish(_rebuilt(base, ground, named, brief.accent), keep=brief.text)
+
+
+def dark_mood(found: Signals) -> bool | None:
+    """Tell whether a brief's mood asks for a dark sheet (True) or a light one (False); None where it says neither."""
+    if found.weight_of(_DARK) >= 0.7:
+        return True
+    return False if found.weight_of(_LIGHT) >= 0.7 else None
+
+
+def _listed(named: tuple[Color, ...], accent: Color | None) -> bool:
+    return any(color != accent for color in named)
 
 
 def finish(palette: Palette, keep: Color | None = None) -> Palette:
@@ -95,6 +115,7 @@ def _pick(
     ground: Color | None,
     named: tuple[Color, ...],
     hour: bool | None,
+    weight: float = 2.2,
 ) -> Base:
     scored = []
     for base in bases():
@@ -104,7 +125,7 @@ def _pick(
         if ground is not None:
             score -= 6.0 * _distance(ground, base.colors[0])
         elif hour is not None and is_dark(base.colors[0]) != hour:
-            score -= 2.2
+            score -= weight
         for color in named:
             score -= 3.0 * min(_distance(color, own) for own in base.colors)
         scored.append((score, base))
