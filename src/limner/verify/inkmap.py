@@ -6,13 +6,15 @@ that a busy or coloured ground, a glow or an edge does not read as letters.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageOps
 
 from limner.document.color import rgb
 from limner.document.fills import Solid
-from limner.document.results import Line, TextLayout
+from limner.document.results import GlyphRun, Line, TextLayout
 
 BORDER = 12
 """White pixels laid around a picture."""
@@ -25,14 +27,18 @@ Inks = npt.NDArray[np.float32]
 
 def inks_of(layout: TextLayout, line: Line) -> Inks:
     """Return the colours (n, 3; 0…255) a line's glyphs are filled with: gradients by their stops; none for emoji."""
-    colors = []
-    for run in layout.runs:
-        if run.color or not any(line.start <= offset < line.end for offset in run.clusters):
-            continue
+    return colors_of(
+        run for run in layout.runs if not run.color and any(line.start <= offset < line.end for offset in run.clusters)
+    )
+
+
+def colors_of(runs: Iterable[GlyphRun]) -> Inks:
+    """Return the colours (n, 3; 0…255) of the fills of runs, each once."""
+    colors: dict[str, None] = {}
+    for run in runs:
         fill = run.fill
-        colors += [fill.color] if isinstance(fill, Solid) else [stop.color for stop in fill.stops]
-    seen = dict.fromkeys(colors)
-    return np.array([rgb(color) for color in seen], np.float32).reshape(-1, 3) * np.float32(255.0)
+        colors |= dict.fromkeys([fill.color] if isinstance(fill, Solid) else [stop.color for stop in fill.stops])
+    return np.array([rgb(color) for color in colors], np.float32).reshape(-1, 3) * np.float32(255.0)
 
 
 def by_lightness(image: Image.Image) -> Image.Image:

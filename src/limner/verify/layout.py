@@ -8,6 +8,7 @@ from limner.document.document import Document
 from limner.document.geometry import Box
 from limner.document.layers import TextLayer
 from limner.document.results import Check, TextLayout
+from limner.verify.placed import texts_of
 
 SLACK = 0.012
 """Ink may leave its box by this share of the canvas's short edge: overshoot, swashes and marks above the line."""
@@ -27,7 +28,7 @@ def check_inside(document: Document, layouts: dict[str, TextLayout]) -> list[Che
     canvas = Box(0, 0, document.canvas.width, document.canvas.height)
     slack = SLACK * min(canvas.w, canvas.h)
     checks = []
-    for layer in document.texts():
+    for layer in texts_of(document):
         ink = layouts[layer.id].bounds
         home = canvas if layer.block.path is not None else layer.box
         # Tall scripts reach above and below the line at any leading: allow a quarter of the size up and down.
@@ -56,7 +57,7 @@ def check_inside(document: Document, layouts: dict[str, TextLayout]) -> list[Che
 def check_overlap(document: Document, layouts: dict[str, TextLayout]) -> list[Check]:
     """Return a failed check for every two text layers whose lines run into each other, and one passed check for the rest."""
     checks = []
-    layers = [layer for layer in document.texts() if layouts[layer.id].clusters]
+    layers = [layer for layer in texts_of(document) if layouts[layer.id].clusters]
     for first, second in combinations(layers, 2):
         one, two = _inked(first, layouts[first.id]), _inked(second, layouts[second.id])
         common = one.intersection(two).area
@@ -89,7 +90,7 @@ def check_margins(document: Document, layouts: dict[str, TextLayout]) -> list[Ch
     canvas = Box(0, 0, document.canvas.width, document.canvas.height)
     need = MARGIN * min(canvas.w, canvas.h)
     checks = []
-    for layer in document.texts():
+    for layer in texts_of(document):
         ink = _inked(layer, layouts[layer.id])
         if ink.area == 0:
             continue
@@ -113,7 +114,7 @@ def check_legible(document: Document, layouts: dict[str, TextLayout]) -> list[Ch
     """Return one check a text layer: its smallest line is set large enough to read."""
     need = LEGIBLE * min(document.canvas.width, document.canvas.height)
     checks = []
-    for layer in document.texts():
+    for layer in texts_of(document):
         sizes = [line.size for line in layouts[layer.id].lines] or [layouts[layer.id].size]
         checks.append(
             Check(

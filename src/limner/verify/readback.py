@@ -20,6 +20,7 @@ from limner.notes import Note
 from limner.resources import Resources
 from limner.verify.engine import Guess, read_line
 from limner.verify.inkmap import by_ink, by_lightness, inks_of
+from limner.verify.placed import texts_of
 from limner.verify.similar import similarity
 from limner.verify.straighten import straight
 
@@ -102,7 +103,7 @@ def readback(
     reader = _Reader(str(folder), raster, raster.width / document.canvas.width)
     readings, checks, notes = [], [], []
     budget = CAP
-    for layer in sorted(document.texts(), key=lambda item: -layouts[item.id].size):
+    for layer in sorted(texts_of(document), key=lambda item: -layouts[item.id].size):
         layout = layouts[layer.id]
         if not layer.copy_id or not layout.lines:
             continue

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from limner.document.document import Document
 from limner.document.results import Check, Raster, Report, TextLayout
+from limner.verify.contrast import check_contrast
 from limner.verify.copy import check_copy, check_glyphs
-from limner.verify.ground import Ground, check_contrast, check_covered
+from limner.verify.covered import check_covered
+from limner.verify.ground import Ground
 from limner.verify.layout import check_inside, check_legible, check_margins, check_overlap
 from limner.verify.scene import check_scene
 from limner.verify.score import score
@@ -17,7 +19,7 @@ def verify(document: Document, layouts: dict[str, TextLayout], raster: Raster, b
     ``raster`` is the finished picture at any scale; ``backdrop`` the same document drawn without its text layers, at any
     scale. Both must have the canvas's proportions (within a pixel).
     """
-    ground = Ground.of(document, raster, backdrop)
+    ground = Ground(document, raster, backdrop)
     checks: list[Check] = []
     checks += check_copy(document, layouts)
     checks += check_glyphs(document, layouts)
