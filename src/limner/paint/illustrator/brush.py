@@ -25,15 +25,38 @@ UNIT = 1000.0
 
 @lru_cache(maxsize=16)
 def grain_image(seed: int, kind: str) -> skia.Image:
-    """Return a 512-pixel tile of noise: "film" is mid-grey normal noise, "dust" is black of uneven alpha."""
+    """Return a 512-pixel tile of noise: "film" is white and black specks of uneven alpha, "dust" black ones only."""
     values = np.random.default_rng(seed)
     n = 512
     out = np.zeros((n, n, 4), np.uint8)
     if kind == "film":
-        out[..., :3] = np.clip(values.normal(128, 46, (n, n, 1)), 0, 255).astype(np.uint8)
-        out[..., 3] = 255
+        specks = values.normal(0, 46, (n, n))
+        out[..., 3] = np.clip(np.abs(specks), 0, 255).astype(np.uint8)
+        out[..., :3] = np.where(specks > 0, out[..., 3], 0)[..., None]
     else:
         out[..., 3] = (np.clip(values.random((n, n)) * 1.5 - 0.25, 0, 1) * 255).astype(np.uint8)
+    return skia.Image.fromarray(out, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
+
+
+CYCLES = 8
+"""Cycles of the lowest frequency in a tile of fractal noise."""
+
+
+@lru_cache(maxsize=32)
+def noise_image(seed: int, octaves: int) -> skia.Image:
+    """Return a seamless 256-pixel tile of fractal noise in its alpha, mean one half, ``CYCLES`` cycles a side and up."""
+    n = 256
+    values = np.random.default_rng(seed)
+    total = np.zeros((n, n))
+    fx = np.fft.fftfreq(n) * n
+    radius = np.hypot(fx[:, None], fx[None, :])
+    for octave in range(octaves):
+        center = CYCLES * 2.0**octave
+        band = np.exp(-(((radius - center) / (0.5 * center)) ** 2))
+        layer = np.fft.ifft2(np.fft.fft2(values.normal(size=(n, n))) * band).real
+        total += layer / layer.std() * 0.5**octave
+    out = np.zeros((n, n, 4), np.uint8)
+    out[..., 3] = np.clip(127.5 + 33 * total / total.std(), 0, 255).astype(np.uint8)
     return skia.Image.fromarray(out, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
 
 
@@ -201,23 +224,33 @@ class Brush:
         self.canvas.restore()
 
     def tiled(self, kind: str, bounds: skia.Rect, blend: skia.BlendMode, alpha: float = 1.0, size: float = 0.7) -> None:
-        """Cover a rectangle with a noise tile, one of its pixels about ``size`` units wide.
-
-        Images are drawn side by side on whole pixels: a repeating image shader is re-encoded each time it is set.
-        """
+        """Cover a rectangle with a noise tile, one of its pixels about ``size`` units wide."""
         image = grain_image(self.seed % 8, kind)
-        scale = self.canvas.getTotalMatrix().getScaleX() or 1.0
-        step = max(1.0, round(image.width() * size * abs(scale))) / abs(scale)
-        paint = skia.Paint(BlendMode=blend, Alphaf=alpha)
+        self._lay(image, bounds, image.width() * size, image.width() * size, skia.Paint(BlendMode=blend, Alphaf=alpha))
+
+    def noise(self, color: str, strength: float, fx: float, fy: float, seed: int = 0, octaves: int = 4) -> None:
+        """Lay fractal noise in one colour over all; ``fx`` and ``fy`` are cycles a unit: unequal ones give grain or weave."""
+        r, g, b = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
+        matrix = [0, 0, 0, 0, r, 0, 0, 0, 0, g, 0, 0, 0, 0, b, 0, 0, 0, 3.2 * strength, -1.25 * strength]
+        paint = skia.Paint(ColorFilter=skia.ColorFilters.Matrix(matrix))
+        image = noise_image((self.seed + seed) % 24, octaves)
+        self._lay(image, skia.Rect.MakeWH(self.w, self.h), CYCLES / fx, CYCLES / fy, paint)
+
+    def _lay(self, image: skia.Image, bounds: skia.Rect, w: float, h: float, paint: skia.Paint) -> None:
+        """Draw an image side by side over a rectangle, each about w × h units, on whole pixels.
+
+        A repeating image shader would be re-encoded each time it is set.
+        """
+        scale = abs(self.canvas.getTotalMatrix().getScaleX()) or 1.0
+        w, h = max(1.0, round(w * scale)) / scale, max(1.0, round(h * scale)) / scale
         options = skia.SamplingOptions(skia.FilterMode.kLinear)
-        for row in range(math.floor(bounds.top() / step), math.ceil(bounds.bottom() / step)):
-            for column in range(math.floor(bounds.left() / step), math.ceil(bounds.right() / step)):
-                cell = skia.Rect.MakeXYWH(column * step, row * step, step, step)
-                self.canvas.drawImageRect(image, cell, options, paint)
+        for row in range(math.floor(bounds.top() / h), math.ceil(bounds.bottom() / h)):
+            for column in range(math.floor(bounds.left() / w), math.ceil(bounds.right() / w)):
+                self.canvas.drawImageRect(image, skia.Rect.MakeXYWH(column * w, row * h, w, h), options, paint)
 
     def grain(self, strength: float) -> None:
         """Lay film grain over all, 0…1."""
-        self.tiled("film", skia.Rect.MakeWH(self.w, self.h), skia.BlendMode.kSoftLight, strength)
+        self.tiled("film", skia.Rect.MakeWH(self.w, self.h), skia.BlendMode.kSrcOver, 0.5 * strength)
 
     # ---- state
     @contextmanager

@@ -22,6 +22,9 @@ from limner.paint.illustrator.weather import draw_weather
 from limner.paint.painter import Capabilities, Options, checked_options, checked_size
 from limner.resources import Resources
 
+TEXTURED = frozenset(("none", "paper", "chalkboard", "wood", "marble", "concrete", "fabric"))
+"""Places that are transparent or have a grain of their own."""
+
 NEAREST = {
     "photo": "the illustrator cannot take photographs: it drew the scene with soft focus, tone curve and film grain",
     "3d": "the illustrator has no 3D renderer: it drew the scene with soft focus and moulded shading",
@@ -64,7 +67,8 @@ class Illustrator:
         out = apply_style(pixels, brush, scene.style, opaque=scene.setting.place != "none")
         if scene.style.name in STYLE_PASSES and scene.surfaces:
             out = draw_panels(out, layer, scene)
-        if scene.style.name not in STYLE_PASSES and scene.setting.place != "none" and chosen.grain > 0:
+        smooth = scene.setting.place not in TEXTURED
+        if scene.style.name not in STYLE_PASSES and smooth and chosen.grain > 0:
             _grain(out, layer, chosen.grain)
         if scene.style.name in NEAREST:
             notes.append(Note(severity="warning", stage="paint", where=layer.id, message=NEAREST[scene.style.name]))

@@ -45,6 +45,15 @@ GRADES: dict[str, Grade] = {
     "night": Grade((0.36, 0.42, 0.6), "#101c44", 0.36, 0.85),
 }
 
+LAMPLIT = Grade((0.86, 0.74, 0.58), "#8a5428", 0.1, 1.0)
+"""Rooms after dark: their own lamps light them, warm and a little dim."""
+
+ROOMS = frozenset(
+    ("cafe", "restaurant", "kitchen", "living-room", "bedroom", "bathroom", "office", "classroom", "library",
+     "room", "table", "stage")
+)  # fmt: skip
+"""Places under a roof."""
+
 DULL = {"cloudy": 0.35, "rain": 0.55, "storm": 0.78, "fog": 0.6, "snow": 0.4}
 SEASONS: dict[str, dict[str, tuple[float, float, float]]] = {
     "spring": {"green": (8.0, 1.05, 0.03)},
@@ -67,7 +76,7 @@ class Mood:
         self.palette = scene.palette
         self.dark = self.time in LIT
         self.dull = DULL.get(setting.weather, 0.0)
-        self.grade = GRADES[self.time]
+        self.grade = LAMPLIT if self.dark and setting.place in ROOMS else GRADES[self.time]
         grey = {"night": "#1a2130", "dusk": "#4a4a5c"}.get(self.time, "#aab4bd")
         if setting.weather == "storm":
             grey = mix(grey, "#2c3440", 0.6)

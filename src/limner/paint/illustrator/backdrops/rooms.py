@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 
-from limner.paint.illustrator.backdrops.surfaces import noise
 from limner.paint.illustrator.backdrops.town import window
 from limner.paint.illustrator.brush import Brush, smooth
 from limner.paint.illustrator.ramp import fade, light_of, lighter, shadow_of
@@ -18,7 +17,7 @@ def inside(b: Brush, wall: str = "", floor: str = "#a97c52", tiled: bool = False
     tone = b.t(b.mood.pure(wall or rng.choice(_WALLS)))
     lit, dim = lighter(tone, 0.04), lighter(tone, -0.05)
     b.all(b.hz(0, b.w, *((lit, tone, dim) if b.mood.side < 0 else (dim, tone, lit))))
-    noise(b, shadow_of(tone, 0.1), 0.1, 0.008, 0.008)
+    b.noise(shadow_of(tone, 0.1), 0.1, 0.008, 0.008)
     ground = b.t(b.mood.pure(floor))
     if tiled:
         checker(b, y, ground)

@@ -11,15 +11,6 @@ from limner.paint.illustrator.brush import Brush, wave, waves
 from limner.paint.illustrator.ramp import fade, lch, light_of, lighter, linear, mix, shadow_of
 
 
-def noise(b: Brush, color: str, strength: float, fx: float, fy: float, seed: int = 0, octaves: int = 4) -> None:
-    """Lay fractal noise in one colour over all; ``fx`` and ``fy`` are cycles a unit, so unequal ones give grain or weave."""
-    shader = skia.PerlinNoiseShader.MakeFractalNoise(fx, fy, octaves, float(b.seed % 97 + seed), None)
-    r, g, bl = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    matrix = [0, 0, 0, 0, r, 0, 0, 0, 0, g, 0, 0, 0, 0, bl, 0, 0, 3.2 * strength, 0, -1.25 * strength]
-    paint = skia.Paint(Shader=shader, ColorFilter=skia.ColorFilters.Matrix(matrix))
-    b.canvas.drawRect(skia.Rect.MakeXYWH(-2, -2, b.w + 4, b.h + 4), paint)
-
-
 def vignette(b: Brush, color: str, strength: float) -> None:
     """Darken towards the corners."""
     reach = math.hypot(b.w, b.h) * 0.62
@@ -32,10 +23,10 @@ def paper(b: Brush) -> None:
     light, chroma, hue = lch(ground)
     aged = light > 0.6 and chroma > 0.035 and 60 < hue < 110
     b.all(b.r(b.w * 0.45, b.h * 0.4, math.hypot(b.w, b.h) * 0.7, lighter(ground, 0.02), ground, lighter(ground, -0.02)))
-    noise(b, shadow_of(ground, 0.1), 0.16, 0.02, 0.02)
-    noise(b, lighter(ground, 0.06), 0.2, 0.006, 0.11, seed=5, octaves=2)
+    b.noise(shadow_of(ground, 0.1), 0.16, 0.02, 0.02)
+    b.noise(lighter(ground, 0.06), 0.2, 0.006, 0.11, seed=5, octaves=2)
     if aged:
-        noise(b, shadow_of(ground, 0.2), 0.34, 0.0035, 0.0035, seed=9, octaves=3)
+        b.noise(shadow_of(ground, 0.2), 0.34, 0.0035, 0.0035, seed=9, octaves=3)
         vignette(b, shadow_of(ground, 0.34), 0.5)
         rng = b.rng("folds")
         for at in (b.h * rng.uniform(0.32, 0.36), b.h * rng.uniform(0.65, 0.69)):
@@ -49,8 +40,8 @@ def chalkboard(b: Brush) -> None:
     b.all(
         b.r(b.w * 0.4, b.h * 0.35, math.hypot(b.w, b.h) * 0.7, lighter(ground, 0.035), ground, lighter(ground, -0.03))
     )
-    noise(b, "#e8ece6", 0.1, 0.004, 0.011, seed=2, octaves=3)
-    noise(b, "#ffffff", 0.05, 0.05, 0.05, seed=3)
+    b.noise("#e8ece6", 0.1, 0.004, 0.011, seed=2, octaves=3)
+    b.noise("#ffffff", 0.05, 0.05, 0.05, seed=3)
     rng = b.rng("wipes")
     for _ in range(9):
         x, y, turn = rng.random() * b.w, rng.random() * b.h, rng.uniform(-35, 35)
@@ -101,7 +92,7 @@ def marble(b: Brush) -> None:
     """Paint polished stone with veins."""
     base = b.mood.pure("#f1efec")
     b.all(linear(0, 0, b.w, b.h, (lighter(base, 0.015), base, lighter(base, -0.02))))
-    noise(b, shadow_of(base, 0.12), 0.22, 0.0022, 0.004, octaves=5)
+    b.noise(shadow_of(base, 0.12), 0.22, 0.0022, 0.004, octaves=5)
     rng = b.rng("marble")
     for i in range(7):
         parts, y, slope = waves(rng, 4, 0.6), rng.random() * b.h, rng.uniform(0.2, 0.7)
@@ -116,8 +107,8 @@ def concrete(b: Brush) -> None:
     """Paint cast concrete with form marks."""
     base = b.mood.pure("#a9a7a2")
     b.all(linear(0, 0, b.w, b.h, (lighter(base, 0.03), base, lighter(base, -0.03))))
-    noise(b, shadow_of(base, 0.16), 0.3, 0.005, 0.006, octaves=5)
-    noise(b, lighter(base, 0.09), 0.2, 0.03, 0.03, seed=4)
+    b.noise(shadow_of(base, 0.16), 0.3, 0.005, 0.006, octaves=5)
+    b.noise(lighter(base, 0.09), 0.2, 0.03, 0.03, seed=4)
     for x in (b.w * 0.25, b.w * 0.75):
         for y in (b.h * 0.2, b.h * 0.8):
             b.oval(x, y, 9, 9, b.r(x, y - 3, 12, shadow_of(base, 0.25), shadow_of(base, 0.12)))
@@ -129,18 +120,19 @@ def fabric(b: Brush) -> None:
     ground = colors(b)[1] if b.mood.palette else "#c9b79c"
     b.all(ground)
     rng = b.rng("fabric")
-    for i in range(8):
-        x, tilt = b.w * (i + rng.random()) / 8, rng.uniform(-0.3, 0.3) * b.h
-        for side, color in ((-1, shadow_of(ground, 0.13)), (1, light_of(ground, 0.07))):
-            b.line(
-                [(x + side * 26, -40), (x + tilt * 0.4 + side * 22, b.h / 2), (x + tilt + side * 26, b.h + 40)],
-                color,
-                50,
-                alpha=0.26,
-                curve=True,
-            )
-    noise(b, shadow_of(ground, 0.12), 0.22, 0.012, 0.35, octaves=2)
-    noise(b, lighter(ground, 0.06), 0.18, 0.35, 0.012, seed=3, octaves=2)
+    with b.sheet(blur=16):
+        for i in range(8):
+            x, tilt = b.w * (i + rng.random()) / 8, rng.uniform(-0.3, 0.3) * b.h
+            for side, color in ((-1, shadow_of(ground, 0.13)), (1, light_of(ground, 0.07))):
+                b.line(
+                    [(x + side * 26, -40), (x + tilt * 0.4 + side * 22, b.h / 2), (x + tilt + side * 26, b.h + 40)],
+                    color,
+                    50,
+                    alpha=0.26,
+                    curve=True,
+                )
+    b.noise(shadow_of(ground, 0.12), 0.22, 0.012, 0.35, octaves=2)
+    b.noise(lighter(ground, 0.06), 0.18, 0.35, 0.012, seed=3, octaves=2)
 
 
 def wall(b: Brush) -> None:
@@ -148,7 +140,7 @@ def wall(b: Brush) -> None:
     base = b.mood.pure(colors(b)[0] if b.mood.palette else "#e3d5c3")
     base = b.t(base) if b.mood.dark else base
     b.all(linear(0, 0, b.w, b.h, (lighter(base, 0.03), base, lighter(base, -0.04))))
-    noise(b, shadow_of(base, 0.1), 0.2, 0.006, 0.006)
+    b.noise(shadow_of(base, 0.1), 0.2, 0.006, 0.006)
     if not b.mood.dark:
         window_light(b, 0.2)
 
