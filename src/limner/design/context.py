@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from limner.design.grid import Grid
 from limner.design.palettes import choose
 from limner.design.scripts import RTL, script_of
+from limner.design.signals import signals
 from limner.design.styles import StyleFamily, choose_style
 from limner.design.typography import TypeSystem, choose_type
 from limner.document.color import Color
@@ -90,7 +91,7 @@ def context(plan: Plan, request: Request, resources: Resources, measure: Measure
     width, height = request.width or 1024, request.height or 1024
     canvas = Box(0, 0, width, height)
     seed = request.seed
-    style = choose_style(plan, _chance(plan, seed, "style"))
+    style = _dressed(choose_style(plan, _chance(plan, seed, "style")), plan)
     return Context(
         plan=plan,
         request=request,
@@ -103,6 +104,13 @@ def context(plan: Plan, request: Request, resources: Resources, measure: Measure
         type=choose_type(plan, style, resources, _chance(plan, seed, "type")),
         grid=Grid.of(canvas, plan.medium),
     )
+
+
+def _dressed(style: StyleFamily, plan: Plan) -> StyleFamily:
+    """Return a style as an occasion dresses it: weddings grow leaves about their sheet, whatever plain family was chosen."""
+    if style.frame in ("none", "thin") and signals(plan).has("wedding", "engagement", "bridal", "save-the-date"):
+        return replace(style, frame="botanical", ornament="botanical", align="center")
+    return style
 
 
 def _chance(plan: Plan, seed: int, salt: str) -> random.Random:

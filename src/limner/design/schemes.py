@@ -90,6 +90,12 @@ def fights(one: Color, two: Color) -> bool:
     return min(a.c, b.c) > 0.11 and turn > 70 and abs(a.l - b.l) < 0.3
 
 
+def metallic(color: Color) -> bool:
+    """Tell whether a colour is gold or bronze: noble as type and line, mustard as a ground."""
+    value = oklch(color)
+    return 70 < value.h < 100 and 0.06 < value.c < 0.16 and 0.55 < value.l < 0.86
+
+
 def _of_neutrals(greys: list[Color], pop: Color) -> list[Scheme]:
     lightest, darkest = max(greys, key=lambda c: oklch(c).l), min(greys, key=lambda c: oklch(c).l)
     if len(greys) == 1:
@@ -116,7 +122,7 @@ def _of_one(hue: Color, greys: list[Color], pop: Color) -> list[Scheme]:
         ground, main, travel = apart(hue, grey)
         if travel > _TRAVEL:
             ground, main, travel = hue, apart(hue, deep(hue))[1], 0.3
-        found.append(Scheme(1.7 - travel, ground, main, third_of(third, grey, step(ground)), grey))
+        found.append(Scheme(0.4 if metallic(hue) else 1.7 - travel, ground, main, third_of(third, grey, step(ground)), grey))
     if found:
         return found
     light = oklch(hue).l > 0.72
@@ -156,8 +162,8 @@ def _of_many(hues: list[Color], greys: list[Color]) -> list[Scheme]:
         rest = [c for c in (*hues, *greys) if c not in (one, two)]
         spare = pale(two) if deep_toned(ground) else deep(one)
         second = one if contrast(one, ground) > 1.2 else step(ground)
-        first = 0.4 if one == hues[0] else 0.0
-        found.append(Scheme(1.4 + first - 2 * travel, ground, main, second, rest[0] if rest else spare))
+        first = -0.9 if metallic(one) else 0.4 if one == hues[0] else 0.0
+        found.append(Scheme(max(0.1, 1.4 + first - 2 * travel), ground, main, second, rest[0] if rest else spare))
     darkest = min(hues, key=lambda c: oklch(c).l)
     other = next(c for c in hues if c != darkest)
     rest = [c for c in hues if c not in (darkest, other)]

@@ -44,6 +44,8 @@ class TypeSystem:
     display_leading: float = 0.98
     display_tracking: float = -0.01
     cursive: bool = False
+    script_kind: str = "script"
+    """The row of faces a script named in the brief is taken from: formal, or the everyday kind."""
     unicase: frozenset[str] = frozenset()
     """Families that draw capitals for small letters: never used for text that has small letters."""
 
@@ -99,8 +101,9 @@ def choose_type(plan: Plan, style: StyleFamily, resources: Resources, rng: rando
     name = rng.choices(keys, weights)[0]
     row = _tables()["pairing"][name]
     known = _known(resources)
+    found = signals(plan)
     display = [one for one in row["display"] if not known or one in known] or list(row["display"])
-    if len(display) > 1 and rng.random() < 0.3 and not signals(plan).has("wedding"):
+    if len(display) > 1 and rng.random() < 0.3 and not found.has("wedding"):
         display = display[1:] + display[:1]
     return TypeSystem(
         name=name,
@@ -114,6 +117,7 @@ def choose_type(plan: Plan, style: StyleFamily, resources: Resources, rng: rando
         display_leading=row.get("leading", 0.98),
         display_tracking=row.get("tracking", -0.01),
         cursive=row.get("cursive", False),
+        script_kind="script-formal" if found.has(*_tables()["formal"]) else "script-retro" if found.has(*_tables()["diner"]) else "script",
         unicase=frozenset(face.family for face in resources.fonts.faces() if "caps" in face.classes)
         | frozenset(_tables()["unicase"]),
     )
@@ -289,7 +293,7 @@ def _deep_edge(color: Color, ground: Color) -> Color:
 
 
 def _named(kind: str, script: str, system: TypeSystem) -> FontSpec:
-    row = _tables()["named"][kind]
+    row = _tables()["named"][system.script_kind if kind == "script" else kind]
     if script == "Latn":
         return FontSpec(families=(*row["Latn"], *_SAFE), weight=row["weight"])
     partner = _tables()["partner"][row["partner"]].get(script)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from limner.design.archetypes.cast import cast, has_motif, has_scene, wordy
+from collections.abc import Sequence
+from dataclasses import replace
+
+from limner.design.archetypes.cast import Cast, cast, has_motif, has_scene, wordy
 from limner.design.archetypes.decor import divide, frame, pattern
 from limner.design.archetypes.page import Entry, Page
-from limner.design.archetypes.parts import art, button, lines_of, seal, title_of
+from limner.design.archetypes.parts import art, button, legible_seal, lines_of, seal, title_of
 from limner.design.archetypes.pictures import motif, whole
 from limner.design.archetypes.posters import halves, wide
 from limner.design.context import Context, Sheet
@@ -13,6 +16,8 @@ from limner.design.ornament import fields
 from limner.design.ornament.primitives import blob, circle
 from limner.document.color import Color, contrast, mix
 from limner.document.geometry import Box, Point
+from limner.document.layers import TextLayer
+from limner.document.plan import Copy
 
 
 def banner(ctx: Context) -> Sheet:
@@ -29,9 +34,12 @@ def banner(ctx: Context) -> Sheet:
     show = _backdrop(page, center, r, show, side)
     bleed = 0.05 * c.w if wide(ctx) else 0.0
     left = picture.x - u if side == "left" else picture.x - bleed
-    art(page, Box(left, picture.y + 0.6 * m, picture.w + bleed + u, picture.h - 1.2 * m), show)
+    home = Box(left, picture.y + 0.6 * m, picture.w + bleed + u, picture.h - 1.2 * m)
+    big = not has_motif(ctx) and len(who.badges) == 1
+    badges, more = _offers(page, who.badges, min(13 * u, r * 0.5)) if not big else ((), ())
+    art(page, home, show, badges=who.badges if big else ())
     actions = 13.5 * u * len(who.buttons)
-    seconds = lines_of((*who.brands, *who.seconds, *who.authors), base=3.6)
+    seconds = lines_of((*who.brands, *more, *who.seconds, *who.authors), base=4.4)
     room = Box(text.x, text.y, text.w - 2 * u, text.h - actions)
     used = page.stack(
         [*title_of(who, 0.68 if seconds else 0.92, lines=4), *seconds],
@@ -52,7 +60,7 @@ def banner(ctx: Context) -> Sheet:
             most=text.w,
         )
         y = made.bottom + 2 * u
-    for i, item in enumerate(who.badges):
+    for i, item in enumerate(badges):
         rb = min(13 * u, r * 0.5)
         x = picture.x + rb * 0.9 if (side == "left") == (i % 2 == 0) else picture.right - rb * 1.15
         x = max(rb + m * 0.4, min(c.w - rb - m * 0.4, x))
@@ -63,6 +71,12 @@ def banner(ctx: Context) -> Sheet:
         top = max(m * 0.5 + rb, picture.y + rb * 1.1)
         seal(page, item, Point(x, top), rb, p.ground)
     return page.sheet("banner")
+
+
+def _offers(page: Page, badges: Sequence[Copy], radius: float) -> tuple[tuple[Copy, ...], tuple[Copy, ...]]:
+    """Part badges into those a small seal can hold legibly and those that are set as lines of type instead."""
+    fit = tuple(item for item in badges if legible_seal(page, item, radius) and len(item.text) <= 9)
+    return fit, tuple(item for item in badges if item not in fit)
 
 
 def _backdrop(page: Page, center: Point, r: float, show: Color, side: str) -> Color:
@@ -90,7 +104,8 @@ def card(ctx: Context) -> Sheet:
     page, who = Page(ctx), cast(ctx)
     p, c, m, u = ctx.palette, ctx.canvas, page.m, page.u
     pattern(page, c, p.ground)
-    inner = frame(page, c.inset(m * 0.7), p.ground) if ctx.style.frame != "none" else c.inset(m)
+    bare = not has_motif(ctx) and not has_scene(ctx)
+    inner = frame(page, c.inset(m * 0.7), p.ground) if ctx.style.frame != "none" or bare else c.inset(m)
     seconds = lines_of((*who.seconds, *who.authors, *who.brands, *who.badges, *who.buttons), base=3.8, first_gap=3.0)
     show = has_motif(ctx)
     if wide(ctx) and show:
@@ -109,10 +124,7 @@ def card(ctx: Context) -> Sheet:
     above = ctx.rng("card").random() < 0.75
     k = 0.5 if wordy(ctx) < 0.8 else 0.4
     if not show and not has_scene(ctx):
-        used = page.stack(
-            [*title_of(who, 0.5, lines=3), *seconds], inner, ground=p.ground, align="center", valign="middle"
-        )
-        divide(page, c.w / 2, min(inner.bottom - u, used.bottom + 4 * u), inner.w * 0.36, p.main)
+        _lettered_card(page, inner, who)
         return page.sheet("card")
     h = inner.h * k
     place = Box(inner.x, inner.y if above else inner.bottom - h, inner.w, h)
@@ -122,6 +134,18 @@ def card(ctx: Context) -> Sheet:
     motif(page, Box(place.x, place.y, place.w, place.h), anchor="bottom")
     page.stack([*title_of(who, 0.62, lines=2), *seconds], words, ground=p.ground, align="center", valign="middle")
     return page.sheet("card")
+
+
+def _lettered_card(page: Page, inner: Box, who: Cast) -> None:
+    """Set a card of type alone: the name or wish as wide as it goes, a divider, then when and where, on one axis."""
+    p = page.ctx.palette
+    seconds = lines_of((*who.seconds, *who.authors, *who.brands, *who.badges, *who.buttons), base=4.4, first_gap=9.0)
+    seconds = [replace(one, gap=max(one.gap, 2.2)) for one in seconds]
+    before = len(page.layers)
+    page.stack([*title_of(who, 0.6, lines=3), *seconds], inner, ground=p.ground, align="center", valign="middle")
+    texts = [layer for layer in page.layers[before:] if isinstance(layer, TextLayer)]
+    if len(texts) > 1:
+        divide(page, inner.cx, (texts[0].box.bottom + texts[1].box.y) / 2, inner.w * 0.4, p.main)
 
 
 def cover(ctx: Context) -> Sheet:

@@ -27,7 +27,7 @@ class Cast:
 
     @property
     def seconds(self) -> tuple[Copy, ...]:
-        """Everything under the title that is read as running lines: subtitles, then details."""
+        """Everything under the title that is read as running lines: those that lead it on, then details; each in order."""
         return (*self.subtitles, *self.details)
 
 
@@ -43,6 +43,9 @@ def cast(ctx: Context) -> Cast:
     others = [item for item in rest if item not in subtitles and item.role not in by]
     if not subtitles and others and len(others[0].text) <= 60 and others[0].role not in ("detail", "date", "price"):
         subtitles = [others.pop(0)]
+    if any(item.role == "date" for item in others):
+        # Where and when stay one group, in the brief's order.
+        subtitles, others = [], [item for item in rest if item in subtitles or item in others]
     return Cast(title, tuple(subtitles), tuple(others), by["badge"], by["button"], by["author"], by["brand"])
 
 
@@ -76,7 +79,7 @@ def _title(items: list[Copy]) -> Copy:
     big = [item for item in items if item.style.size == "huge"] or [
         item for item in items if item.style.size == "large"
     ]
-    titled = [item for item in items if item.role == "title"]
+    titled = [item for item in items if item.role == "title" and item.style.size != "small"]
     if titled:
         return next((item for item in titled if item in big), titled[0])
     if big:

@@ -18,8 +18,9 @@ from limner.document.plan import Copy
 from limner.document.results import TextLayout
 from limner.document.text import Fit, FontSpec, TextBlock
 
-LEAST = 1.75
-"""Smallest type on a display sheet, in units."""
+LEAST, DENSE = 2.35, 1.75
+"""Smallest type on a display sheet, in units; and on one with more than ``_MUCH`` characters to read."""
+_MUCH = 420
 
 SHORT = {"Latn": 1.28, "Cyrl": 1.3, "Grek": 1.3, "Hans": 1.34, "Hant": 1.34, "Jpan": 1.34, "Kore": 1.34, "Arab": 1.6}
 """Line height in em of strings of a line or two, by script; others 1.5."""
@@ -62,8 +63,10 @@ class Page(Board):
 
     def __init__(self, ctx: Context, background: Color | None = None) -> None:
         """Start a page on a ground (default: the palette's)."""
-        super().__init__(ctx, background or ctx.palette.ground, least=LEAST)
+        least = DENSE if sum(len(item.text) for item in ctx.copies()) > _MUCH else LEAST
+        super().__init__(ctx, background or ctx.palette.ground, least=least)
         self.u = ctx.unit
+        self.small = least
         self.m = ctx.grid.margin
 
     # ---- ornament -----------------------------------------------------------------------------------------------
@@ -203,12 +206,12 @@ class Page(Board):
 
     def running(self, entry: Entry, width: float, k: float = 1.0) -> Placed:
         """Return an entry at its own size (times k), wrapped in a width, shrunk where its longest word would not fit."""
-        size = max(LEAST * self.u, entry.size * self.u * k)
+        size = max(self.small * self.u, entry.size * self.u * k)
         laid = self.measured(entry, size, 1e6)
         breaks: tuple[int, ...] = ()
         if width < laid.advance.w <= width * 1.28 and width_of(entry.copy.text) > 12:
             # A little smaller on one line reads better than a broken line.
-            size = max(LEAST * self.u, size * width / laid.advance.w * 0.995)
+            size = max(self.small * self.u, size * width / laid.advance.w * 0.995)
             laid = self.measured(entry, size, 1e6)
         if laid.advance.w > width:
             lines = max(2, -(-int(laid.advance.w * 1.02) // max(1, int(width))))
@@ -218,8 +221,8 @@ class Page(Board):
             if len(laid.lines) > len(breaks) + 1 and breaks:
                 breaks = ()
                 laid = self.measured(entry, size, width)
-        if laid.advance.w > width * 1.001 and size > LEAST * self.u:
-            size = max(LEAST * self.u, size * width / laid.advance.w * 0.995)
+        if laid.advance.w > width * 1.001 and size > self.small * self.u:
+            size = max(self.small * self.u, size * width / laid.advance.w * 0.995)
             laid = self.measured(entry, size, width, breaks)
         return Placed(entry, size, breaks, laid.advance.h, laid.advance.w)
 
@@ -307,7 +310,7 @@ class Page(Board):
         self, entry: Entry, box: Box, *, ground: Color, size: float, side: str = "right", columns: int = 2
     ) -> Box:
         """Set a string in vertical columns within a box, from its top and one side; return the box it takes."""
-        fit = Fit(mode="box", min_size=LEAST * self.u, max_size=size, max_lines=columns)
+        fit = Fit(mode="box", min_size=self.small * self.u, max_size=size, max_lines=columns)
         breaks: tuple[int, ...] = ()
         text = entry.copy.text
         if columns > 1:
@@ -336,7 +339,7 @@ class Page(Board):
             return self.filling(entry, box.w, box.h * entry.share * k)
         if entry.kind == "display":
             one = self.filling(entry, box.w, box.h * entry.share * k, entry.size * self.u * k)
-            return one if one.size >= LEAST * self.u else self.running(replace(entry, kind="text", size=LEAST), box.w)
+            return one if one.size >= self.small * self.u else self.running(replace(entry, kind="text", size=self.small), box.w)
         return self.running(entry, box.w, k)
 
 

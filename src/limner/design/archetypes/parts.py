@@ -65,8 +65,15 @@ def lines_of(
 
 def art(page: Page, box: Box, ground: Color, *, anchor: str = "center", badges: Sequence[Copy] = ()) -> None:
     """Show what the brief names as a cut-out in a box, or the family's emblem where it names nothing; seals on its corners."""
-    if not (has_motif(page.ctx) and motif(page, box, anchor=anchor)):
-        emblem(page, box, ground)
+    if has_motif(page.ctx) and motif(page, box, anchor=anchor):
+        stick(page, badges, box, ground)
+        return
+    if len(badges) == 1 and min(box.w, box.h) > 24 * page.u:
+        # Nothing to show but an offer: then the offer is the picture.
+        seen = box.intersection(page.ctx.canvas.inset(2 * page.u))
+        seal(page, badges[0], Point(seen.cx, seen.cy), 0.47 * min(seen.w, seen.h), ground, turn=-7.0)
+        return
+    emblem(page, box, ground)
     stick(page, badges, box, ground)
 
 
@@ -106,6 +113,12 @@ def seal(page: Page, item: Copy, center: Point, radius: float, ground: Color, *,
     entry = Entry(item, "display", 0, 0, ink, 1.0, 3)
     page.stack([entry], slot, ground=fill, align="center", valign="middle", transform=spin)
     return Box(center.x - radius, center.y - radius, 2 * radius, 2 * radius)
+
+
+def legible_seal(page: Page, item: Copy, radius: float) -> bool:
+    """Tell whether a string inside a seal of a radius is large enough to be read: at least 2.8 units."""
+    slot = Box(0, 0, radius * 1.3, radius * 1.04)
+    return page.filling(Entry(item, "display", 0, 0, None, 1.0, 3), slot.w, slot.h).size >= 2.8 * page.u
 
 
 def seal_color(page: Page, item: Copy, ground: Color) -> Color:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limner.design.archetypes import plain, posters, scenic, spine
+from limner.design.archetypes import lettered, plain, posters, scenic, spine
 from limner.design.archetypes.cards import banner, card, cover
 from limner.design.archetypes.cast import has_motif, has_scene, shown, wordy
 from limner.design.context import Archetype, Context, Suits
@@ -63,6 +63,7 @@ POSTERS: tuple[Entry, ...] = (
     ("radial", scenic.radial, _motif("radial")),
     ("window", scenic.window, _scenic("window", 0.8)),
     ("fullbleed", scenic.fullbleed, _scenic("fullbleed", 0.12)),
+    ("lettered", lettered.lettered, lambda ctx: lettered.lettered_suits(ctx) * ctx.style.prefers("lettered")),
     ("spine", spine.spine, lambda ctx: spine.spine_suits(ctx) * ctx.style.prefers("spine")),
 )
 BANNERS: tuple[Entry, ...] = (
@@ -73,21 +74,24 @@ BANNERS: tuple[Entry, ...] = (
     ("split", posters.split, _motif("split")),
     ("fullbleed", scenic.fullbleed, _scenic("fullbleed", 0.0)),
     ("cropped", posters.cropped, _motif("cropped")),
+    ("lettered", lettered.lettered, lambda ctx: 1.3 * lettered.lettered_suits(ctx)),
 )
 CARDS: tuple[Entry, ...] = (
-    ("card", card, _styled("card", 2.0)),
+    ("card", card, lambda ctx: ctx.style.prefers("card") * (4.5 if ctx.style.frame == "botanical" and not has_motif(ctx) else 2.0)),
     ("framed", scenic.framed, _motif("framed")),
     ("window", scenic.window, _scenic("window", 0.6)),
     ("radial", scenic.radial, _motif("radial")),
 )
 COVERS: tuple[Entry, ...] = (
-    ("cover", cover, _styled("cover", 2.0)),
+    ("cover", cover, lambda ctx: ctx.style.prefers("cover") * (2.0 if has_motif(ctx) or has_scene(ctx) else 1.2)),
     ("window", scenic.window, _scenic("window", 0.8)),
     ("fullbleed", scenic.fullbleed, _scenic("fullbleed", 0.0)),
     ("cropped", posters.cropped, _motif("cropped")),
     ("swiss", posters.swiss, _motif("swiss")),
+    ("lettered", lettered.lettered, lambda ctx: 1.2 * lettered.lettered_suits(ctx)),
 )
 PICTURES: tuple[Entry, ...] = (("picture", plain.picture, lambda ctx: 1.0),)
+TITLED: tuple[Entry, ...] = (("fullbleed", scenic.fullbleed, lambda ctx: 1.0),)
 
 ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     **STRUCTURED,
@@ -107,6 +111,8 @@ def pick(ctx: Context) -> Archetype:
     entries = ARCHETYPES.get(ctx.plan.medium, PICTURES)
     if not ctx.copies() and ctx.plan.medium in ("poster", "banner", "card", "cover"):
         entries = PICTURES
+    if ctx.plan.medium == "scene" and _titled(ctx):
+        entries = TITLED if has_scene(ctx) or has_motif(ctx) else POSTERS
     scored = [(max(0.0, suits(ctx)), make) for _, make, suits in entries]
     best = max(score for score, _ in scored)
     near = [(score, make) for score, make in scored if score > 0 and score >= best / 2.6]
@@ -114,3 +120,10 @@ def pick(ctx: Context) -> Archetype:
         return entries[0][1]
     # Equal weights among the near ones would forget which suits best; squares keep it the likeliest.
     return ctx.rng("archetype").choices([make for _, make in near], [score**1.5 for score, _ in near])[0]
+
+
+def _titled(ctx: Context) -> bool:
+    """Tell whether a picture's strings make a sheet of it: a title and its lines, on nothing, put nowhere in particular."""
+    items = ctx.plan.copy_
+    free = all(not item.carrier and item.place is None and not item.speaker for item in items)
+    return free and any(item.role in ("title", "quote") for item in items) and not ctx.plan.canvas.transparent
