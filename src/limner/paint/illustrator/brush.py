@@ -60,6 +60,18 @@ def noise_image(seed: int, octaves: int) -> skia.Image:
     return skia.Image.fromarray(out, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
 
 
+TILE_PIXELS = 2_000_000
+"""Largest tile, in pixels, that is made at its final size before it is repeated."""
+
+
+def _tile(image: skia.Image, width: int, height: int, color: skia.ColorFilter | None) -> skia.Image:
+    surface = skia.Surface(width, height)
+    options = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+    paint = skia.Paint(ColorFilter=color) if color is not None else skia.Paint()
+    surface.getCanvas().drawImageRect(image, skia.Rect.MakeWH(width, height), options, paint)
+    return surface.makeImageSnapshot()
+
+
 class Brush:
     """Draws on a canvas of ``w`` × ``h`` units. ``mood`` tones colours; ``rng`` gives seeded randomness by name."""
 
@@ -226,24 +238,41 @@ class Brush:
     def tiled(self, kind: str, bounds: skia.Rect, blend: skia.BlendMode, alpha: float = 1.0, size: float = 0.7) -> None:
         """Cover a rectangle with a noise tile, one of its pixels about ``size`` units wide."""
         image = grain_image(self.seed % 8, kind)
-        self._lay(image, bounds, image.width() * size, image.width() * size, skia.Paint(BlendMode=blend, Alphaf=alpha))
+        step = image.width() * size
+        self._lay(image, bounds, step, step, None, skia.Paint(BlendMode=blend, Alphaf=alpha))
 
     def noise(self, color: str, strength: float, fx: float, fy: float, seed: int = 0, octaves: int = 4) -> None:
         """Lay fractal noise in one colour over all; ``fx`` and ``fy`` are cycles a unit: unequal ones give grain or weave."""
         r, g, b = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
         matrix = [0, 0, 0, 0, r, 0, 0, 0, 0, g, 0, 0, 0, 0, b, 0, 0, 0, 3.2 * strength, -1.25 * strength]
-        paint = skia.Paint(ColorFilter=skia.ColorFilters.Matrix(matrix))
         image = noise_image((self.seed + seed) % 24, octaves)
-        self._lay(image, skia.Rect.MakeWH(self.w, self.h), CYCLES / fx, CYCLES / fy, paint)
+        bounds = skia.Rect.MakeWH(self.w, self.h)
+        self._lay(image, bounds, CYCLES / fx, CYCLES / fy, skia.ColorFilters.Matrix(matrix), skia.Paint())
 
-    def _lay(self, image: skia.Image, bounds: skia.Rect, w: float, h: float, paint: skia.Paint) -> None:
-        """Draw an image side by side over a rectangle, each about w × h units, on whole pixels.
+    def _lay(
+        self,
+        image: skia.Image,
+        bounds: skia.Rect,
+        w: float,
+        h: float,
+        color: skia.ColorFilter | None,
+        paint: skia.Paint,
+    ) -> None:
+        """Draw an image side by side over a rectangle, each about w × h units.
 
-        A repeating image shader would be re-encoded each time it is set.
+        The image is brought to its size in pixels once, its colour filter applied, and then copied pixel for pixel: filtering
+        while it is repeated, or a repeating image shader (re-encoded each time it is set), costs many times more.
         """
-        scale = abs(self.canvas.getTotalMatrix().getScaleX()) or 1.0
-        w, h = max(1.0, round(w * scale)) / scale, max(1.0, round(h * scale)) / scale
+        matrix = self.canvas.getTotalMatrix()
+        scale = abs(matrix.getScaleX()) or 1.0
+        across, down = max(1, round(w * scale)), max(1, round(h * scale))
+        w, h = across / scale, down / scale
         options = skia.SamplingOptions(skia.FilterMode.kLinear)
+        if across * down <= TILE_PIXELS:
+            image = _tile(image, across, down, color)
+            options = skia.SamplingOptions(skia.FilterMode.kNearest)
+        elif color is not None:
+            paint.setColorFilter(color)
         for row in range(math.floor(bounds.top() / h), math.ceil(bounds.bottom() / h)):
             for column in range(math.floor(bounds.left() / w), math.ceil(bounds.right() / w)):
                 self.canvas.drawImageRect(image, skia.Rect.MakeXYWH(column * w, row * h, w, h), options, paint)
