@@ -7,6 +7,7 @@ import unicodedata
 from limner.document.document import Document
 from limner.document.layers import TextLayer
 from limner.document.results import Check, TextLayout
+from limner.verify.words import torn_words
 
 
 def check_copy(document: Document, layouts: dict[str, TextLayout]) -> list[Check]:
@@ -37,20 +38,24 @@ def check_copy(document: Document, layouts: dict[str, TextLayout]) -> list[Check
 
 
 def check_glyphs(document: Document, layouts: dict[str, TextLayout]) -> list[Check]:
-    """Return one check a text layer: every visible cluster of its text was set, and nothing overflowed."""
+    """Return one check a text layer: every visible cluster was set, nothing overflowed, and no word is torn in two."""
     checks = []
     for layer in document.texts():
         layout = layouts[layer.id]
-        missing = _unset(layer, layout)
+        lost = _unset(layer, layout) or layout.overset
+        torn = torn_words(layer, layout)
+        message = f"not set: {lost[:60]!r}" if lost else ""
+        if torn and not lost:
+            message = f"torn by a line's end: {', '.join(torn)[:60]!r}"
         checks.append(
             Check(
                 name="glyphs",
                 layer=layer.id,
-                ok=not missing and not layout.overset,
-                value=float(len(missing) + len(layout.overset)),
+                ok=not lost and not torn,
+                value=float(len(lost) + len(torn)),
                 bound=0.0,
-                unit="characters",
-                message=f"not set: {(missing or layout.overset)[:60]!r}" if missing or layout.overset else "",
+                unit="characters" if lost or not torn else "words",
+                message=message,
             )
         )
     return checks

@@ -48,7 +48,9 @@ class Ground:
 
     def __init__(self, document: Document, raster: Raster, backdrop: Raster) -> None:
         # As four plain channels: the pixels are premultiplied already, and Pillow would premultiply an RGBA image again.
-        self._front = Image.frombuffer("RGBX", (raster.width, raster.height), raster.pixels.data, "raw", "RGBX", 0, 1)
+        self._front = Image.frombuffer(
+            "RGBX", (raster.width, raster.height), np.ascontiguousarray(raster.pixels), "raw", "RGBX", 0, 1
+        )
         self._behind = backdrop.pixels
         self._same = raster.pixels.shape == backdrop.pixels.shape
         self._raster = raster

@@ -1,26 +1,37 @@
-"""Facts of the pictures: every entity of the plan is staged in some scene, as many times as asked."""
+"""Facts of the pictures: every entity of the plan is staged as many times as asked, and related as asked."""
 
 from __future__ import annotations
 
 from limner.document.document import Document
+from limner.document.geometry import Box
+from limner.document.layers import PictureLayer
+from limner.document.plan import Plan
 from limner.document.results import Check
+from limner.document.scene import Entity, Instance, Relation
+from limner.resources import Resources
+from limner.verify.relations import Staged, holds
+
+Stage = dict[str, Staged]
 
 
-def check_scene(document: Document) -> list[Check]:
-    """Return one check an entity of the plan: a picture layer shows it, with exactly its count of instances."""
+def check_scene(document: Document, resources: Resources | None = None) -> list[Check]:
+    """Return one check an entity and one a relation of the plan.
+
+    An entity holds when a picture layer shows exactly its count. A relation holds when in some picture that shows both
+    things they lie so; one that no picture can tell of is left out. ``resources`` gives the drawings' proportions;
+    without them all are taken to be square.
+    """
     plan = document.meta.plan
     if plan is None:
         return []
-    best: dict[str, int] = {}
-    for layer in document.pictures():
-        for entity in layer.scene.entities:
-            best[entity.id] = max(best.get(entity.id, 0), len(entity.instances))
-        for surface in layer.scene.surfaces:
-            if surface.owner:
-                best[surface.owner] = max(best.get(surface.owner, 0), 1)
+    stages = [_stage(layer, resources) for layer in document.pictures()]
+    return [*_counts(plan, stages), *_relations(plan, stages)]
+
+
+def _counts(plan: Plan, stages: list[Stage]) -> list[Check]:
     checks = []
     for entity in plan.entities:
-        shown = best.get(entity.id, 0)
+        shown = max((len(stage[entity.id].boxes) for stage in stages if entity.id in stage), default=0)
         checks.append(
             Check(
                 name="scene",
@@ -33,3 +44,65 @@ def check_scene(document: Document) -> list[Check]:
             )
         )
     return checks
+
+
+def _relations(plan: Plan, stages: list[Stage]) -> list[Check]:
+    names = {entity.id: entity.label for entity in plan.entities}
+    checks = []
+    for relation in plan.relations:
+        told = [fact for stage in stages if (fact := _told(relation, plan, stage)) is not None]
+        if not told:
+            continue
+        words = f"{names.get(relation.subject, '?')} {relation.predicate} {names.get(relation.object, '?')}"
+        checks.append(
+            Check(
+                name="scene",
+                layer=relation.subject,
+                other=relation.object,
+                ok=any(told),
+                value=float(any(told)),
+                bound=1.0,
+                unit="relation",
+                message="" if any(told) else f"not so in the picture: {words}",
+            )
+        )
+    return checks
+
+
+def _told(relation: Relation, plan: Plan, stage: Stage) -> bool | None:
+    if relation.subject not in stage or relation.object not in stage or relation.subject == relation.object:
+        return None
+    one, other = stage[relation.subject], stage[relation.object]
+    if relation.predicate != "between":
+        return holds(relation.predicate, one, other)
+    sides = [
+        stage[r.object]
+        for r in plan.relations
+        if r.predicate == "between" and r.subject == relation.subject and r.object in stage
+    ]
+    return holds("between", one, Staged(tuple(b for s in sides for b in s.boxes), ()))
+
+
+def _stage(layer: PictureLayer, resources: Resources | None) -> Stage:
+    stage: Stage = {}
+    for entity in layer.scene.entities:
+        if entity.instances:
+            aspect = _aspect(entity, resources)
+            boxes = tuple(_box(instance, aspect, layer.box) for instance in entity.instances)
+            stage[entity.id] = Staged(boxes, tuple(instance.z + 1e-4 * instance.y for instance in entity.instances))
+    for surface in layer.scene.surfaces:
+        if surface.owner and surface.owner not in stage:
+            stage[surface.owner] = Staged((surface.box,), (0.0,))
+    return stage
+
+
+def _box(instance: Instance, aspect: float, home: Box) -> Box:
+    high = instance.height * home.h
+    wide = high * aspect
+    return Box(home.x + instance.x * home.w - wide / 2, home.y + instance.y * home.h - high, wide, high)
+
+
+def _aspect(entity: Entity, resources: Resources | None) -> float:
+    if resources is None or not entity.concept or entity.concept not in resources.concepts:
+        return 1.0
+    return resources.concepts.get(entity.concept).aspect
