@@ -7,6 +7,8 @@ import skia
 from limner.paint.illustrator.brush import Brush
 
 STRENGTH = 0.8
+VEIL = 256
+"""Pixels across of the sheet on which the calm is blurred."""
 
 
 def calm(b: Brush, surface: skia.Surface) -> None:
@@ -28,9 +30,15 @@ def calm(b: Brush, surface: skia.Surface) -> None:
     shader = soft.makeShader(
         skia.TileMode.kClamp, skia.TileMode.kClamp, skia.SamplingOptions(skia.CubicResampler.Mitchell()), matrix
     )
+    # The calm has no edge finer than its blur, so it is made small and drawn up: blurring at full size costs far more.
+    veil = skia.Surface(VEIL, max(8, round(VEIL * b.h / b.w)))
+    sheet = veil.getCanvas()
+    sheet.scale(veil.width() / b.w, veil.height() / b.h)
     for left, top, right, bottom in b.clear:
         if right <= 0 or bottom <= 0 or left >= b.w or top >= b.h:
             continue
         pad = min(60.0, 14 + 0.16 * min(right - left, bottom - top))
         paint = b.ink(shader, blur=pad * 0.8, alpha=STRENGTH)
-        b.canvas.drawRoundRect(skia.Rect.MakeLTRB(left - pad, top - pad, right + pad, bottom + pad), pad, pad, paint)
+        sheet.drawRoundRect(skia.Rect.MakeLTRB(left - pad, top - pad, right + pad, bottom + pad), pad, pad, paint)
+    whole = skia.SamplingOptions(skia.CubicResampler.Mitchell())
+    b.canvas.drawImageRect(veil.makeImageSnapshot(), skia.Rect.MakeWH(b.w, b.h), whole)
