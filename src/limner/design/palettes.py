@@ -60,7 +60,8 @@ def choose(plan: Plan, style: StyleFamily, rng: random.Random) -> Palette:
         deep = readable(bent.ground, ink, INK + 0.05)
         return finish(bent.model_copy(update={"ground": deep, "ink": ink}), keep=brief.text)
     if brief.background is None and (brief.dominant or _listed(named, brief.accent)):
-        made = scheme(named, base.colors[3], hour, rng)
+        letters = [item.style.color for item in plan.copy_ if item.style.color and not item.carrier and item.role != "badge"]
+        made = scheme(named, base.colors[3], hour, rng, letters)
         accent = brief.accent if brief.accent and contrast(brief.accent, made.ground) > 1.5 else made.accent
         return finish(_palette(f"{base.name}*", made.ground, made.main, made.second, accent, base.colors[4]), keep=brief.text)
     ground = brief.background or _ground_of(named, base)

@@ -6,6 +6,7 @@ What is added to them is only their own light and dark: paper, deep and middle t
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from itertools import permutations
 from typing import NamedTuple
 
@@ -28,16 +29,20 @@ class Scheme(NamedTuple):
     accent: Color
 
 
-def scheme(named: tuple[Color, ...], pop: Color, dark: bool | None, rng: random.Random) -> Scheme:
+def scheme(
+    named: tuple[Color, ...], pop: Color, dark: bool | None, rng: random.Random, letters: Sequence[Color] = ()
+) -> Scheme:
     """Return a scheme of one or more named colours, the seed choosing which of them is the ground.
 
     ``pop`` is an accent to take where only one colour is named and it agrees with it; ``dark`` asks for a dark (True) or
-    light (False) ground where the named colours allow one.
+    light (False) ground where the named colours allow one; ``letters`` are colours the brief gives strings, which should
+    read on the ground.
     """
     found = schemes(named, pop)
     if dark is not None:
         fitting = [one for one in found if deep_toned(one.ground) == dark]
         found = fitting or [_shaded(found[0], named, dark)]
+    found = [one for one in found if all(contrast(color, one.ground) >= 3 for color in letters)] or found
     return rng.choices(found, [one.weight for one in found])[0]
 
 
@@ -163,14 +168,15 @@ def _of_many(hues: list[Color], greys: list[Color]) -> list[Scheme]:
         spare = pale(two) if deep_toned(ground) else deep(one)
         second = one if contrast(one, ground) > 1.2 else step(ground)
         first = -0.9 if metallic(one) else 0.4 if one == hues[0] else 0.0
+        first += 1.4 if metallic(two) and deep_toned(ground) else 0.0
         found.append(Scheme(max(0.1, 1.4 + first - 2 * travel), ground, main, second, rest[0] if rest else spare))
     darkest = min(hues, key=lambda c: oklch(c).l)
     other = next(c for c in hues if c != darkest)
     rest = [c for c in hues if c not in (darkest, other)]
     paper, night = pale(hues[0]), deep(darkest)
-    found.append(Scheme(0.9, paper, apart(paper, darkest)[1], other, rest[0] if rest else other))
+    found.append(Scheme(0.45, paper, apart(paper, darkest)[1], other, rest[0] if rest else other))
     tone = darkest if contrast(darkest, night) > 1.25 else step(night)
-    found.append(Scheme(0.9, night, apart(night, other)[1], tone, rest[0] if rest else other))
+    found.append(Scheme(0.8, night, apart(night, other)[1], tone, rest[0] if rest else other))
     return found
 
 

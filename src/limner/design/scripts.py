@@ -162,7 +162,11 @@ def _ideographic_places(text: str) -> list[tuple[int, float]]:
         if after in _NO_START or before in _NO_END or (before.isascii() and after.isascii() and before.isalnum()):
             continue
         cost = 0.35
-        if after in _COUNTERS or (before in _NUMERALS and after in _NUMERALS):
+        if after in "（(「『【〈《":
+            cost = 0.7
+        elif before in "）)」』】〉》":
+            cost = 0.02
+        elif after in _COUNTERS or (before in _NUMERALS and after in _NUMERALS):
             cost = 0.9
         elif before in _PARTICLES or before in "日〜～":
             cost = 0.0

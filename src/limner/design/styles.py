@@ -31,6 +31,7 @@ class StyleFamily:
     corner: float = 0.0
     align: str = "start"
     share: float = 0.0
+    bright: bool = False
     compositions: dict[str, float] = field(default_factory=dict)
 
     def prefers(self, archetype: str) -> float:
@@ -62,20 +63,29 @@ def choose_style(plan: Plan, rng: random.Random) -> StyleFamily:
         if named:
             return rng.choice([*named, *_cultural(plan, named)])
     found = signals(plan)
+    gloomy = found.weight_of(_GLOOM) >= 0.7
     scored = []
     for one in families():
         called = found.weight_of(one.words)
         if not called and not one.share:
             continue
         score = called * 1.5 + one.share
+        if one.scripts and not called and plan.script not in one.scripts:
+            continue
         if one.scripts:
             foreign = plan.script != "Latn" and plan.script not in one.scripts
             score -= 4.0 if foreign else 0.0
-            score += 1.8 if plan.script in one.scripts else -1.0 if not called else 0.0
+            score += 1.8 if plan.script in one.scripts else 0.0
+        if one.bright and gloomy:
+            score -= 3.0
         scored.append((score, one))
     best = max(score for score, _ in scored)
     near = [(score, one) for score, one in scored if score >= best - 1.0]
     return rng.choices([one for _, one in near], [3.0 ** (score - best) for score, _ in near])[0]
+
+
+_GLOOM = ("dark", "moody", "noir", "thriller", "horror", "gothic", "sinister", "ominous", "film-noir", "crime", "melancholic")
+"""Words of a brief that no cheerful family suits."""
 
 
 def _called(word: str) -> list[StyleFamily]:

@@ -124,11 +124,13 @@ def _dots(page: Page, box: Box, colors: tuple[Color, ...], rng: random.Random) -
     columns = max(4, round(box.w / max(1.0, min(box.w, box.h) / rng.choice((5, 6, 7)))))
     cell = box.w / columns
     rows = math.ceil(box.h / cell)
+    half = rng.random() < 0.5
     odd = (rng.randrange(max(1, rows // 2), max(2, rows)), rng.randrange(columns))
     for row in range(rows):
         k = 0.14 + 0.34 * (row + 1) / rows
         for column in range(columns):
-            color = colors[1 % len(colors)] if (row, column) == odd else colors[0]
+            other = (row, column) == odd or (half and row < rows / 2)
+            color = colors[1 % len(colors)] if other else colors[0]
             page.solid(circle(box.x + (column + 0.5) * cell, box.y + (row + 0.5) * cell, cell * k), color, stem="dot")
 
 

@@ -85,4 +85,5 @@ def _title(items: list[Copy]) -> Copy:
     if big:
         return big[0]
     ranked = [item for role in _TITLE_ORDER for item in items if item.role == role]
+    ranked.sort(key=lambda item: item.style.size == "small")
     return ranked[0] if ranked else items[0]

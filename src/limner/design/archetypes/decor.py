@@ -175,7 +175,7 @@ def _botanical(page: Page, box: Box, ground: Color, strength: float) -> None:
     rng = page.ctx.rng("spray")
     palette = page.ctx.palette
     tone = (tint(palette.main, ground, 0.55), tint(palette.main, ground, 0.35), tint(palette.accent, ground, 0.85))
-    reach = 0.5 * min(box.w, box.h)
+    reach = 0.62 * min(box.w, box.h)
     for x, y, angles in ((box.right, box.y, (266, 250, 200, 184)), (box.x, box.bottom, (86, 70, 20, 4))):
         for i, angle in enumerate(angles):
             length = reach * (1.0 if i in (0, 3) else 0.42) * rng.uniform(0.85, 1.0)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from limner.design.archetypes.bold import bold_field
 from limner.design.archetypes.cast import cast, has_motif, has_scene, wordy
 from limner.design.archetypes.page import Entry, Page
-from limner.design.archetypes.parts import extras, lines_of, stick, title_of
+from limner.design.archetypes.parts import extras, lines_of, title_of
 from limner.design.archetypes.posters import extras_room, halves, wide
 from limner.design.context import Context, Sheet
 from limner.document.geometry import Box
@@ -33,8 +33,10 @@ def lettered(ctx: Context) -> Sheet:
     flood = rng.random() < 0.4 and not named
     ground, ink = (p.main, p.ground) if flood else (p.ground, None)
     side, room = ctx.start, extras_room(who, u)
-    seconds = lines_of((*who.seconds, *who.authors, *who.brands), base=4.0, first_gap=3.6)
-    entries = [replace(one, color=one.color or ink) for one in (*title_of(who, 0.74, stacked=not wide(ctx)), *seconds)]
+    offers = [replace(one, size=1.7 * one.size, weight=800) for one in lines_of(who.badges, base=4.0, first_gap=3.2)]
+    seconds = [*offers, *lines_of((*who.seconds, *who.authors, *who.brands), base=4.0, first_gap=3.6)]
+    share = (0.54 if wide(ctx) else 0.7) if seconds else 0.94
+    entries = [replace(one, color=one.color or ink) for one in (*title_of(who, share, stacked=not wide(ctx)), *seconds)]
     if wide(ctx):
         text, picture = halves(ctx, 0.6 if ctx.ratio > 2 else 0.56)
         field, panel = picture, Box(0 if side == "left" else picture.right, 0, c.w - picture.w, c.h)
@@ -42,7 +44,6 @@ def lettered(ctx: Context) -> Sheet:
         _draw(page, field, panel, ground)
         page.stack(entries, home, ground=ground, align=side, valign="middle")
         extras(page, who, Box(home.x, text.y, home.w, text.h), ground, align=side)
-        stick(page, who.badges, field.inset(2 * u), p.ground)
         return page.sheet("lettered")
     foot = rng.random() < 0.4
     reach = c.h * (0.7 if len(seconds) > 2 else 0.62)
@@ -51,7 +52,7 @@ def lettered(ctx: Context) -> Sheet:
 
 
 def _upright(page: Page, entries: list[Entry], home: Box, ground: str, foot: bool, room: float) -> None:
-    ctx, c, m, u = page.ctx, page.ctx.canvas, page.m, page.u
+    ctx, c, m = page.ctx, page.ctx.canvas, page.m
     drawn = len(page.layers)
     who = cast(ctx)
     used = page.stack(entries, home, ground=ground, align=ctx.start, valign="bottom" if foot else "top")
@@ -63,7 +64,6 @@ def _upright(page: Page, entries: list[Entry], home: Box, ground: str, foot: boo
     panel = Box(0, edge, c.w, c.h - edge) if foot else Box(0, 0, c.w, edge)
     _draw(page, field, panel, ground)
     page.layers.extend(words)
-    stick(page, who.badges, field.inset(2 * u), ctx.palette.ground)
 
 
 def _draw(page: Page, field: Box, panel: Box, ground: str) -> None:

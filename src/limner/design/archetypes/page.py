@@ -22,6 +22,7 @@ LEAST, DENSE = 2.35, 1.75
 """Smallest type on a display sheet, in units; and on one with more than ``_MUCH`` characters to read."""
 _MUCH = 420
 
+_DENSER = {"Hans": 1.22, "Hant": 1.25, "Jpan": 1.22, "Kore": 1.15, "Arab": 1.25, "Deva": 1.15, "Beng": 1.15}
 SHORT = {"Latn": 1.28, "Cyrl": 1.3, "Grek": 1.3, "Hans": 1.34, "Hant": 1.34, "Jpan": 1.34, "Kore": 1.34, "Arab": 1.6}
 """Line height in em of strings of a line or two, by script; others 1.5."""
 
@@ -66,7 +67,9 @@ class Page(Board):
         least = DENSE if sum(len(item.text) for item in ctx.copies()) > _MUCH else LEAST
         super().__init__(ctx, background or ctx.palette.ground, least=least)
         self.u = ctx.unit
-        self.small = least
+        # On a long strip the short edge says little about the distance it is read from.
+        self.strip = max(1.0, max(ctx.ratio, 1 / ctx.ratio) / 1.5) ** 0.5
+        self.small = least * self.strip
         self.m = ctx.grid.margin
 
     # ---- ornament -----------------------------------------------------------------------------------------------
@@ -130,6 +133,9 @@ class Page(Board):
             track = 0.04 if caps and self.ctx.type.name.startswith("deco") else self.ctx.type.display_tracking
             track = tracking(ratio, caps, script) if script != "Latn" else track
             height = leading(script, True, self.ctx.type.display_leading)
+            if caps and item.text.isascii() and script == "Latn":
+                # Capitals have nothing below the line: they may stand closer.
+                height = min(height, 0.86)
         else:
             track = tracking(ratio, caps, script)
             height = (
@@ -152,6 +158,10 @@ class Page(Board):
         if entry.weight and not entry.copy.style.weight:
             spec = spec.model_copy(update={"weight": entry.weight})
         return spec
+
+    def least_of(self, entry: Entry) -> float:
+        """Return the smallest size of a string in pixels: dense scripts, whose letters have more strokes, need more."""
+        return self.small * self.u * _DENSER.get(self.ctx.script(entry.copy), 1.0)
 
     def measured(self, entry: Entry, size: float, width: float, breaks: tuple[int, ...] = ()) -> TextLayout:
         """Return an entry set at a size within a width."""
@@ -206,12 +216,14 @@ class Page(Board):
 
     def running(self, entry: Entry, width: float, k: float = 1.0) -> Placed:
         """Return an entry at its own size (times k), wrapped in a width, shrunk where its longest word would not fit."""
-        size = max(self.small * self.u, entry.size * self.u * k)
+        least = self.least_of(entry)
+        size = max(least, entry.size * self.u * self.strip * k)
         laid = self.measured(entry, size, 1e6)
         breaks: tuple[int, ...] = ()
-        if width < laid.advance.w <= width * 1.28 and width_of(entry.copy.text) > 12:
+        one_line = 1.75 if width_of(entry.copy.text) < 34 else 1.28
+        if width < laid.advance.w <= width * one_line and laid.advance.w * least / size <= width:
             # A little smaller on one line reads better than a broken line.
-            size = max(self.small * self.u, size * width / laid.advance.w * 0.995)
+            size = max(least, size * width / laid.advance.w * 0.995)
             laid = self.measured(entry, size, 1e6)
         if laid.advance.w > width:
             lines = max(2, -(-int(laid.advance.w * 1.02) // max(1, int(width))))
@@ -221,8 +233,8 @@ class Page(Board):
             if len(laid.lines) > len(breaks) + 1 and breaks:
                 breaks = ()
                 laid = self.measured(entry, size, width)
-        if laid.advance.w > width * 1.001 and size > self.small * self.u:
-            size = max(self.small * self.u, size * width / laid.advance.w * 0.995)
+        if laid.advance.w > width * 1.001 and size > least:
+            size = max(least, size * width / laid.advance.w * 0.995)
             laid = self.measured(entry, size, width, breaks)
         return Placed(entry, size, breaks, laid.advance.h, laid.advance.w)
 
@@ -251,7 +263,7 @@ class Page(Board):
         k = 1.0
         for _ in range(9):
             placed = [self._place(entry, box, k) for entry in entries]
-            gaps = [0.0 if i == 0 else entry.gap * self.u * max(0.55, k) for i, entry in enumerate(entries)]
+            gaps = [0.0 if i == 0 else entry.gap * self.u * max(0.8, k) for i, entry in enumerate(entries)]
             total = sum(one.height for one in placed) + sum(gaps)
             if total <= box.h * 1.002:
                 break

@@ -18,7 +18,7 @@ from limner.document.plan import Copy
 
 _OPTICAL = {"Arab": 1.25, "Deva": 1.12, "Beng": 1.12}
 """Scripts whose letters look small at a size are set larger beside Latin."""
-_SIZES = {"small": 0.75, "normal": 1.0, "large": 1.4, "huge": 1.9}
+_SIZES = {"small": 0.86, "normal": 1.0, "large": 1.4, "huge": 1.9}
 
 
 def title_of(
@@ -48,6 +48,9 @@ def lines_of(
 ) -> list[Entry]:
     """Return running strings as entries: short ones larger, the first set off from what stands above, the rest close."""
     out = []
+    total = sum(width_of(item.text) for item in copies)
+    # The fewer the words, the more each of them must carry.
+    base *= 1.3 if total < 36 else 1.2 if total < 70 else 1.0
     for i, item in enumerate(copies):
         length = width_of(item.text)
         size = base * (
