@@ -13,10 +13,14 @@ from limner.document.geometry import Box
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """The boxes (canvas pixels) of the copies of one entity, and the depths they are drawn at, back to front."""
+    """The boxes (canvas pixels) of the copies of one entity, and the depths they are drawn at, back to front.
+
+    ``piles`` says that copies may lie on one another (fruit, gifts), which creatures and vehicles do not.
+    """
 
     boxes: tuple[Box, ...]
     depths: tuple[float, ...]
+    piles: bool = True
 
     @property
     def whole(self) -> Box:
@@ -57,14 +61,17 @@ def _under(one: Staged, other: Staged) -> bool:
 
 
 def _on(one: Staged, other: Staged) -> bool:
-    """Every copy's foot lies within some object's height, the copy's middle over it."""
+    """Every copy's foot lies within the object's height, its middle over it; what piles may stand on its own kind."""
+    whole = other.whole
+
+    def stands(foot: Box, below: Box) -> bool:
+        over = below.x <= foot.cx <= below.right
+        return over and below.y - 0.12 * below.h <= foot.bottom <= below.bottom + 0.02 * below.h
+
     return all(
-        any(b.y - 0.12 * b.h <= a.bottom <= b.bottom + 0.02 * b.h and b.x <= a.cx <= b.right for b in other.boxes)
-        or any(
-            other.whole.x <= a.cx <= other.whole.right and b.y - 0.12 * b.h <= a.bottom <= b.bottom for b in other.boxes
-        )
+        stands(a, whole) or (one.piles and a.bottom > min(b.y for b in one.boxes) and whole.x <= a.cx <= whole.right)
         for a in one.boxes
-    )
+    ) and any(stands(a, whole) for a in one.boxes)
 
 
 def _in(one: Staged, other: Staged) -> bool:

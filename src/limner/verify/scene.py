@@ -13,6 +13,9 @@ from limner.verify.relations import Staged, holds
 
 Stage = dict[str, Staged]
 
+_UNPILED = frozenset({"animal", "person", "face", "vehicle", "building", "furniture"})
+"""Groups of concepts whose copies do not lie on one another."""
+
 
 def check_scene(document: Document, resources: Resources | None = None) -> list[Check]:
     """Return one check an entity and one a relation of the plan.
@@ -87,9 +90,11 @@ def _stage(layer: PictureLayer, resources: Resources | None) -> Stage:
     stage: Stage = {}
     for entity in layer.scene.entities:
         if entity.instances:
-            aspect = _aspect(entity, resources)
+            aspect, piles = _drawing(entity, resources)
             boxes = tuple(_box(instance, aspect, layer.box) for instance in entity.instances)
-            stage[entity.id] = Staged(boxes, tuple(instance.z + 1e-4 * instance.y for instance in entity.instances))
+            stage[entity.id] = Staged(
+                boxes, tuple(instance.z + 1e-4 * instance.y for instance in entity.instances), piles
+            )
     for surface in layer.scene.surfaces:
         if surface.owner and surface.owner not in stage:
             stage[surface.owner] = Staged((surface.box,), (0.0,))
@@ -102,7 +107,9 @@ def _box(instance: Instance, aspect: float, home: Box) -> Box:
     return Box(home.x + instance.x * home.w - wide / 2, home.y + instance.y * home.h - high, wide, high)
 
 
-def _aspect(entity: Entity, resources: Resources | None) -> float:
+def _drawing(entity: Entity, resources: Resources | None) -> tuple[float, bool]:
+    """Return the width / height of an entity's drawing, and whether such things may lie in a pile."""
     if resources is None or not entity.concept or entity.concept not in resources.concepts:
-        return 1.0
-    return resources.concepts.get(entity.concept).aspect
+        return 1.0, True
+    concept = resources.concepts.get(entity.concept)
+    return concept.aspect, concept.group not in _UNPILED
