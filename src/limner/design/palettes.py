@@ -20,6 +20,9 @@ from limner.document.plan import Plan
 
 INK, DISPLAY = 7.0, 4.5
 """Least contrast of text, and of display type, on the ground."""
+_LETTERS = 3.4
+_PICTURES = frozenset({"scene", "product", "packaging", "comic"})
+_NOWHERE = frozenset({"none", "plain", "gradient", "paper"})
 _DARK = ("dark", "moody", "noir", "thriller", "horror", "gothic", "sinister", "ominous", "film-noir", "crime")
 _LIGHT = ("pastel", "airy", "bright", "cheerful", "sunny")
 
@@ -59,12 +62,16 @@ def choose(plan: Plan, style: StyleFamily, rng: random.Random) -> Palette:
         ink = _ink(bent.ink, bent.ground)
         deep = readable(bent.ground, ink, INK + 0.05)
         return finish(bent.model_copy(update={"ground": deep, "ink": ink}), keep=brief.text)
-    if brief.background is None and (brief.dominant or _listed(named, brief.accent)):
+    if brief.background is None and not _pictured(plan) and (brief.dominant or _listed(named, brief.accent)):
         letters = [item.style.color for item in plan.copy_ if item.style.color and not item.carrier and item.role != "badge"]
         made = scheme(named, base.colors[3], hour, rng, letters)
         accent = brief.accent if brief.accent and contrast(brief.accent, made.ground) > 1.5 else made.accent
         return finish(_palette(f"{base.name}*", made.ground, made.main, made.second, accent, base.colors[4]), keep=brief.text)
     ground = brief.background or _ground_of(named, base)
+    if brief.background and brief.text and contrast(brief.text, ground) < _LETTERS and "#" not in plan.prompt:
+        # Colours named by words are families of tones: a little deeper or lighter a ground spares the letters an edge.
+        deeper = readable(ground, brief.text, _LETTERS)
+        ground = deeper if abs(oklch(deeper).l - oklch(ground).l) < 0.2 else ground
     return finish(_rebuilt(base, ground, named, brief.accent), keep=brief.text)
 
 
@@ -73,6 +80,12 @@ def dark_mood(found: Signals) -> bool | None:
     if found.weight_of(_DARK) >= 0.7:
         return True
     return False if found.weight_of(_LIGHT) >= 0.7 else None
+
+
+def _pictured(plan: Plan) -> bool:
+    """Tell whether the sheet is a picture of something: there named colours are things' colours, and light stays natural."""
+    shows = plan.entities or any(item.carrier for item in plan.copy_) or plan.setting.place not in _NOWHERE
+    return plan.medium in _PICTURES and bool(shows)
 
 
 def _listed(named: tuple[Color, ...], accent: Color | None) -> bool:

@@ -138,8 +138,11 @@ def _word_places(text: str) -> list[tuple[int, float]]:
             continue
         before = text[:i].rsplit(" ", 1)[-1]
         cost = 0.0
-        if before.strip("«\"'“").lower() in _WEAK:
-            continue
+        word = before.strip("«\"'“").lower()
+        if word in _WEAK:
+            if len(word) < 4:
+                continue
+            cost += 0.32
         if before and before[-1] in "·|•–—":
             cost -= 0.3
         elif before and before[-1] in ",:;":

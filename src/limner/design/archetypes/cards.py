@@ -38,7 +38,7 @@ def banner(ctx: Context) -> Sheet:
     big = not has_motif(ctx) and len(who.badges) == 1
     badges, more = _offers(page, who.badges, min(13 * u, r * 0.5)) if not big else ((), ())
     art(page, home, show, badges=who.badges if big else ())
-    actions = 13.5 * u * len(who.buttons)
+    actions = 15 * u * len(who.buttons)
     seconds = lines_of((*who.brands, *more, *who.seconds, *who.authors), base=4.4)
     room = Box(text.x, text.y, text.w - 2 * u, text.h - actions)
     used = page.stack(
@@ -53,8 +53,8 @@ def banner(ctx: Context) -> Sheet:
         made = button(
             page,
             item,
-            Point(text.x if side == "left" else text.right, min(y, text.bottom - 10.5 * u)),
-            10.5 * u,
+            Point(text.x if side == "left" else text.right, min(y, text.bottom - 12 * u)),
+            12 * u,
             p.ground,
             align=side,
             most=text.w,

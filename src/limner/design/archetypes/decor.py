@@ -254,7 +254,7 @@ def _arch(page: Page, box: Box, ground: Color) -> Box:
     page.lines(fields.arcade(box, kind, [1.6 * u]), page.ctx.palette.main, 0.16 * u, stem="frame")
     rise = min(box.h * 0.22, box.w * 0.34)
     _crown(page, box.cx, box.y + rise * 0.62, rise * 0.3)
-    return Box(box.x + 6 * u, box.y + rise, box.w - 12 * u, box.h - rise - 5 * u)
+    return Box(box.x + 8.5 * u, box.y + rise * 1.1, box.w - 17 * u, box.h - rise * 1.1 - 5 * u)
 
 
 def _crown(page: Page, cx: float, cy: float, r: float) -> None:

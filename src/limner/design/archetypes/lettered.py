@@ -30,6 +30,7 @@ def lettered(ctx: Context) -> Sheet:
     p, c, m, u = ctx.palette, ctx.canvas, page.m, page.u
     rng = ctx.rng("lettered")
     named = ctx.plan.palette.background is not None or ctx.plan.palette.text is not None
+    named = named or any(item.style.color for item in ctx.copies())
     flood = rng.random() < 0.4 and not named
     ground, ink = (p.main, p.ground) if flood else (p.ground, None)
     side, room = ctx.start, extras_room(who, u)

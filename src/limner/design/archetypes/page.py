@@ -71,6 +71,7 @@ class Page(Board):
         self.strip = max(1.0, max(ctx.ratio, 1 / ctx.ratio) / 1.5) ** 0.5
         self.small = least * self.strip
         self.m = ctx.grid.margin
+        self._caps: dict[FontSpec, float] = {}
 
     # ---- ornament -----------------------------------------------------------------------------------------------
 
@@ -135,7 +136,7 @@ class Page(Board):
             height = leading(script, True, self.ctx.type.display_leading)
             if caps and item.text.isascii() and script == "Latn":
                 # Capitals have nothing below the line: they may stand closer.
-                height = min(height, 0.86)
+                height = min(height, max(0.78, 1.12 * self._cap_height(spec)))
         else:
             track = tracking(ratio, caps, script)
             height = (
@@ -147,6 +148,13 @@ class Page(Board):
             item, spec, size, fill=entry.fill or self.color_for(entry, ground), ground=ground, align=align, breaks=breaks,
             fit=fit, line_height=height, track=track, vertical=vertical,
         )  # fmt: skip
+
+    def _cap_height(self, spec: FontSpec) -> float:
+        """Return the height of a face's capitals in em."""
+        if spec not in self._caps:
+            laid = self.ctx.measure(block("H", spec, 100.0), Box(0, 0, 1e4, 1e4))
+            self._caps[spec] = laid.bounds.h / 100
+        return self._caps[spec]
 
     def font_of(self, entry: Entry, script: str) -> FontSpec:
         """Return the face of an entry; a cursive display face is never set in capitals."""
@@ -220,10 +228,11 @@ class Page(Board):
         size = max(least, entry.size * self.u * self.strip * k)
         laid = self.measured(entry, size, 1e6)
         breaks: tuple[int, ...] = ()
-        one_line = 1.75 if width_of(entry.copy.text) < 34 else 1.28
+        brief = width_of(entry.copy.text) < 34
+        least, one_line = (0.86 * least, 1.75) if brief else (least, 1.28)
         if width < laid.advance.w <= width * one_line and laid.advance.w * least / size <= width:
             # A little smaller on one line reads better than a broken line.
-            size = max(least, size * width / laid.advance.w * 0.995)
+            size = max(least, size * width / laid.advance.w * 0.98)
             laid = self.measured(entry, size, 1e6)
         if laid.advance.w > width:
             lines = max(2, -(-int(laid.advance.w * 1.02) // max(1, int(width))))

@@ -148,7 +148,7 @@ def button(
     palette = page.ctx.palette
     fill = item.style.color or (palette.main if contrast(palette.main, ground) >= 3 else palette.ink)
     item = _uncolored(item)
-    entry = Entry(item, "accent", height * 0.4 / page.u, 0, on_color(page, fill), 1.0, 1, weight=700)
+    entry = Entry(item, "accent", height * 0.43 / page.u, 0, on_color(page, fill), 1.0, 1, weight=700)
     one = page.running(entry, max(1.0, most - height * 1.2))
     width = min(most, one.width + height * 1.25)
     height = max(height, one.height * 1.5)

@@ -283,7 +283,7 @@ def foot_bar(page: Page, who: Cast) -> Box:
     c = page.ctx.canvas
     lines = (*who.seconds, *who.authors, *who.brands)
     amount = sum(len(item.text) for item in lines)
-    share = min(0.32, 0.1 + 0.035 * len(lines) + 0.0006 * amount) if lines else 0.0
+    share = min(0.34, 0.115 + 0.042 * len(lines) + 0.0006 * amount) if lines else 0.0
     height = c.h * share + extras_room(who, page.u)
     return Box(0, c.h - height, c.w, height)
 

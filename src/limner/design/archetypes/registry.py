@@ -20,7 +20,7 @@ def _typographic(name: str) -> Suits:
     """Return a measure for compositions led by type: they want few words and no scene."""
 
     def suits(ctx: Context) -> float:
-        score = ctx.style.prefers(name)
+        score = ctx.style.prefers(name) * (1.0 if has_motif(ctx) else 0.55)
         if has_scene(ctx):
             score *= 0.25
         if wordy(ctx) > 2:
@@ -61,7 +61,7 @@ POSTERS: tuple[Entry, ...] = (
     ("diagonal", posters.diagonal, _motif("diagonal")),
     ("framed", scenic.framed, _motif("framed")),
     ("radial", scenic.radial, _motif("radial")),
-    ("window", scenic.window, _scenic("window", 0.8)),
+    ("window", scenic.window, _scenic("window", 0.6)),
     ("fullbleed", scenic.fullbleed, _scenic("fullbleed", 0.12)),
     ("lettered", lettered.lettered, lambda ctx: lettered.lettered_suits(ctx) * ctx.style.prefers("lettered")),
     ("spine", spine.spine, lambda ctx: spine.spine_suits(ctx) * ctx.style.prefers("spine")),
@@ -77,7 +77,7 @@ BANNERS: tuple[Entry, ...] = (
     ("lettered", lettered.lettered, lambda ctx: 1.3 * lettered.lettered_suits(ctx)),
 )
 CARDS: tuple[Entry, ...] = (
-    ("card", card, lambda ctx: ctx.style.prefers("card") * (4.5 if ctx.style.frame == "botanical" and not has_motif(ctx) else 2.0)),
+    ("card", card, lambda ctx: ctx.style.prefers("card") * (4.5 if ctx.style.frame == "botanical" and not has_motif(ctx) else 2.0 if has_motif(ctx) else 1.0)),
     ("framed", scenic.framed, _motif("framed")),
     ("window", scenic.window, _scenic("window", 0.6)),
     ("radial", scenic.radial, _motif("radial")),

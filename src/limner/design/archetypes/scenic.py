@@ -14,7 +14,7 @@ from limner.design.ornament import fields
 from limner.design.ornament.primitives import arch, circle, rect
 from limner.design.palettes import is_dark
 from limner.design.typography import sheen
-from limner.document.color import mix, with_alpha
+from limner.document.color import contrast, mix, with_alpha
 from limner.document.fills import Fill, LinearGradient, Stop
 from limner.document.geometry import Box, Point
 from limner.document.layers import Mask, PathShape
@@ -30,6 +30,7 @@ def framed(ctx: Context) -> Sheet:
     inner = frame(page, c.inset(m * 0.62), p.ground)
     named = ctx.plan.palette.text is not None
     shiny = ctx.style.ornament in ("deco", "girih", "chinese", "rangoli") and is_dark(p.ground) and not named
+    shiny = shiny and contrast(p.main, p.ground) >= 6
     fill = sheen(p.main) if shiny else None
     seconds = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
     if wide(ctx):

@@ -61,6 +61,8 @@ def spine(ctx: Context) -> Sheet:
     room = extras_room(who, u)
     align = "left" if left else "right"
     seconds = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
+    if used.bottom + 4 * u < free.y:
+        free = Box(m, free.y, c.w - 2 * m, free.h)
     if free.w < 22 * u:
         free = Box(m, used.bottom + 2 * u, c.w - 2 * m, c.h - m - used.bottom - 2 * u)
     page.stack(seconds, Box(free.x, free.y, free.w, free.h - room), ground=p.ground, align=align, valign="bottom")
