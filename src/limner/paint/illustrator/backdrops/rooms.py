@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from limner.paint.illustrator.backdrops.town import window
+from limner.paint.illustrator.backdrops.fixtures import window
 from limner.paint.illustrator.brush import Brush, smooth
 from limner.paint.illustrator.ramp import fade, light_of, lighter, shadow_of
 
