@@ -66,7 +66,7 @@ def _cut(raster: Raster, transform: Transform | None, box: Box, size: float, k: 
         return None
     image = _on_white(raster.pixels[y0:y1, x0:x1])
     scale = em / max(1e-6, size * k)
-    if transform is not None and (transform.b or transform.c or transform.a < 0):
+    if transform is not None:
         a, b, c, d, e, f = transform
         width, height = round(box.w * k), round(box.h * k)
         x, y = a * box.x + c * box.y + e, b * box.x + d * box.y + f
