@@ -41,7 +41,13 @@ def test_a_text_colour_of_the_brief_is_the_display_colour_exactly() -> None:
     assert choose(plan, families()[0], random.Random(1)).main == "#d4af37"
 
 
-PAIRS = (("#c8102e", "#ffffff"), ("#141414", "#f7c800"), ("#f28ab2", "#1f5fbf"), ("#2e8b47", "#d4af37"), ("#f3722c", "#7a4a2b"))
+PAIRS = (
+    ("#c8102e", "#ffffff"),
+    ("#141414", "#f7c800"),
+    ("#f28ab2", "#1f5fbf"),
+    ("#2e8b47", "#d4af37"),
+    ("#f3722c", "#7a4a2b"),
+)
 
 
 def _near(color: str, named: str) -> bool:

@@ -63,10 +63,14 @@ def choose(plan: Plan, style: StyleFamily, rng: random.Random) -> Palette:
         deep = readable(bent.ground, ink, INK + 0.05)
         return finish(bent.model_copy(update={"ground": deep, "ink": ink}), keep=brief.text)
     if brief.background is None and not _pictured(plan) and (brief.dominant or _listed(named, brief.accent)):
-        letters = [item.style.color for item in plan.copy_ if item.style.color and not item.carrier and item.role != "badge"]
+        letters = [
+            item.style.color for item in plan.copy_ if item.style.color and not item.carrier and item.role != "badge"
+        ]
         made = scheme(named, base.colors[3], hour, rng, letters)
         accent = brief.accent if brief.accent and contrast(brief.accent, made.ground) > 1.5 else made.accent
-        return finish(_palette(f"{base.name}*", made.ground, made.main, made.second, accent, base.colors[4]), keep=brief.text)
+        return finish(
+            _palette(f"{base.name}*", made.ground, made.main, made.second, accent, base.colors[4]), keep=brief.text
+        )
     ground = brief.background or _ground_of(named, base)
     if brief.background and brief.text and contrast(brief.text, ground) < _LETTERS and "#" not in plan.prompt:
         # Colours named by words are families of tones: a little deeper or lighter a ground spares the letters an edge.
@@ -153,7 +157,13 @@ def _hour(plan: Plan) -> bool | None:
     setting = plan.setting
     if setting.place in ("none", "plain", "gradient", "paper") and setting.time == "unspecified":
         return None
-    return setting.time in ("night", "dusk") or setting.place in ("space", "underwater", "cave", "moon")
+    return dark_place(plan)
+
+
+def dark_place(plan: Plan) -> bool:
+    """Tell whether a picture of the place and hour of a plan is dark by nature: night, dusk, a stage, deep water, space."""
+    setting = plan.setting
+    return setting.time in ("night", "dusk") or setting.place in ("space", "underwater", "cave", "moon", "stage")
 
 
 def _bent(base: Base, found: Signals, rng: random.Random) -> Palette:

@@ -127,7 +127,9 @@ def _of_one(hue: Color, greys: list[Color], pop: Color) -> list[Scheme]:
         ground, main, travel = apart(hue, grey)
         if travel > _TRAVEL:
             ground, main, travel = hue, apart(hue, deep(hue))[1], 0.3
-        found.append(Scheme(0.4 if metallic(hue) else 1.7 - travel, ground, main, third_of(third, grey, step(ground)), grey))
+        found.append(
+            Scheme(0.4 if metallic(hue) else 1.7 - travel, ground, main, third_of(third, grey, step(ground)), grey)
+        )
     if found:
         return found
     light = oklch(hue).l > 0.72
@@ -167,7 +169,7 @@ def _of_many(hues: list[Color], greys: list[Color]) -> list[Scheme]:
         rest = [c for c in (*hues, *greys) if c not in (one, two)]
         spare = pale(two) if deep_toned(ground) else deep(one)
         second = one if contrast(one, ground) > 1.2 else step(ground)
-        first = -0.9 if metallic(one) else 0.4 if one == hues[0] else 0.0
+        first = -1.3 if metallic(one) else 0.4 if one == hues[0] else 0.0
         first += 1.4 if metallic(two) and deep_toned(ground) else 0.0
         found.append(Scheme(max(0.1, 1.4 + first - 2 * travel), ground, main, second, rest[0] if rest else spare))
     darkest = min(hues, key=lambda c: oklch(c).l)

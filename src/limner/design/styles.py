@@ -84,7 +84,19 @@ def choose_style(plan: Plan, rng: random.Random) -> StyleFamily:
     return rng.choices([one for _, one in near], [3.0 ** (score - best) for score, _ in near])[0]
 
 
-_GLOOM = ("dark", "moody", "noir", "thriller", "horror", "gothic", "sinister", "ominous", "film-noir", "crime", "melancholic")
+_GLOOM = (
+    "dark",
+    "moody",
+    "noir",
+    "thriller",
+    "horror",
+    "gothic",
+    "sinister",
+    "ominous",
+    "film-noir",
+    "crime",
+    "melancholic",
+)
 """Words of a brief that no cheerful family suits."""
 
 

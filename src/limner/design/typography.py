@@ -117,7 +117,11 @@ def choose_type(plan: Plan, style: StyleFamily, resources: Resources, rng: rando
         display_leading=row.get("leading", 0.98),
         display_tracking=row.get("tracking", -0.01),
         cursive=row.get("cursive", False),
-        script_kind="script-formal" if found.has(*_tables()["formal"]) else "script-retro" if found.has(*_tables()["diner"]) else "script",
+        script_kind="script-formal"
+        if found.has(*_tables()["formal"])
+        else "script-retro"
+        if found.has(*_tables()["diner"])
+        else "script",
         unicase=frozenset(face.family for face in resources.fonts.faces() if "caps" in face.classes)
         | frozenset(_tables()["unicase"]),
     )

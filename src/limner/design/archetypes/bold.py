@@ -46,7 +46,8 @@ def _mosaic(page: Page, box: Box, colors: tuple[Color, ...], rng: random.Random)
             x, y = box.x + column * cell, box.y + row * cell
             back = rng.choice([c for c in (page.ctx.palette.ground, *colors) if c != last])
             last = back
-            front = max((c for c in (*colors, page.ctx.palette.ground) if c != back), key=lambda c: min(contrast(c, back), 3) + rng.random())  # fmt: skip
+            others = [c for c in (*colors, page.ctx.palette.ground) if c != back]
+            front = max(others, key=lambda c: min(contrast(c, back), 3) + rng.random())
             page.rect(Box(x, y, cell + 0.5, cell + 0.5), back, stem="tile", role="ornament")
             page.solid(_tile(x, y, cell, rng), front, stem="figure")
 
@@ -63,7 +64,9 @@ def _tile(x: float, y: float, s: float, rng: random.Random) -> str:
             f"M{x:.1f} {foot - s / 2:.1f}A{s / 2:.1f} {s / 2:.1f} 0 0 0 {right:.1f} {foot - s / 2:.1f}Z"
         )
     if kind == "leaf":
-        return f"M{x:.1f} {foot:.1f}A{s:.1f} {s:.1f} 0 0 1 {right:.1f} {y:.1f}A{s:.1f} {s:.1f} 0 0 1 {x:.1f} {foot:.1f}Z"
+        return (
+            f"M{x:.1f} {foot:.1f}A{s:.1f} {s:.1f} 0 0 1 {right:.1f} {y:.1f}A{s:.1f} {s:.1f} 0 0 1 {x:.1f} {foot:.1f}Z"
+        )
     corner = rng.randrange(4)
     return (
         f"M{x:.1f} {y:.1f}H{right:.1f}A{s:.1f} {s:.1f} 0 0 1 {x:.1f} {foot:.1f}Z",
@@ -98,7 +101,9 @@ def _stripes(page: Page, box: Box, colors: tuple[Color, ...], rng: random.Random
 def _sunrise(page: Page, box: Box, colors: tuple[Color, ...], rng: random.Random) -> None:
     """Rays from the foot, a half disc over the edge."""
     center = Point(box.cx + box.w * rng.choice((-0.22, 0.0, 0.22)), box.bottom)
-    page.solid(fields.sunburst(center, 1.6 * math.hypot(box.w, box.h), rng.choice((22, 28, 36)), 0.5), colors[0], stem="rays")
+    page.solid(
+        fields.sunburst(center, 1.6 * math.hypot(box.w, box.h), rng.choice((22, 28, 36)), 0.5), colors[0], stem="rays"
+    )
     r = min(box.w * 0.3, box.h * 0.52)
     page.solid(circle(*center, r * 1.16), page.ctx.palette.ground, stem="disc")
     page.solid(circle(*center, r), colors[1 % len(colors)], stem="disc")
@@ -113,9 +118,13 @@ def _waves(page: Page, box: Box, colors: tuple[Color, ...], rng: random.Random) 
         swell = box.h * (0.075 + 0.012 * i)
         turns = 1.1 + 0.14 * i
         points = [
-            (box.x + box.w * t / 14, y + swell * math.sin(phase + i * 0.9 + turns * math.tau * t / 14)) for t in range(-1, 16)
+            (box.x + box.w * t / 14, y + swell * math.sin(phase + i * 0.9 + turns * math.tau * t / 14))
+            for t in range(-1, 16)
         ]
-        d = smooth(points) + f"L{box.right + box.w * 0.1:.1f} {box.bottom + 4:.1f}L{box.x - box.w * 0.1:.1f} {box.bottom + 4:.1f}Z"
+        d = (
+            smooth(points)
+            + f"L{box.right + box.w * 0.1:.1f} {box.bottom + 4:.1f}L{box.x - box.w * 0.1:.1f} {box.bottom + 4:.1f}Z"
+        )
         page.solid(d, (*colors[:3], page.ctx.palette.ground)[i % (len(colors[:3]) + 1)], stem="wave")
 
 
@@ -156,7 +165,12 @@ def _scales(page: Page, box: Box, colors: tuple[Color, ...], rng: random.Random)
         for column in range(-1, math.ceil(box.w / (2 * r)) + 1):
             x = box.x + column * 2 * r + shift + r
             outer = colors[(row + column) % 2 if len(colors) > 2 else 0]
-            for k, color in ((1.0, page.ctx.palette.ground), (0.93, outer), (0.6, page.ctx.palette.ground), (0.5, colors[-1])):
+            for k, color in (
+                (1.0, page.ctx.palette.ground),
+                (0.93, outer),
+                (0.6, page.ctx.palette.ground),
+                (0.5, colors[-1]),
+            ):
                 page.solid(circle(x, y, r * k), color, stem="scale")
 
 

@@ -67,6 +67,8 @@ def has_scene(ctx: Context) -> bool:
     # A ground colour named in the brief speaks for a flat ground, whatever place its words may also name.
     if plan.palette.background is not None and not carried and plan.medium in ("poster", "banner", "card", "cover"):
         placed = False
+    if plan.setting.place == "stage" and not shown(ctx) and not carried:
+        placed = False  # an empty stage says less than the type would
     return carried or placed or len(plan.relations) > 0 or len(shown(ctx)) > 3
 
 

@@ -212,11 +212,18 @@ def _eclipse(page: Page, box: Box, ground: Color) -> None:
     if kind == "rings":
         for i in range(14):
             k = 1 - i / 14
-            page.lines(circle(box.cx + r * 0.32 * (1 - k), box.cy - r * 0.2 * (1 - k), r * k), palette.main, 0.3 * page.u, stem="ring")
+            page.lines(
+                circle(box.cx + r * 0.32 * (1 - k), box.cy - r * 0.2 * (1 - k), r * k),
+                palette.main,
+                0.3 * page.u,
+                stem="ring",
+            )
         return
     page.solid(circle(box.cx, box.cy, r), palette.main, stem="disc")
     if kind == "crescent":
-        page.solid(circle(box.cx + r * 0.3, box.cy - r * 0.14, r * 0.84), mix(ground, palette.second, 0.85), stem="disc")
+        page.solid(
+            circle(box.cx + r * 0.3, box.cy - r * 0.14, r * 0.84), mix(ground, palette.second, 0.85), stem="disc"
+        )
         return
     d = f"M{box.cx:.1f} {box.cy - r:.1f}A{r:.1f} {r:.1f} 0 0 1 {box.cx:.1f} {box.cy + r:.1f}Z"
     page.solid(d, mix(ground, palette.accent, 0.9), stem="half")
@@ -226,7 +233,20 @@ def _varied(page: Page, box: Box, ground: Color) -> None:
     page.ctx.rng("varied").choice((_burst, _geometric, _eclipse))(page, box, ground)
 
 
-_FLORAL = ("botanical", "floral", "flower", "garden", "spring", "wedding", "tea", "rose", "plant", "wellness", "spa", "perfume")
+_FLORAL = (
+    "botanical",
+    "floral",
+    "flower",
+    "garden",
+    "spring",
+    "wedding",
+    "tea",
+    "rose",
+    "plant",
+    "wellness",
+    "spa",
+    "perfume",
+)
 _EMBLEMS: dict[str, Callable[[Page, Box, Color], None]] = {
     "deco": _burst, "rays": _varied, "rainbow": _arcs, "midcentury": _varied, "rangoli": _mandala, "alpana": _mandala,
     "girih": _khatam, "japanese": _sun_and_sea, "chinese": _lantern_moon, "korean": _sun_and_sea, "botanical": _bouquet,

@@ -10,6 +10,7 @@ from limner.design.archetypes.page import Entry, Page
 from limner.design.archetypes.parts import extras, lines_of, title_of
 from limner.design.archetypes.posters import extras_room, halves, wide
 from limner.design.context import Context, Sheet
+from limner.design.schemes import metallic
 from limner.document.geometry import Box
 
 _ORNATE = frozenset({"rangoli", "alpana", "girih", "chinese", "botanical", "hairline", "deco"})
@@ -30,7 +31,7 @@ def lettered(ctx: Context) -> Sheet:
     p, c, m, u = ctx.palette, ctx.canvas, page.m, page.u
     rng = ctx.rng("lettered")
     named = ctx.plan.palette.background is not None or ctx.plan.palette.text is not None
-    named = named or any(item.style.color for item in ctx.copies())
+    named = named or metallic(p.main) or any(item.style.color for item in ctx.copies())
     flood = rng.random() < 0.4 and not named
     ground, ink = (p.main, p.ground) if flood else (p.ground, None)
     side, room = ctx.start, extras_room(who, u)

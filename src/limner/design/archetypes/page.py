@@ -230,10 +230,14 @@ class Page(Board):
         breaks: tuple[int, ...] = ()
         brief = width_of(entry.copy.text) < 34
         least, one_line = (0.86 * least, 1.75) if brief else (least, 1.28)
-        if width < laid.advance.w <= width * one_line and laid.advance.w * least / size <= width:
-            # A little smaller on one line reads better than a broken line.
-            size = max(least, size * width / laid.advance.w * 0.98)
-            laid = self.measured(entry, size, 1e6)
+        one = size * width / laid.advance.w
+        if width < laid.advance.w and (laid.advance.w <= width * one_line or (brief and one > 3.2 * self.u)):
+            # A little smaller on one line reads better than a broken line; tracking grows as size falls, so look again.
+            for _ in range(3):
+                if laid.advance.w <= width or one < least:
+                    break
+                size = max(least, size * width / laid.advance.w * 0.99)
+                laid = self.measured(entry, size, 1e6)
         if laid.advance.w > width:
             lines = max(2, -(-int(laid.advance.w * 1.02) // max(1, int(width))))
             if lines <= 3:
@@ -360,7 +364,11 @@ class Page(Board):
             return self.filling(entry, box.w, box.h * entry.share * k)
         if entry.kind == "display":
             one = self.filling(entry, box.w, box.h * entry.share * k, entry.size * self.u * k)
-            return one if one.size >= self.small * self.u else self.running(replace(entry, kind="text", size=self.small), box.w)
+            return (
+                one
+                if one.size >= self.small * self.u
+                else self.running(replace(entry, kind="text", size=self.small), box.w)
+            )
         return self.running(entry, box.w, k)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limner.design.archetypes import lettered, plain, posters, scenic, spine
+from limner.design.archetypes import bleed, lettered, plain, posters, scenic, spine
 from limner.design.archetypes.cards import banner, card, cover
 from limner.design.archetypes.cast import has_motif, has_scene, shown, wordy
 from limner.design.context import Archetype, Context, Suits
@@ -52,6 +52,17 @@ def _scenic(name: str, alone: float) -> Suits:
     return suits
 
 
+def _card_suits(ctx: Context) -> float:
+    """Return how well the plain card suits: with something to show, or with leaves about type that stands alone."""
+    alone = 4.5 if ctx.style.frame == "botanical" else 1.0
+    return ctx.style.prefers("card") * (2.0 if has_motif(ctx) else alone)
+
+
+def _banner_suits(ctx: Context) -> float:
+    """Return how well the selling banner suits: it wants a product or an action."""
+    return ctx.style.prefers("banner") * (2.4 if has_motif(ctx) or ctx.copies("button") else 1.3)
+
+
 POSTERS: tuple[Entry, ...] = (
     ("statement", posters.statement, _typographic("statement")),
     ("swiss", posters.swiss, _motif("swiss")),
@@ -62,22 +73,22 @@ POSTERS: tuple[Entry, ...] = (
     ("framed", scenic.framed, _motif("framed")),
     ("radial", scenic.radial, _motif("radial")),
     ("window", scenic.window, _scenic("window", 0.6)),
-    ("fullbleed", scenic.fullbleed, _scenic("fullbleed", 0.12)),
+    ("fullbleed", bleed.fullbleed, _scenic("fullbleed", 0.12)),
     ("lettered", lettered.lettered, lambda ctx: lettered.lettered_suits(ctx) * ctx.style.prefers("lettered")),
     ("spine", spine.spine, lambda ctx: spine.spine_suits(ctx) * ctx.style.prefers("spine")),
 )
 BANNERS: tuple[Entry, ...] = (
-    ("banner", banner, _styled("banner", 2.4)),
+    ("banner", banner, _banner_suits),
     ("swiss", posters.swiss, _motif("swiss")),
     ("diagonal", posters.diagonal, _motif("diagonal")),
     ("radial", scenic.radial, _motif("radial")),
     ("split", posters.split, _motif("split")),
-    ("fullbleed", scenic.fullbleed, _scenic("fullbleed", 0.0)),
+    ("fullbleed", bleed.fullbleed, _scenic("fullbleed", 0.0)),
     ("cropped", posters.cropped, _motif("cropped")),
     ("lettered", lettered.lettered, lambda ctx: 1.3 * lettered.lettered_suits(ctx)),
 )
 CARDS: tuple[Entry, ...] = (
-    ("card", card, lambda ctx: ctx.style.prefers("card") * (4.5 if ctx.style.frame == "botanical" and not has_motif(ctx) else 2.0 if has_motif(ctx) else 1.0)),
+    ("card", card, _card_suits),
     ("framed", scenic.framed, _motif("framed")),
     ("window", scenic.window, _scenic("window", 0.6)),
     ("radial", scenic.radial, _motif("radial")),
@@ -85,13 +96,13 @@ CARDS: tuple[Entry, ...] = (
 COVERS: tuple[Entry, ...] = (
     ("cover", cover, lambda ctx: ctx.style.prefers("cover") * (2.0 if has_motif(ctx) or has_scene(ctx) else 1.2)),
     ("window", scenic.window, _scenic("window", 0.8)),
-    ("fullbleed", scenic.fullbleed, _scenic("fullbleed", 0.0)),
+    ("fullbleed", bleed.fullbleed, _scenic("fullbleed", 0.0)),
     ("cropped", posters.cropped, _motif("cropped")),
     ("swiss", posters.swiss, _motif("swiss")),
     ("lettered", lettered.lettered, lambda ctx: 1.2 * lettered.lettered_suits(ctx)),
 )
 PICTURES: tuple[Entry, ...] = (("picture", plain.picture, lambda ctx: 1.0),)
-TITLED: tuple[Entry, ...] = (("fullbleed", scenic.fullbleed, lambda ctx: 1.0),)
+TITLED: tuple[Entry, ...] = (("fullbleed", bleed.fullbleed, lambda ctx: 1.0),)
 
 ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     **STRUCTURED,

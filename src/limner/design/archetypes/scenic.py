@@ -14,8 +14,8 @@ from limner.design.ornament import fields
 from limner.design.ornament.primitives import arch, circle, rect
 from limner.design.palettes import is_dark
 from limner.design.typography import sheen
-from limner.document.color import contrast, mix, with_alpha
-from limner.document.fills import Fill, LinearGradient, Stop
+from limner.document.color import contrast, mix
+from limner.document.fills import Fill
 from limner.document.geometry import Box, Point
 from limner.document.layers import Mask, PathShape
 
@@ -269,75 +269,3 @@ def _fill_pane(page: Page, pane: Box, kind: str, outline: str) -> None:
     foot = inset if kind == "disc" else u
     sill = Box(pane.x + inset, pane.y + pane.h * 0.14, pane.w - 2 * inset, pane.h * 0.86 - foot)
     motif(page, sill, anchor="bottom" if kind != "disc" else "center")
-
-
-def fullbleed(ctx: Context) -> Sheet:
-    """The picture fills the sheet; a quiet third of it melts into the ground, and there the type stands."""
-    page, who = Page(ctx), cast(ctx)
-    p, c, m, u = ctx.palette, ctx.canvas, page.m, page.u
-    align = "center" if ctx.style.align == "center" and not wide(ctx) else ctx.start
-    room = extras_room(who, u)
-    below = who.title is not None and who.title.place in ("bottom", "lower-third", "bottom-left", "bottom-right")
-    if wide(ctx):
-        w = c.w * 0.46
-        x = 0.0 if ctx.start == "left" else c.w - w
-        calm = Box(x, 0, w, c.h)
-        whole(page, c, clear=(calm,))
-        _veil(page, Box(x - (0 if x == 0 else c.w * 0.16), 0, w + c.w * 0.16, c.h), "left" if x == 0 else "right")
-        text = Box(x + m, m, w - m * 1.2, c.h - 2 * m)
-        page.stack(
-            [*title_of(who, 0.6), *lines_of((*who.seconds, *who.authors, *who.brands))],
-            Box(text.x, text.y, text.w, text.h - room),
-            ground=p.ground,
-            align=ctx.start,
-            valign="middle",
-        )
-        extras(page, who, text, p.ground, align=ctx.start)
-        stick(page, who.badges, Box(w if x == 0 else 0, 0, c.w - w, c.h).inset(m * 0.6), p.ground)
-        return page.sheet("fullbleed")
-    head_h = c.h * 0.32
-    foot = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
-    foot_h = (c.h * (0.07 + 0.05 * min(2.0, wordy(ctx))) if foot else 0.0) + room
-    if below:
-        calm = Box(0, c.h - head_h - foot_h, c.w, head_h + foot_h)
-        whole(page, c, clear=(calm,))
-        _veil(page, Box(0, calm.y - c.h * 0.12, c.w, calm.h + c.h * 0.12), "bottom")
-        page.stack(
-            [*title_of(who, 0.62), *lines_of((*who.seconds, *who.authors, *who.brands))],
-            Box(m, calm.y, c.w - 2 * m, calm.h - m - room),
-            ground=p.ground,
-            align=align,
-            valign="bottom",
-        )
-        extras(page, who, Box(m, calm.y, c.w - 2 * m, calm.h - m), p.ground, align=align)
-        return page.sheet("fullbleed")
-    calm = Box(0, 0, c.w, head_h)
-    clear = (calm, Box(0, c.h - foot_h - m, c.w, foot_h + m)) if foot_h else (calm,)
-    whole(page, c, clear=clear)
-    _veil(page, Box(0, 0, c.w, head_h * 1.45), "top")
-    if foot_h:
-        _veil(page, Box(0, c.h - (foot_h + m) * 1.6, c.w, (foot_h + m) * 1.6), "bottom")
-    page.stack(title_of(who, 1.0), Box(m, m, c.w - 2 * m, head_h - m), ground=p.ground, align=align)
-    stick(page, who.badges, Box(m, head_h, c.w - 2 * m, c.h - head_h - foot_h - m), p.ground)
-    page.stack(
-        foot, Box(m, c.h - m - foot_h, c.w - 2 * m, foot_h - room), ground=p.ground, align=align, valign="bottom"
-    )
-    extras(page, who, Box(m, c.h - m - room, c.w - 2 * m, room), p.ground, align=align)
-    return page.sheet("fullbleed")
-
-
-def _veil(page: Page, box: Box, side: str) -> None:
-    """Let the picture melt into the ground towards one side of a box: opaque where type stands, gone at the far edge."""
-    ground = page.ctx.palette.ground
-    stops = ((0.0, 1.0), (0.55, 0.97), (0.8, 0.6), (1.0, 0.0))
-    ends = {
-        "top": ((0.0, 0.0), (0.0, 1.0)),
-        "bottom": ((0.0, 1.0), (0.0, 0.0)),
-        "left": ((0.0, 0.0), (1.0, 0.0)),
-        "right": ((1.0, 0.0), (0.0, 0.0)),
-    }
-    start, end = ends[side]
-    gradient = LinearGradient(
-        stops=tuple(Stop(at=at, color=with_alpha(ground, a)) for at, a in stops), start=start, end=end
-    )
-    page.rect(box, gradient, stem="veil", role="scrim")
