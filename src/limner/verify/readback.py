@@ -21,6 +21,7 @@ from limner.resources import Resources
 from limner.verify.engine import Guess, read_line
 from limner.verify.inkmap import by_ink, by_lightness, inks_of
 from limner.verify.placed import texts_of
+from limner.verify.plain import Drawer, plainly
 from limner.verify.similar import similarity
 from limner.verify.straighten import straight
 
@@ -36,9 +37,8 @@ SURE = 88.0
 TRIES = 24
 """Second and later readings at most a picture, to bound the time."""
 
-PASS = 0.4
-"""Similarity below which a reading counts as a fault. OCR loses half the letters of some heavy or brush faces even plain
-on white; text that is hidden or faint reads as less."""
+PASS = 0.6
+"""Share of what OCR reads of the same letters plain, black on white, below which a reading counts as a fault."""
 
 _MODELS = (
     ("jpn", (("\u3040", "\u30ff"),)),
@@ -93,15 +93,26 @@ def _same(one: Guess, other: Guess) -> bool:
 
 
 def readback(
-    report: Report, document: Document, layouts: dict[str, TextLayout], raster: Raster, resources: Resources
+    report: Report,
+    document: Document,
+    layouts: dict[str, TextLayout],
+    raster: Raster,
+    resources: Resources,
+    drawer: Drawer | None = None,
 ) -> Report:
-    """Return the report with a Reading, and a check, for each string of the plan that OCR can read."""
+    """Return the report with a Reading, and a check, for each string of the plan that OCR can read.
+
+    ``drawer`` draws a document of text alone, at the raster's scale. Given one, a poor reading is measured against what is
+    read of the same letters plain, so that a face OCR cannot read is no fault. Never raises for what cannot be read.
+    """
     have = languages(resources.pack)
     folder = tessdata_dir(resources.pack)
     if folder is None or not have:
         note = Note(severity="info", stage="verify", message="no OCR data in the asset pack; text was not read back")
         return report.model_copy(update={"notes": (*report.notes, note)})
-    reader = _Reader(str(folder), raster, raster.width / document.canvas.width)
+    k = raster.width / document.canvas.width
+    reader = _Reader(str(folder), raster, k)
+    ceiling = _Ceiling(str(folder), document, layouts, drawer, k)
     readings, checks, notes = [], [], []
     budget = CAP
     for layer in sorted(texts_of(document), key=lambda item: -layouts[item.id].size):
@@ -116,14 +127,13 @@ def readback(
         budget -= len(layout.lines)
         try:
             read = reader.read(layer, layout, model)
+            similar = similarity(layout.text, read)
+            bound = PASS if similar >= PASS else round(PASS * ceiling.of(layer, model), 4)
         except RuntimeError as error:
             notes.append(_unread_note(layer, f"the OCR engine does not start: {error}"))
             continue
-        similar = similarity(layout.text, read)
         readings.append(Reading(layer=layer.id, wanted=layout.text, read=read, similarity=similar, language=model))
-        checks.append(
-            Check(name="ocr", layer=layer.id, ok=similar >= PASS, value=similar, bound=PASS, unit="similarity")
-        )
+        checks.append(_check(layer, similar, bound))
     return report.model_copy(
         update={
             "readings": tuple(readings),
@@ -131,6 +141,32 @@ def readback(
             "notes": (*report.notes, *notes),
         }
     )
+
+
+class _Ceiling:
+    """What can be read of the layers' letters plain; drawn when first asked for."""
+
+    def __init__(
+        self, folder: str, document: Document, layouts: dict[str, TextLayout], drawer: Drawer | None, k: float
+    ) -> None:
+        self._folder, self._document, self._layouts, self._drawer, self._k = folder, document, layouts, drawer, k
+        self._reader: _Reader | None = None
+
+    def of(self, layer: TextLayer, model: str) -> float:
+        """Return the similarity of a layer's text, read plain, with itself; 1 without a drawer."""
+        if self._drawer is None:
+            return 1.0
+        if self._reader is None:
+            document, self._layouts = plainly(self._document, self._layouts)
+            self._reader = _Reader(self._folder, self._drawer(document, self._layouts), self._k)
+        layout = self._layouts[layer.id]
+        return similarity(layout.text, self._reader.read(layer, layout, model))
+
+
+def _check(layer: TextLayer, similar: float, bound: float) -> Check:
+    ok = similar >= bound
+    message = "" if ok else f"reads {similar:.2f} alike, {bound:.2f} asked"
+    return Check(name="ocr", layer=layer.id, ok=ok, value=similar, bound=bound, unit="similarity", message=message)
 
 
 def model_of(text: str, language: str, have: tuple[str, ...]) -> str:
