@@ -128,7 +128,7 @@ def readback(
         try:
             read = reader.read(layer, layout, model)
             similar = similarity(layout.text, read)
-            bound = PASS if similar >= PASS else round(PASS * ceiling.of(layer, model), 4)
+            bound = PASS if similar >= PASS else ceiling.bound(layer, model)
         except RuntimeError as error:
             notes.append(_unread_note(layer, f"the OCR engine does not start: {error}"))
             continue
@@ -152,8 +152,12 @@ class _Ceiling:
         self._folder, self._document, self._layouts, self._drawer, self._k = folder, document, layouts, drawer, k
         self._reader: _Reader | None = None
 
-    def of(self, layer: TextLayer, model: str) -> float:
-        """Return the similarity of a layer's text, read plain, with itself; 1 without a drawer."""
+    def bound(self, layer: TextLayer, model: str) -> float:
+        """Return the least similarity to ask of a layer: none where OCR cannot read the letters even plain."""
+        best = self._of(layer, model)
+        return round(PASS * best, 4) if best >= PASS else 0.0
+
+    def _of(self, layer: TextLayer, model: str) -> float:
         if self._drawer is None:
             return 1.0
         if self._reader is None:
@@ -166,6 +170,8 @@ class _Ceiling:
 def _check(layer: TextLayer, similar: float, bound: float) -> Check:
     ok = similar >= bound
     message = "" if ok else f"reads {similar:.2f} alike, {bound:.2f} asked"
+    if bound == 0.0:
+        message = "OCR cannot read these letters even plain, black on white"
     return Check(name="ocr", layer=layer.id, ok=ok, value=similar, bound=bound, unit="similarity", message=message)
 
 
