@@ -120,3 +120,9 @@ def test_painters_are_found_by_name_and_misspelling() -> None:
     assert {"illustrator", "flat", "recording"} <= set(PAINTERS.names())
     with pytest.raises(LookupFailed, match="illustrator"):
         painter_named("ilustrator")
+
+
+def test_an_ellipse_filled_by_its_own_box_keeps_its_colour(resources: Resources) -> None:
+    pixels = drawn(one("pumpkin"), resources, (240, 160))
+    red, green, blue = (pixels[..., channel][pixels[..., 3] == 255].mean() for channel in range(3))
+    assert red > 180 and red > green > blue

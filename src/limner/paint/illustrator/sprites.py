@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -82,6 +83,22 @@ def sprite_of(entity: Entity, pixels: int, palette: tuple[str, ...], resources: 
     return CACHE.put(key, render(svg, concept, pixels))
 
 
+ELLIPSE = re.compile(r"<ellipse\b([^>]*?)(/?)>")
+MEASURE = re.compile(r'\b(cx|cy|rx|ry)="([-\d.]+)"')
+
+
+def ellipses_as_paths(svg: str) -> str:
+    """Return the drawing with its ellipses as paths: Skia's SVG module cannot fill an ellipse by its own bounding box."""
+
+    def path(match: re.Match[str]) -> str:
+        at = {name: float(number) for name, number in MEASURE.findall(match[1])}
+        cx, cy, rx, ry = (at.get(name, 0.0) for name in ("cx", "cy", "rx", "ry"))
+        outline = f"M{cx - rx} {cy}a{rx} {ry} 0 1 0 {2 * rx} 0a{rx} {ry} 0 1 0 {-2 * rx} 0z"
+        return f'<path d="{outline}"{MEASURE.sub("", match[1])}{match[2]}>'
+
+    return ELLIPSE.sub(path, svg)
+
+
 def render(svg: str, concept: Concept, pixels: int) -> Sprite:
     """Return the drawing's tight box rendered at a height in pixels."""
     height = max(1, pixels)
@@ -90,7 +107,7 @@ def render(svg: str, concept: Concept, pixels: int) -> Sprite:
     surface = skia.Surface(data, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
     canvas = surface.getCanvas()
     x, y, w, h = concept.bbox
-    stream = skia.MemoryStream.MakeCopy(svg.encode())
+    stream = skia.MemoryStream.MakeCopy(ellipses_as_paths(svg).encode())
     drawing = skia.SVGDOM.MakeFromStream(stream)
     if drawing is not None:
         canvas.save()
