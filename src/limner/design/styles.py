@@ -75,7 +75,8 @@ def choose_style(plan: Plan, rng: random.Random) -> StyleFamily:
         if one.scripts:
             foreign = plan.script != "Latn" and plan.script not in one.scripts
             score -= 4.0 if foreign else 0.0
-            score += 1.8 if plan.script in one.scripts else 0.0
+            # A brief in a script is not by that a traditional one: its family leads only where the words call it too.
+            score += (1.8 if called else 0.4) if plan.script in one.scripts else 0.0
         if one.bright and gloomy:
             score -= 3.0
         scored.append((score, one))

@@ -38,6 +38,8 @@ def cast(ctx: Context) -> Cast:
         return Cast(None)
     title = _title(items)
     rest = [item for item in items if item is not title]
+    # A seal holds a word or two; a longer offer is a line of type.
+    rest = [_as_line(item) if item.role == "badge" and len(item.text) > 18 else item for item in rest]
     by = {role: tuple(item for item in rest if item.role == role) for role in ("badge", "button", "author", "brand")}
     subtitles = [item for item in rest if item.role in ("subtitle", "quote", "title")]
     others = [item for item in rest if item not in subtitles and item.role not in by]
@@ -47,6 +49,10 @@ def cast(ctx: Context) -> Cast:
         # Where and when stay one group, in the brief's order.
         subtitles, others = [], [item for item in rest if item in subtitles or item in others]
     return Cast(title, tuple(subtitles), tuple(others), by["badge"], by["button"], by["author"], by["brand"])
+
+
+def _as_line(item: Copy) -> Copy:
+    return item.model_copy(update={"role": "subtitle", "style": item.style.model_copy(update={"color": None})})
 
 
 def shown(ctx: Context) -> tuple[Entity, ...]:

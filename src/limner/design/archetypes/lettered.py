@@ -11,6 +11,7 @@ from limner.design.archetypes.parts import extras, lines_of, title_of
 from limner.design.archetypes.posters import extras_room, halves, wide
 from limner.design.context import Context, Sheet
 from limner.design.schemes import metallic
+from limner.document.color import Color
 from limner.document.geometry import Box
 
 _ORNATE = frozenset({"rangoli", "alpana", "girih", "chinese", "botanical", "hairline", "deco"})
@@ -47,13 +48,36 @@ def lettered(ctx: Context) -> Sheet:
         page.stack(entries, home, ground=ground, align=side, valign="middle")
         extras(page, who, Box(home.x, text.y, home.w, text.h), ground, align=side)
         return page.sheet("lettered")
+    if rng.random() < 0.35 and _pure(page, ground, ink, seconds, room):
+        return page.sheet("lettered")
     foot = rng.random() < 0.4
     reach = c.h * (0.7 if len(seconds) > 2 else 0.62)
     _upright(page, entries, Box(m, c.h - m - reach if foot else m, c.w - 2 * m, reach - room), ground, foot, room)
     return page.sheet("lettered")
 
 
-def _upright(page: Page, entries: list[Entry], home: Box, ground: str, foot: bool, room: float) -> None:
+def _pure(page: Page, ground: Color, ink: Color | None, seconds: list[Entry], room: float) -> bool:
+    """Set type alone, the title over most of the sheet, a rule and the details at its foot; False where it cannot fill it."""
+    ctx, c, m, u = page.ctx, page.ctx.canvas, page.m, page.u
+    who = cast(ctx)
+    drawn = len(page.layers)
+    page.rect(c, ground, stem="panel", role="panel")
+    low = Box(m, c.h * 0.74, c.w - 2 * m, c.h * 0.26 - m - room)
+    details = [replace(one, gap=0.0 if i == 0 else one.gap, color=one.color or ink) for i, one in enumerate(seconds)]
+    words = page.stack(details, low, ground=ground, align=ctx.start, valign="bottom")
+    end = (words.y if words.h else c.h - m - room) - 6 * u
+    title = [replace(one, color=one.color or ink) for one in title_of(who, 1.0, lines=5, stacked=True)]
+    used = page.stack(title, Box(m, m, c.w - 2 * m, end - m), ground=ground, align=ctx.start)
+    if used.h < 0.78 * (end - m):
+        del page.layers[drawn:]
+        return False
+    if words.h:
+        page.rect(Box(m, words.y - 3.2 * u, c.w - 2 * m, 0.7 * u), ink or ctx.palette.main, stem="rule", role="rule")
+    extras(page, who, Box(m, c.h - m - room, c.w - 2 * m, room), ground, align=ctx.start)
+    return True
+
+
+def _upright(page: Page, entries: list[Entry], home: Box, ground: Color, foot: bool, room: float) -> None:
     ctx, c, m = page.ctx, page.ctx.canvas, page.m
     drawn = len(page.layers)
     who = cast(ctx)
@@ -68,7 +92,7 @@ def _upright(page: Page, entries: list[Entry], home: Box, ground: str, foot: boo
     page.layers.extend(words)
 
 
-def _draw(page: Page, field: Box, panel: Box, ground: str) -> None:
+def _draw(page: Page, field: Box, panel: Box, ground: Color) -> None:
     """Draw the field, then cover what of it reaches into the type's panel."""
     bold_field(page, field, page.ctx.palette.ground)
     page.rect(panel, ground, stem="panel", role="panel")

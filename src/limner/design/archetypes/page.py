@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -68,7 +69,7 @@ class Page(Board):
         super().__init__(ctx, background or ctx.palette.ground, least=least)
         self.u = ctx.unit
         # On a long strip the short edge says little about the distance it is read from.
-        self.strip = max(1.0, max(ctx.ratio, 1 / ctx.ratio) / 1.5) ** 0.5
+        self.strip = math.sqrt(max(1.0, max(ctx.ratio, 1 / ctx.ratio) / 1.5))
         self.small = least * self.strip
         self.m = ctx.grid.margin
         self._caps: dict[FontSpec, float] = {}

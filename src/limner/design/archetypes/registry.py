@@ -85,7 +85,7 @@ BANNERS: tuple[Entry, ...] = (
     ("split", posters.split, _motif("split")),
     ("fullbleed", bleed.fullbleed, _scenic("fullbleed", 0.0)),
     ("cropped", posters.cropped, _motif("cropped")),
-    ("lettered", lettered.lettered, lambda ctx: 1.3 * lettered.lettered_suits(ctx)),
+    ("lettered", lettered.lettered, lambda ctx: 0.9 * lettered.lettered_suits(ctx)),
 )
 CARDS: tuple[Entry, ...] = (
     ("card", card, _card_suits),
@@ -102,7 +102,10 @@ COVERS: tuple[Entry, ...] = (
     ("lettered", lettered.lettered, lambda ctx: 1.2 * lettered.lettered_suits(ctx)),
 )
 PICTURES: tuple[Entry, ...] = (("picture", plain.picture, lambda ctx: 1.0),)
-TITLED: tuple[Entry, ...] = (("fullbleed", bleed.fullbleed, lambda ctx: 1.0),)
+TITLED: tuple[Entry, ...] = (
+    ("fullbleed", bleed.fullbleed, lambda ctx: 1.0),
+    ("window", scenic.window, lambda ctx: 0.5),
+)
 
 ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     **STRUCTURED,
