@@ -34,14 +34,21 @@ def main() -> int:
     limner = Limner(ocr=True)
     rows = [_row(limner, brief, arguments) for brief in briefs[: arguments.limit]]
     exact = sum(row["exact"] for row in rows)
-    ratios = [ratio for row in rows for ratio in row["ratios"]]
-    print(f"\nbriefs {len(rows)}; every string exact {exact}; size exact {sum(row['sized'] for row in rows)};")
-    print(f"structure clean {sum(row['clean'] for row in rows)}; strings read {len(ratios)};", end=" ")
-    print(
-        f"similarity / ceiling >= 0.95: {sum(ratio >= 0.95 for ratio in ratios)}, mean {statistics.fmean(ratios or [0]):.3f};"
-    )
+    print(f"\nbriefs {len(rows)}; every string exact {exact}; size exact {sum(row['sized'] for row in rows)};", end=" ")
+    print(f"structure clean {sum(row['clean'] for row in rows)}; not read by OCR {sum(row['unread'] for row in rows)}")
+    _print_models([pair for row in rows for pair in row["ratios"]])
     print(f"seconds a picture: median {statistics.median(row['seconds'] for row in rows):.2f}")
     return 0 if exact == len(rows) else 1
+
+
+def _print_models(ratios: list[tuple[str, float]]) -> None:
+    """Print one line an OCR model: strings, how many reach 0.95 of their ceiling, and the mean."""
+    models = dict.fromkeys(sorted(model for model, _ in ratios))
+    for name in (*models, "all"):
+        some = [ratio for model, ratio in ratios if name in (model, "all")]
+        if some:
+            good = sum(ratio >= 0.95 for ratio in some)
+            print(f"{name:14} strings {len(some):4}   >= 0.95 of ceiling {good:4}   mean {statistics.fmean(some):.3f}")
 
 
 def _arguments() -> argparse.Namespace:
@@ -74,22 +81,31 @@ def _row(limner: Limner, brief: dict[str, Any], arguments: argparse.Namespace) -
         f"score {picture.report.score:.3f} {' '.join(faults)} {low}"
     )
     sys.stdout.flush()
+    unread = sum("not read back" in note.message for note in picture.report.notes)
     sized = "size" not in brief or brief["size"] == size
-    return {"exact": not missing, "sized": sized, "clean": not faults, "ratios": ratios, "seconds": seconds}
+    return {
+        "exact": not missing,
+        "sized": sized,
+        "clean": not faults,
+        "unread": unread,
+        "ratios": ratios,
+        "seconds": seconds,
+    }
 
 
 def _strings(layer: TextLayer) -> list[str]:
     return [layer.block.text, *(paragraph.text for paragraph in layer.block.paragraphs)]
 
 
-def _ratios(limner: Limner, picture: Picture) -> tuple[list[float], str]:
-    ratios, low = [], ""
+def _ratios(limner: Limner, picture: Picture) -> tuple[list[tuple[str, float]], str]:
+    ratios: list[tuple[str, float]] = []
+    low = ""
     for reading in picture.report.readings:
         layer = picture.document.layer(reading.layer)
         assert isinstance(layer, TextLayer)
         ceiling = _ceiling(limner, picture, layer)
         ratio = min(1.0, reading.similarity / ceiling) if ceiling else 1.0
-        ratios.append(ratio)
+        ratios.append((reading.language, ratio))
         if ratio < 0.95:
             low += f"\n{'':24}{ratio:.2f} of {ceiling:.2f}: {reading.wanted[:50]!r} read {reading.read[:50]!r}"
     return ratios, low
