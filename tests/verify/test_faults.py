@@ -151,3 +151,13 @@ def test_two_texts_apart_do_not_collide_and_two_on_one_spot_do(resources: Resour
     upon = text("Other words").model_copy(update={"id": "u"})
     assert "overlap" not in faults(report(resources, first, above))
     assert "overlap" in faults(report(resources, first, upon))
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("新春快乐万事如意", "zh"), ("오늘문을엽니다", "ko"), ("state-of-the-art work", "en"), ("รักเธอเสมอ", "th")],
+)
+def test_breaks_that_a_language_allows_are_no_tears(resources: Resources, words: str, language: str) -> None:
+    layer = text(words, language=language, size=60, box=Box(60, 20, 210, 360), block={"fit": Fit()})
+    found = report(resources, layer)
+    assert "glyphs" not in faults(found)

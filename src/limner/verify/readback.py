@@ -23,13 +23,16 @@ from limner.verify.inkmap import by_ink, by_lightness, inks_of
 from limner.verify.placed import texts_of
 from limner.verify.plain import Drawer, plainly
 from limner.verify.similar import similarity
-from limner.verify.straighten import straight
+from limner.verify.straighten import row, straight
 
 CAP = 24
 """Lines read at most a picture, largest first, to bound the time."""
 
 EMS = (38, 52, 32)
 """Pixels the em is brought to, likeliest first: Tesseract's LSTM models are sensitive to size."""
+
+ROW = 16.0
+"""Ems up to which lines are read side by side."""
 
 SURE = 88.0
 """Confidence (0…100) from which no other preparation is tried."""
@@ -51,6 +54,9 @@ _MODELS = (
 )
 
 
+Lines = tuple[Line, ...]
+
+
 class _Reader:
     """Reads the lines of one picture, within its budget of second tries."""
 
@@ -59,13 +65,13 @@ class _Reader:
         self.tries = TRIES
 
     def read(self, layer: TextLayer, layout: TextLayout, model: str) -> str:
-        """Return what is read of a layer, its lines joined by spaces."""
-        return " ".join(self._line(layer, layout, line, model) for line in layout.lines)
+        """Return what is read of a layer, short lines side by side as one, joined by spaces."""
+        return " ".join(self._row(layer, layout, lines, model) for lines in _rows(layout, layer.block.writing))
 
-    def _line(self, layer: TextLayer, layout: TextLayout, line: Line, model: str) -> str:
+    def _row(self, layer: TextLayer, layout: TextLayout, lines: Lines, model: str) -> str:
         """Return the first reading when it is sure, else the first that two preparations agree on, else the surest."""
         guesses: list[Guess] = []
-        for image in self._prepared(layer, layout, line):
+        for image in self._prepared(layer, layout, lines, model.startswith("ara")):
             guess = read_line(self.folder, model, image)
             if (not guesses and guess.confidence >= SURE) or any(_same(guess, other) for other in guesses):
                 return guess.text
@@ -75,17 +81,34 @@ class _Reader:
             self.tries -= 1
         return max(guesses, key=lambda guess: guess.confidence, default=Guess("", 0.0)).text
 
-    def _prepared(self, layer: TextLayer, layout: TextLayout, line: Line) -> Iterator[Image.Image]:
-        inks = inks_of(layout, line)
-        for em in EMS:
-            image = straight(self.raster, layer, layout, line, self.k, em)
-            if image is None:
-                return
-            mapped = by_ink(image, inks)
-            yield by_lightness(image) if mapped is None else mapped
-        image = straight(self.raster, layer, layout, line, self.k, EMS[0])
-        if image is not None:
-            yield by_lightness(image)
+    def _prepared(self, layer: TextLayer, layout: TextLayout, lines: Lines, leftward: bool) -> Iterator[Image.Image]:
+        """Yield greys of lines side by side (right to left where leftward), likeliest first."""
+        inks = [inks_of(layout, line) for line in lines]
+        for em, light in (*((em, False) for em in EMS), (EMS[0], True)):
+            pieces = []
+            for line, ink in zip(lines, inks, strict=True):
+                image = straight(self.raster, layer, layout, line, self.k, em)
+                if image is not None:
+                    mapped = None if light else by_ink(image, ink)
+                    pieces.append(by_lightness(image) if mapped is None else mapped)
+            whole = row(pieces[::-1] if leftward else pieces, 0)
+            if whole is not None:
+                yield whole
+
+
+def _rows(layout: TextLayout, writing: str) -> Iterator[Lines]:
+    """Yield the lines in groups that make a row of at most ``ROW`` ems: a word or two alone gives OCR little to go by."""
+    group: list[Line] = []
+    wide = 0.0
+    for line in layout.lines:
+        ems = (line.box.h if writing == "vertical-rl" else line.box.w) / max(1e-6, line.size)
+        if group and wide + ems > ROW:
+            yield tuple(group)
+            group, wide = [], 0.0
+        group.append(line)
+        wide += ems
+    if group:
+        yield tuple(group)
 
 
 def _same(one: Guess, other: Guess) -> bool:

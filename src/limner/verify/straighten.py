@@ -43,7 +43,7 @@ def straight(raster: Raster, layer: TextLayer, layout: TextLayout, line: Line, k
     boxes = [Box(b.x, line.box.y, b.w, line.box.h) for b in _pieces(clusters, line)]
     pad = PAD * line.size
     cut = (_cut(raster, layer.transform, box.inset(-pad, -pad), line.size, k, em) for box in boxes)
-    return _row([image for image in cut if image is not None], round(PAD * em))
+    return row([image for image in cut if image is not None], round(PAD * em))
 
 
 def _pieces(clusters: list[Cluster], line: Line) -> list[Box]:
@@ -88,16 +88,16 @@ def _cells(
         cell = _cut(raster, transform, square, line.size, k, em)
         if cell is not None:
             cells.append(cell)
-    return _row(cells, 0)
+    return row(cells, 0)
 
 
-def _row(pieces: list[Image.Image], gap: int) -> Image.Image | None:
+def row(pieces: list[Image.Image], gap: int) -> Image.Image | None:
     """Return pieces side by side on the colour of the first one's rim; None without any."""
     if len(pieces) < 2:
         return pieces[0] if pieces else None
     height = max(piece.height for piece in pieces)
     width = sum(piece.width for piece in pieces) + gap * (len(pieces) - 1)
-    strip = Image.new("RGB", (width, height), _rim(pieces[0]))
+    strip = Image.new(pieces[0].mode, (width, height), _rim(pieces[0]) if pieces[0].mode == "RGB" else 255)
     x = 0
     for piece in pieces:
         strip.paste(piece, (x, (height - piece.height) // 2))
