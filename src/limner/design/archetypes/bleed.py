@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limner.design.archetypes.cast import Cast, cast, wordy
+from limner.design.archetypes.cast import Cast, cast, has_motif, wordy
 from limner.design.archetypes.page import Page
 from limner.design.archetypes.parts import extras, lines_of, stick, title_of
 from limner.design.archetypes.pictures import whole
@@ -13,8 +13,8 @@ from limner.document.color import with_alpha
 from limner.document.fills import LinearGradient, Stop
 from limner.document.geometry import Box
 
-_INDOORS = frozenset({"shop", "cafe", "restaurant", "kitchen", "living-room", "bedroom", "bathroom", "office", "classroom",
-                      "library", "room", "table", "wood", "fabric", "concrete", "airport", "station", "wall"})  # fmt: skip
+_OPEN = frozenset({"sky", "field", "hills", "mountains", "lake", "sea", "beach", "forest", "garden", "desert", "snow", "river",
+                   "park", "farm", "harbour", "village", "road", "clouds", "market", "jungle", "street", "city"})  # fmt: skip
 
 
 def melts(ctx: Context) -> bool:
@@ -22,10 +22,12 @@ def melts(ctx: Context) -> bool:
 
     Elsewhere a veil would be fog in a room, or night over noon; there the type has a panel with a clean edge.
     """
+    if wide(ctx) and has_motif(ctx):
+        return False
     night = dark_place(ctx.plan)
     if night:
         return is_dark(ctx.palette.ground)
-    return not is_dark(ctx.palette.ground) and ctx.plan.setting.place not in _INDOORS
+    return not is_dark(ctx.palette.ground) and ctx.plan.setting.place in _OPEN
 
 
 def fullbleed(ctx: Context) -> Sheet:
@@ -33,7 +35,7 @@ def fullbleed(ctx: Context) -> Sheet:
     page, who = Page(ctx), cast(ctx)
     p, c, m, u = ctx.palette, ctx.canvas, page.m, page.u
     align = "center" if ctx.style.align == "center" and not wide(ctx) else ctx.start
-    room = extras_room(who, u)
+    room = extras_room(page, who)
     if not melts(ctx):
         return _paneled(page, who, align)
     below = who.title is not None and who.title.place in ("bottom", "lower-third", "bottom-left", "bottom-right")
@@ -105,7 +107,7 @@ def _veil(page: Page, box: Box, side: str) -> None:
 def _paneled(page: Page, who: Cast, align: str) -> Sheet:
     """The type on the ground, as much of it as it needs; the picture bleeds off the three other sides."""
     ctx, p, c, m, u = page.ctx, page.ctx.palette, page.ctx.canvas, page.m, page.u
-    room = extras_room(who, u)
+    room = extras_room(page, who)
     lines = (*who.seconds, *who.authors, *who.brands)
     if wide(ctx):
         w = c.w * (0.46 if ctx.ratio < 2 else 0.5)

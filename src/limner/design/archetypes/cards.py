@@ -139,8 +139,12 @@ def card(ctx: Context) -> Sheet:
 def _lettered_card(page: Page, inner: Box, who: Cast) -> None:
     """Set a card of type alone: the name or wish as wide as it goes, a divider, then when and where, on one axis."""
     p = page.ctx.palette
-    seconds = lines_of((*who.seconds, *who.authors, *who.brands, *who.badges, *who.buttons), base=4.4, first_gap=9.0)
-    seconds = [replace(one, gap=max(one.gap, 2.2)) for one in seconds]
+    slim = page.ctx.type.weight <= 500
+    lines = (*who.seconds, *who.authors, *who.brands, *who.badges, *who.buttons)
+    seconds = lines_of(lines, base=3.5 if slim else 4.2, first_gap=9.0)
+    seconds = [
+        replace(one, gap=max(one.gap, 2.2), weight=500 if slim and one.weight else one.weight) for one in seconds
+    ]
     before = len(page.layers)
     page.stack([*title_of(who, 0.6, lines=3), *seconds], inner, ground=p.ground, align="center", valign="middle")
     texts = [layer for layer in page.layers[before:] if isinstance(layer, TextLayer)]

@@ -35,7 +35,7 @@ def lettered(ctx: Context) -> Sheet:
     named = named or metallic(p.main) or any(item.style.color for item in ctx.copies())
     flood = rng.random() < 0.4 and not named
     ground, ink = (p.main, p.ground) if flood else (p.ground, None)
-    side, room = ctx.start, extras_room(who, u)
+    side, room = ctx.start, extras_room(page, who)
     offers = [replace(one, size=1.7 * one.size, weight=800) for one in lines_of(who.badges, base=4.0, first_gap=3.2)]
     seconds = [*offers, *lines_of((*who.seconds, *who.authors, *who.brands), base=4.0, first_gap=3.6)]
     share = (0.54 if wide(ctx) else 0.7) if seconds else 0.94

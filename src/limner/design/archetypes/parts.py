@@ -165,6 +165,11 @@ def button(
     return box
 
 
+def button_height(page: Page) -> float:
+    """Return the height of a button in pixels: larger on banners, which ask for an action, and on long strips."""
+    return (11.0 if page.ctx.plan.medium == "banner" else 9.0) * page.u * min(1.4, page.strip)
+
+
 def _uncolored(item: Copy) -> Copy:
     """Return a badge's or button's string without its colour: what a brief calls red is the badge, not its letters."""
     return item.model_copy(update={"style": item.style.model_copy(update={"color": None})})
@@ -178,7 +183,7 @@ def on_color(page: Page, fill: Color) -> Color:
 def extras(page: Page, cast: Cast, box: Box, ground: Color, *, align: str = "left") -> float:
     """Set buttons (and badges beyond the four that stick to the picture) in a box, from its foot; return their height."""
     u = page.u
-    height = (11.0 if page.ctx.plan.medium == "banner" else 8.5) * u
+    height = button_height(page)
     x = box.x if align == "left" else box.right if align == "right" else box.cx
     top = box.bottom
     for item in reversed(cast.buttons):

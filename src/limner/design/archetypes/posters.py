@@ -5,7 +5,7 @@ from __future__ import annotations
 from limner.design.archetypes.cast import Cast, cast, has_motif, wordy
 from limner.design.archetypes.decor import pattern
 from limner.design.archetypes.page import Page
-from limner.design.archetypes.parts import art, extras, lines_of, title_of
+from limner.design.archetypes.parts import art, button_height, extras, lines_of, title_of
 from limner.design.context import Context, Sheet
 from limner.design.ornament.primitives import circle, polygon
 from limner.design.palettes import is_dark, text_color
@@ -42,7 +42,7 @@ def statement(ctx: Context) -> Sheet:
     if wide(ctx):
         text, picture = halves(ctx, 0.62)
         art(page, picture.inset(0, m * 0.7), p.ground, badges=who.badges)
-        room = extras_room(who, u)
+        room = extras_room(page, who)
         entries = [
             *title_of(who, 0.74, stacked=True),
             *lines_of(who.seconds),
@@ -81,7 +81,7 @@ def swiss(ctx: Context) -> Sheet:
         field = Box(picture.x, 0, c.w - picture.x, c.h) if side == "left" else Box(0, 0, picture.w, c.h)
         page.rect(field, p.second, stem="field", role="ornament")
         art(page, Box(field.x - c.w * 0.04, c.h * 0.06, field.w * 1.02, c.h * 0.88), p.second, badges=who.badges)
-        room = extras_room(who, u)
+        room = extras_room(page, who)
         page.stack(title_of(who, 0.62), Box(text.x, text.y, text.w - 2 * u, text.h * 0.66), ground=p.ground, align=side)
         page.stack(
             lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0),
@@ -100,7 +100,7 @@ def swiss(ctx: Context) -> Sheet:
     y = max(small.bottom, m) + 4 * u
     top = page.stack(title_of(who, 1.0), Box(m, y, c.w - 2 * m, c.h * 0.36), ground=p.ground, align=side)
     start = top.bottom + 2.5 * u
-    room = extras_room(who, u)
+    room = extras_room(page, who)
     picture = (
         Box(c.w * 0.1, start, c.w * 0.96, c.h * 1.03 - start)
         if side == "left"
@@ -133,7 +133,7 @@ def cropped(ctx: Context) -> Sheet:
             anchor="center",
             badges=who.badges,
         )
-        home = Box(text.x, text.y, text.w - 3 * u, text.h - extras_room(who, u))
+        home = Box(text.x, text.y, text.w - 3 * u, text.h - extras_room(page, who))
         entries = [*title_of(who, 0.6), *lines_of((*who.seconds, *who.authors, *who.brands))]
         page.stack(entries, home, ground=p.ground, align=side, valign="middle")
         extras(page, who, Box(text.x, text.y, text.w - 3 * u, text.h), p.ground, align=side)
@@ -143,7 +143,7 @@ def cropped(ctx: Context) -> Sheet:
     art(page, Box(-c.w * 0.06, -c.h * 0.015, c.w * 1.12, line + c.h * 0.017), deep, anchor="bottom", badges=who.badges)
     page.rect(Box(0, line, c.w, c.h - line), p.ground, stem="field", role="ornament")
     page.rect(Box(0, line, c.w, 0.9 * u), p.accent, stem="rule", role="rule")
-    room = extras_room(who, u)
+    room = extras_room(page, who)
     home = Box(m, line + 4.5 * u, c.w - 2 * m, c.h - line - 4.5 * u - m - room)
     seconds = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
     low = page.stack(
@@ -171,7 +171,7 @@ def split(ctx: Context) -> Sheet:
         page.rect(field, other, stem="field", role="ornament")
         art(page, picture.inset(1.5 * u, m), p.ground, badges=who.badges)
         page.stack([*title_of(who, 0.6), *lines_of((*who.seconds, *who.authors, *who.brands))],
-                   Box(text.x, text.y, text.w, text.h - extras_room(who, u)), ground=p.ground, align=side, valign="middle")  # fmt: skip
+                   Box(text.x, text.y, text.w, text.h - extras_room(page, who)), ground=p.ground, align=side, valign="middle")  # fmt: skip
         extras(page, who, text, p.ground, align=side)
         return page.sheet("split")
     line = c.h * 0.6
@@ -180,12 +180,12 @@ def split(ctx: Context) -> Sheet:
     room = c.h * (0.12 + 0.05 * min(2.0, wordy(ctx)))
     ink = text_color(p.ink, other, 7.0) if contrast(p.ink, other) >= 4.5 else _opposite(page, other)
     foot = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0, color=ink)
-    home = Box(m, c.h - m - room, c.w - 2 * m, room - extras_room(who, u))
+    home = Box(m, c.h - m - room, c.w - 2 * m, room - extras_room(page, who))
     words = page.stack(foot, home, ground=other, align=side, valign="bottom")
     y = (top.bottom if top.h else m) + 2 * u
     end = (words.y if words.h else c.h - m) - 2 * u
     art(page, Box(c.w * 0.08, y, c.w * 0.84, end - y), p.ground, anchor="center", badges=who.badges)
-    extras(page, who, Box(m, c.h - m - extras_room(who, u), c.w - 2 * m, extras_room(who, u)), other, align=side)
+    extras(page, who, Box(m, c.h - m - extras_room(page, who), c.w - 2 * m, extras_room(page, who)), other, align=side)
     return page.sheet("split")
 
 
@@ -211,7 +211,7 @@ def bands(ctx: Context) -> Sheet:
         page, Box(m, ends[0] + 2 * u, c.w - 2 * m, ends[1] - ends[0] - 2 * u), other, anchor="bottom", badges=who.badges
     )
     foot = Box(m, ends[1] + 3 * stripe + 2.5 * u, c.w - 2 * m, c.h - ends[1] - 3 * stripe - 2.5 * u - m * 0.8)
-    room = extras_room(who, u)
+    room = extras_room(page, who)
     page.stack(
         lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0),
         Box(foot.x, foot.y, foot.w, foot.h - room),
@@ -229,7 +229,7 @@ def diagonal(ctx: Context) -> Sheet:
     p, c, m, u = ctx.palette, ctx.canvas, page.m, page.u
     side = ctx.start
     lean = 1 if side == "left" else -1
-    room = extras_room(who, u)
+    room = extras_room(page, who)
     seconds = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
     if wide(ctx):
         text, picture = halves(ctx, 0.56)
@@ -272,10 +272,11 @@ def diagonal(ctx: Context) -> Sheet:
     return page.sheet("diagonal")
 
 
-def extras_room(who: Cast, u: float) -> float:
+def extras_room(page: Page, who: Cast) -> float:
     """Return the height buttons, and badges beyond those that stick to the picture, take under the type."""
-    badges = who.badges[4:]
-    return len(who.buttons) * 12.0 * u + len(badges) * 19 * u + (2.5 * u if who.buttons or badges else 0.0)
+    badges, u = who.badges[4:], page.u
+    buttons = len(who.buttons) * (button_height(page) + 2.5 * u)
+    return buttons + len(badges) * 19 * u + (2.5 * u if who.buttons or badges else 0.0)
 
 
 def foot_bar(page: Page, who: Cast) -> Box:
@@ -284,7 +285,7 @@ def foot_bar(page: Page, who: Cast) -> Box:
     lines = (*who.seconds, *who.authors, *who.brands)
     amount = sum(len(item.text) for item in lines)
     share = min(0.34, 0.115 + 0.042 * len(lines) + 0.0006 * amount) if lines else 0.0
-    height = c.h * share + extras_room(who, page.u)
+    height = c.h * share + extras_room(page, who)
     return Box(0, c.h - height, c.w, height)
 
 
@@ -295,7 +296,7 @@ def fill_foot(page: Page, who: Cast, bar: Box, color: Color, side: str) -> None:
     ink = _opposite(page, color)
     entries = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0, color=ink)
     inner = Box(page.m, bar.y + 2.2 * page.u, bar.w - 2 * page.m, bar.h - 2.2 * page.u - page.m * 0.7)
-    home = Box(inner.x, inner.y, inner.w, inner.h - extras_room(who, page.u))
+    home = Box(inner.x, inner.y, inner.w, inner.h - extras_room(page, who))
     page.stack(entries, home, ground=color, align=side, valign="middle")
     extras(page, who, inner, color, align=side)
 

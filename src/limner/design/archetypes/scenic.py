@@ -35,7 +35,7 @@ def framed(ctx: Context) -> Sheet:
     seconds = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
     if wide(ctx):
         return _framed_wide(page, who, inner, fill)
-    room = extras_room(who, u)
+    room = extras_room(page, who)
     foot_h = inner.h * (0.13 + 0.07 * min(2.0, wordy(ctx))) if seconds else 0.0
     narrow = Box(inner.x + 2 * u, inner.bottom - foot_h - room, inner.w - 4 * u, foot_h)
     below = rng.random() < 0.3 and ctx.style.frame != "botanical"
@@ -65,7 +65,7 @@ def framed(ctx: Context) -> Sheet:
 
 def _framed_wide(page: Page, who: Cast, inner: Box, fill: Fill | None) -> Sheet:
     ctx, p, u = page.ctx, page.ctx.palette, page.u
-    room = extras_room(who, u)
+    room = extras_room(page, who)
     show = has_motif(ctx)
     left = Box(inner.x, inner.y, inner.w * (0.58 if show else 1.0), inner.h)
     if ctx.rtl and show:
@@ -139,7 +139,7 @@ def radial(ctx: Context) -> Sheet:
     page, who = Page(ctx), cast(ctx)
     p, c, m, u = ctx.palette, ctx.canvas, page.m, page.u
     seconds = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
-    room = extras_room(who, u)
+    room = extras_room(page, who)
     if wide(ctx):
         text, picture = halves(ctx, 0.52)
         center, r = Point(picture.cx, c.h * 0.5), min(picture.w * 0.5, c.h * 0.44)
@@ -192,6 +192,10 @@ def _turning(page: Page, center: Point, r: float, who: Cast) -> None:
             page.solid(circle(*center, r * (1 - 0.11 * i)), mix(p.ground, color, 0.9 if i else 0.5), stem="ring")
         disc = p.ground
         page.solid(circle(*center, r * 0.69), disc, stem="disc")
+        if not has_motif(ctx):
+            page.solid(circle(*center, r * 0.4), p.main, stem="disc")
+            stick(page, who.badges, place, p.ground)
+            return
     else:
         page.solid(circle(*center, r * 0.96), disc, stem="disc")
         page.lines(circle(*center, r * 0.995), p.main, 0.4 * u, stem="ring")
@@ -218,7 +222,7 @@ def window(ctx: Context) -> Sheet:
              "japanese": "disc", "botanical": "round", "rainbow": "round", "midcentury": "pane"}  # fmt: skip
     kind = kinds.get(ctx.style.ornament, ctx.rng("window").choice(("pane", "round", "disc")))
     align = "center" if kind in ("pointed", "ogee") or ctx.style.align == "center" else ctx.start
-    room = extras_room(who, u)
+    room = extras_room(page, who)
     seconds = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
     if wide(ctx):
         text, picture = halves(ctx, 0.5)

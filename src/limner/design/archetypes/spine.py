@@ -58,7 +58,7 @@ def spine(ctx: Context) -> Sheet:
         if left
         else Box(used.right + 3 * u, c.h * 0.74, c.w - m - used.right - 3 * u, c.h * 0.26 - m)
     )
-    room = extras_room(who, u)
+    room = extras_room(page, who)
     align = "left" if left else "right"
     seconds = lines_of((*who.seconds, *who.authors, *who.brands), first_gap=0)
     if used.bottom + 4 * u < free.y:
