@@ -135,12 +135,16 @@ class Limner:
         _refuse_overset(document, rendered.layouts)
         _refuse_lost(report)
         if self._reads(request.quality):
-            report = readback(report, document, rendered.layouts, rendered.raster, self.resources)
+            report = readback(report, document, rendered.layouts, rendered.raster, self.resources, self._plain)
         notes = plan.notes + _placeholders(document) + rendered.notes + report.notes
         return Picture(rendered.raster, document, report, output_format, 1.0, notes)
 
     def _check(self, document: Document, rendered: Rendered, quality: str) -> Report:
-        return verify(document, rendered.layouts, rendered.raster, _backdrop(document, rendered, self.resources))
+        backdrop = _backdrop(document, rendered, self.resources)
+        return verify(document, rendered.layouts, rendered.raster, backdrop, self.resources)
+
+    def _plain(self, document: Document, layouts: dict[str, TextLayout]) -> Raster:
+        return composite(document, {}, layouts, self.resources)
 
     def _reads(self, quality: str) -> bool:
         return self.ocr if self.ocr is not None else quality != "low"
