@@ -19,7 +19,7 @@ from limner.notes import Note
 FORMATS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Picture:
     """One picture as generated. ``image`` is a PIL image, ``raster`` the same pixels premultiplied."""
 

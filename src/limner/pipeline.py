@@ -105,12 +105,12 @@ class Limner:
             self._one(plan, request.model_copy(update={"seed": request.seed + 7919 * i}), output_format)
             for i in range(CANDIDATES[request.quality])
         ]
-        best = max(candidates, key=lambda picture: picture.report.score)
+        place = max(range(len(candidates)), key=lambda k: candidates[k].report.score)
+        best = candidates[place]
         if len(candidates) > 1:
-            place = candidates.index(best) + 1
             scores = ", ".join(f"{picture.report.score:.3f}" for picture in candidates)
             best = best.noted(
-                Note(stage="verify", message=f"design {place} of {len(candidates)} kept; scores {scores}")
+                Note(stage="verify", message=f"design {place + 1} of {len(candidates)} kept; scores {scores}")
             )
         return best
 
