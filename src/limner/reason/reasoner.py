@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from limner.assets.lexicon import Lexicon
 from limner.document.layers import ChartData
 from limner.document.plan import Copy, CopyStyle, Decision, Edge, Medium, PanelPlan, Plan, Role, Span
 from limner.document.request import Request
-from limner.document.scene import Entity
+from limner.document.scene import Entity, Setting
 from limner.notes import Note
 from limner.reason import entities
 from limner.reason.bare import find_bare
@@ -60,6 +62,10 @@ class _Cast(NamedTuple):
     trace: list[Decision]
 
 
+EMBLEMATIC = ("logo", "sticker")
+"""Media that show one emblem and play nowhere."""
+
+
 def reason(request: Request, resources: Resources) -> Plan:
     """Return the Plan of a request: what to make, every string with its role and carrier, what is shown, and why.
 
@@ -74,6 +80,8 @@ def reason(request: Request, resources: Resources) -> Plan:
         brief.language,
         resources.lexicon,
     )
+    if draft.medium in EMBLEMATIC and not found.entities:
+        found = _emblem(found, brief.language, resources.lexicon)
     styles, picture, occasions, because = styles_of(brief)
     said = [(d.because.start, d.because.end) for d in found.decisions if d.because]
     tints = unclaimed(brief, find_tints(brief), said)
@@ -105,6 +113,17 @@ def reason(request: Request, resources: Resources) -> Plan:
         trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *left_out, *found.decisions),
         notes=(*draft.notes, *found.notes, *_doubts(brief)),
     )
+
+
+def _emblem(found: entities.Found, language: str, lexicon: Lexicon) -> entities.Found:
+    """Return what was found with its place as a thing: on a badge a mountain is an emblem, not where a scene plays."""
+    words = found.setting.words.lower()
+    for phrase in (words, words.split(" ", 1)[-1]):
+        for match in lexicon.lookup(phrase, language):
+            if match.weight >= 0.55:
+                thing = Entity(id="entity-1", concept=match.concept, label=found.setting.words)
+                return dataclasses.replace(found, entities=(thing,), setting=Setting())
+    return found
 
 
 def _unseen(draft: _Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
