@@ -26,15 +26,22 @@ def asks(plan: Plan, *keys: str) -> bool:
 
     Latin words must begin at a word's start ("old" is not in "gold"); other scripts are searched as they stand.
     """
+    text = unquoted(plan)
+    return any(holds(text, word) for key in keys for word in _words()[key])
+
+
+def unquoted(plan: Plan) -> str:
+    """Return what the brief says in small letters: prompt, styles, place and carriers, without the strings to be written."""
     text = " ".join((plan.prompt, *plan.styles, plan.setting.place, *(c.carrier for c in plan.copy_))).lower()
     # What is to be written is no wish: quoted strings are left out.
     for copy in sorted(plan.copy_, key=lambda c: -len(c.text)):
         if len(copy.text) > 2:
             text = text.replace(copy.text.lower(), " ")
-    return any(_holds(text, word) for key in keys for word in _words()[key])
+    return text
 
 
-def _holds(text: str, word: str) -> bool:
+def holds(text: str, word: str) -> bool:
+    """Tell whether a text holds a word: Latin words at a word's start, other scripts anywhere."""
     at = text.find(word)
     while at >= 0:
         if not word[0].isascii() or at == 0 or not text[at - 1].isalpha():

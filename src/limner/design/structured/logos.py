@@ -11,7 +11,7 @@ from limner.design.structured.board import Board
 from limner.design.structured.deck import Deck
 from limner.design.structured.faces import script_in
 from limner.design.structured.paths import burst, scallop
-from limner.design.structured.pictures import draw_motif, has_motif
+from limner.design.structured.pictures import draw_emblem, emblem_of, has_motif
 from limner.design.structured.voices import LABEL, TITLE, Voice
 from limner.document.color import Color, contrast, mix, oklch
 from limner.document.fills import Solid, Stroke
@@ -27,6 +27,10 @@ def _deal(ctx: Context) -> tuple[Copy | None, list[Copy]]:
     deck = Deck(ctx.plan.copy_)
     brand = deck.title(force=True)
     return brand, deck.rest()
+
+
+def _shows(ctx: Context) -> bool:
+    return has_motif(ctx) or bool(emblem_of(ctx))
 
 
 def _ground(ctx: Context) -> Color:
@@ -57,14 +61,14 @@ def emblem(ctx: Context) -> Sheet:
     board.disc(center, r * 0.93, None, stroke=hair)
     if kind == "double":
         board.disc(center, r * 0.905, None, stroke=Stroke(fill=Solid(color=ink), width=0.18 * u))
-    outer, hole = r * 0.885, r * 0.625
+    outer, hole = r * 0.895, r * 0.665
     board.disc(center, hole, None, stroke=hair)
     both = foot is not None
     sizes = _arc_sizes(board, brand, foot, outer, hole, both)
     if brand is not None:
         _arc(board, brand, center, (outer, hole), sizes[0], 0.0, face, ink, 232.0 if both else 300.0)
     if foot is not None:
-        _arc(board, foot, center, (outer, hole), sizes[1], 180.0, face, ink, 110.0)
+        _arc(board, foot, center, (outer, hole), sizes[1], 180.0, face, ink, 116.0)
     if both:
         _dividers(board, center, (outer + hole) / 2, ink, brand, foot, sizes)
     _heart(board, center, hole * 0.96, inner, face, ink)
@@ -85,8 +89,8 @@ def _arc_sizes(
     board: Board, brand: Copy | None, foot: Copy | None, outer: float, hole: float, both: bool
 ) -> tuple[float, float]:
     band = outer - hole
-    top = _arc_size(board, brand, (outer + hole) / 2, band * 0.56, 222.0 if both else 290.0) if brand else 0.0
-    low = _arc_size(board, foot, (outer + hole) / 2, min(band * 0.46, top or band), 102.0) if foot else 0.0
+    top = _arc_size(board, brand, (outer + hole) / 2, band * 0.7, 222.0 if both else 290.0) if brand else 0.0
+    low = _arc_size(board, foot, (outer + hole) / 2, min(band * 0.6, max(0.72 * top, 0.42 * band) if top else band), 108.0) if foot else 0.0
     return top, low
 
 
@@ -138,12 +142,12 @@ def _dividers(
 
 def _heart(board: Board, center: Point, radius: float, inner: list[Copy], face: Color, ink: Color) -> None:
     ctx, u = board.ctx, board.ctx.unit
-    side = radius * 1.36
+    side = radius * 1.42
     box = Box(center.x - side / 2, center.y - side / 2, side, side)
     calm = face
-    if has_motif(ctx):
+    if _shows(ctx):
         calm = face if oklch(face).l > 0.8 else mix(face, "#ffffff", 0.88)
-        board.disc(center, radius * 0.93, calm)
+        board.disc(center, radius * 0.985, calm)
     low = box.bottom
     h = min(side * 0.2, side * 0.5 / max(1, len(inner)))
     for copy in reversed(inner):
@@ -152,9 +156,9 @@ def _heart(board: Board, center: Point, radius: float, inner: list[Copy], face: 
         board.text(copy, at, LABEL.but(align="center", valign="middle"), size, on=calm, color=ink)
         low -= h
     box = Box(box.x, box.y, box.w, low - box.y)
-    if has_motif(ctx):
+    if _shows(ctx):
         dark = min((ink, face, ctx.palette.ink), key=lambda c: oklch(c).l)
-        draw_motif(board, box, salt=29, print_in=_press(board, dark, calm))
+        draw_emblem(board, box, salt=29, print_in=_press(board, dark, calm))
     elif not inner:
         board.path(sunburst(center, radius * 0.86, 16, 0.5), box, mix(face, ink, 0.85), stem="rays")
         board.disc(center, radius * 0.3, face)
@@ -195,9 +199,9 @@ def _press(board: Board, dark: Color, light: Color) -> tuple[str, Color, Color]:
 
 
 def _symbol(board: Board, box: Box, ground: Color) -> None:
-    if has_motif(board.ctx):
+    if _shows(board.ctx):
         inks = sorted((board.ink(ground, board.ctx.palette.main, large=True), ground), key=lambda c: oklch(c).l)
-        draw_motif(board, box, salt=31, print_in=_press(board, inks[0], inks[1]))
+        draw_emblem(board, box, salt=31, print_in=_press(board, inks[0], inks[1]))
     else:
         _mark(board, box, ground)
 
@@ -217,7 +221,7 @@ def stacked(ctx: Context) -> Sheet:
         board.rect(c, ground, stem="ground", role="background")
     brand, rest = _deal(ctx)
     w = min(c.w * 0.74, c.h * 0.95)
-    side = min(0.4 * c.h, w * 0.62)
+    side = min(0.46 * c.h, w * 0.72)
     size = _name_size(board, brand, 19 * u, (w, 0.3 * c.h)) if brand else 0.0
     th = board.layout_size(brand, TITLE, size, w)[1] if brand else 0.0
     small = board.common([(r, (w, 8 * u)) for r in rest], LABEL, min(0.32 * size, 4.2 * u) if size else 4 * u, 2)
@@ -251,7 +255,7 @@ def beside(ctx: Context) -> Sheet:
         board.rect(c, ground, stem="ground", role="background")
     brand, rest = _deal(ctx)
     live = c.inset(8 * u, 8 * u)
-    side = min(live.w * 0.3, live.h * 0.6)
+    side = min(live.w * 0.34, live.h * 0.7)
     gap = 4 * u
     w = live.w - side - gap
     size = _name_size(board, brand, 26 * u, (w, side * 0.8)) if brand else 0.0

@@ -51,8 +51,6 @@ class Look:
     most: float = 6.2
     """Largest size of a line in units of the canvas."""
     align: Literal["start", "center"] = "start"
-    stacked: bool = False
-    """The price stands under the name instead of at the far edge."""
 
 
 def sections_of(deck: Deck) -> list[Section]:
@@ -92,7 +90,7 @@ def row_runs(board: Board, copy: Copy, look: Look, size: float) -> tuple[Run, ..
     lead = look.leader if _closes(name) or name[-1:] in ")）」』" or look.leader == "space" else "space"
     return (
         Run(text=name),
-        Run(text=gap, style=RunStyle() if look.stacked else RunStyle(leader=lead)),
+        Run(text=gap, style=RunStyle(leader=lead)),
         Run(text=cost, style=price),
     )
 
@@ -130,7 +128,7 @@ def set_rows(board: Board, box: Box, sections: Sequence[Section], look: Look) ->
     gutter = 6 * board.ctx.unit
     width = (box.w - gutter * (len(columns) - 1)) / len(columns)
     rows = [row for section in sections for row in section.rows]
-    most = min(8.2, max(look.most, 0.3 * box.h / max(1, len(rows)) / board.ctx.unit))
+    most = min(9.6, max(look.most, 0.42 * box.h / max(1, len(rows)) / board.ctx.unit))
     size = row_size(board, rows, width, replace(look, most=most))
     while (
         size > board.least and max(rows_height(board, part, width, size, look, 0.35 * size) for part in columns) > box.h
@@ -140,11 +138,11 @@ def set_rows(board: Board, box: Box, sections: Sequence[Section], look: Look) ->
     most_rows = max(sum(len(s.rows) for s in part) for part in columns)
     extras = max(sum(2.5 if s.heading else 0 for s in part) for part in columns)
     free = box.h - tallest
-    gap = min(free / max(1, most_rows - 1 + extras), (2.2 if look.rules else 1.7) * size)
+    gap = min(free / max(1, most_rows - 1 + extras), (3.4 if look.rules else 2.9) * size)
     gap = max(0.2 * size, gap)
     # What room is left goes above rather than below: the list hangs a little under the heading.
     left = free - gap * (most_rows - 1 + extras)
-    foot = box.y + max(0.0, min(left * 0.3, 5 * board.ctx.unit))
+    foot = box.y + max(0.0, min(left * 0.42, 14 * board.ctx.unit))
     box = Box(box.x, foot, box.w, box.h)
     for i, part in enumerate(columns):
         at = (len(columns) - 1 - i) if board.ctx.rtl else i
@@ -156,7 +154,7 @@ def set_rows(board: Board, box: Box, sections: Sequence[Section], look: Look) ->
 def row_size(board: Board, rows: Sequence[Row], width: float, look: Look) -> float:
     """Return the largest one size at which every line fits the width on one line, down to a floor where two are better."""
     u = board.ctx.unit
-    boxes = [(row.item, (width * (0.86 if row.price is None else 0.74), 60 * u)) for row in rows]
+    boxes = [(row.item, (width * (0.9 if row.price is None else 0.74), 60 * u)) for row in rows]
     size = board.common(boxes, look.name, look.most * u, 1)
     return max(size, 2.5 * u)
 

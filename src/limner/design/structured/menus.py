@@ -9,7 +9,7 @@ from limner.design.structured.deck import Deck, HeadSpec, draw_foot, draw_head, 
 from limner.design.structured.finish import backdrop, divider
 from limner.design.structured.flourish import frame, rise
 from limner.design.structured.menulist import Look, Row, Section, rows_height, sections_of, set_rows
-from limner.design.structured.pictures import draw_icon, draw_motif, ground_picture, has_motif, icons_for
+from limner.design.structured.pictures import draw_emblem, draw_icon, emblem_of, ground_picture, has_motif, icons_for
 from limner.design.structured.prices import split_price
 from limner.design.structured.voices import HEADING, ITEM, NUMBER, Voice, block_of, style_of
 from limner.document.color import Color, contrast, mix, oklch, readable
@@ -24,6 +24,7 @@ _CHALK_TINTS = ("#ffd97a", "#ffb4a2", "#a8dcc8", "#f7c6e0", "#a9d3f5")
 
 def _deal(ctx: Context) -> tuple[Copy | None, Copy | None, list[Copy], list[Section], list[Copy]]:
     deck = Deck(ctx.plan.copy_)
+    _priced_is_no_title(deck)
     kicker, title, under = None, deck.title(), []
     lines = [c for c in deck.left if c.role in {"item", "price"}]
     first = deck.left.index(lines[0]) if lines else len(deck.left)
@@ -35,6 +36,22 @@ def _deal(ctx: Context) -> tuple[Copy | None, Copy | None, list[Copy], list[Sect
         kicker, title, more = split_head(deck, force=not sections)
         under += more
     return kicker, title, under, sections, deck.rest()
+
+
+def _priced_is_no_title(deck: Deck) -> None:
+    """Make a "title" that ends in a price the first line of the list where a brand or an unpriced string can head it."""
+    head = next((c for c in deck.left if c.role == "title"), None)
+    if head is not None and split_price(head.text) and any(c.role == "brand" for c in deck.left):
+        deck.left = [c.model_copy(update={"role": "item"}) if c is head else c for c in deck.left]
+    lines = [c for c in deck.left if c.role == "item"]
+    if head is None and len(lines) > 2 and lines[0] is deck.left[0]:
+        first, *others = lines
+        if split_price(first.text) is None and all(split_price(c.text) for c in others):
+            deck.left = [c.model_copy(update={"role": "title"}) if c is first else c for c in deck.left]
+
+
+def _shows(ctx: Context) -> bool:
+    return has_motif(ctx) or bool(emblem_of(ctx))
 
 
 def _accent(board: Board, on: Color) -> Color:
@@ -49,7 +66,7 @@ def listed(ctx: Context) -> Sheet:
     board = Board(ctx, p.ground)
     backdrop(board, ctx.canvas, p.ground)
     # A frame wants its picture inside; without one the family's ornament closes the sheet instead.
-    framed = ctx.style.frame not in {"none", ""} and (has_motif(ctx) or len(sections[0].rows if sections else ()) > 5)
+    framed = ctx.style.frame not in {"none", ""} and (_shows(ctx) or len(sections[0].rows if sections else ()) > 5)
     line = mix(p.ground, _accent(board, p.ground), 0.85)
     if framed:
         frame(board, ctx.canvas.inset(3.4 * u), p.ground, line)
@@ -58,7 +75,7 @@ def listed(ctx: Context) -> Sheet:
         live = Box(live.cx - min(live.w, live.h * 1.6) / 2, live.y, min(live.w, live.h * 1.6), live.h)
     centred = framed or ctx.style.align == "center"
     align = "center" if centred else "start"
-    spec = HeadSpec(align=align, title=22, subtitle=3.6, title_lines=2, title_color=_accent(board, p.ground))
+    spec = HeadSpec(align=align, title=24, subtitle=3.6, title_lines=2, title_color=_accent(board, p.ground))
     y = draw_head(board, live, title, under, kicker, spec, on=p.ground)
     if centred:
         divider(board, Point(live.cx, y + 4 * u), live.w * 0.62, line)
@@ -68,14 +85,14 @@ def listed(ctx: Context) -> Sheet:
     low = live.bottom - (foot_height(board, foot, live.w) + 3 * u if foot else 0)
     draw_foot(board, live, foot, on=p.ground, align=align)
     picture = 0.0
-    size = (4.8 if has_motif(ctx) else 6.4) * u
+    size = (5.4 if _shows(ctx) else 6.8) * u
     free = low - y - rows_height(board, sections, live.w, size, Look(on=p.ground), 1.05 * size)
-    if has_motif(ctx) and free > 16 * u:
-        picture = min(free, 62 * u, 0.5 * (low - y))
-        draw_motif(board, Box(live.x, low - picture, live.w, picture), salt=3)
+    if _shows(ctx) and free > 16 * u:
+        picture = min(free, 70 * u, 0.52 * (low - y))
+        draw_emblem(board, Box(live.x, low - picture, live.w, picture), salt=3)
         picture += 3 * u
-    elif not has_motif(ctx) and not foot and free > 20 * u and not framed:
-        picture = min(0.8 * free, 44 * u)
+    elif not _shows(ctx) and not foot and free > 20 * u and not framed:
+        picture = min(0.72 * free, 52 * u)
         rise(board, Box(ctx.canvas.x, ctx.canvas.bottom - picture, ctx.canvas.w, picture), p.ground)
         picture = max(0.0, picture - (ctx.canvas.bottom - low) + 5 * u)
     look = Look(on=p.ground, price_color=_accent(board, p.ground), leader="dots")
@@ -91,7 +108,7 @@ def split(ctx: Context) -> Sheet:
     backdrop(board, c, p.ground)
     field = p.main if oklch(p.main).c > 0.035 else p.accent
     wide = ctx.ratio > 1.2
-    share = (0.4 if ctx.ratio < 2 else 0.34) if wide else (0.37 if has_motif(ctx) else 0.26)
+    share = (0.4 if ctx.ratio < 2 else 0.34) if wide else min(0.48, (0.37 if _shows(ctx) else 0.27) + 0.03 * max(0, 6 - sum(len(s.rows) for s in sections)))
     if wide:
         band = Box(c.right - c.w * share if ctx.rtl else c.x, c.y, c.w * share, c.h)
         rest = Box(c.x if ctx.rtl else band.right, c.y, c.w - band.w, c.h)
@@ -102,20 +119,20 @@ def split(ctx: Context) -> Sheet:
     pad = 8 * u
     inner = band.inset(pad, pad)
     spec = HeadSpec(align="start", title=18, subtitle=3.6, title_lines=4 if wide else 3, share=0.95)
-    motif = has_motif(ctx)
-    width = inner.w if wide or not motif else inner.w * 0.62
+    motif = _shows(ctx)
+    width = inner.w if wide or not motif else inner.w * 0.57
     height = min(head_height(board, title, under, kicker, width, spec), inner.h)
     at = Box(inner.right - width if ctx.rtl else inner.x, inner.y if wide else inner.bottom - height, width, inner.h)
     if motif:
         if wide:
-            draw_motif(
+            draw_emblem(
                 board,
                 Box(band.x + pad * 0.5, at.y + height + 4 * u, band.w - pad, band.bottom - at.y - height - 8 * u),
                 salt=5,
             )
         else:
             x = band.x if ctx.rtl else band.right - band.w * 0.4
-            draw_motif(board, Box(x, band.y + 0.1 * band.h, band.w * 0.38, band.h * 0.84), salt=5)
+            draw_emblem(board, Box(x, band.y + 0.1 * band.h, band.w * 0.38, band.h * 0.84), salt=5)
     y = draw_head(board, at, title, under, kicker, spec, on=field)
     if wide and not motif and band.bottom - y > 24 * u:
         h = min(band.bottom - y - 6 * u, 0.52 * band.h)
@@ -129,7 +146,7 @@ def split(ctx: Context) -> Sheet:
         rules=True,
         name=ITEM.but(weight=600),
         price_color=_accent(board, p.ground),
-        most=5.6,
+        most=6.4,
     )
     set_rows(board, Box(body.x, body.y, body.w, low - body.y), sections, look)
     return board.sheet("menu-split")
@@ -172,10 +189,10 @@ def chalk(ctx: Context) -> Sheet:
     )  # fmt: skip
     need = rows_height(board, sections, live.w, 5.2 * u, look, 3.4 * u)
     picture = 0.0
-    if has_motif(ctx) and low - y - need > 16 * u:
+    if _shows(ctx) and low - y - need > 16 * u:
         picture = min(low - y - need, 46 * u, 0.42 * (low - y))
         chalked = ("woodcut", CHALK_WHITE, CHALK_BOARD)
-        draw_motif(board, Box(live.x, low - picture, live.w, picture), salt=7, print_in=chalked)
+        draw_emblem(board, Box(live.x, low - picture, live.w, picture), salt=7, print_in=chalked)
         picture += 3 * u
     set_rows(board, Box(live.x, y, live.w, low - picture - y), sections, look)
     return board.sheet("menu-chalk")
@@ -217,10 +234,10 @@ def plates(ctx: Context) -> Sheet:
     price = readable(_accent(board, plate), plate, 4.6)
     inner_w = boxes[0].w - 6 * u
     wide = boxes[0].w > 1.75 * boxes[0].h
-    text_w = boxes[0].w * 0.56 if wide and icons else inner_w
+    text_w = boxes[0].w * 0.58 if wide and icons else inner_w
     text_h = boxes[0].h - 5 * u if wide or not icons else boxes[0].h * 0.42
     blocks = [_plate_text(board, row, price, plate, centred=not (wide and icons)) for row in rows]
-    size = min(_fit_block(board, b, (text_w, text_h), 5.4 * u) for b in blocks)
+    size = min(_fit_block(board, b, (text_w, text_h), 8.4 * u) for b in blocks)
     for i, (row, box) in enumerate(zip(rows, boxes, strict=True)):
         board.rect(box, plate, radius=(1 + ctx.style.corner) * u, stem="plate")
         if icons and wide:

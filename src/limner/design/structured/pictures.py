@@ -11,6 +11,7 @@ from limner.design.context import Context
 from limner.design.staging import stage
 from limner.design.structured.board import Board
 from limner.design.structured.prices import split_price
+from limner.design.structured.topics import brief_topic, concept_in
 from limner.document.color import Color
 from limner.document.fills import Effect
 from limner.document.geometry import Box
@@ -96,6 +97,30 @@ def icon_scene(ctx: Context, concept: str, label: str, box: Box, *, fill: float 
 def draw_icon(board: Board, concept: str, box: Box, *, label: str = "") -> PictureLayer:
     """Draw one concept as an icon in a box."""
     return board.picture(icon_scene(board.ctx, concept, label or concept, box), box, stem="icon", role="icon")
+
+
+def emblem_of(ctx: Context) -> str:
+    """Return the concept that stands for the brief when it names no thing to draw (its trade or place), or ""."""
+    if has_motif(ctx):
+        return ""
+    heads = " ".join(c.text for c in ctx.copies("title", "brand", "subtitle"))
+    return brief_topic(ctx) or concept_in(ctx, heads, "trades", "places")
+
+
+def draw_emblem(
+    board: Board, box: Box, *, salt: int = 0, print_in: tuple[str, Color, Color] | None = None
+) -> PictureLayer | None:
+    """Draw what the brief names or, without that, the thing its trade or place is known by; None when there is neither."""
+    if has_motif(board.ctx):
+        return draw_motif(board, box, salt=salt, print_in=print_in)
+    concept = emblem_of(board.ctx)
+    if not concept:
+        return None
+    scene = icon_scene(board.ctx, concept, concept, box)
+    if print_in is not None and not board.ctx.plan.picture_style:
+        style, *inks = print_in
+        scene = scene.model_copy(update={"style": PictureStyle(name=style), "palette": tuple(inks)})
+    return board.picture(scene, box, stem="motif")
 
 
 def ground_picture(board: Board, box: Box, place: str, *, mask: Mask | None = None) -> PictureLayer:
