@@ -77,6 +77,25 @@ def is_tail(text: str, value: float) -> bool:
     return match is not None and abs(float(match[1].replace(",", "")) - abs(value)) < 1e-9
 
 
+def lead_apart(prompt: str, copies: Sequence[Copy]) -> Copy | None:
+    """Return the first of three or more strings where the brief sets it apart from the rest as their heading, else None.
+
+    It is apart when words or a colon part it from the second, while the second and third only follow one another:
+    ``"How to brew" with steps "Grind", "Pour"``.
+    """
+    if len(copies) < 3:
+        return None
+    ends = [(at, at + len(c.text)) for c in copies[:3] if (at := prompt.find(c.text)) >= 0]
+    if len(ends) < 3 or not ends[0][1] <= ends[1][0] or not ends[1][1] <= ends[2][0]:
+        return None
+    first, second = prompt[ends[0][1] : ends[1][0]], prompt[ends[1][1] : ends[2][0]]
+    return copies[0] if _parts(first) and not _parts(second) else None
+
+
+def _parts(gap: str) -> bool:
+    return any(char.isalpha() or char in ":：" for char in gap)
+
+
 class HeadSpec(NamedTuple):
     """How a heading is set: alignment, largest sizes in units of the canvas, and the voices."""
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.structured.board import SLACK, Board
-from limner.design.structured.deck import Deck, HeadSpec, draw_foot, foot_height, split_head
+from limner.design.structured.deck import Deck, HeadSpec, draw_foot, foot_height, lead_apart, split_head
 from limner.design.structured.finish import backdrop
 from limner.design.structured.graph import chain_order, is_chain, layered
 from limner.design.structured.heads import illustrated_head, unshown
@@ -62,6 +62,15 @@ def flow_of(deck: Deck, edges: tuple[Edge, ...]) -> Flow:
     return Flow(nodes, [(index[e.source], index[e.target]) for e in kept], kept, labels)
 
 
+def _headed(ctx: Context, deck: Deck) -> None:
+    """Make the first string the title where the brief sets it apart from the nodes and no line leads to it."""
+    head = lead_apart(ctx.plan.prompt, deck.left)
+    ends = {e.source for e in ctx.plan.edges} | {e.target for e in ctx.plan.edges}
+    if head is None or head.id in ends or any(c.role == "title" for c in deck.left):
+        return
+    deck.left = [c.model_copy(update={"role": "title"}) if c is head else c for c in deck.left]
+
+
 def _arrange(board: Board, flow: Flow, area: Box) -> tuple[Placed, float]:
     """Return the arrangement whose type comes out largest: across, down, or (for a chain) in rows that turn."""
     u = board.ctx.unit
@@ -73,14 +82,14 @@ def _arrange(board: Board, flow: Flow, area: Box) -> tuple[Placed, float]:
     for vertical in (False, True):
         base = (8.5 if vertical else 10.0 if flow.labels else 9.0) * u
         channel = base + (label_h + 1.5 * u if vertical else label_w + 2.5 * u) * bool(flow.labels)
-        cell = cell_of(graph, area, vertical=vertical, channel=channel, most=(40 * u, 17 * u))
+        cell = cell_of(graph, area, vertical=vertical, channel=channel, most=(48 * u, 24 * u))
         placed = place(graph, area, cell, vertical=vertical, rtl=board.ctx.rtl, port=3.6 * u)
         along = 0.62 if vertical == (board.ctx.ratio > 1.15) else 1.0
         options.append((along * _node_size(board, flow, placed), placed))
     if is_chain(len(flow.nodes), flow.joins) and len(flow.nodes) >= 4 and not flow.labels:
         order = chain_order(len(flow.nodes), flow.joins)
         for columns in range(2, len(order)):
-            made = snake(len(order), area, columns, rtl=board.ctx.rtl, gap=(9 * u, 9 * u), most=(44 * u, 20 * u))
+            made = snake(len(order), area, columns, rtl=board.ctx.rtl, gap=(9 * u, 9 * u), most=(50 * u, 24 * u))
             boxes = [made.boxes[order.index(i)] for i in range(len(order))]
             after = {order[k]: k for k in range(len(order) - 1)}
             routes = {i: made.routes[after[s]] for i, (s, _) in enumerate(flow.joins)}
@@ -89,7 +98,7 @@ def _arrange(board: Board, flow: Flow, area: Box) -> tuple[Placed, float]:
             shape = abs(math.log((columns / rows) / (0.62 * area.w / area.h)))
             options.append((_node_size(board, flow, turned) * (0.9 - 0.08 * shape), turned))
     size, placed = max(options, key=lambda o: o[0])
-    return placed, min(_node_size(board, flow, placed), 5.6 * u)
+    return placed, min(_node_size(board, flow, placed), 6.6 * u)
 
 
 def _node_size(board: Board, flow: Flow, placed: Placed) -> float:
@@ -97,7 +106,7 @@ def _node_size(board: Board, flow: Flow, placed: Placed) -> float:
     if box.w < 8 * u or box.h < 4.5 * u:
         return 0.1
     room = (box.w - max(3.6 * u, 0.3 * min(box.h, 0.6 * box.w)), box.h - 2 * u)
-    return min(board.common([(c, room)], STRONG, 6.5 * u, _lines(c)) for c in flow.nodes)
+    return min(board.common([(c, room)], STRONG, 7.6 * u, _lines(c)) for c in flow.nodes)
 
 
 def _lines(copy: Copy) -> int:
@@ -112,6 +121,7 @@ def draw_flow(ctx: Context, look: Look) -> Sheet:
     backdrop(board, c, p.ground)
     _ground(board, look)
     deck = Deck(ctx.plan.copy_)
+    _headed(ctx, deck)
     kicker, title, under = split_head(deck)
     flow = flow_of(deck, ctx.plan.edges)
     foot = deck.rest()
@@ -157,7 +167,7 @@ def _line_color(board: Board) -> Color:
 
 def _draw_edges(board: Board, flow: Flow, placed: Placed, look: Look) -> None:
     u = board.ctx.unit
-    color, head = _line_color(board), 2.6 * u
+    color, head = _line_color(board), 3.2 * u
     for i, points in placed.routes.items():
         stop, before = points[-1], _before(points)
         angle = math.degrees(math.atan2(stop.y - before.y, stop.x - before.x))
@@ -168,7 +178,7 @@ def _draw_edges(board: Board, flow: Flow, placed: Placed, look: Look) -> None:
         line = [*points[:-1], short]
         d = _curve(line, placed.vertical) if look.line == "curve" and len(points) > 2 else rounded(line, 2.4 * u)
         dash = (1.6 * u, 1.3 * u) if flow.edges[i].dashed else ()
-        stroke = Stroke(fill=Solid(color=color), width=0.55 * u, dash=dash, cap="butt", join="round")
+        stroke = Stroke(fill=Solid(color=color), width=0.7 * u, dash=dash, cap="butt", join="round")
         xs, ys = [p.x for p in points], [p.y for p in points]
         box = Box(min(xs) - u, min(ys) - u, max(xs) - min(xs) + 2 * u, max(ys) - min(ys) + 2 * u)
         board.path(d, box, None, stroke=stroke, stem="edge", role="edge")

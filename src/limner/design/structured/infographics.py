@@ -76,10 +76,10 @@ def bands(ctx: Context) -> Sheet:
     if wide:
         room = (cells[0].w - 7 * u, cells[0].h * (0.34 if story.icons else 0.5))
     else:
-        side = min(cells[0].h * 0.8, 26 * u)
+        side = min(cells[0].h * 0.82, 32 * u)
         num_w = 15 * u if not story.numbered else 0.0
         room = (c.w - 14 * u - num_w - (side + 4 * u if story.icons else 0), cells[0].h * 0.8)
-    size = step_size(board, story.steps, room, 6.2 * u)
+    size = step_size(board, story.steps, room, 8.2 * u)
     for i, (step, cell) in enumerate(zip(story.steps, cells, strict=True)):
         tone = tones[i]
         board.rect(cell, tone, stem="band", role="panel")
@@ -124,7 +124,7 @@ def path(ctx: Context) -> Sheet:
     board, story, area = _open(ctx)
     u, p, n = ctx.unit, ctx.palette, len(story.steps)
     row = area.h / n
-    r = min(11.5 * u, row * 0.4, area.w * 0.16)
+    r = min(15 * u, row * 0.4, area.w * 0.17)
     strong = strong_color(board, p.ground)
     left, right = area.x + r, area.right - r
     first = right if ctx.rtl else left
@@ -133,7 +133,7 @@ def path(ctx: Context) -> Sheet:
     board.path(smooth(centers, vertical=True), area, None, stroke=trail, stem="trail", role="mark")
     gap = 4 * u
     room = (area.w - 2 * r - gap - 0.5 * r, row * 0.62)
-    size = step_size(board, story.steps, room, 6.2 * u)
+    size = step_size(board, story.steps, room, 7.4 * u)
     tones = ramp(board, n, start=0.55) if not story.icons else [mix(p.ground, strong, 0.2)] * n
     for i, (step, center) in enumerate(zip(story.steps, centers, strict=True)):
         tone = tones[i]
@@ -169,7 +169,7 @@ def _tag(board: Board, index: int, center: Point, r: float, color: Color) -> Non
 
 def cards(ctx: Context) -> Sheet:
     """Numbered cards in a grid (a row when wide), joined by small arrows."""
-    board, story, area = _open(ctx)
+    board, story, area = _open(ctx, title=12.5)
     u, p, n = ctx.unit, ctx.palette, len(story.steps)
     columns = _columns(area, n)
     rows = -(-n // columns)
@@ -189,7 +189,7 @@ def cards(ctx: Context) -> Sheet:
     num_w = num * 0.9 if flat and not story.numbered else 0.0
     text_w = w - 2 * pad - (icon + pad if icon else 0) - (num_w + pad * 0.6 if num_w else 0) if flat else w - 2 * pad
     text_h = h - 2 * pad if flat else h - 2 * pad - max(icon, num * 1.1) - 1.5 * u
-    size = step_size(board, story.steps, (text_w, text_h), (5.4 if story.icons else 7.5) * u)
+    size = step_size(board, story.steps, (text_w, text_h), (6.6 if story.icons else 8.2) * u)
     for i, step in enumerate(story.steps):
         r, k = divmod(i, columns)
         at = columns - 1 - k if ctx.rtl else k

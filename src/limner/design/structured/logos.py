@@ -90,7 +90,13 @@ def _arc_sizes(
 ) -> tuple[float, float]:
     band = outer - hole
     top = _arc_size(board, brand, (outer + hole) / 2, band * 0.7, 222.0 if both else 290.0) if brand else 0.0
-    low = _arc_size(board, foot, (outer + hole) / 2, min(band * 0.6, max(0.72 * top, 0.42 * band) if top else band), 108.0) if foot else 0.0
+    low = (
+        _arc_size(
+            board, foot, (outer + hole) / 2, min(band * 0.6, max(0.72 * top, 0.42 * band) if top else band), 108.0
+        )
+        if foot
+        else 0.0
+    )
     return top, low
 
 

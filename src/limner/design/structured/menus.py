@@ -108,7 +108,8 @@ def split(ctx: Context) -> Sheet:
     backdrop(board, c, p.ground)
     field = p.main if oklch(p.main).c > 0.035 else p.accent
     wide = ctx.ratio > 1.2
-    share = (0.4 if ctx.ratio < 2 else 0.34) if wide else min(0.48, (0.37 if _shows(ctx) else 0.27) + 0.03 * max(0, 6 - sum(len(s.rows) for s in sections)))
+    tall = (0.37 if _shows(ctx) else 0.27) + 0.03 * max(0, 6 - sum(len(s.rows) for s in sections))
+    share = (0.4 if ctx.ratio < 2 else 0.34) if wide else min(0.48, tall)
     if wide:
         band = Box(c.right - c.w * share if ctx.rtl else c.x, c.y, c.w * share, c.h)
         rest = Box(c.x if ctx.rtl else band.right, c.y, c.w - band.w, c.h)
@@ -120,7 +121,7 @@ def split(ctx: Context) -> Sheet:
     inner = band.inset(pad, pad)
     spec = HeadSpec(align="start", title=18, subtitle=3.6, title_lines=4 if wide else 3, share=0.95)
     motif = _shows(ctx)
-    width = inner.w if wide or not motif else inner.w * 0.57
+    width = inner.w if wide or not motif else inner.w * 0.56
     height = min(head_height(board, title, under, kicker, width, spec), inner.h)
     at = Box(inner.right - width if ctx.rtl else inner.x, inner.y if wide else inner.bottom - height, width, inner.h)
     if motif:

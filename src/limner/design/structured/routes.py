@@ -35,11 +35,11 @@ def cell_of(graph: Layered, area: Box, *, vertical: bool, channel: float, most: 
     limit_along, limit_across = (most[1], most[0]) if vertical else (most[0], most[1])
     along = min(limit_along, max(1.0, (length - channel * (graph.depth - 1)) / graph.depth))
     pitch_across = breadth / max(1.0, graph.breadth)
-    across = min(limit_across, pitch_across * (0.8 if vertical else 0.72))
+    across = min(limit_across, pitch_across * (0.84 if vertical else 0.74))
     if not vertical:
         across = min(across, 0.75 * along)
     slack = (length - graph.depth * along) / max(1, graph.depth - 1)
-    pitch_along = along + min(slack, max(channel, along * (1.5 if vertical else 0.9)))
+    pitch_along = along + min(slack, max(channel, along * (1.7 if vertical else 1.0)))
     return Cell(along, across, pitch_along, min(pitch_across, across * (1.5 if vertical else 2.4)))
 
 

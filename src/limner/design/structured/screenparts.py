@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from limner.design.context import Context
+from limner.design.structured.asks import asks
 from limner.design.structured.board import SLACK, Board
 from limner.design.structured.pictures import concepts_in, draw_icon
 from limner.design.structured.prices import split_price
+from limner.design.structured.topics import weather_of
 from limner.design.structured.voices import UI, UI_STRONG, block_of
 from limner.document.color import Color, adjust, contrast, mix, oklch
 from limner.document.fills import Fill, LinearGradient, Solid, Stop, Stroke
@@ -17,7 +20,9 @@ from limner.document.geometry import Box, Point
 from limner.document.plan import Copy
 from limner.document.text import Fit, Run, RunStyle
 
-_FIGURE_END = re.compile(r"\S\s+([-−+]?\d[\d.,:]*\s?(?:[°%]\s?[CF]?|[^\W\d]{1,5}(?:/[^\W\d]{1,3})?)?)\s*$")
+_FIGURE_END = re.compile(r"\S\s+([-−+]?[$€£¥₹₩]?\d[\d.,:]*\s?(?:[°%]\s?[CF]?|[^\W\d]{1,5}(?:/[^\W\d]{1,3})?)?)\s*$")
+
+_FIGURE_FIRST = re.compile(r"^([$€£¥₹₩]?\d[\d.,:]*[%°kKM]?)\s+(?=\D)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,23 +147,38 @@ def button(board: Board, copy: Copy, box: Box, q: float, theme: Theme, *, strong
     )
 
 
+def input_field(board: Board, copy: Copy, box: Box, q: float, theme: Theme) -> None:
+    """Draw a field to write in, its label standing where the words will go."""
+    edge = Stroke(fill=Solid(color=mix(theme.card, board.ink(theme.card), 0.3)), width=0.16 * q, side="inside")
+    board.rect(box, theme.card, radius=1.6 * q, stroke=edge, stem="field", role="panel")
+    size = board.fits(copy, UI, 2.6 * q, (box.w - 5 * q, box.h * 0.7), 1)
+    board.text(copy, box.inset(2.2 * q, 0), UI.but(valign="middle"), size, on=theme.card, lines=1)
+
+
+def row_icons(board: Board, rows: Sequence[Copy]) -> list[str]:
+    """Return each row's icon: the weather in a weather app, else the thing its words name, else ""."""
+    if asks(board.ctx.plan, "weather"):
+        return [weather_of(board.ctx, c.text) for c in rows]
+    return [next(iter(concepts_in(board.ctx, c.text)), "") for c in rows]
+
+
 def rows_card(board: Board, box: Box, rows: Sequence[Copy], q: float, theme: Theme) -> None:
     """Draw a card of list rows: icon where the words have one, text, a value at the far edge or a chevron."""
     board.rect(box, theme.card, radius=2.0 * q, stem="card")
     h = box.h / len(rows)
-    icons = [next(iter(concepts_in(board.ctx, c.text)), "") for c in rows]
+    icons = row_icons(board, rows)
     lead = 6.4 * q if any(icons) else 0.0
     rtl = board.ctx.rtl
     room = (box.w - 4.4 * q - lead - 3 * q, h * 0.9)
-    size = board.common([(c, room) for c in rows], UI, 2.5 * q, 2)
+    size = board.common([(c, room) for c in rows], UI, 2.9 * q, 2)
     for i, copy in enumerate(rows):
         row = Box(box.x + 2.2 * q, box.y + i * h, box.w - 4.4 * q, h)
         if lead:
             x = row.right - 4.6 * q if rtl else row.x
-            disc = Box(x, row.cy - 2.3 * q, 4.6 * q, 4.6 * q)
-            board.rect(disc, mix(theme.card, theme.tint, 0.16), radius=1.3 * q, stem="disc", role="icon")
+            disc = Box(x, row.cy - 2.5 * q, 5.0 * q, 5.0 * q)
             if icons[i]:
-                draw_icon(board, icons[i], disc.inset(0.7 * q))
+                board.rect(disc, mix(theme.card, theme.tint, 0.16), radius=1.3 * q, stem="disc", role="icon")
+                draw_icon(board, icons[i], disc.inset(0.6 * q))
         cut = _value_at(copy.text)
         text = Box(row.x + (0 if rtl else lead), row.y, row.w - lead - (0 if cut else 3 * q), row.h)
         if rtl and not cut:
@@ -167,10 +187,15 @@ def rows_card(board: Board, box: Box, rows: Sequence[Copy], q: float, theme: The
             _row_with_value(board, copy, text, size, theme, cut)
         else:
             board.text(copy, text, UI.but(valign="middle"), size, on=theme.card, lines=2)
-            _chevron(board, Point(row.x + 0.6 * q if rtl else row.right - 0.6 * q, row.cy), q, theme, rtl)
+            if not _holds_digit(copy.text):
+                _chevron(board, Point(row.x + 0.6 * q if rtl else row.right - 0.6 * q, row.cy), q, theme, rtl)
         if i:
             left = row.x if rtl else row.x + lead
             board.line(Point(left, row.y), Point(left + row.w - lead, row.y), 0.1 * q, theme.hair)
+
+
+def _holds_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)
 
 
 def _value_at(text: str) -> tuple[int, int] | None:
@@ -207,57 +232,65 @@ def _chevron(board: Board, at: Point, q: float, theme: Theme, rtl: bool) -> None
 
 
 def tiles(board: Board, box: Box, rows: Sequence[Copy], q: float, theme: Theme) -> None:
-    """Draw short strings as equal tiles in a row; a figure at a string's end stands large on a line of its own."""
+    """Draw short strings as equal tiles in a row; a figure that starts or ends a string stands large on its own line."""
     n = len(rows)
     gap = 1.4 * q
     w = (box.w - gap * (n - 1)) / n
-    cuts = [_figure_at_end(c.text) for c in rows]
-    split = all(cuts)
-    icons = [next(iter(concepts_in(board.ctx, c.text)), "") for c in rows]
+    cuts = [figure_in(c.text) for c in rows]
+    split = all(cut is not None for cut in cuts)
+    icons = row_icons(board, rows)
     with_icons = all(icons) and box.h > 12 * q
-    room = (w - 2 * q, box.h - 2.4 * q - (box.h * 0.4 if with_icons else 0))
-    size = board.common(
-        [
-            (c.text[: k or None].strip() if split else c, (room[0], room[1] * (0.4 if split else 1)))
-            for c, k in zip(rows, cuts, strict=True)
-        ],
-        UI,
-        2.3 * q,
-        1,
-    )
-    big = (
-        board.common(
-            [(c.text[k:], (room[0], room[1] * 0.55)) for c, k in zip(rows, cuts, strict=True)], UI_STRONG, 4.0 * q, 1
-        )
-        if split
-        else size
-    )
+    room = (w - 2 * q, box.h - 2.4 * q - (box.h * 0.42 if with_icons else 0))
+    words = [c.text[: k.figure] + c.text[k.end :] if k else c.text for c, k in zip(rows, cuts, strict=True)]
+    size = board.common([(t.strip() or "0", (room[0], room[1] * (0.4 if split else 1))) for t in words], UI, 2.4 * q, 1)
+    figures = [c.text[k.figure : k.end] for c, k in zip(rows, cuts, strict=True) if k]
+    big = board.common([(f, (room[0], room[1] * 0.55)) for f in figures], UI_STRONG, 4.8 * q, 1) if split else size
     for i, copy in enumerate(rows):
         at = n - 1 - i if board.ctx.rtl else i
         tile = Box(box.x + at * (w + gap), box.y, w, box.h)
         board.rect(tile, theme.card, radius=1.8 * q, stem="tile")
         inner = tile.inset(q, 1.2 * q)
         if with_icons:
-            side = box.h * 0.36
+            side = min(box.h * 0.4, w * 0.7)
             draw_icon(board, icons[i], Box(tile.cx - side / 2, inner.y, side, side))
-            inner = Box(inner.x, inner.y + box.h * 0.4, inner.w, inner.h - box.h * 0.4)
-        if split:
-            _figure_tile(board, copy, cuts[i], inner, (size, big), theme)
+            inner = Box(inner.x, inner.y + box.h * 0.42, inner.w, inner.h - box.h * 0.42)
+        cut = cuts[i]
+        if split and cut is not None:
+            _figure_tile(board, copy, cut, inner, (size, big), theme)
         else:
             board.text(copy, inner, UI.but(align="center", valign="middle"), size, on=theme.card, lines=2)
 
 
-def _figure_tile(board: Board, copy: Copy, cut: int, box: Box, sizes: tuple[float, float], theme: Theme) -> None:
+class Figure(NamedTuple):
+    """Where the figure of a short string stands and where its line breaks."""
+
+    figure: int
+    end: int
+    turn: int
+
+
+def figure_in(text: str) -> Figure | None:
+    """Return where a figure starts or ends a short string, or None when neither."""
+    at = _figure_at_end(text)
+    if at:
+        return Figure(at, len(text), at)
+    match = _FIGURE_FIRST.match(text)
+    return Figure(0, match.end(1), match.end(0)) if match and match.end(0) < len(text) else None
+
+
+def _figure_tile(board: Board, copy: Copy, cut: Figure, box: Box, sizes: tuple[float, float], theme: Theme) -> None:
     small, big = sizes
     ink = board.ink(theme.card)
-    strong = block_of(board.ctx, copy, UI_STRONG, big, ink).style.font
+    strong = RunStyle(font=block_of(board.ctx, copy, UI_STRONG, big, ink).style.font)
+    plain = RunStyle(size=small)
+    first = cut.figure == 0
     runs = (
-        Run(text=copy.text[:cut], style=RunStyle(size=small)),
-        Run(text=copy.text[cut:], style=RunStyle(font=strong)),
+        Run(text=copy.text[: cut.turn], style=strong if first else plain),
+        Run(text=copy.text[cut.turn :], style=plain if first else strong),
     )
     fit = Fit(mode="shrink", min_size=big * 0.7, max_size=big)
     voice = UI.but(align="center", valign="middle", leading=0.98)
-    made = block_of(board.ctx, copy, voice, big, ink, fit=fit, ground=theme.card, runs=runs, breaks=(cut,))
+    made = block_of(board.ctx, copy, voice, big, ink, fit=fit, ground=theme.card, runs=runs, breaks=(cut.turn,))
     board.lay(made, box, copy)
 
 

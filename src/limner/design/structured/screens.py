@@ -2,55 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.structured.asks import asks
 from limner.design.structured.board import SLACK, Board
-from limner.design.structured.deck import Deck
-from limner.design.structured.pictures import draw_icon, draw_motif, has_motif, topic_of
-from limner.design.structured.screenparts import Theme, bottom_bar, button, rows_card, status_bar, theme_of, tiles
+from limner.design.structured.pictures import draw_icon, draw_motif, has_motif
+from limner.design.structured.screencontent import Content, content_of, picture_of
+from limner.design.structured.screenparts import (
+    Theme,
+    bottom_bar,
+    button,
+    figure_in,
+    input_field,
+    rows_card,
+    status_bar,
+    theme_of,
+    tiles,
+)
 from limner.design.structured.voices import UI, UI_STRONG, Voice
 from limner.document.color import Color, mix, oklch
 from limner.document.fills import Shadow, Solid, Stroke
 from limner.document.geometry import Box
 from limner.document.plan import Copy
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """The strings of a screen by what they are: heading, one hero figure, lines under it, rows, buttons, tabs."""
-
-    title: Copy | None
-    hero: Copy | None
-    lines: list[Copy]
-    rows: list[Copy]
-    buttons: list[Copy]
-    tabs: list[Copy]
-
-
-def content_of(ctx: Context) -> Content:
-    """Deal the plan's strings into the parts of a screen."""
-    deck = Deck(ctx.plan.copy_)
-    title = deck.title()
-    buttons = deck.take("button")
-    rows = deck.take("item", "step", "node", "price")
-    hero = next((c for c in deck.left if c.style.size in {"large", "huge"} and len(c.text) <= 14), None)
-    hero = hero or next((c for c in deck.left if len(c.text) <= 7 and any(ch.isdigit() for ch in c.text)), None)
-    if hero is not None:
-        deck.drop(hero)
-    if title is None and deck.left:
-        title = deck.drop(deck.left[0])
-    tabs: list[Copy] = []
-    labels = [c for c in deck.left if c.role == "label"]
-    if len(labels) >= 3 and max(len(c.text) for c in labels) <= 12:
-        # Short labels are a row of values when they carry figures, else the tabs of the screen.
-        values = [c for c in labels if any(ch.isdigit() for ch in c.text)]
-        if len(values) >= 2 and not rows:
-            rows = [deck.drop(c) for c in values]
-        else:
-            tabs = [deck.drop(c) for c in labels[:5]]
-    return Content(title, hero, deck.rest(), rows, buttons, tabs)
 
 
 def phone(ctx: Context) -> Sheet:
@@ -105,20 +77,48 @@ def _screen(
         low = bottom_bar(board, screen, q, theme, content.tabs, round_) - 1.2 * q
     column = Box(screen.x + pad, y, screen.w - 2 * pad, low - y)
     y = _top(board, column, content, q, theme)
-    button_h = (6.2 * q + 1.4 * q) * len(content.buttons)
-    y = _hero(board, Box(column.x, y, column.w, low - button_h - y), content, q, theme, plain=not hero_first)
+    across = _in_row(board, content.buttons, column.w, q)
+    button_h = 7.6 * q * (min(1, len(content.buttons)) if across else len(content.buttons))
+    field_h = 8.8 * q * len(content.fields)
+    room = Box(column.x, y, column.w, low - button_h - field_h - y)
+    y = _hero(board, room, content, q, theme, plain=not hero_first)
     if content.rows:
-        y = _rows(board, Box(column.x, y, column.w, low - button_h - y), content.rows, q, theme)
-    at = low - button_h + 1.4 * q
-    for i, copy in enumerate(content.buttons):
-        button(board, copy, Box(column.x, at, column.w, 6.2 * q), q, theme, strong=i == 0)
-        at += 7.6 * q
+        y = _rows(board, Box(column.x, y, column.w, low - button_h - field_h - y), content.rows, q, theme)
+    if content.fields and not content.rows and y == room.y:
+        y += 0.3 * max(0.0, low - y - field_h - button_h)
+    for copy in content.fields:
+        input_field(board, copy, Box(column.x, y, column.w, 7.2 * q), q, theme)
+        y += 8.8 * q
+    # Fields and what they send belong together; other buttons stand at the foot, where the thumb is.
+    at = y + 1.2 * q if content.fields else low - button_h + 1.4 * q
+    _buttons(board, Box(column.x, at, column.w, 6.4 * q), content.buttons, q, theme, across=across)
+
+
+def _in_row(board: Board, buttons: list[Copy], width: float, q: float) -> bool:
+    """Tell whether three or more buttons are short enough to stand side by side."""
+    if len(buttons) < 3:
+        return False
+    widest = max(board.layout_size(c, UI_STRONG, 2.5 * q, 1e5)[0] for c in buttons)
+    return widest + 3 * q <= (width - 1.4 * q * (len(buttons) - 1)) / len(buttons)
+
+
+def _buttons(board: Board, box: Box, buttons: list[Copy], q: float, theme: Theme, *, across: bool) -> None:
+    n = len(buttons)
+    for i, copy in enumerate(buttons):
+        if not across:
+            at = Box(box.x, box.y + 7.6 * q * i, box.w, box.h)
+        else:
+            w = (box.w - 1.4 * q * (n - 1)) / n
+            k = n - 1 - i if board.ctx.rtl else i
+            at = Box(box.x + k * (w + 1.4 * q), box.y, w, box.h)
+        # Of three in a row the middle one is what the hand goes to (back, play, next).
+        button(board, copy, at, q, theme, strong=i == (n // 2 if across else 0))
 
 
 def _top(board: Board, column: Box, content: Content, q: float, theme: Theme) -> float:
     if content.title is None:
         return column.y
-    size = board.fits(content.title, UI_STRONG, 4.4 * q, (column.w, 12 * q), 2)
+    size = board.fits(content.title, UI_STRONG, 5.2 * q, (column.w, 13 * q), 2)
     _, h, _ = board.layout_size(content.title, UI_STRONG, size, column.w)
     align = "center" if content.hero is not None and not content.rows else "start"
     board.text(content.title, Box(column.x, column.y, column.w, h), UI_STRONG, size, on=theme.ground, align=align)
@@ -126,80 +126,76 @@ def _top(board: Board, column: Box, content: Content, q: float, theme: Theme) ->
 
 
 def _hero(board: Board, box: Box, content: Content, q: float, theme: Theme, *, plain: bool) -> float:
-    """The hero card: the figure huge, its lines under it, the picture beside or above; as tall as the screen has room."""
-    if content.hero is None and not content.lines and not has_motif(board.ctx):
+    """The hero card: the figure huge, its lines under it, the picture above; as tall as the screen has room."""
+    ctx = board.ctx
+    concept = picture_of(ctx, content)
+    shown = has_motif(ctx) or bool(concept)
+    if content.hero is None and not content.lines and not shown:
         return box.y
-    need_rows = _rows_height(content.rows, q, box.w)
-    height = (
-        min(max(16 * q, box.h - need_rows - 1.8 * q), 44 * q) if content.rows or content.buttons else min(box.h, 64 * q)
-    )
-    if not has_motif(board.ctx) and not topic_of(board.ctx, content.lines):
-        height = min(height, 24 * q)
-    height = min(height, box.h)
+    plain = plain and not shown
+    free = box.h - _rows_height(content.rows, q)
+    height = min(max(16 * q, free), 58 * q if shown else (30 if content.rows else 46) * q, box.h)
     card = Box(box.x, box.y, box.w, height)
     on: Color = theme.ground
     if not plain:
-        board.rect(card, theme.hero, radius=2.4 * q, stem="hero", role="panel")
+        board.rect(card, theme.hero, radius=2.8 * q, stem="hero", role="panel")
         on = board.bearing(theme.hero_mid)
-    inner = card.inset(2.6 * q if not plain else 0.4 * q, 2.6 * q)
-    texts: list[tuple[Copy, Voice, float]] = []
-    if content.hero is not None:
-        big = board.fits(
-            content.hero,
-            Voice("sans", 300, features=("tnum",), leading=0.86),
-            17 * q,
-            (inner.w * 0.62, height * 0.4),
-            1,
-        )
-        texts.append((content.hero, Voice("sans", 300, leading=0.86), big))
-    for i, copy in enumerate(content.lines):
-        most = (3.0 if i == 0 else 2.5) * q
-        texts.append((copy, UI_STRONG if i == 0 else UI, board.fits(copy, UI, most, (inner.w, height * 0.3), 4)))
+    inner = card.inset(2.8 * q if not plain else 0.4 * q, 2.6 * q)
+    texts = _hero_texts(board, content, inner, q)
     heights = [board.layout_size(c, v, s, inner.w)[1] for c, v, s in texts]
     total = sum(heights) + 0.8 * q * max(0, len(texts) - 1)
-    picture = _hero_picture(board, inner, total, content)
-    y = inner.bottom - total if picture else inner.cy - total / 2
+    room = inner.h - total - (1.6 * q if texts else 0)
+    if shown and room > 8 * q:
+        at = Box(inner.x, inner.y, inner.w, room)
+        if has_motif(ctx):
+            draw_motif(board, at, salt=13)
+        else:
+            side = min(room, inner.w * 0.86)
+            draw_icon(board, concept, Box(inner.cx - side / 2, inner.y + (room - side) / 2, side, side))
+    else:
+        room = 0.0
+    y = inner.bottom - total if room else inner.cy - total / 2
     for (copy, voice, size), h in zip(texts, heights, strict=True):
         board.text(copy, Box(inner.x, y, inner.w * SLACK, h), voice, size, on=on, align="start", large=size > 4 * q)
         y += h + 0.8 * q
     return card.bottom + 1.8 * q
 
 
-def _hero_picture(board: Board, inner: Box, text_h: float, content: Content) -> bool:
-    ctx = board.ctx
-    room = inner.h - text_h - 1.5 * (inner.w / 40)
-    side = min(room, inner.w * 0.8)
-    concept = "" if has_motif(ctx) else topic_of(ctx, content.lines)
-    if side < 8 * ctx.unit or not (concept or has_motif(ctx)):
-        return False
-    x = inner.x if ctx.rtl else inner.right - side
-    box = Box(x, inner.y, side, side)
-    if has_motif(ctx):
-        draw_motif(board, Box(inner.x, inner.y, inner.w, room), salt=13)
-    else:
-        draw_icon(board, concept, box)
-    return True
+def _hero_texts(board: Board, content: Content, inner: Box, q: float) -> list[tuple[Copy, Voice, float]]:
+    texts: list[tuple[Copy, Voice, float]] = []
+    figure = Voice("sans", 300, features=("tnum",), leading=0.86)
+    if content.hero is not None:
+        texts.append(
+            (content.hero, figure, board.fits(content.hero, figure, 17 * q, (inner.w * 0.7, inner.h * 0.4), 1))
+        )
+    for i, copy in enumerate(content.lines):
+        most = ((3.8 if content.rows or content.hero else 5.4) if i == 0 else 2.8) * q
+        texts.append((copy, UI_STRONG if i == 0 else UI, board.fits(copy, UI, most, (inner.w, inner.h * 0.3), 4)))
+    return texts
 
 
-def _rows_height(rows: list[Copy], q: float, width: float) -> float:
+def _rows_height(rows: list[Copy], q: float) -> float:
     if not rows:
         return 0.0
-    if _as_tiles(rows):
-        return 15 * q
-    return len(rows) * 7.4 * q + 2 * q
+    return (17 if _as_tiles(rows) else 9.0 * len(rows)) * q + 1.8 * q
 
 
 def _as_tiles(rows: list[Copy]) -> bool:
-    return 2 <= len(rows) <= 5 and max(len(c.text) for c in rows) <= 11
+    if not 2 <= len(rows) <= 4 or max(len(c.text) for c in rows) > 12:
+        return False
+    # Values stand in tiles only when all of them part into a figure and its words.
+    valued = [any(char.isdigit() for char in c.text) for c in rows]
+    return not any(valued) or all(figure_in(c.text) for c in rows)
 
 
 def _rows(board: Board, box: Box, rows: list[Copy], q: float, theme: Theme) -> float:
+    most = 20 * q if _as_tiles(rows) else len(rows) * 11.5 * q
+    height = min(box.h, most)
+    at = Box(box.x, box.y, box.w, height)
     if _as_tiles(rows):
-        height = min(box.h, 17 * q)
-        tiles(board, Box(box.x, box.y, box.w, height), rows, q, theme)
-        return box.y + height + 1.8 * q
-    height = min(box.h, len(rows) * 8.6 * q)
-    rows_card(board, Box(box.x, box.y, box.w, height), rows, q, theme)
+        tiles(board, at, rows, q, theme)
+    else:
+        rows_card(board, at, rows, q, theme)
     return box.y + height + 1.8 * q
 
 
@@ -245,7 +241,9 @@ def desktop(ctx: Context) -> Sheet:
             q,
             theme,
         )
-        _hero(board, left, Content(None, content.hero, content.lines, [], content.buttons, []), q, theme, plain=False)
+        _hero(
+            board, left, Content(None, content.hero, content.lines, [], content.buttons, [], []), q, theme, plain=False
+        )
     else:
         low = _hero(board, left, content, q, theme, plain=False)
         if content.rows:

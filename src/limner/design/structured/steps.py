@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from limner.design.structured.board import Board
-from limner.design.structured.deck import Deck, split_head
+from limner.design.structured.deck import Deck, lead_apart, split_head
 from limner.design.structured.numbers import leading_figure
 from limner.design.structured.pictures import icons_for
 from limner.design.structured.voices import STRONG, TEXT
@@ -46,6 +46,9 @@ def story_of(board: Board) -> Story:
     """Deal a plan's strings into heading, steps and foot."""
     ctx = board.ctx
     deck = Deck(ctx.plan.copy_)
+    if not any(c.role in {"title", "brand"} for c in deck.left):
+        head = lead_apart(ctx.plan.prompt, deck.left)
+        deck.left = [c.model_copy(update={"role": "title"}) if c is head else c for c in deck.left]
     kicker, title, under = split_head(deck)
     role = next((r for r in _STEPS if sum(c.role == r for c in deck.left) >= 2), "")
     if not role and len(deck.left) >= 2:

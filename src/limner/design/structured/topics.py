@@ -13,9 +13,7 @@ from limner.design.structured.asks import holds, unquoted
 @functools.cache
 def _tables() -> dict[str, dict[str, tuple[str, ...]]]:
     text = files.files("limner.design.structured").joinpath("data/topics.json").read_text("utf-8")
-    return {
-        kind: {concept: tuple(words) for concept, words in rows.items()} for kind, rows in json.loads(text).items()
-    }
+    return {kind: {concept: tuple(words) for concept, words in rows.items()} for kind, rows in json.loads(text).items()}
 
 
 def concept_in(ctx: Context, text: str, *kinds: str) -> str:
