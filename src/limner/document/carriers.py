@@ -27,9 +27,11 @@ class Carrier(Value):
     effect: Literal["print", "neon", "chalk", "paint", "emboss", "screen", "stitch"] = "print"
     mount: Literal["wall", "stand", "flat", "held", "owner"] = "wall"
 
-    def panel_in(self, box: Box) -> Box:
-        """Return the text area of a carrier drawn in a box."""
+    def panel_in(self, box: Box, turned: bool = False) -> Box:
+        """Return the text area of a carrier drawn in a box; ``turned`` mirrors it (a vehicle that faces right)."""
         left, top, right, bottom = self.panel
+        if turned:
+            left, right = 1 - right, 1 - left
         return Box(box.x + left * box.w, box.y + top * box.h, (right - left) * box.w, (bottom - top) * box.h)
 
 
@@ -99,19 +101,22 @@ _TABLE: tuple[Carrier, ...] = (
     _c("ribbon", 4.2, (0.16, 0.16, 0.84, 0.78), "#b3261e", "#fff4de", ("serif", "display"), "print"),
     _c("jar", 0.74, (0.14, 0.46, 0.86, 0.84), "#f7efdc", "#3a2412", ("serif",), "print", "stand"),
     _c("cup", 0.68, (0.17, 0.41, 0.83, 0.75), "#cfa470", "#2b1a10", ("display", "sans"), "print", "stand"),
-    _c("pouch", 0.72, (0.16, 0.33, 0.84, 0.78), "#2e3d38", "#f5e9cf", ("serif", "sans"), "print", "stand"),
+    _c("pouch", 0.72, (0.16, 0.33, 0.84, 0.78), "#9c4a2c", "#fff4e0", ("serif", "sans"), "print", "stand"),
     _c("tube", 0.42, (0.17, 0.16, 0.83, 0.62), "#f3e9e4", "#5a2f3a", ("sans", "serif"), "print", "stand"),
     _c("carton", 0.58, (0.06, 0.36, 0.72, 0.84), "#fbf9f3", "#1f4e8c", ("display", "rounded"), "print", "stand"),
     _c("candle", 0.86, (0.17, 0.5, 0.83, 0.84), "#faf6ec", "#2f2822", ("serif",), "print", "stand"),
     _c("perfume", 0.66, (0.2, 0.5, 0.8, 0.8), "#fbf7ef", "#2a2320", ("serif",), "print", "stand"),
     _c("truck", 1.75, (0.27, 0.09, 0.955, 0.34), "#1f6f6b", "#fff6e0", ("display", "sans"), "paint", "stand"),
-    _c("bus", 2.5, (0.3, 0.515, 0.955, 0.725), "#b3261e", "#fff6e6", ("sans", "display"), "paint", "stand"),
+    _c("bus", 2.5, (0.28, 0.515, 0.955, 0.705), "#b3261e", "#fff6e6", ("sans", "display"), "paint", "stand"),
     _c("train", 2.7, (0.2, 0.54, 0.875, 0.775), "#1e4d3a", "#f7edd4", ("sans", "serif"), "paint", "stand"),
     _c("monitor", 1.3, (0.07, 0.07, 0.93, 0.65), "#101722", "#eaf4ff", ("sans", "mono"), "screen", "stand"),
     _c("tv", 1.66, (0.06, 0.08, 0.94, 0.82), "#10141f", "#f2f6ff", ("sans", "display"), "screen", "stand"),
     _c("tablet", 1.38, (0.1, 0.14, 0.9, 0.88), "#f6f8fb", "#16202c", ("sans",), "screen", "held"),
-    _c("menu-board", 0.82, (0.14, 0.16, 0.86, 0.89), "#1f2624", "#f5efe0", ("serif", "handwriting"), "paint"),
+    _c("menu-board", 1.1, (0.12, 0.18, 0.88, 0.89), "#1f2624", "#f5efe0", ("serif", "handwriting"), "paint"),
 )
+
+FACING = frozenset(("vehicle", "truck", "bus", "train"))
+"""Kinds that have a front: to the left as tabled, to the right where the panel is mirrored."""
 
 CARRIERS: dict[str, Carrier] = {carrier.kind: carrier for carrier in _TABLE}
 """Every carrier by kind."""

@@ -45,12 +45,39 @@ def _kind(brief: Brief, slot: Slot, hit: Hit) -> tuple[str, Hit]:
     """Return the carrier itself and its words: a label is that of the bottle it is on, a neon “OPEN” sign is a neon sign."""
     if hit.value == "label":
         before = brief.hits.within(max(0, brief.sentence(hit.start).start - 240), hit.start, "carrier")
-        bodies = [thing for thing in before if thing.value in ("bottle", "can", "tin", "box", "package", "bag")]
-        return (bodies[-1].value, bodies[-1]) if bodies else ("label", hit)
+        bodies = [thing for thing in before if thing.value in ("bottle", "can", "tin", "box", "package", "bag", "mug")]
+        return (_finer(brief, bodies[-1]), bodies[-1]) if bodies else ("label", hit)
     if hit.value == "sign":
         glow = [e for e in brief.hits.within(max(0, slot.start - 12), slot.start, "effect") if e.value == "neon"]
-        return ("neon" if glow else "sign"), hit
-    return hit.value, hit
+        return ("neon" if glow else _finer(brief, hit)), hit
+    return _finer(brief, hit), hit
+
+
+def _finer(brief: Brief, hit: Hit) -> str:
+    """Return the finer kind a carrier is (a jar among the bottles), by its own words or those it was first named with.
+
+    "A taco truck … the side of the truck says", "外带咖啡杯，杯身": it is the one named before.
+    """
+    words = fold(brief.text[hit.start : hit.end])
+    for named in (hit, *(other for other in brief.hits.of("carrier") if other.end <= hit.start)):
+        said = fold(brief.text[named.start : named.end])
+        if named.value == hit.value and (named is hit or (said.endswith(" " + words) or words.endswith("身"))):
+            kind = _finer_of(said)
+            if kind:
+                return kind
+    return hit.value
+
+
+def _finer_of(words: str) -> str:
+    """Return the finer kind whose phrase is the longest that begins (or, as "*phrase", ends) the words, or ""."""
+    best, kind = "", ""
+    for finer, phrases in load_table("carriers")["_finer"].items():
+        for phrase in phrases.split("|"):
+            body = fold(phrase).strip("*")
+            begins = words.startswith(body) and (len(words) - len(body) <= 4 or phrase.endswith("*"))
+            if len(body) > len(best) and (begins or (phrase.startswith("*") and words.endswith(body))):
+                best, kind = body, finer
+    return kind
 
 
 def _shares(medium: Medium, carrier: str) -> bool:

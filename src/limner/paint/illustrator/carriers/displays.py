@@ -26,7 +26,14 @@ def monitor(p: Piece) -> None:
     neck = [(w * 0.43, h * 0.74), (w * 0.57, h * 0.74), (w * 0.59, h * 0.97), (w * 0.41, h * 0.97)]
     b.poly(neck, b.hz(w * 0.41, w * 0.59, metal, light_of(metal, 0.06), shadow_of(metal, 0.12)))
     b.rect(w * 0.42, h * 0.76, w * 0.16, h * 0.07, b.v(h * 0.78, h * 0.83, fade(SHADE, 0.4), fade(SHADE, 0.0)))
-    b.rect(w * 0.3, h * 0.958, w * 0.4, h * 0.032, b.v(h * 0.958, h * 0.99, light_of(metal, 0.06), shadow_of(metal, 0.14)), r=1.6 * u)
+    b.rect(
+        w * 0.3,
+        h * 0.958,
+        w * 0.4,
+        h * 0.032,
+        b.v(h * 0.958, h * 0.99, light_of(metal, 0.06), shadow_of(metal, 0.14)),
+        r=1.6 * u,
+    )
     b.rect(0, 0.3 * u, w, h * 0.785, b.hz(0, w, light_of(metal, 0.04), shadow_of(metal, 0.08)), r=3 * u)
     b.rect(0.9 * u, 1.1 * u, w - 1.8 * u, h * 0.705, "#14161b", r=2.4 * u)
     _face(p, w * 0.024, h * 0.03, w * 0.952, h * 0.66, 0.8 * u)

@@ -93,7 +93,10 @@ def jar(p: Piece) -> None:
         b.oval(w / 2, level, w * 0.45, ry, b.hz(0, w, light_of(fill, 0.16), light_of(fill, 0.04)))
         b.ring(w / 2, level, w * 0.45, ry, light_of(fill, 0.2), 0.5 * u, alpha=0.8)
         for _ in range(9):
-            x, y = w * p.rng.choice((p.rng.uniform(0.07, 0.11), p.rng.uniform(0.89, 0.93))), h * p.rng.uniform(0.32, 0.9)
+            x, y = (
+                w * p.rng.choice((p.rng.uniform(0.07, 0.11), p.rng.uniform(0.89, 0.93))),
+                h * p.rng.uniform(0.32, 0.9),
+            )
             b.oval(x, y, 0.6 * u, 0.6 * u, light_of(fill, 0.22), alpha=0.7)
     _glints(p, w * 0.02, w * 0.98, h * 0.3, h * 0.93)
     b.canvas.drawPath(body, b.ink(shadow_of(glass, 0.2), width=0.7 * u, alpha=0.7))
@@ -194,7 +197,9 @@ def perfume(p: Piece) -> None:
         b.rect(x, level, iw, 0.9 * u, light_of(scent, 0.12))
         b.rect(w * 0.488, y, w * 0.024, ih, "#ffffff", alpha=0.35)
         lit = x + iw * (0.04 if p.side < 0 else 0.84)
-        b.poly([(lit, y), (lit + iw * 0.1, y), (lit + iw * 0.06, y + ih), (lit - iw * 0.02, y + ih)], "#ffffff", alpha=0.3)
+        b.poly(
+            [(lit, y), (lit + iw * 0.1, y), (lit + iw * 0.06, y + ih), (lit - iw * 0.02, y + ih)], "#ffffff", alpha=0.3
+        )
     b.canvas.drawPath(inner, b.ink(mix(scent, "#ffffff", 0.55), width=0.8 * u))
     for a, d in (((w * 0.02, h * 0.99), (x, y + ih)), ((w * 0.98, h * 0.99), (x + iw, y + ih))):
         b.line([a, d], shadow_of(glass, 0.16), 0.5 * u, alpha=0.7)

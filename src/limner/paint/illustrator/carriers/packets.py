@@ -100,8 +100,15 @@ def pouch(p: Piece) -> None:
             b.line([(0, h * y), (w, h * y)], tone, thick * u, alpha=0.75, butt=True)
         lit, dim = (0.1, 0.9) if p.side < 0 else (0.9, 0.1)
         s = 1 if p.side < 0 else -1
-        p.crease([(w * lit, h * 0.16), (w * (lit - s * 0.03), h * 0.5), (w * (lit - s * 0.045), h * 0.88)], "#ffffff", 5 * u, 0.34)
-        p.crease([(w * dim, h * 0.16), (w * (dim + s * 0.03), h * 0.5), (w * (dim + s * 0.05), h * 0.88)], SHADE, 6 * u, 0.25)
+        p.crease(
+            [(w * lit, h * 0.16), (w * (lit - s * 0.03), h * 0.5), (w * (lit - s * 0.045), h * 0.88)],
+            "#ffffff",
+            5 * u,
+            0.34,
+        )
+        p.crease(
+            [(w * dim, h * 0.16), (w * (dim + s * 0.03), h * 0.5), (w * (dim + s * 0.05), h * 0.88)], SHADE, 6 * u, 0.25
+        )
         p.crease([(w * 0.3, h * 0.155), (w * 0.5, h * 0.172), (w * 0.7, h * 0.155)], "#ffffff", 2.4 * u, 0.22)
         fold = smooth([(0, h * 0.965), (w * 0.25, h * 0.9), (w * 0.5, h * 0.885), (w * 0.75, h * 0.9), (w, h * 0.965)])
         b.canvas.drawPath(fold, b.ink(p.high(0.12), width=0.9 * u, alpha=0.8))
@@ -137,7 +144,12 @@ def tube(p: Piece) -> None:
     with b.clip(body):
         glint = 0.055 if p.side < 0 else 0.945
         s = 1 if p.side < 0 else -1
-        p.crease([(w * glint, h * 0.1), (w * (glint + s * 0.03), h * 0.45), (w * (glint + s * 0.07), h * 0.76)], "#ffffff", 3.4 * u, 0.55)
+        p.crease(
+            [(w * glint, h * 0.1), (w * (glint + s * 0.03), h * 0.45), (w * (glint + s * 0.07), h * 0.76)],
+            "#ffffff",
+            3.4 * u,
+            0.55,
+        )
         b.rect(0, h * 0.75, w, h * 0.07, b.v(h * 0.74, h * 0.81, fade(SHADE, 0.0), fade(SHADE, 0.14)))
     b.rect(w * 0.005, h * 0.004, w * 0.99, h * 0.05, b.v(0, h * 0.055, p.high(0.05), p.deep(0.05)), r=u)
     for k in range(40):
@@ -164,7 +176,9 @@ def carton(p: Piece) -> None:
     edge, top = w * 0.78, h * 0.29
     b.poly([(edge, top), (w, h * 0.27), (w, h * 0.955), (edge, h * 0.99)], b.hz(edge, w, p.deep(0.12), p.deep(0.2)))
     b.poly([(edge, top), (w * 0.83, h * 0.1), (w, h * 0.27)], b.v(h * 0.1, top, p.deep(0.16), p.deep(0.24)))
-    b.poly([(0, top), (w * 0.05, h * 0.1), (w * 0.83, h * 0.1), (edge, top)], b.v(h * 0.1, top, p.high(0.05), p.deep(0.05)))
+    b.poly(
+        [(0, top), (w * 0.05, h * 0.1), (w * 0.83, h * 0.1), (edge, top)], b.v(h * 0.1, top, p.high(0.05), p.deep(0.05))
+    )
     b.poly([(w * 0.05, h * 0.1), (w * 0.83, h * 0.1), (w * 0.83, h * 0.012), (w * 0.05, h * 0.012)],
            b.v(0, h * 0.1, p.high(0.03), p.deep(0.05)))  # fmt: skip
     for y in (0.03, 0.075, 0.088):

@@ -65,7 +65,12 @@ def _pane(p: Piece, path: skia.Path, lamp: bool = False) -> None:
     b.path(path, linear(r.left(), r.top(), r.right(), r.bottom(), tones))
     with b.clip(path):
         x, wide, high = r.left(), r.width(), r.height()
-        slant = [(x + 0.5 * high, r.top()), (x + 0.5 * high + wide * 0.22, r.top()), (x + wide * 0.22, r.bottom()), (x, r.bottom())]
+        slant = [
+            (x + 0.5 * high, r.top()),
+            (x + 0.5 * high + wide * 0.22, r.top()),
+            (x + wide * 0.22, r.bottom()),
+            (x, r.bottom()),
+        ]
         b.poly(slant, "#ffffff", alpha=0.22)
     b.canvas.drawPath(path, b.ink(p.c("#1d2026"), width=1.1 * p.u))
 
@@ -125,13 +130,20 @@ def _hatch(p: Piece, x0: float, x1: float, top: float, low: float) -> None:
         for k in (0.25, 0.5, 0.75):
             b.glow(x0 + wide * k, top + (low - top) * 0.3, 7 * u, "#ffe2a0", 0.8)
         cook = x0 + wide * 0.62
-        b.oval(cook, low - 12.5 * u, 2.9 * u, 3.4 * u, p.c("#b87750"))
-        b.rect(cook - 3 * u, low - 19 * u, 6 * u, 4.4 * u, p.c("#ffffff"), r=1.6 * u)
-        b.rect(cook - 5.4 * u, low - 9.2 * u, 10.8 * u, 12 * u, p.c("#f6f4ee"), r=3 * u)
+        b.oval(cook, low - 7.6 * u, 2.9 * u, 3.4 * u, p.c("#b87750"))
+        b.rect(cook - 3 * u, low - 14 * u, 6 * u, 4.4 * u, p.c("#ffffff"), r=1.6 * u)
+        b.rect(cook - 5.4 * u, low - 4.4 * u, 10.8 * u, 12 * u, p.c("#f6f4ee"), r=3 * u)
     b.canvas.drawPath(hole, b.ink(p.deep(0.26), width=u))
     metal = p.c("#c9cdd2")
     b.rect(x0 - 1.5 * u, low + 2.4 * u, wide + 3 * u, 2.4 * u, SHADE, alpha=0.3, blur=u)
-    b.rect(x0 - 2 * u, low - 0.6 * u, wide + 4 * u, 3 * u, b.v(low, low + 3 * u, light_of(metal, 0.1), shadow_of(metal, 0.12)), r=u)
+    b.rect(
+        x0 - 2 * u,
+        low - 0.6 * u,
+        wide + 4 * u,
+        3 * u,
+        b.v(low, low + 3 * u, light_of(metal, 0.1), shadow_of(metal, 0.12)),
+        r=u,
+    )
     y0, y1, out, n = top - 4.5 * u, top + (low - top) * 0.34, 3 * u, 12
     b.rect(x0, y1, wide, 7 * u, b.v(y1, y1 + 7 * u, fade(SHADE, 0.45), fade(SHADE, 0.0)))
     for k in range(n):
@@ -186,7 +198,7 @@ def _bus(p: Piece) -> None:
     if p.dark:
         b.glow(w * 0.02, h * 0.69, h * 0.36, "#ffedb8", 0.6)
     for x in (0.225, 0.8):
-        wheel(p, w * x, h * 0.86, h * 0.125)
+        wheel(p, w * x, h * 0.865, h * 0.115)
 
 
 def _train(p: Piece) -> None:

@@ -6,6 +6,7 @@ import skia
 
 from limner.paint.illustrator.brush import box_path, polygon
 from limner.paint.illustrator.carriers.piece import SHADE, Piece
+from limner.paint.illustrator.carriers.rides import facing, wheel
 from limner.paint.illustrator.ramp import fade, light_of, linear, mix, shadow_of
 
 WARM = "#ffcf8a"
@@ -54,7 +55,11 @@ def road_sign(p: Piece) -> None:
 
 
 def vehicle(p: Piece) -> None:
-    """A delivery van from the side: box body left plain for the livery, cab to the left, wheels, lamps."""
+    """A delivery van from the side: box body left plain for the livery, cab in front, wheels, lamps."""
+    facing(_van, p)
+
+
+def _van(p: Piece) -> None:
     b, w, h, u = p.b, p.w, p.h, p.u
     r, axle = h * 0.155, h * 0.83
     p.contact(w / 2, h * 0.985, w * 0.47, 0.045)
@@ -106,26 +111,7 @@ def vehicle(p: Piece) -> None:
     if p.dark:
         b.glow(w * 0.01, h * 0.585, h * 0.4, "#ffedb8", 0.7)
     for x in (0.185, 0.79):
-        _wheel(p, w * x, axle, r)
-
-
-def _wheel(p: Piece, x: float, y: float, r: float) -> None:
-    b = p.b
-    with b.clip(box_path(x - 2 * r, y - 2 * r, 4 * r, 2 * r + p.h * 0.012)):
-        b.oval(x, y, r * 1.2, r * 1.2, "#15161a")
-    b.oval(x, y, r, r, p.c("#1f2126"))
-    b.ring(x, y, r * 0.86, r * 0.86, p.c("#34373e"), r * 0.06)
-    metal = p.c("#b7bdc4")
-    b.oval(
-        x,
-        y,
-        r * 0.6,
-        r * 0.6,
-        linear(x - r, y - r, x + r, y + r, (light_of(metal, 0.12), metal, shadow_of(metal, 0.2))),
-    )
-    b.oval(x, y, r * 0.44, r * 0.44, shadow_of(metal, 0.24))
-    b.oval(x, y, r * 0.4, r * 0.4, metal)
-    b.oval(x, y, r * 0.14, r * 0.14, shadow_of(metal, 0.3))
+        wheel(p, w * x, axle, r)
 
 
 def window(p: Piece) -> None:
