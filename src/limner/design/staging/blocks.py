@@ -127,6 +127,8 @@ def on_top(top: Block, base: Block, height: float = 0.99) -> Block:
 
 def above(upper: Block, lower: Block, gap: float) -> Block:
     """Return ``upper`` clear above ``lower``, centred on each other."""
+    if upper.h < 0.45 * lower.h:
+        upper = upper.scaled(0.45 * lower.h / upper.h)
     width = max(upper.w, lower.w)
     high = upper.moved((width - upper.w) / 2, lower.h + gap, 0.5).lifted()
     items = (*lower.moved((width - lower.w) / 2, 0).items, *high.items)
@@ -219,7 +221,7 @@ def ringed(middle: Block, ring: Block) -> Block:
     size = 0.5 * middle.h / max(item.h for item in ring.items)
     items = [replace(i, w=i.w * min(1.0, size), h=i.h * min(1.0, size)) for i in ring.items]
     wide, high = max(item.w for item in items), max(item.h for item in items)
-    rx, ry = 0.5 * (middle.w + 1.1 * wide), 0.5 * (middle.h + 1.1 * high)
+    rx, ry = 0.5 * (middle.w + 1.16 * wide), 0.5 * (middle.h + 1.16 * high)
     while (
         len(items) > 1
         and math.pi * math.sqrt((rx * rx + ry * ry) / 2) * 1.1 < (len(items) - 1) * math.hypot(wide, high) * 0.85

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
+
 from limner.design.staging.boards import Board
 from limner.design.typography import block, font, leading, script_of
-from limner.document.carriers import Carrier
+from limner.document.carriers import FACING, Carrier
 from limner.document.color import adjust, contrast, mix, readable
 from limner.document.document import Palette
 from limner.document.fills import Effect, Glow, Shadow, Solid
@@ -24,7 +26,7 @@ def dress(
     """Return the surface of a carrier in a box and its text layers, one a string, stacked in the panel by importance."""
     kind = board.kind
     ground, ink = _colors(board, palette)
-    panel = kind.panel_in(box)
+    panel = kind.panel_in(box, turned=kind.kind in FACING and _faces_right(board))
     surface = Surface(
         id=f"surface-{index}", carrier=kind.kind, owner=board.bears, text_layer=f"text-{board.copies[0].id}", box=box, panel=panel,
         ground=ground, ink=ink,
@@ -37,6 +39,14 @@ def dress(
         layers.append(_text(item, slot, kind, ground, ink, surface.id, resources, hint))
         y += height
     return surface, tuple(layers)
+
+
+def _faces_right(board: Board) -> bool:
+    """Tell whether a vehicle faces right: as the brief says, else to a side that depends on what is written on it."""
+    said = " ".join(board.owner.attributes.other) if board.owner is not None else ""
+    if ("right" in said) != ("left" in said):
+        return "right" in said
+    return bool(zlib.crc32(board.copies[0].text.encode()) & 1)
 
 
 def _text(

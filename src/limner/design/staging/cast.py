@@ -24,6 +24,13 @@ _SWIMMERS = frozenset({
     "fish", "whale", "shark", "dolphin", "octopus", "squid", "jellyfish", "blowfish", "orca", "salmon", "clownfish", "eel", "piranha",
 })  # fmt: skip
 _WATERY = frozenset({"underwater", "sea", "lake", "river"})
+_LIGHT = frozenset({"leaf", "leaves", "star", "heart", "hearts", "snowflake", "balloon", "sparkles", "bubbles", "blossom", "butterfly",
+                    "musical", "note", "notes", "confetti", "petal", "feather"})  # fmt: skip
+_LOOKING = frozenset({"animal", "vehicle"})
+_MIRRORED = frozenset({"animal", "vehicle", "plant", "food", "drink", "nature", "person", "furniture", "clothing"})
+_LETTERED = frozenset(
+    {"ambulance", "police", "fire", "taxi", "bus", "oncoming", "bottle", "carton", "box", "stop", "calendar", "meter"}
+)
 TEMPER = 0.42
 """Exponent on real heights: 1 would make a cat a dot beside a tower, 0 all things equal."""
 _LEAST, _MOST = 0.34, 1.8
@@ -39,6 +46,22 @@ class Actor:
     size: float
     airborne: bool
     metres: float = 0.6
+    group: str = ""
+
+    @property
+    def light(self) -> bool:
+        """Whether it is an ornament that may float around other things (notes, hearts, leaves)."""
+        return bool(_LIGHT & set(self.entity.concept.split("-"))) or self.entity.role == "ornament"
+
+    @property
+    def looks(self) -> bool:
+        """Whether it looks to a side and may be mirrored."""
+        return self.group in _LOOKING and not self.entity.concept.endswith("-face")
+
+    @property
+    def mirrors(self) -> bool:
+        """Whether it may be mirrored: nothing is lettered on it and nobody knows its left from its right."""
+        return self.group in _MIRRORED and not _LETTERED & set(self.entity.concept.split("-"))
 
     @property
     def id(self) -> str:
@@ -64,15 +87,16 @@ def lead(actors: Sequence[Actor]) -> Actor | None:
 
 
 def _actor(entity: Entity, concepts: ConceptLibrary) -> Actor:
-    aspect, metres, airborne = 1.0, 0.6, False
+    aspect, metres, airborne, group = 1.0, 0.6, False, ""
     if entity.concept and entity.concept in concepts:
         concept = concepts.get(entity.concept)
         aspect = concept.aspect
+        group = concept.group
         metres = concept.height_m or _GROUPS.get(concept.group, 0.5)
         airborne = not concept.stands and bool(_FLYERS & set(entity.concept.split("-")))
         airborne = airborne or entity.attributes.pose == "flying"
     size = max(0.02, metres) ** TEMPER * _SIZES[entity.attributes.size]
-    return Actor(entity, max(0.15, min(6.0, aspect)), size, airborne, metres)
+    return Actor(entity, max(0.15, min(6.0, aspect)), size, airborne, metres, group)
 
 
 def swims(actor: Actor, place: str) -> bool:

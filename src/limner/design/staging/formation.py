@@ -10,7 +10,7 @@ from limner.design.staging.blocks import Block, Item, at_origin, crowding
 from limner.design.staging.cast import Actor
 
 _WEIGHTS = {"subject": 3.0, "support": 1.5}
-_RECEDE = 0.93
+_RECEDE = 0.92
 """Each row further back is drawn this much smaller."""
 MOST_OVERLAP = 0.15
 
@@ -24,10 +24,11 @@ def formed(actor: Actor, rng: random.Random, *, shape: float, loose: bool) -> Bl
     weight = _WEIGHTS.get(actor.entity.role, 1.0)
     if n == 1:
         return at_origin((Item(actor.id, 0.0, 0.0, actor.size, actor.size * actor.aspect),), weight)
-    penalty = (0.35 if n <= 5 else 0.1) if loose else 0.06
+    penalty = (0.3 if n <= 4 else 0.12 if n == 5 else 0.07) if loose else 0.05
     plans = [_plan(spots, actor, shape, penalty) for spots in _layouts(n, loose)]
-    spots = min(plans, key=lambda plan: plan[0])[1]
-    items = [_copy(actor, x, y, row, rng) for x, y, row in spots]
+    least = min(plan[0] for plan in plans)
+    spots = rng.choice([plan[1] for plan in plans if plan[0] < 1.07 * least])
+    items = [_copy(actor, x, y, row, rng, loose) for x, y, row in spots]
     for _ in range(8):
         if crowding(items) <= 0.9 * MOST_OVERLAP:
             break
@@ -35,14 +36,16 @@ def formed(actor: Actor, rng: random.Random, *, shape: float, loose: bool) -> Bl
     return at_origin(items, weight)
 
 
-def _copy(actor: Actor, x: float, y: float, row: int, rng: random.Random) -> Item:
-    height = actor.size * _RECEDE**row * rng.uniform(0.95, 1.04)
+def _copy(actor: Actor, x: float, y: float, row: int, rng: random.Random, loose: bool) -> Item:
+    height = actor.size * _RECEDE**row * rng.uniform(0.94, 1.05)
     still = actor.entity.role == "background" or actor.aspect > 2.2 or actor.metres > 3
-    tilt = 0.0 if still else rng.uniform(-2.5, 2.5)
+    most = 2.5 if loose or actor.metres > 0.6 else 7.0
+    tilt = 0.0 if still else rng.uniform(-most, most)
     width = height * actor.aspect
-    return Item(
-        actor.id, x * actor.size * actor.aspect, y * actor.size, height, width, -float(row), tilt, rng.random() < 0.4
-    )
+    stray = 0.05 if loose else 0.02
+    x, y = x + rng.uniform(-stray, stray), max(0.0, y + rng.uniform(-0.04, 0.05) * loose)
+    flip = actor.mirrors and rng.random() < 0.4
+    return Item(actor.id, x * actor.size * actor.aspect, y * actor.size, height, width, -float(row), tilt, flip)
 
 
 Spots = list[tuple[float, float, int]]
@@ -55,6 +58,9 @@ def _layouts(n: int, loose: bool) -> Iterator[Spots]:
     if n in (2, 3, 4, 5):
         odd = 1 if n % 2 else 0
         yield [((k - (n - 1) / 2) * pitch, 0.14 * ((k + odd) % 2), 0) for k in range(n)]
+    for sizes in _tapering(n):
+        yield _spots(sizes, 1.16 if loose else 1.06, 0.86)
+        yield _spots(sizes, 1.34, 0.76)
     for rows in range(2, 8):
         if n < 2 * rows - 1 or rows > n:
             break
@@ -76,6 +82,23 @@ def _rows(n: int, rows: int, pitch: float, rise: float, *, brick: bool) -> Spots
             for k in range(size)
         ]
     return spots
+
+
+def _spots(sizes: list[int], pitch: float, rise: float) -> Spots:
+    """Return centred rows, the first in front."""
+    return [
+        ((k - (size - 1) / 2) * pitch * _RECEDE**row, rise * sum(_RECEDE**r for r in range(row)), row)
+        for row, size in enumerate(sizes)
+        for k in range(size)
+    ]
+
+
+def _tapering(n: int) -> Iterator[list[int]]:
+    """Yield two or more row sizes, each one fewer than the row before it, that sum to n (12 = 5 + 4 + 3)."""
+    for rows in range(2, 6):
+        first, rest = divmod(n + rows * (rows - 1) // 2, rows)
+        if rest == 0 and first >= rows:
+            yield [first - row for row in range(rows)]
 
 
 def _interleaved(n: int, rows: int) -> list[int] | None:

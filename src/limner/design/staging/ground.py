@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from limner.design.staging.blocks import Block, above, beside, overlap
+from limner.design.staging.blocks import Block, beside, overlap
 from limner.design.staging.formation import MOST_OVERLAP
 from limner.design.staging.join import row
 
@@ -31,17 +31,17 @@ class Area(NamedTuple):
         return self.w / max(self.h, 1e-6)
 
 
-def grouped(blocks: Sequence[Block], area: Area, rng: random.Random, *, strict: bool) -> Block:
+def grouped(blocks: Sequence[Block], area: Area, rng: random.Random, *, strict: bool, apart: bool) -> Block:
     """Return all blocks as one group on the ground: a row in depth, or two tiers where a row would be too long.
 
-    ``strict``: left and right are asked for, so that nothing may leave the row.
+    ``strict``: left and right are asked for, so that nothing may leave the row. ``apart``: nothing may lap at all.
     """
-    line = _in_depth(blocks, rng)
+    line = _in_depth(blocks, rng, strict=strict or apart)
     if strict or len(blocks) < 2 or line.w / line.h < 1.4 * area.shape:
         return line
-    best = line
-    for tiers in _tiers(blocks):
-        if _scale(tiers, area) * _lead(tiers) > 1.22 * _scale(best, area) * _lead(best):
+    best, gain = line, 1.22 if len(blocks) > 2 else 1.7
+    for tiers in _tiers(blocks, 0.0 if apart else 0.8 * MOST_OVERLAP):
+        if _scale(tiers, area) * _lead(tiers) > gain * _scale(best, area) * _lead(best):
             best = tiers
     return best
 
@@ -54,44 +54,58 @@ def _scale(block: Block, area: Area) -> float:
     return min(_WIDEST * area.w / block.w, _TALLEST["wide"] * area.h / block.h)
 
 
-def _in_depth(blocks: Sequence[Block], rng: random.Random) -> Block:
-    """Return a row whose lighter blocks stand a little further back than the leading one; ink boxes stay apart."""
+def _in_depth(blocks: Sequence[Block], rng: random.Random, *, strict: bool) -> Block:
+    """Return a row whose lighter blocks stand further back than the leading one, small ones at times in front of it.
+
+    ``strict`` keeps ink boxes apart and feet close to one line; otherwise neighbours in different depths lap a little.
+    """
     leader = max(range(len(blocks)), key=lambda k: (blocks[k].weight, blocks[k].h))
-    unit = min(block.h for block in blocks)
-    stepped = []
+    unit = max(min(block.h for block in blocks), (0.2 if strict else 0.5) * blocks[leader].h)
+    steps = [0.05, 0.1, 0.16] if strict else [0.1, 0.18, 0.26]
+    rng.shuffle(steps)
+    whole: Block | None = None
     for k, block in enumerate(blocks):
-        back = 0.0 if k == leader else unit * rng.choice((0.05, 0.1, 0.16))
-        near = 1.0 if k == leader else 0.95
-        stepped.append(block.scaled(near).moved(0, back, -0.3 if back else 0.0))
-    return row(stepped, _GAP if len(blocks) < 5 else _TIGHT)
+        small = block.h < 0.62 * blocks[leader].h and not strict
+        back = 0.0 if k == leader else unit * steps[k % 3] * (-0.6 if small and rng.random() < 0.4 else 1.0)
+        placed = block.scaled(1.0 if k == leader else 0.95 if back > 0 else 1.04).moved(
+            0, back, -0.3 if back > 0 else 0.3
+        )
+        if whole is None:
+            whole = placed.moved(-placed.left, 0)
+            continue
+        lap = 0.08 * min(placed.items[0].w, blocks[leader].items[0].w)
+        gap = (_GAP if len(blocks) < 5 else _TIGHT) * max(block.h for block in blocks)
+        apart = gap if strict or leader not in (k, k - 1) or blocks[k].depth + blocks[k - 1].depth > 0 else -lap
+        whole = beside(whole, placed.moved(-placed.left, 0), apart)
+    return whole if whole is not None else blocks[0]
 
 
-def _tiers(blocks: Sequence[Block]) -> Iterator[Block]:
+def _tiers(blocks: Sequence[Block], most: float) -> Iterator[Block]:
     """Yield arrangements in two tiers: some blocks in front, the rest higher behind them in the gaps, none hidden much."""
     ranked = sorted(range(len(blocks)), key=lambda k: (-blocks[k].weight, blocks[k].h))
     half = (len(blocks) + 1) // 2
     for chosen in (set(ranked[:half]), set(ranked[half:])):
         front = row([blocks[k] for k in range(len(blocks)) if k in chosen], 0.3)
         back = row([blocks[k].scaled(0.9) for k in range(len(blocks)) if k not in chosen], 0.3)
-        tiers = _tiered(front, back)
+        tiers = _tiered(front, back, most)
         if tiers is not None:
             yield tiers
 
 
-def _tiered(front: Block, back: Block) -> Block | None:
+def _tiered(front: Block, back: Block, most: float) -> Block | None:
     low = max(item.h for item in front.items)
-    for step in range(3, 13):
+    for step in range(3, 16):
         for shift in (0.5, 0.36, 0.64, 0.2, 0.8):
             placed = back.moved((front.w - back.w) * shift, 0.1 * step * low, -5.0)
-            if _clear(front, placed):
+            if _clear(front, placed, most):
                 items = (*placed.items, *front.items)
                 left = min(item.x - item.reach[0] for item in items)
                 return Block(tuple(item.moved(-left, 0) for item in items), max(front.weight, back.weight))
     return None
 
 
-def _clear(front: Block, back: Block) -> bool:
-    return all(overlap(a, b) <= 0.8 * MOST_OVERLAP for a in front.items for b in back.items)
+def _clear(front: Block, back: Block, most: float) -> bool:
+    return all(overlap(a, b) <= most for a in front.items for b in back.items)
 
 
 class Stand(NamedTuple):
@@ -104,61 +118,40 @@ class Stand(NamedTuple):
 
 
 def stand(
-    group: Block, area: Area, horizon: float, shot: str, rng: random.Random, *, centred: bool, open_air: bool
+    group: Block,
+    area: Area,
+    horizon: float,
+    shot: str,
+    rng: random.Random,
+    *,
+    aside: bool,
+    centred: bool,
+    open_air: bool,
 ) -> Stand:
     """Return how a group stands in an area: as large as the shot allows, feet on ground that reaches behind them.
 
-    ``open_air``: nothing tall stands on the horizon, so that it may be raised freely.
+    ``aside`` keeps a third of the width for what is far away; ``centred`` keeps the group in the middle. ``open_air``:
+    nothing tall stands on the horizon, so that it may be raised freely.
     """
     tall = _TALLEST.get(shot, 0.78)
-    k = min(_WIDEST * area.w / group.w, tall * area.h / group.h)
+    if area.h < 0.8:
+        tall = max(tall, 0.9)
+    k = min((0.68 if aside else _WIDEST) * area.w / group.w, tall * area.h / group.h)
     slack = area.h - group.h * k
-    foot = area.y + area.h - max(0.05 * area.h, min(0.3 * slack, 0.16 * area.h))
-    x = area.x + (area.w - group.w * k) * (
-        0.5 if centred or group.w * k > 0.6 * area.w else rng.choice((0.4, 0.5, 0.6))
-    )
+    foot = area.y + area.h - max(0.04 * area.h, min(0.3 * slack, 0.16 * area.h))
+    free = area.w - group.w * k
+    x = area.x + free * _across(free / area.w, rng, aside=aside, centred=centred)
     furthest = foot - group.depth * k
-    beyond = 0.035 + (0.45 if open_air else 0.1) * group.depth * k
+    beyond = 0.035 + (0.5 if open_air else 0.35) * group.depth * k
     return Stand(k, x, foot, max(0.1, min(horizon, furthest - beyond)))
 
 
-def packed(blocks: Sequence[Block], flyers: frozenset[str], shape: float, *, ordered: bool) -> Block:
-    """Return blocks as one tight group without ground that suits a width / height: the weightiest large, the rest at its
-    foot or in tiers, what flies above."""
-    if len(blocks) == 1 or ordered:
-        return row(blocks, 0.05)
-    high = [block for block in blocks if block.names <= flyers]
-    low = [block for block in blocks if block not in high]
-    if not high or not low:
-        return _best([_cluster(blocks), row(blocks, 0.05), *_tiers(blocks)], shape)
-    ground = packed(low, flyers, shape, ordered=False) if len(low) > 1 else low[0]
-    sky = row(high, 0.05)
-    found = [beside(ground, sky, 0.04 * ground.h)]
-    for share in (0.5, 0.75, 1.0):
-        top = sky.scaled(min(share * ground.w / sky.w, 0.9 * ground.h / sky.h))
-        found.append(above(top, ground, 0.03 * ground.h))
-    return _best(found, shape)
-
-
-def _best(groups: Sequence[Block], shape: float) -> Block:
-    """Return the group whose ink covers most of an area of a shape."""
-    return max(groups, key=lambda g: min(shape / g.w, 1 / g.h) ** 2 * sum(item.w * item.h for item in g.items))
-
-
-def _cluster(blocks: Sequence[Block]) -> Block:
-    leader = max(range(len(blocks)), key=lambda k: (blocks[k].weight, blocks[k].h))
-    tallest = blocks[leader].h
-    sized = [
-        block if k == leader else block.scaled(min(0.62 * tallest / block.h, 1.1 * blocks[leader].w / block.w))
-        for k, block in enumerate(blocks)
-    ]
-    items, x = list(sized[leader].items), sized[leader].w
-    for block in sized[leader + 1 :]:
-        items += block.moved(x - 0.06 * block.w, 0, 2.0).items
-        x += 0.96 * block.w
-    x = 0.0
-    for block in reversed(sized[:leader]):
-        x -= 0.96 * block.w
-        items += block.moved(x + 0.02 * block.w, 0, 2.0).items
-    left = min(item.x - item.reach[0] for item in items)
-    return Block(tuple(item.moved(-left, 0) for item in items))
+def _across(free: float, rng: random.Random, *, aside: bool, centred: bool) -> float:
+    """Return where a group goes in the free width (0 left … 1 right), ``free`` being its share of the whole: off the
+    middle, near a third, where there is room."""
+    side = rng.choice((-1, 1))
+    if aside:
+        return 0.5 + 0.42 * side
+    if centred or free < 0.12:
+        return 0.5
+    return 0.5 + side * min(0.4, rng.uniform(0.12, 0.17) / free)

@@ -20,17 +20,15 @@ def far(
     count = sum(actor.entity.count for actor in actors)
     items: list[Item] = []
     for actor in actors:
-        height = min(0.17, 0.62 * area.w / count / actor.aspect) * (1.35 if actor.metres > 8 else 1.0)
+        height = min(0.17, (0.28 if taken else 0.62) * area.w / count / actor.aspect) * (
+            1.35 if actor.metres > 8 else 1.0
+        )
+        height = min(height, 0.24 * area.h)
         for _ in range(actor.entity.count):
             high = height * rng.uniform(0.92, 1.05)
             item = Item(actor.id, 0.0, 1 - (horizon + 0.014), high, high * actor.aspect, -50.0)
             items.append(replace(item, x=_open_spot(item, area, [*taken, *items], count)))
     return items
-
-
-def hidden(items: Sequence[Item], taken: Sequence[Item]) -> float:
-    """Return the largest share of any of the items that things in front cover."""
-    return max((sum(_covered(item, other) for other in taken) for item in items), default=0.0)
 
 
 def _covered(item: Item, other: Item) -> float:

@@ -15,9 +15,12 @@ from limner.design.staging.blocks import Block, Item
 from limner.design.staging.boards import Board, boards, hung, in_hands, on_owner
 from limner.design.staging.carriers import dress
 from limner.design.staging.cast import Actor, cast, lead, swims
-from limner.design.staging.ground import Area, grouped, packed, stand
+from limner.design.staging.facing import facing
+from limner.design.staging.free import free_room
+from limner.design.staging.ground import Area, grouped, stand
 from limner.design.staging.join import joined
-from limner.design.staging.sky import aloft, far, hidden
+from limner.design.staging.motif import composed
+from limner.design.staging.sky import aloft, far
 from limner.design.staging.tags import place_tags
 from limner.design.staging.where import flat, groundless, where
 from limner.document.document import Palette
@@ -62,22 +65,32 @@ def stage(
     taken = {board.bears for board in found} - {""}
     everyone = cast(plan, entities, resources.concepts)
     actors = tuple(actor for actor in everyone if actor.id not in taken)
-    setting, camera = where(plan, actors, resources.concepts, signs=any(not board.is_object for board in found))
+    setting, camera = where(plan, actors, resources.concepts, boards=found)
     if mode == "motif":
         setting = Setting(place="none")
         items = _motif(actors, plan, box, rng)
         free = Box(0, 0, box.w, box.h)
+        surfaces, texts = _tags(copies, found, box, palette, resources, plan.script)
     else:
-        free = _free(box, keep_clear, mode)
+        held = [other.moved(-box.x, -box.y) for other in keep_clear]
+        if mode == "panel" and not held:
+            held = [Box(0, 0, box.w, 0.3 * box.h)]
+        free = free_room(Box(0, 0, box.w, box.h), held)
+        surfaces, texts = _tags(copies, found, free.moved(box.x, box.y), palette, resources, plan.script)
+        if surfaces:
+            held += [surface.box.moved(-box.x, -box.y) for surface in surfaces]
+            free = free_room(Box(0, 0, box.w, box.h), held)
+        camera = camera.model_copy(update={"shot": "close"}) if mode == "panel" and not plan.camera else camera
         items, camera = _Set(plan, box, free, setting.place, camera, found, rng).scene(actors)
+        items = facing(items, actors, 0.5 * box.w / max(box.h, 1e-6), rng)
     instances = _instances(items, box)
-    surfaces, texts = _surfaces(plan, found, copies, items, box, free, palette, resources)
+    dressed, lettered = _surfaces(plan, found, items, box, free, setting.place, palette, resources, len(surfaces))
     scene = Scene(
         setting=setting,
         camera=camera,
         entities=_with_instances(actors, instances),
         relations=plan.relations,
-        surfaces=tuple(surfaces),
+        surfaces=(*dressed, *surfaces),
         lighting=plan.lighting or Lighting(),
         style=PictureStyle(name=plan.picture_style or "illustration"),
         palette=_grading(palette),
@@ -85,7 +98,7 @@ def stage(
         contact_shadows=mode != "motif",
         seed=seed,
     )
-    return Staged(scene, tuple(texts))
+    return Staged(scene, (*lettered, *texts))
 
 
 class _Set:
@@ -99,6 +112,7 @@ class _Set:
         self._camera = camera
         self._rng = rng
         self._boards = found
+        self._aside = False
         unit = max(box.h, 1e-6)
         self._width = box.w / unit
         self._area = Area(free.x / unit, free.y / unit, free.w / unit, free.h / unit)
@@ -110,6 +124,7 @@ class _Set:
         sky = [a for a in actors if a not in away and a.id not in related and (a.airborne or swims(a, self._place))]
         standing = [board.actor(lead(actors)) for board in self._boards if board.stands]
         ground = [*(a for a in actors if a not in away and a not in sky), *standing]
+        self._aside = bool(away) and not self._boards
         items: list[Item] = []
         horizon = self._camera.horizon
         if ground:
@@ -119,10 +134,9 @@ class _Set:
         if not ground and not groundless(self._place):
             floor = horizon = max(horizon, 0.72)
         items += aloft(sky, self._area, floor, self._rng, alone=not ground)
+        if away:
+            horizon = max(horizon, self._area.y + 0.26 * self._area.h)
         distant = far(away, self._area, horizon, self._rng, taken=items)
-        if hidden(distant, items) > 0.2 and flat(self._place):
-            horizon = min(horizon, max(0.2, 1 - top - 0.01))
-            distant = far(away, self._area, horizon, self._rng, taken=items)
         items += distant
         return items, self._camera.model_copy(update={"horizon": round(min(0.97, max(0.06, horizon)), 4)})
 
@@ -132,10 +146,8 @@ class _Set:
         flyers = {actor.id for actor in actors if actor.airborne}
         unit = max(block.h for block in blocks)
         blocks = [block.moved(0, 0.4 * unit).lifted() if block.names <= flyers else block for block in blocks]
-        strict = any(board.stands for board in self._boards) or any(
-            relation.predicate in _SIDED for relation in self._plan.relations
-        )
-        group = grouped(blocks, area, self._rng, strict=strict)
+        strict = any(relation.predicate in _SIDED for relation in self._plan.relations)
+        group = grouped(blocks, area, self._rng, strict=strict, apart=any(board.stands for board in self._boards))
         low = min(item.y for item in group.items)
         group = group.moved(-group.left, -low)
         placed = stand(
@@ -144,6 +156,7 @@ class _Set:
             self._camera.horizon,
             self._camera.shot,
             self._rng,
+            aside=self._aside,
             centred=bool(self._boards),
             open_air=flat(self._place),
         )
@@ -178,9 +191,9 @@ def _motif(actors: Sequence[Actor], plan: Plan, box: Box, rng: random.Random) ->
         return []
     width = box.w / box.h
     blocks = joined(actors, plan.relations, rng, shape=width, loose=False)
-    flyers = frozenset(actor.id for actor in actors if actor.airborne)
+    flyers = frozenset(actor.id for actor in actors if actor.airborne or actor.light)
     ordered = any(relation.predicate in _SIDED for relation in plan.relations)
-    group = packed(blocks, flyers, width, ordered=ordered)
+    group = composed(blocks, flyers, width, rng, ordered=ordered)
     low = min(item.y - item.reach[1] for item in group.items)
     group = group.moved(-group.left, -low)
     k = 0.98 * min(width / group.w, 1 / group.h)
@@ -212,31 +225,39 @@ def _with_instances(actors: Sequence[Actor], instances: dict[str, list[Instance]
 def _surfaces(
     plan: Plan,
     found: Sequence[Board],
-    copies: Sequence[Copy],
     items: Sequence[Item],
     box: Box,
     free: Box,
+    place: str,
     palette: Palette | None,
     resources: Resources,
+    start: int,
 ) -> tuple[list[Surface], list[TextLayer]]:
-    region = free.moved(box.x, box.y)
-    places = _board_boxes(found, items, box, region)
+    places = _board_boxes(found, items, box, free.moved(box.x, box.y), place)
     surfaces: list[Surface] = []
     texts: list[TextLayer] = []
     for board in found:
-        surface, layers = dress(board, places[board.index], len(surfaces), palette, resources, plan.script)
+        surface, layers = dress(board, places[board.index], start + len(surfaces), palette, resources, plan.script)
         surfaces.append(surface)
         texts += layers
-    carried = {layer.copy_id for layer in texts}
-    rest = [item for item in copies if item.id not in carried and item.carrier != "balloon"]
-    if rest:
-        more, layers_ = place_tags(rest, region, palette, resources, plan.script, len(surfaces))
-        surfaces += more
-        texts += layers_
     return surfaces, texts
 
 
-def _board_boxes(found: Sequence[Board], items: Sequence[Item], box: Box, region: Box) -> dict[int, Box]:
+def _tags(
+    copies: Sequence[Copy],
+    found: Sequence[Board],
+    region: Box,
+    palette: Palette | None,
+    resources: Resources,
+    hint: str,
+) -> tuple[list[Surface], list[TextLayer]]:
+    """Return the strings without a carrier as tags in a region of the canvas."""
+    carried = {item.id for board in found for item in board.copies}
+    loose = [item for item in copies if item.id not in carried and item.carrier != "balloon"]
+    return place_tags(loose, region, palette, resources, hint, 0) if loose else ([], [])
+
+
+def _board_boxes(found: Sequence[Board], items: Sequence[Item], box: Box, region: Box, place: str) -> dict[int, Box]:
     """Return where each carrier is, in canvas pixels: its place among the cast, on its owner, in someone's hands, or hung."""
     ink: dict[str, list[Box]] = {}
     for item in items:
@@ -255,35 +276,14 @@ def _board_boxes(found: Sequence[Board], items: Sequence[Item], box: Box, region
             else None
         )
         if board.stands and name in ink:
-            out[board.index] = ink[name][0]
+            out[board.index] = board.plate(ink[name][0])
         elif on_it is not None and not board.bears:
             out[board.index] = on_it
         elif board.kind.mount == "held" and bodies:
             out[board.index] = in_hands(board, bodies.pop(0), region, 0.96 * pitch)
         else:
             hanging.append(board)
-    return out | hung(hanging, region, crowded=bool(items))
-
-
-def _free(box: Box, keep_clear: Sequence[Box], mode: Mode) -> Box:
-    """Return the part of the picture (in its own pixels) that type leaves free: bands above, below and beside are cut off."""
-    top, bottom, left, right = (0.3 * box.h if mode == "panel" else 0.0), box.h, 0.0, box.w
-    for other in keep_clear:
-        common = box.intersection(other).moved(-box.x, -box.y)
-        if common.area <= 0:
-            continue
-        if common.w >= 0.45 * box.w or common.w * box.h >= common.h * box.w:
-            if common.cy < box.h / 2:
-                top = max(top, common.bottom)
-            else:
-                bottom = min(bottom, common.y)
-        elif common.cx < box.w / 2:
-            left = max(left, common.right)
-        else:
-            right = min(right, common.x)
-    if bottom - top < 0.2 * box.h or right - left < 0.2 * box.w:
-        return Box(0, 0.2 * box.h, box.w, 0.8 * box.h)
-    return Box(left, top, right - left, bottom - top)
+    return out | hung(hanging, region, place, crowded=bool(items))
 
 
 def _grading(palette: Palette | None) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from limner.assets.concepts import ConceptLibrary
+from limner.design.staging.boards import Board
 from limner.design.staging.cast import Actor
 from limner.document.plan import Plan
 from limner.document.scene import PLACES, Camera, Setting
@@ -65,13 +66,16 @@ _GROUNDLESS = frozenset({"sky", "space", "underwater", "clouds", "plain", "gradi
 _FLAT = frozenset({"field", "beach", "desert", "snow", "table", "studio", "park", "farm", "garden", "road", "moon", "sea", "lake", "river",
                    "hills", "wood", "marble", "concrete", "stadium"})  # fmt: skip
 _SMALL = 0.45
+_DRIVEN = frozenset({"vehicle", "truck", "bus", "train"})
 
 
-def where(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, *, signs: bool) -> tuple[Setting, Camera]:
+def where(
+    plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, *, boards: Sequence[Board]
+) -> tuple[Setting, Camera]:
     """Return the setting and camera: the brief's place, else one that suits the cast (a street for signs alone)."""
     setting = plan.setting
     named = setting.place in PLACES and setting.place != "none"
-    place = setting.place if named else _place(plan, actors, concepts, signs)
+    place = setting.place if named else _place(plan, actors, concepts, boards)
     time = setting.time if setting.time != "unspecified" else "day"
     shot = plan.camera.shot if plan.camera else "wide"
     horizon = 0.3 if shot in ("aerial", "isometric") else _HORIZON.get(place, 0.62)
@@ -88,11 +92,14 @@ def groundless(place: str) -> bool:
     return place in _GROUNDLESS
 
 
-def _place(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, signs: bool) -> str:
+def _place(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, boards: Sequence[Board]) -> str:
+    objects = [board for board in boards if board.is_object]
+    signs = len(objects) < len(boards)
     if plan.medium in ("product", "packaging"):
         return "studio"
+    held = {r.subject for r in plan.relations if r.predicate in ("in", "inside", "holding")}
     leaders = sorted(
-        (a for a in actors if a.entity.role != "background"),
+        (a for a in actors if a.entity.role != "background" and (a.id not in held or len(actors) == 1)),
         key=lambda a: (a.metres < _SMALL, a.entity.role != "subject"),
     )
     for actor in leaders:
@@ -102,4 +109,6 @@ def _place(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, signs:
             if actor.metres < _SMALL and not actor.airborne and concepts.get(actor.entity.concept).group != "animal":
                 return "table"
             return _BY_GROUP.get(concepts.get(actor.entity.concept).group, "studio")
+    if objects:
+        return "road" if any(board.kind.kind in _DRIVEN for board in objects) else "room" if signs else "studio"
     return "street" if signs else "studio" if actors else "gradient"

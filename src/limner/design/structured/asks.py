@@ -30,6 +30,11 @@ def asks(plan: Plan, *keys: str) -> bool:
     return any(holds(text, word) for key in keys for word in _words()[key])
 
 
+def says(text: str, key: str) -> bool:
+    """Tell whether a text in small letters holds a word of one list."""
+    return any(holds(text, word) for word in _words()[key])
+
+
 def unquoted(plan: Plan) -> str:
     """Return what the brief says in small letters: prompt, styles, place and carriers, without the strings to be written."""
     text = " ".join((plan.prompt, *plan.styles, plan.setting.place, *(c.carrier for c in plan.copy_))).lower()

@@ -11,8 +11,8 @@ from limner.design.structured.deck import Deck, HeadSpec, draw_foot, draw_head, 
 from limner.design.structured.finish import backdrop
 from limner.design.structured.heads import illustrated_head, unshown
 from limner.design.structured.marks import Plot, draw_bars, draw_columns, draw_key, series_colors
-from limner.design.structured.numbers import chart_of
-from limner.design.structured.pictures import draw_motif, has_motif
+from limner.design.structured.numbers import chart_of, chart_title
+from limner.design.structured.pictures import draw_icon, draw_motif, has_motif, topic_of
 from limner.design.structured.voices import TITLE
 from limner.document.color import Color, mix, oklch
 from limner.document.geometry import Box, Point
@@ -20,7 +20,7 @@ from limner.document.layers import ChartData, ChartLayer
 from limner.document.plan import Copy
 
 
-def _draw(board: Board, deck: Deck, data: ChartData, box: Box, on: Color, size: float = 3.5) -> None:
+def _draw(board: Board, deck: Deck, data: ChartData, box: Box, on: Color, size: float = 4.3) -> None:
     """Draw the chart in a box as one chart layer; labels that are strings of the brief are taken from the deck."""
     start = len(board.layers)
     highlight = board.ctx.rng("chart-stress").random() < 0.7
@@ -52,6 +52,8 @@ def _reserve(ctx: Context, data: ChartData) -> tuple[Deck, list[Copy]]:
 def _parts(ctx: Context) -> tuple[ChartData, Deck, Copy | None, Copy | None, list[Copy], list[Copy]]:
     data = chart_of(ctx.plan)
     deck, labels = _reserve(ctx, data)
+    head = chart_title(ctx.plan)
+    deck.left = [c.model_copy(update={"role": "title"}) if c.text.strip() == head else c for c in deck.left]
     kept = {copy.id for copy in labels}
     pool = Deck([copy for copy in deck.left if copy.id not in kept])
     kicker, title, under = split_head(pool)
@@ -77,7 +79,7 @@ def editorial(ctx: Context) -> Sheet:
     live = ctx.canvas.inset(7 * u, 6.5 * u)
     tag = Box(live.right - 9 * u if ctx.rtl else live.x, live.y, 9 * u, 1.5 * u)
     board.rect(tag, p.accent if ctx.rng("tag").random() < 0.5 else p.main, stem="tag", role="ornament")
-    spec = HeadSpec(align="start", title=8.5 if ctx.ratio >= 1 else 8.0, subtitle=3.3, title_lines=3)
+    spec = HeadSpec(align="start", title=10.5 if ctx.ratio >= 1 else 10.0, subtitle=3.3, title_lines=3)
     below = Box(live.x, live.y + 4.2 * u, live.w, live.h)
     y = illustrated_head(board, below, (title, under, kicker), spec, unshown(board), on=p.ground)
     bottom = live.bottom - (foot_height(board, foot, live.w) + 3 * u if foot else 0)
@@ -103,13 +105,18 @@ def split(ctx: Context) -> Sheet:
         w = c.w * (0.36 if ctx.ratio < 2 else 0.3)
         side = Box(c.right - w if ctx.rtl else c.x, c.y, w, c.h)
         rest = Box(c.x if ctx.rtl else c.x + w, c.y, c.w - w, c.h)
-        spec = HeadSpec(align="start", title=9.5, subtitle=3.2, title_lines=6, share=0.9)
+        spec = HeadSpec(align="start", title=13.0, subtitle=3.4, title_lines=6, share=0.9)
         board.rect(side, field, stem="field", role="background")
         inner = side.inset(pad)
         y = draw_head(board, inner, title, under, kicker, spec, on=field)
         top = draw_foot(board, inner, foot, on=field)
-        if has_motif(ctx) and top - y > 20 * u:
-            draw_motif(board, Box(inner.x, y + 4 * u, inner.w, min(top - y - 6 * u, inner.w * 1.1)), salt=67)
+        tall = min(top - y - 6 * u, inner.w * 1.1)
+        topic = topic_of(ctx, [title] if title else [])
+        if has_motif(ctx) and tall > 14 * u:
+            draw_motif(board, Box(inner.x, top - tall, inner.w, tall), salt=67)
+        elif topic and tall > 14 * u:
+            edge = min(tall, inner.w * 0.8)
+            draw_icon(board, topic, Box(inner.right - edge if ctx.rtl else inner.x, top - edge, edge, edge))
         box = rest.inset(pad + u, pad + 2 * u)
     else:
         spec = HeadSpec(align="start", title=10.0, subtitle=3.4, title_lines=3)
@@ -137,7 +144,7 @@ def card(ctx: Context) -> Sheet:
     backdrop(board, ctx.canvas, ground)
     live = ctx.canvas.inset(6 * u, 6 * u)
     centred = ctx.style.align == "center"
-    spec = HeadSpec(align="center" if centred else "start", title=8.5, subtitle=3.2, title_lines=3, voice=TITLE)
+    spec = HeadSpec(align="center" if centred else "start", title=10.5, subtitle=3.3, title_lines=3, voice=TITLE)
     y = illustrated_head(board, live, (title, under, kicker), spec, unshown(board), on=ground)
     bottom = live.bottom - (foot_height(board, foot, live.w) + 2 * u if foot else 0)
     panel = Box(live.x, y + 4 * u, live.w, bottom - y - 4 * u)

@@ -97,8 +97,16 @@ def panels_of(ctx: Context) -> tuple[list[Content], list[Copy], list[Copy]]:
     return out, head, foot
 
 
+def _is_sound(copy: Copy) -> bool:
+    """Tell whether a string nobody speaks is a noise: one short word in capitals, cried out."""
+    text = copy.text.strip()
+    return not copy.speaker and text.isupper() and " " not in text and len(text) <= 12 and text.endswith(("!", "！"))
+
+
 def _into(content: Content, copy: Copy) -> None:
-    if copy.speaker or copy.role in _SPOKEN:
+    if _is_sound(copy):
+        content.sounds.append(copy)
+    elif copy.speaker or copy.role in _SPOKEN:
         content.speech.append(copy)
     elif copy.carrier and copy.carrier != "balloon":
         content.carried.append(copy)

@@ -120,7 +120,7 @@ def draw_shares(board: Board, plot: Plot, *, ring: bool) -> None:
     colors = series_colors(board, len(values), plot.on)
     beside = box.w > 1.05 * box.h
     if beside:
-        d = min(box.h, box.w * 0.54)
+        d = min(box.h, box.w * (0.5 if box.w < 1.3 * box.h else 0.56))
         x = box.right - d if board.ctx.rtl else box.x
         disc = Box(x, box.cy - d / 2, d, d)
         listed = Box(box.x if board.ctx.rtl else box.x + d + 6 * u, box.y, box.w - d - 6 * u, box.h)
@@ -171,23 +171,24 @@ def _centre(board: Board, plot: Plot, center: Point, radius: float, colors: list
 def _part_list(board: Board, plot: Plot, box: Box, colors: list[Color]) -> None:
     u, data = board.ctx.unit, plot.data
     n = len(data.categories)
-    row = min(box.h / n, 9.5 * u)
+    row = min(box.h / n, 12 * u)
     top = box.cy - row * n / 2
     names, (values, *_) = plot.rows()
     num = max(board.least, min(plot.size * 1.15 * u, row * 0.5))
     num_w = max((board.layout_size(t, NUMBER, num, 1e4)[0] for t in values if t), default=0.0) * SLACK + 0.5 * u
-    name_w = box.w - num_w - row * 0.9 - 2 * u
-    size = board.common([(t, (name_w, row * 0.9)) for t in names], TEXT, min(plot.size * u, row * 0.46), 2)
+    lead = min(row * 0.8, 6 * u)
+    name_w = box.w - num_w - lead - 3 * u
+    size = board.common([(t, (name_w, row * 0.9)) for t in names], TEXT, min(plot.size * 1.1 * u, row * 0.46), 2)
     hair = mix(plot.on, board.ctx.palette.ink, 0.18)
     for i in range(n):
         y = top + i * row
-        swatch = row * 0.34
+        swatch = lead * 0.5
         rtl = board.ctx.rtl
         x = box.right - swatch if rtl else box.x
         board.rect(
             Box(x, y + (row - swatch) / 2, swatch, swatch), colors[i], radius=swatch * 0.2, stem="key", role="mark"
         )
-        name_x = box.x + num_w + 2 * u if rtl else box.x + row * 0.8
+        name_x = box.x + num_w + 2 * u if rtl else box.x + lead
         board.text(
             names[i], Box(name_x, y, name_w, row), TEXT.but(valign="middle"), size, on=plot.on, lines=2, large=False
         )

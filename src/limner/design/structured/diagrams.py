@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from limner.design.context import Archetype, Context, Sheet, Suits
+from limner.design.structured.asks import asks
 from limner.design.structured.board import SLACK, Board
 from limner.design.structured.deck import Deck, HeadSpec, draw_foot, foot_height, lead_apart, split_head
 from limner.design.structured.finish import backdrop
 from limner.design.structured.graph import chain_order, is_chain, layered
 from limner.design.structured.heads import illustrated_head, unshown
+from limner.design.structured.infographics import cycle
 from limner.design.structured.paths import arrow_head, polyline, rounded, smooth
 from limner.design.structured.routes import Placed, cell_of, place, snake
 from limner.design.structured.steps import ramp, strong_color
@@ -89,14 +91,15 @@ def _arrange(board: Board, flow: Flow, area: Box) -> tuple[Placed, float]:
     if is_chain(len(flow.nodes), flow.joins) and len(flow.nodes) >= 4 and not flow.labels:
         order = chain_order(len(flow.nodes), flow.joins)
         for columns in range(2, len(order)):
-            made = snake(len(order), area, columns, rtl=board.ctx.rtl, gap=(9 * u, 9 * u), most=(50 * u, 24 * u))
+            made = snake(len(order), area, columns, rtl=board.ctx.rtl, gap=(9 * u, 9 * u), most=(66 * u, 27 * u))
             boxes = [made.boxes[order.index(i)] for i in range(len(order))]
             after = {order[k]: k for k in range(len(order) - 1)}
             routes = {i: made.routes[after[s]] for i, (s, _) in enumerate(flow.joins)}
             turned = Placed(boxes, routes, False, made.channel)
             rows = -(-len(order) // columns)
             shape = abs(math.log((columns / rows) / (0.62 * area.w / area.h)))
-            options.append((_node_size(board, flow, turned) * (0.9 - 0.08 * shape), turned))
+            ragged = 0.22 * (rows * columns - len(order)) / columns
+            options.append((_node_size(board, flow, turned) * (0.94 - 0.08 * shape - ragged), turned))
     size, placed = max(options, key=lambda o: o[0])
     return placed, min(_node_size(board, flow, placed), 6.6 * u)
 
@@ -127,7 +130,7 @@ def draw_flow(ctx: Context, look: Look) -> Sheet:
     foot = deck.rest()
     live = c.inset(7 * u, 7 * u)
     align = "center" if ctx.style.align == "center" else "start"
-    spec = HeadSpec(align=align, title=8.5, subtitle=3.2, title_lines=2, title_color=strong_color(board, p.ground))
+    spec = HeadSpec(align=align, title=10.5, subtitle=3.2, title_lines=2, title_color=strong_color(board, p.ground))
     y = illustrated_head(board, live, (title, under, kicker), spec, unshown(board) if title else (), on=p.ground)
     y = y + 5 * u if title or under or kicker else live.y
     low = live.bottom - (foot_height(board, foot, live.w) + 4 * u if foot else 0)
@@ -229,8 +232,8 @@ def _draw_nodes(board: Board, flow: Flow, placed: Placed, size: float, look: Loo
             if look.node in {"outline", "card"}
             else None
         )
-        asks = copy.text.rstrip().endswith(("?", "？", "؟"))
-        if asks:
+        question = copy.text.rstrip().endswith(("?", "？", "؟"))
+        if question:
             k = min(box.h / 2, box.w * 0.12)
             d = polyline(
                 [Point(box.x, box.cy), Point(box.x + k, box.y), Point(box.right - k, box.y), Point(box.right, box.cy),
@@ -276,6 +279,17 @@ def _weigh(weight: float, styles: tuple[str, ...] = ()) -> Suits:
     return lambda ctx: weight * (2.5 if ctx.style.name in styles else 1.0) if len(ctx.plan.copy_) > 1 else 0.05
 
 
+def circle(ctx: Context) -> Sheet:
+    """The nodes on a ring, an arrow from each to the next: for what the brief calls a cycle."""
+    return cycle(ctx)._replace(archetype="diagram-cycle")
+
+
+def _circle_weight(ctx: Context) -> float:
+    nodes = [c for c in ctx.plan.copy_ if c.role in {"node", "step"}]
+    plain = not any(e.label or e.dashed for e in ctx.plan.edges) and len(ctx.plan.edges) <= len(nodes)
+    return 12.0 if asks(ctx.plan, "cycle") and plain and 3 <= len(nodes) <= 7 else 0.0
+
+
 DIAGRAMS: tuple[tuple[str, Archetype, Suits], ...] = tuple(
     (look.name, _archetype(look), suits)
     for look, suits in (
@@ -284,4 +298,4 @@ DIAGRAMS: tuple[tuple[str, Archetype, Suits], ...] = tuple(
         (Look("diagram-outline", "outline", "square", "grid"), _weigh(0.9, ("swiss", "tech", "brutalist"))),
         (Look("diagram-solid", "solid", "curve"), _weigh(1.0)),
     )
-)
+) + (("diagram-cycle", circle, _circle_weight),)

@@ -18,6 +18,7 @@ from limner.design.structured.steps import (
     Story,
     draw_step,
     is_statistics,
+    is_year,
     ramp,
     step_height,
     step_size,
@@ -365,6 +366,11 @@ def _suits(low: int, high: int, ratios: tuple[float, float], weight: float) -> S
     return suits
 
 
+def _timeline_weight(ctx: Context) -> float:
+    dated = sum(is_year(c.text) for c in ctx.plan.copy_)
+    return _suits(2, 7, (1.3, 3.1), 5.0 if dated >= 2 else 1.2)(ctx)
+
+
 def _cycle_weight(ctx: Context) -> float:
     asked = asks(ctx.plan, "cycle")
     return 4.0 if asked and 3 <= _count(ctx) <= 7 else _suits(3, 6, (0.6, 1.4), 0.45)(ctx)
@@ -375,7 +381,7 @@ INFOGRAPHICS: tuple[tuple[str, Archetype, Suits], ...] = (
     ("infographic-path", path, _suits(2, 7, (0.3, 1.05), 1.1)),
     ("infographic-cards", cards, lambda ctx: max(0.05, _suits(1, 12, (0.4, 3.0), 1.0)(ctx))),
     ("infographic-cycle", cycle, _cycle_weight),
-    ("infographic-timeline", timeline, _suits(2, 7, (1.3, 3.1), 1.2)),
+    ("infographic-timeline", timeline, _timeline_weight),
     (
         "infographic-statistics",
         statistics,

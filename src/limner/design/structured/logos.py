@@ -66,11 +66,13 @@ def emblem(ctx: Context) -> Sheet:
     both = foot is not None
     sizes = _arc_sizes(board, brand, foot, outer, hole, both)
     if brand is not None:
-        _arc(board, brand, center, (outer, hole), sizes[0], 0.0, face, ink, 232.0 if both else 300.0)
+        _arc(board, brand, center, (outer, hole), sizes[0], 0.0, face, ink, 232.0 if both else 240.0)
     if foot is not None:
         _arc(board, foot, center, (outer, hole), sizes[1], 180.0, face, ink, 116.0)
     if both:
         _dividers(board, center, (outer + hole) / 2, ink, brand, foot, sizes)
+    elif brand is not None and foot is None:
+        _garland(board, center, (outer + hole) / 2, ink)
     _heart(board, center, hole * 0.96, inner, face, ink)
     return board.sheet("logo-emblem")
 
@@ -89,7 +91,7 @@ def _arc_sizes(
     board: Board, brand: Copy | None, foot: Copy | None, outer: float, hole: float, both: bool
 ) -> tuple[float, float]:
     band = outer - hole
-    top = _arc_size(board, brand, (outer + hole) / 2, band * 0.7, 222.0 if both else 290.0) if brand else 0.0
+    top = _arc_size(board, brand, (outer + hole) / 2, band * 0.7, 222.0 if both else 230.0) if brand else 0.0
     low = (
         _arc_size(
             board, foot, (outer + hole) / 2, min(band * 0.6, max(0.72 * top, 0.42 * band) if top else band), 108.0
@@ -144,6 +146,16 @@ def _dividers(
         a = math.radians(sign * middle - 90)
         at = Point(center.x + radius * math.cos(a), center.y + radius * math.sin(a))
         board.path(burst(at, 1.9 * u, 0.8 * u, 5), Box(at.x - 2 * u, at.y - 2 * u, 4 * u, 4 * u), ink, stem="star")
+
+
+def _garland(board: Board, center: Point, radius: float, ink: Color) -> None:
+    """Five stars along the lower ring, the middle one largest, where no second line stands."""
+    u = board.ctx.unit
+    for k, size in ((-2, 1.3), (-1, 1.7), (0, 2.3), (1, 1.7), (2, 1.3)):
+        a = math.radians(90 + 15 * k)
+        at = Point(center.x + radius * math.cos(a), center.y + radius * math.sin(a))
+        r = size * u
+        board.path(burst(at, r, 0.42 * r, 5), Box(at.x - r, at.y - r, 2 * r, 2 * r), ink, stem="star")
 
 
 def _heart(board: Board, center: Point, radius: float, inner: list[Copy], face: Color, ink: Color) -> None:

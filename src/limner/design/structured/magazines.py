@@ -92,7 +92,7 @@ def single(ctx: Context) -> Sheet:
     parts = _Parts(ctx)
     wanted = _has_running(ctx, parts)
     lesser = len(parts.rest) + len(parts.byline)
-    picture = Box(c.x, c.y, c.w, c.h * max(0.24, (0.46 if wanted else 0.62) - 0.06 * lesser))
+    picture = Box(c.x, c.y, c.w, c.h * max(0.24, (0.46 if wanted else 0.66) - 0.06 * lesser))
     draw_motif(board, picture, mode="scene", entities=tuple(e.id for e in ctx.plan.entities), stem="picture", salt=47)
     _caption(board, parts.captions, picture)
     live = Box(c.x + 8 * u, picture.bottom + 6 * u, c.w - 16 * u, c.bottom - picture.bottom - 14 * u)
@@ -117,14 +117,14 @@ def _article(board: Board, live: Box, parts: _Parts, paper: Color, *, columns: i
         board.text(copy, Box(live.x, y, live.w, h), LABEL, 2.3 * u, on=paper, color=strong)
         y += h + 1.2 * u
     if parts.title is not None:
-        spec = Spec(title=15 if not compact else 12, title_lines=3, share=1.0)
+        spec = Spec(title=12 if compact and running else 16, title_lines=3, share=1.0)
         size = title_size(board, parts.title, (live.w, live.h * (0.36 if running else 0.6)), spec)
         h = board.layout_size(parts.title, TITLE, size, live.w)[1]
         board.text(parts.title, Box(live.x, y, live.w, h), TITLE, size, on=paper, lines=3)
         y += h + 0.16 * size + 1.0 * u
     cjk = ctx.plan.script in CJK or ctx.plan.script in {"Arab", "Deva", "Beng"}
     stand = _STAND.but(italic=not cjk)
-    size = board.common([(s, (live.w, 16 * u)) for s in parts.stand], stand, 4.1 * u, 4)
+    size = board.common([(s, (live.w, 16 * u)) for s in parts.stand], stand, (4.1 if running else 5.0) * u, 4)
     for copy in parts.stand:
         h = board.layout_size(copy, stand, size, live.w)[1]
         board.text(copy, Box(live.x, y, live.w, h), stand, size, on=paper)

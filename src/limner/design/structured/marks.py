@@ -112,7 +112,7 @@ def draw_bars(board: Board, plot: Plot) -> None:
     share = 1.0 if above else 0.34
     size = board.common([(t, (box.w * share, row * (0.4 if above else 0.92))) for t in names], STRONG, most, 2)
     name_w = 0.0 if above else max(board.layout_size(t, STRONG, size, box.w * share)[0] for t in names) * SLACK + 2 * u
-    num = min(size * 1.1, row * 0.5 / count if count > 1 else size * 1.1)
+    num = min(size * 1.2, row * 0.5 / count if count > 1 else size * 1.2)
     num = max(num, board.least)
     num_w = (
         max((board.layout_size(t, NUMBER, num, box.w)[0] for row_ in values for t in row_ if t), default=0.0) * SLACK
@@ -124,7 +124,7 @@ def draw_bars(board: Board, plot: Plot) -> None:
     scale = Scale(low, high, left, box.right - (num_w if high > 0 else 0))
     colors = mark_colors(board, plot)
     name_h = board.layout_size(names[0], STRONG, size, box.w)[1] if above else 0.0
-    thick = min((row - name_h - (0.6 * u if above else 0)) * (0.78 if above else 0.66), 11 * u) / count
+    thick = min((row - name_h - (0.6 * u if above else 0)) * (0.78 if above else 0.66), 16 * u) / count
     for i in range(n):
         top = box.y + i * row
         if above:

@@ -16,6 +16,8 @@ _TAIL = re.compile(
     r"^(?P<name>.*?\S)[\s:：,，–—-]+(?P<value>[−-]?[0-9][0-9.,]*)\s?(?P<unit>%|°C|°F|°|[^\W\d]{0,4})\s*$"
 )
 
+_AGAIN = re.compile(r"^\W{1,6}(?P<name>\w[\w.]{0,15})\s?[:：]?\s+(?P<value>[−-]?[0-9][0-9,]*(?:\.[0-9]+)?)")
+
 
 class Statistic(NamedTuple):
     """A figure and the words after it, as offsets: the figure is [0, end), the words start at ``words``."""
@@ -36,10 +38,37 @@ def leading_figure(text: str) -> Statistic | None:
     return Statistic(end, words) if words < len(text) else None
 
 
+def chart_title(plan: Plan) -> str:
+    """Return the string a chart's first category was wrongly named by, because no other title was read, or ""."""
+    data = plan.chart
+    if data is None or len(data.categories) < 3:
+        return ""
+    first = data.categories[0].strip()
+    titles = [c.text.strip() for c in plan.copy_ if c.role == "title"]
+    quoted = any(f"{a}{first}{b}" in plan.prompt for a, b in ('""', "“”", "「」", "『』", "《》", "«»", "„“", "''"))
+    others = any(f'"{name}"' in plan.prompt for name in data.categories[1:])
+    return first if first in titles or (not titles and quoted and not others) else ""
+
+
+def _unheaded(plan: Plan, data: ChartData) -> ChartData:
+    """Return a chart whose first category is read again from behind its title, where the title had been taken for it."""
+    head = chart_title(plan)
+    if not head:
+        return data
+    rest = plan.prompt[plan.prompt.index(head) + len(head) :]
+    match = _AGAIN.match(rest)
+    if match is None or match["name"] in data.categories:
+        return data
+    value = float(match["value"].replace(",", ""))
+    names = (match["name"], *data.categories[1:])
+    first = data.series[0].model_copy(update={"values": (value, *data.series[0].values[1:])})
+    return data.model_copy(update={"categories": names, "series": (first, *data.series[1:])})
+
+
 def chart_of(plan: Plan) -> ChartData:
     """Return the plan's chart; without one, the data its items state ("Finland 12"), or a chart without categories."""
     if plan.chart is not None and plan.chart.categories:
-        return plan.chart
+        return _unheaded(plan, plan.chart)
     rows = []
     unit = ""
     for copy in plan.copy_:

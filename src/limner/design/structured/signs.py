@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from limner.design.context import Archetype, Context, Sheet
-from limner.design.structured.asks import asks
+from limner.design.structured.asks import asks, says
 from limner.design.structured.board import Board
 from limner.design.structured.faces import script_in
 from limner.design.structured.pictures import draw_motif, has_motif
@@ -52,7 +52,38 @@ def arrow_way(ctx: Context) -> float | None:
     if not asks(ctx.plan, "arrow", "wayfinding"):
         return None
     way = next((key for key in ("left", "right", "up", "down") if asks(ctx.plan, key)), "")
-    return {"left": 180.0, "right": 0.0, "up": 270.0, "down": 90.0}.get(way, 180.0 if ctx.rtl else 0.0)
+    return _WAYS.get(way, 180.0 if ctx.rtl else 0.0)
+
+
+_WAYS = {"left": 180.0, "right": 0.0, "up": 270.0, "down": 90.0}
+
+
+def row_ways(ctx: Context, copies: list[Copy]) -> list[float | None]:
+    """Return each row's own direction where the brief tells one after (or before) its string, else the sign's."""
+    whole = arrow_way(ctx)
+    prompt = ctx.plan.prompt
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for copy in copies:
+        found = prompt.find(copy.text, at)
+        spans.append((found, found + len(copy.text)) if found >= 0 else (-1, -1))
+        at = max(at, spans[-1][1])
+    if any(a < 0 for a, _ in spans):
+        return [whole] * len(copies)
+    cuts = [0, *(b for _, b in spans), len(prompt)]
+    before = [_way_in(prompt[cuts[i] : spans[i][0]]) for i in range(len(spans))]
+    after = [
+        _way_in(prompt[b : spans[i + 1][0] if i + 1 < len(spans) else len(prompt)]) for i, (_, b) in enumerate(spans)
+    ]
+    told = max((after, before), key=lambda ways: sum(w is not None for w in ways))
+    if sum(w is not None for w in told) < min(2, len(copies)):
+        return [whole] * len(copies)
+    return [whole if w is None else w for w in told]
+
+
+def _way_in(text: str) -> float | None:
+    low = text.lower()
+    return next((_WAYS[key] for key in ("left", "right", "up", "down") if says(low, key)), None)
 
 
 def draw_sign(ctx: Context, look: Look) -> Sheet:
@@ -66,12 +97,13 @@ def draw_sign(ctx: Context, look: Look) -> Sheet:
     else:
         board.rect(c, ground, stem="ground", role="background")
         panel = c
-    way = arrow_way(ctx)
+    ways = row_ways(ctx, copies)
+    way = next((w for w in ways if w is not None), None)
     pad = (0.07 if look.hung else 0.08) * min(panel.w, panel.h) + u
     inner = panel.inset(pad * 1.2, pad)
     n = max(1, len(copies))
     pitch = inner.h / n
-    mark = min(pitch * 0.72, 0.2 * inner.w) if way is not None else 0.0
+    mark = min(pitch * 0.76, 0.22 * inner.w) if way is not None else 0.0
     if way is None and has_motif(ctx):
         side = min(inner.h, inner.w * 0.34)
         x = inner.right - side if ctx.rtl else inner.x
@@ -79,7 +111,7 @@ def draw_sign(ctx: Context, look: Look) -> Sheet:
         inner = Box(inner.x + (0 if ctx.rtl else side + 4 * u), inner.y, inner.w - side - 4 * u, inner.h)
     gap = mark * 0.42 if mark else 0.0
     room = inner.w - mark - gap
-    size = _optical_size(board, copies, room, pitch * 0.74)
+    size = _optical_size(board, copies, room, pitch * 0.84)
     _far_pictogram(board, copies, inner, size, mark + gap)
     hair = mix(ground, text, 0.22)
     for i, copy in enumerate(copies):
@@ -88,7 +120,7 @@ def draw_sign(ctx: Context, look: Look) -> Sheet:
             board.line(Point(row.x, row.y), Point(row.right, row.y), 0.16 * u, hair)
         if mark:
             x = row.right - mark if ctx.rtl else row.x
-            _arrow(board, Box(x, row.cy - mark / 2, mark, mark), way or 0.0, accent, ground, tile=look.tiles)
+            _arrow(board, Box(x, row.cy - mark / 2, mark, mark), ways[i] or 0.0, accent, ground, tile=look.tiles)
         tx = row.x if ctx.rtl else row.x + mark + gap
         board.text(
             copy,

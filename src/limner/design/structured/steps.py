@@ -17,6 +17,7 @@ from limner.document.plan import Copy
 _NUMBERED = re.compile(
     r"^\s*(?:step\s*)?(?:[0-9٠-٩०-९০-৯①-⑳]|第[一二三四五六七八九十]|[一二三四五六七八九十][、.])", re.IGNORECASE
 )
+_YEAR = re.compile(r"^\s*(?:1[0-9]|20|21)\d\d\b(?![.,]\d)")
 _STEPS = ("step", "item", "node", "body", "detail", "label", "caption")
 
 
@@ -71,9 +72,14 @@ def story_of(board: Board) -> Story:
     return Story(kicker, title, under, steps, foot, icons, numbered)
 
 
+def is_year(text: str) -> bool:
+    """Tell whether a string begins with a year of our time ("1969 Moon landing")."""
+    return _YEAR.match(text) is not None
+
+
 def is_statistics(copies: tuple[Copy, ...]) -> bool:
     """Tell whether most strings start with a figure and words ("72% recycled")."""
-    found = [leading_figure(c.text) for c in copies]
+    found = [None if is_year(c.text) else leading_figure(c.text) for c in copies]
     return len(copies) >= 2 and sum(f is not None and f.end >= 2 for f in found) * 2 > len(copies)
 
 
