@@ -34,6 +34,8 @@ def test_a_brief_is_understood(row: dict[str, Any], resources: Resources) -> Non
         "sz": [item.style.size for item in copies],
         "font": [item.style.font for item in copies],
         "fx": [item.style.effect for item in copies],
+        "cc": [item.carrier_color for item in copies],
+        "dom": list(plan.palette.dominant),
         "bg": plan.palette.background,
         "moods": list(plan.palette.moods),
         "styles": list(plan.styles),

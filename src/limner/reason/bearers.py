@@ -15,6 +15,19 @@ from limner.reason.tables import Hit, fold, load_table
 _HAS = re.compile(r"\b(?:whose|with|has|have|deren|dessen|dont|cuyo|cuya|mit|avec|con|com|с)\b|'s\b|जिस|যার|[的の의]")
 
 
+_OVER = re.compile(
+    r"(?:texts?|words|lettering|captions?|message) (?:on it|on top|over it|overlaid"
+    r"|on the (?:image|picture|photo)|over the (?:image|picture|photo|scene))"
+    r"|overlaid (?:text|with)|text overlay|overlay text|画面上的文字|图上文字|圖上文字|图片上写着|圖片上寫著|画像に文字|画像の上に",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:with|beside|near|next to|around|behind|alongside|featuring|and|mit|neben|avec|à côté d['’]|con|junto a|com|с|рядом с)"
+    r" (?:(?:an?|the|some|one|einem|einer|un|une|uno|una|um|uma) )?(?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+
+
 class Bearer(NamedTuple):
     """A carrier kind ("" for the canvas), the entity that bears it ("" for none) and why."""
 
@@ -88,7 +101,14 @@ def _carrier(brief: Brief, slots: list[Slot], slot: Slot, medium: Medium) -> Hit
     rules = load_table("bearing")
     allowed = rules["on_canvas_media"] if medium in rules["canvas_media"] else None
     for stretch in (slot.pre, slot.post):
-        hits = [hit for hit in brief.hits.within(*stretch, "carrier") if _may(brief, hit, medium, allowed, rules)]
+        start = max(stretch.start, _over_picture(brief, stretch)) if stretch is slot.pre else stretch.start
+        hits = [
+            hit for hit in brief.hits.within(start, stretch.end, "carrier") if _may(brief, hit, medium, allowed, rules)
+        ]
+        if stretch is slot.post:
+            hits = [hit for hit in hits if not _beside(brief, hit)]
+        elif allowed is not None:
+            hits = [hit for hit in hits if not _qualifies(brief, hit, stretch)]
         if hits:
             return _best(brief, hits, stretch, slot, stretch is slot.pre)
     if (
@@ -100,6 +120,28 @@ def _carrier(brief: Brief, slots: list[Slot], slot: Slot, medium: Medium) -> Hit
     ):
         return None
     return _earlier(brief, slots, slot, medium, allowed, rules)
+
+
+def _over_picture(brief: Brief, stretch: Stretch) -> int:
+    """Return where the words end that say text is set over the whole picture ("with the text on it:"), -1 for none."""
+    found = list(_OVER.finditer(brief.masked, stretch.start, stretch.end))
+    return found[-1].end() if found else -1
+
+
+def _beside(brief: Brief, hit: Hit) -> bool:
+    """Tell whether a thing named after a string only stands by ("… with a cake and balloons")."""
+    lead = brief.masked[max(0, hit.start - 40) : hit.start]
+    return _BY.search(lead) is not None and not brief.hits.within(hit.end, min(len(brief.masked), hit.end + 12), "says")
+
+
+def _qualifies(brief: Brief, hit: Hit, stretch: Stretch) -> bool:
+    """Tell whether a thing is part of the medium's name: "food truck festival flyer: “…”"."""
+    between = brief.hits.within(hit.end, stretch.end, "medium", "says")
+    return (
+        any(h.kind == "medium" for h in between)
+        and not any(h.kind == "says" for h in between)
+        and not re.search(r"[,;:]", brief.masked[hit.end : next(h.start for h in between if h.kind == "medium")])
+    )
 
 
 def _may(brief: Brief, hit: Hit, medium: Medium, allowed: list[str] | None, rules: dict[str, list[str]]) -> bool:
@@ -146,8 +188,11 @@ def _earlier(
         for hit in brief.hits.within(sentence.start, slot.pre.start, "carrier")
         if _may(brief, hit, medium, allowed, rules) and hit.value in rules["sentence"]
     ]
-    listed = sum(other.head is not None for other in slots) >= 2
-    if before and not (listed and medium == "scene" and slot.head is None and _generic(brief, slot)):
+    if _OVER.search(brief.masked, sentence.start, slot.start) or _set_on_picture(brief, slot):
+        return None
+    if allowed is not None:
+        before = [hit for hit in before if brief.hits.within(hit.end, slot.start, "says")]
+    if before:
         return before[0]
     if medium in ("product", "packaging"):
         anywhere = [hit for hit in brief.hits.of("carrier") if hit.value in rules["products"]]
@@ -155,10 +200,10 @@ def _earlier(
     return None
 
 
-def _generic(brief: Brief, slot: Slot) -> bool:
-    """Tell whether the words that lead to a list only say that text is on the picture ("with the text on it:")."""
-    lead = brief.words(slot.pre).lower()
-    return bool(re.search(r"text on it|words on it|text on the image|文字在图", lead))
+def _set_on_picture(brief: Brief, slot: Slot) -> bool:
+    """Tell whether a string is text with a place on the picture: "the text “Night Shift” at the bottom left"."""
+    lead = re.search(r"(?:the |and )?(?:text|caption|title|words)\W*$", brief.masked[slot.pre.start : slot.start], re.I)
+    return lead is not None and bool(brief.hits.within(slot.end, min(slot.post.end, slot.end + 40), "place"))
 
 
 def _owner(brief: Brief, hit: Hit, entities: tuple[Entity, ...]) -> str:

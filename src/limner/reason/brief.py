@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from limner.document.plan import Decision, Span
 from limner.reason.quotes import Quoted, find_quotes
-from limner.reason.script import language_of_brief
+from limner.reason.script import function_words, language_of_brief
 from limner.reason.source import HOLE
 from limner.reason.tables import Hits, fold, matcher
 
@@ -61,6 +61,8 @@ class Brief:
     def language(self) -> str:
         """The language tag of the brief, judged outside its copy (by all of it where nothing else is written)."""
         outside = self.masked.replace(BLANK, " ")
+        if any(quoted.mark == "„" for quoted in self.quotes) and not function_words(outside):
+            return language_of_brief(self.text)
         return language_of_brief(outside if any(c.isalpha() for c in outside) else self.text)
 
     @cached_property

@@ -23,6 +23,10 @@ _ON = re.compile(
 )
 _UPON = re.compile(r"(?:^|\s)(?:on|upon|over|auf|sur|sobre|su|на|على|में|पर)(?:\s|$)", re.IGNORECASE)
 _IN = re.compile(r"^\s*(?:in|en|em|in|colored|coloured|couleur|de color|на)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_JOINED = re.compile(
+    r"^[\s:：]*(?:(?:is|are|should be|could be|can be|must be|to be|as)(?: an?| the)?"
+    r"|in|of|en|de|em|为|是|は|が|को|में|color|colou?r|ist|в|цвета)?\s*"
+)
 _SHIFT = {"dark": (-0.17, 1.0), "light": (0.16, 0.62), "bright": (0.03, 1.25), "muted": (0.0, 0.55),
           "warm": (0.0, 1.0), "pastel": (0.2, 0.45)}  # fmt: skip
 
@@ -66,9 +70,27 @@ def find_tints(brief: Brief) -> list[Tint]:
         digits = match[0][1:].lower()
         full = digits if len(digits) == 6 else "".join(d * 2 for d in digits)
         found.append(Tint(match.start(), match.end(), f"#{full}", match[0], "thing"))
-    found.sort()
+    found = _compounds(brief, sorted(found))
     chains = _chains(brief, found)
     return [tint._replace(target=_target(brief, chain)) for chain in chains for tint in chain] if found else []
+
+
+_BROAD = frozenset(["#d62828", "#f3722c", "#7a4a2b", "#f7c800", "#2e8b47", "#1f5fbf", "#6d3fa0", "#f28ab2", "#808488"])
+
+
+def _compounds(brief: Brief, tints: list[Tint]) -> list[Tint]:
+    """Return the colours with two that stand side by side as one: "verde oliva" and "coral pink" are the finer of the two."""
+    out: list[Tint] = []
+    for tint in tints:
+        last = out[-1] if out else None
+        if last is not None and last.end < tint.start and brief.masked[last.end : tint.start] in (" ", "-"):
+            broad = last.color in _BROAD, tint.color in _BROAD
+            if broad[0] != broad[1]:
+                finer = tint if broad[0] else last
+                out[-1] = Tint(last.start, tint.end, finer.color, brief.text[last.start : tint.end], "thing")
+                continue
+        out.append(tint)
+    return out
 
 
 def _modifiers(brief: Brief, hit: Hit) -> list[Hit]:
@@ -136,9 +158,18 @@ def _target(brief: Brief, chain: list[Tint]) -> Target:
         and (_ends(masked[end : end + 40]) or _next(brief, end, "effect", "font", "weight", "italic"))
     ):
         return "text"
+    if re.match(r"\s+[\"'“‘„«]\ufffc", masked[end : end + 4]) and not _titled(brief, end):
+        return "text"
     if _alone(brief, start, end):
         return "palette"
     return "thing"
+
+
+def _titled(brief: Brief, at: int) -> bool:
+    """Tell whether the string that begins at an offset stands before the word for what it is on ("a red “STOP” sign")."""
+    quoted = re.compile(r"\W{1,3}\ufffc+\W{1,3}").match(brief.masked, at)
+    end = quoted.end() if quoted else at
+    return bool(brief.hits.within(end, end + 14, "carrier", "role", "medium"))
 
 
 _TEXTUAL = frozenset({"title", "subtitle", "body", "detail", "caption", "quote", "author"})
@@ -163,7 +194,7 @@ def _previous(brief: Brief, at: int, *kinds: str) -> Hit | None:
         between = brief.masked[hit.end : at]
         if re.search(r"[;.。；।\n\"“”「」『』«»]", between) or BLANK in between or "," in between or "，" in between:
             return None
-        loose = re.sub(r"^[\s:：]*(?:is|in|of|en|de|em|为|是|は|が|को|में|color|colou?r|ist|в|цвета)?\s*", "", between)
+        loose = _JOINED.sub("", between)
         if _unlisted(brief, hit.end, at).strip() and loose.strip():
             return None
         return hit
@@ -213,21 +244,14 @@ def unclaimed(brief: Brief, tints: list[Tint], claimed: list[tuple[int, int]]) -
     return out
 
 
-def color_of_carrier(brief: Brief, tints: list[Tint], at: int) -> Tint | None:
-    """Return the colour named right before the word for a carrier at an offset, if any."""
-    for tint in reversed(tints_in(tints, max(0, at - 28), at)):
-        between = brief.masked[tint.end : at]
-        if BLANK not in between and len(between.split()) <= 2 and not re.search(r"[,;.，。、\n]", between):
-            return tint
-    return None
-
-
 def palette_of(
     brief: Brief, tints: list[Tint], after_copy: list[tuple[int, int]]
 ) -> tuple[PaletteBrief, list[Decision]]:
     """Return the palette the brief asks for, and why; a colour right after a string (``after_copy``) is that string's only."""
     background = text = None
-    own = [tint for start, end in after_copy for tint in tints_in(tints, start, end) if tint.target == "text"]
+    spoken = [tint for start, end in after_copy for tint in tints_in(tints, start, end)]
+    own = [tint for tint in spoken if tint.target == "text"]
+    of_strings = {tint.start for tint in spoken if tint.target == "palette"}
     dominant: list[str] = []
     trace: list[Decision] = []
     for tint in tints:
@@ -239,7 +263,7 @@ def palette_of(
             if len(after_copy) > 1 and len(own) > 1 and tint in own:
                 continue
             text = text or tint.color
-        elif tint.target == "palette":
+        elif tint.target == "palette" and tint.start not in of_strings:
             dominant.append(tint.color)
         else:
             continue

@@ -30,6 +30,10 @@ _SPACED = re.compile(
 _YEAR = re.compile(
     rf"(?P<name>(?:19|20)\d\d(?:年|년)?|Q[1-4](?:\s\d{{4}})?|\d{{1,2}}月|\d{{1,2}}월)\s*[:：=\s(（]\s*{_NUMBER}\s?(?P<unit>[^\d\s,.;:：)）(]{{0,10}})[)）]?(?P<more>)\s*\.?\s*$"
 )
+_NUMBERING = re.compile(
+    r"\b(?:steps?|stages?|tips?|reasons?|facts?|points?|schritten?|étapes?|pasos?|passos?|passi|шаг\w*)$|[步骤驟]$|ステップ$|手順$|단계$|चरण$|ধাপ$|ধাপে$|خطوات$",
+    re.IGNORECASE,
+)
 
 
 class Named(NamedTuple):
@@ -104,7 +108,7 @@ def _item(brief: Brief, slots: list[Slot], start: int, end: int, first: bool) ->
     else:
         match = _YEAR.search(text) or _CJK_ITEM.search(text) or match
     match = spaced or match
-    if match is None or BLANK in match["name"]:
+    if match is None or BLANK in match["name"] or _NUMBERING.search(match["name"].rstrip(" :：")):
         return None
     left, name = _name(match["name"], first)
     if not name:

@@ -9,7 +9,8 @@ from typing import Any, cast
 from limner.document.plan import CopyStyle, LetterColor, Place
 from limner.reason.brief import BLANK, Brief
 from limner.reason.colors import Tint, tints_in
-from limner.reason.strings import Slot
+from limner.reason.source import HOLE
+from limner.reason.strings import Slot, rest_of
 from limner.reason.tables import Hit
 
 _NUMBERS = {
@@ -25,6 +26,9 @@ _NUMBERS = {
     "2": 2,
     "3": 3,
 }
+_KEYED = re.compile(rf"{HOLE}\s*(top|bottom|left|right|center|centre)\s*(?={HOLE}|\n|$)", re.IGNORECASE)
+"""A bare place as the value of a key of data."""
+_ASIDE = re.compile(r"\s*[（(]")
 _LETTER = re.compile(
     r"(?:(two|both|three|zwei|deux|dos|два|две|2|3)\s+)?(?<![^\W\d_])([^\W\d_])(?:['’]?s|')?(?:\s+(?:in|is|are|=)|\s*[:：=]|(?=\s))\s*$"
 )
@@ -49,6 +53,13 @@ def place_of(brief: Brief, slot: Slot) -> Place | None:
         after = after[1:]
     if after and not _claimed(brief, slot, after[0]):
         return cast(Place, after[0].value)
+    keyed = _KEYED.search(brief.text, slot.end, slot.post.end)
+    if keyed:
+        return cast(Place, "center" if keyed[1].lower().startswith("cent") else keyed[1].lower())
+    aside = re.match(r"\s*[（(]\s*(?:[^()（）,，;]*[,，;]\s*)*?(top|bottom|left|right|center|centre)\s*[,，;)）]",
+                     brief.masked[slot.end : slot.post.end], re.IGNORECASE)  # fmt: skip
+    if aside:
+        return cast(Place, "center" if aside[1].lower().startswith("cent") else aside[1].lower())
     before = [hit for hit in brief.hits.within(*slot.pre, "place") if not _claimed(brief, slot, hit)]
     return cast(Place, before[-1].value) if before else None
 
@@ -112,10 +123,18 @@ def _of_thing(brief: Brief, hit: Hit, slot: Slot) -> bool:
     """Tell whether a size word belongs to another noun ("a small bookshop … says") rather than to the lettering."""
     if hit.start >= slot.end:
         near = brief.hits.within(hit.end, min(len(brief.text), hit.end + 24), "letters", "place")
+        if _ASIDE.match(brief.masked, slot.end) or re.fullmatch(
+            r"[\s,;，、。;:]*", brief.masked[hit.end : slot.post.end]
+        ):
+            return False
         lead = brief.masked[slot.end : hit.start].strip().lower()
         return not near and lead not in ("in", "", "を", "는", "是") and len(lead) > 6
     between = brief.masked[hit.end : slot.start]
     near = brief.hits.within(hit.end, slot.start, "letters", "role")
+    for color in reversed(
+        brief.hits.within(hit.end, slot.start, "color", "weight", "font", "italic", "effect", "shade")
+    ):
+        between = between[: color.start - hit.end] + between[color.end - hit.end :]
     loose = between.strip(" :：\"'“‘「『«„《")
     if near and len(words := brief.masked[hit.end : near[0].start].split()) <= 2 and sum(map(len, words)) <= 14:
         return False
@@ -153,3 +172,18 @@ def _letter_colors(brief: Brief, slot: Slot, slots: list[Slot], tints: list[Tint
         left -= 1
         found.append(LetterColor(start=at, end=at + 1, color=tint.color))
     return tuple(sorted(found, key=lambda item: item.start)) if len(found) > 1 else ()
+
+
+def standing_style(brief: Brief, after: int) -> dict[str, str]:
+    """Return the look that clauses of their own after the last string (it ends at ``after``) give the lettering.
+
+    "…, elegant serif" and "…, handwritten" name a face and nothing else; colours alone are of the palette.
+    """
+    found: dict[str, str] = {}
+    for clause in brief.clauses(after, len(brief.text))[1:]:
+        hits = brief.hits.within(*clause, "font", "effect", "letters")
+        faces = [hit for hit in hits if hit.kind == "font"]
+        if faces and not rest_of(brief, clause):
+            for hit in faces[:1] + [hit for hit in hits if hit.kind == "effect"][:1]:
+                found.setdefault(hit.kind, hit.value)
+    return found

@@ -11,6 +11,13 @@ from limner.reason.tables import Hit, load_table
 
 _BORNE = re.compile(r"(?:featuring|with|showing|bearing|has|displaying) (?:an?|the|its|their) (?:[\w'-]+ ){0,2}$")
 
+_BORNE_WORDS = re.compile(r"(?:\bwith|\band|,) the (?:words?|text|letters|phrase)$")
+_PERSONAL = re.compile(r"\b(?:I|I'm|I’m|I'd|I’d|we|We|my|My|our|Our|me|please|Please)\b")
+_ASKED = re.compile(
+    r"\b(?:need|want|make|makes|making|design|designing|create|help with|help (?:me|us|her|him|them) with|do|for|of|put on)"
+    r" (?:the|our|my|her|his|their) (?:[\w'-]+ ){0,2}$"
+)
+
 
 def is_product(brief: Brief, carriers: list[str]) -> bool:
     """Tell whether a brief without a medium word shows a product: a thing that bears its only copy comes first, nobody in it."""
@@ -27,9 +34,11 @@ def medium_of(brief: Brief, copies: int) -> tuple[Medium, Decision | None]:
     rules = load_table("precedence")
     rank: dict[str, float] = rules["medium"]
     best: tuple[float, Hit] | None = None
-    for hit in brief.hits.of("medium"):
-        if _inside_picture(brief, hit, rules):
-            continue
+    found = brief.hits.of("medium")
+    shown = [hit for hit in found if not _inside_picture(brief, hit, rules)]
+    if all(hit.value in ("scene", "lettering") for hit in shown) and _PERSONAL.search(brief.masked):
+        shown += [hit for hit in found if _ASKED.search(brief.masked[max(0, hit.start - 60) : hit.start])]
+    for hit in shown:
         score = rank[hit.value] + min(3.0, (hit.end - hit.start) / 12) - min(4.0, hit.start / 60)
         if brief.masked[hit.start : hit.end].lower() in rules["weak"]:
             score -= rules["weak_cost"]
@@ -38,6 +47,8 @@ def medium_of(brief: Brief, copies: int) -> tuple[Medium, Decision | None]:
     if best is None or best[1].value == "lettering" and not copies:
         return "scene", None
     hit = best[1]
+    if hit.value == "lettering" and _BORNE_WORDS.search(brief.masked[max(0, hit.start - 10) : hit.end]):
+        return "scene", None
     return cast(Medium, hit.value), decide(brief, "medium", hit.value, hit.start, hit.end, "medium words")
 
 
@@ -47,6 +58,8 @@ def _inside_picture(brief: Brief, hit: Hit, rules: dict[str, list[str]]) -> bool
     after = brief.masked[hit.end : hit.end + 24].lower()
     start = brief.sentence(hit.start).start
     if hit.value in rules["borne"] and _BORNE.search(before):
+        return True
+    if hit.value == "signage" and re.match(r"\s?(?:에는?\s|위에|に|上面?[写寫]|पर\s)", after):
         return True
     if any(word in after[:16] for word in rules["hanging"]):
         return True
@@ -63,7 +76,7 @@ def styles_of(brief: Brief) -> tuple[tuple[str, ...], str, tuple[str, ...], list
     lists: dict[str, list[str]] = {"style": [], "picture": [], "occasion": []}
     for kind, values in lists.items():
         for hit in brief.hits.of(kind):
-            if hit.value in values or _denied(brief, hit):
+            if hit.value in values or _denied(brief, hit) or kind == "style" and _of_place(brief, hit):
                 continue
             values.append(hit.value)
             trace.append(decide(brief, kind, hit.value, hit.start, hit.end, f"{kind} words"))
@@ -79,3 +92,25 @@ def styles_of(brief: Brief) -> tuple[tuple[str, ...], str, tuple[str, ...], list
 def _denied(brief: Brief, hit: Hit) -> bool:
     near = brief.hits.within(max(0, hit.start - 12), hit.start, "without")
     return any(brief.masked[n.end : hit.start].strip() == "" for n in near)
+
+
+def _of_place(brief: Brief, hit: Hit) -> bool:
+    """Tell whether a nation's adjective only says where something is from: "Swiss Alps", "Swiss chocolate", "Indian Ocean"."""
+    table = load_table("precedence")
+    word = brief.text[hit.start : hit.end]
+    if hit.value not in table["national"] or not re.fullmatch(r"[A-Za-z]+", word):
+        return False
+    after = re.match(r"[\s-]*([A-Za-z]*)", brief.masked[hit.end : hit.end + 30])
+    following = after[1] if after else ""
+    if hit.value in table["strict"]:
+        near = re.match(
+            rf"[\s-]*(?:[a-z]+[\s-]){{0,2}}(?:{table['style_nouns']})\b", brief.masked[hit.end : hit.end + 44], re.I
+        )
+        return near is None and (following != "" or not _listed(brief, hit))
+    return following[:1].isupper() and following[1:2].islower() and brief.text[: hit.start].strip() != ""
+
+
+def _listed(brief: Brief, hit: Hit) -> bool:
+    """Tell whether a word is a member of a list of styles: "minimal, Swiss, bold" or "style: Swiss"."""
+    lead = brief.masked[max(0, hit.start - 24) : hit.start].rstrip()
+    return lead.endswith((",", ":", "style", "and", "vibe", "feel"))

@@ -14,13 +14,14 @@ from limner.document.scene import Entity, Setting
 from limner.notes import Note
 from limner.reason import entities
 from limner.reason.bare import find_bare
-from limner.reason.bearers import Bearer, bearers_of, speaker_of
+from limner.reason.bearers import bearers_of, speaker_of
 from limner.reason.brief import Brief, decide, read
 from limner.reason.canvas import canvas_of, negatives_of
-from limner.reason.colors import Tint, color_of_carrier, find_tints, palette_of, unclaimed
+from limner.reason.colors import Tint, find_tints, palette_of, unclaimed
 from limner.reason.figures import Named, chart_of
 from limner.reason.graphs import Link, bare_chain, links_of
-from limner.reason.looks import place_of, style_of
+from limner.reason.grounds import color_grounds
+from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, medium_of, styles_of
 from limner.reason.panels import panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.roles import cue_of, roles_of
@@ -60,6 +61,7 @@ class _Cast(NamedTuple):
     edges: tuple[Edge, ...]
     panels: tuple[PanelPlan, ...]
     trace: list[Decision]
+    grounds: set[int]
 
 
 EMBLEMATIC = ("logo", "sticker")
@@ -85,10 +87,11 @@ def reason(request: Request, resources: Resources) -> Plan:
     styles, picture, occasions, because = styles_of(brief)
     said = [(d.because.start, d.because.end) for d in found.decisions if d.because]
     tints = unclaimed(brief, find_tints(brief), said)
-    palette, colors = palette_of(brief, tints, [(slot.post.start, slot.post.end) for slot in draft.slots])
     canvas, sized = canvas_of(brief)
     negatives, left_out = negatives_of(brief)
     cast = _cast(request.prompt, draft, brief, tints, found.entities)
+    free = [tint for tint in tints if tint.start not in cast.grounds]
+    palette, colors = palette_of(brief, free, [(slot.post.start, slot.post.end) for slot in draft.slots])
     return Plan(
         prompt=request.prompt,
         language=brief.language,
@@ -143,7 +146,7 @@ def _cast(prompt: str, draft: _Draft, brief: Brief, tints: list[Tint], shown: tu
     roles, why = roles_of(brief, draft.slots, bearers, draft.medium)
     steps = step_numbers(brief, draft.slots, list(roles))
     panels = panels_of(brief) if draft.medium == "comic" else []
-    strings = []
+    strings: list[_Found] = []
     for slot, role, bearer, step in zip(draft.slots, roles, bearers, steps, strict=True):
         start, end = slot.inner
         fields: dict[str, object] = {
@@ -158,29 +161,26 @@ def _cast(prompt: str, draft: _Draft, brief: Brief, tints: list[Tint], shown: tu
             "style": style_of(brief, slot, draft.slots, tints, bool(bearer.carrier)),
             "span": Span(start=start, end=end, text=prompt[start:end]),
         }
-        _color_carrier(brief, tints, bearer, fields)
         strings.append(_Found(slot.start, fields, ("slot", slot.same)))
+    _stand(brief, draft.slots, [found.fields for found in strings])
+    grounds = color_grounds(brief, tints, draft.slots, bearers, [found.fields for found in strings])
     copies, ids = _numbered(draft, strings)
     mentioned = [str(roles[slot.same]) for slot in draft.mentions]
     links = links_of(brief, draft.mentions, mentioned) if draft.medium == "diagram" else []
     plans = _panels(draft, panel_plans(brief, panels, shown), steps)
     because = [bearer.because for bearer in bearers if bearer.because is not None]
-    return _Cast(copies, _edges(draft, links, ids), plans, because + why)
+    return _Cast(copies, _edges(draft, links, ids), plans, because + why, grounds)
 
 
-def _color_carrier(brief: Brief, tints: list[Tint], bearer: Bearer, fields: dict[str, object]) -> None:
-    """Note the colour named for a string's carrier; the colour of neon is that of its letters."""
-    if not bearer.carrier or bearer.because is None or bearer.because.because is None:
-        return
-    tint = color_of_carrier(brief, tints, bearer.because.because.start)
-    style = fields["style"]
-    if tint is None or not isinstance(style, CopyStyle):
-        return
-    if bearer.carrier == "neon":
-        if style.color is None:
-            fields["style"] = style.model_copy(update={"color": tint.color, "color_name": tint.name})
-    else:
-        fields["carrier_color"] = tint.color
+def _stand(brief: Brief, slots: list[Slot], fields: list[dict[str, object]]) -> None:
+    """Give the title (the only string, where there is one) the look that stands for the lettering as a whole."""
+    look = standing_style(brief, slots[-1].end) if slots else {}
+    for values in (
+        fields[:1] if len(fields) == 1 else [v for v in fields if v["role"] in ("title", "brand", "quote")][:1]
+    ):
+        style = values["style"]
+        if look and isinstance(style, CopyStyle) and not style.font:
+            values["style"] = style.model_copy(update=look)
 
 
 def _strings(text: str) -> _Draft:

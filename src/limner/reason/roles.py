@@ -20,6 +20,11 @@ _SIGNLIKE = frozenset({
 _BESIDE = re.compile(
     r"above|below|under|beneath|darunter|unter|au dessus|au dessous|en dessous|debajo|abaixo|acima|sotto|под|над|تحت|فوق"
 )
+_COUNT = re.compile(
+    r"\b(?:in|mit|en|em|with) (?:\d|two|three|four|five|six|seven|eight|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)"
+    r"\s(?:easy |simple )?$",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(r"\b(?:for|of|about|by) (?:an?|my|our|their) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 
 
@@ -30,11 +35,18 @@ def cue_of(brief: Brief, slot: Slot) -> Hit | None:
         return tight[-1]
     before = [hit for hit in brief.hits.within(*slot.pre, "role") if not _relative(brief, hit, slot)]
     if before:
+        if len(before) > 1 and before[-1].value == "label" and not _gap(brief, before[-2], before[-1]):
+            return before[-2]
         return before[-1]
     after = brief.hits.within(*slot.post, "role")
     if after and len(brief.masked[slot.end : after[0].start].split()) <= 5 and not _relative(brief, after[0], slot):
         return after[0]
     return None
+
+
+def _gap(brief: Brief, first: Hit, second: Hit) -> str:
+    """Return what stands between two hits, trimmed: "" for "button labelled"."""
+    return brief.masked[first.end : second.start].strip()
 
 
 def _relative(brief: Brief, hit: Hit, slot: Slot) -> bool:
@@ -45,6 +57,9 @@ def _relative(brief: Brief, hit: Hit, slot: Slot) -> bool:
         and hit.end <= slot.start
         and brief.hits.within(hit.end, slot.start, "medium")
     ):
+        return True
+    if hit.value in ("step", "item", "label", "node", "badge", "button") and _COUNT.search(masked[max(0, hit.start - 16) : hit.start]) \
+            and hit.start >= slot.end:  # fmt: skip
         return True
     if hit.value in ("brand", "author", "date", "item") and _ABOUT.search(masked[max(0, hit.start - 30) : hit.start]):
         return True

@@ -89,7 +89,18 @@ def language_of_brief(text: str) -> str:
     )
 
 
+def function_words(text: str) -> int:
+    """Return how many function words the likeliest Latin-script language of a text has in it."""
+    return max(_scores(text).values())
+
+
 def _latin_language(text: str) -> str:
+    scores = _scores(text)
+    best = max(scores, key=lambda name: (scores[name], name == "en"))
+    return best if scores[best] else "en"
+
+
+def _scores(text: str) -> dict[str, int]:
     words = re.findall(r"[^\W\d_]+'?", text.lower())[:400]
     table: dict[str, str] = load_table("scripts")["function_words"]
     scores = {}
@@ -97,8 +108,7 @@ def _latin_language(text: str) -> str:
         vocabulary = frozenset(listed.split())
         marks = load_table("scripts")["letters"].get(language, "")
         scores[language] = sum(word in vocabulary for word in words) + 2 * any(c in marks for c in text.lower())
-    best = max(scores, key=lambda name: (scores[name], name == "en"))
-    return best if scores[best] else "en"
+    return scores
 
 
 def language_of_string(text: str, brief: str) -> str:

@@ -16,6 +16,32 @@ _ASIDE = re.compile(r"\s*[（(][^()（）\ufffc]{1,80}[)）]")
 _VALUE, _STYLE = "a value, not copy", "a style's name"
 _RELATIVE = re.compile(r"\s*,\s*(?:which|that|in|at|on|set|written|curved|printed|small|large|with)\b", re.IGNORECASE)
 
+_OFTEN = re.compile(
+    r"\W*(?:[\w ]{0,24}?\b)?(?:twice|two times|three times|thrice|2x|3x|x2|x3|zweimal|dreimal|deux fois|trois fois|dos veces|tres veces|"
+    r"duas vezes|due volte|дважды|трижды|два раза|两次|兩次|三次|二回|2回|三回|두 번|세 번|दो बार|तीन बार|দুইবার|দুবার|مرتين|ثلاث مرات)\b",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(
+    r"\b(?:in|and|the|a|an|with|very|big|title|at|to|on|of|set|und|mit|et|avec|en|y|con|dans|und|sehr|style|elegant|"
+    r"beautiful|simple|weight|lighter|heavier|directly|just|right|lowercase|uppercase|caps|capitals|clean|slightly|quite|nice|lovely|friendly|playful|modern|classic|it|is|are|all|everything|color|colou?red|的|に|で)\b|[\s,*_()（）-]+",
+    re.IGNORECASE,
+)
+_LOOKS = (
+    "size",
+    "weight",
+    "italic",
+    "font",
+    "effect",
+    "curve",
+    "vertical",
+    "letters",
+    "color",
+    "shade",
+    "place",
+    "role",
+)
+_TYPOGRAPHIC = frozenset({"size", "weight", "italic", "font", "effect", "letters"})
+
 
 @dataclass
 class Slot:
@@ -139,7 +165,7 @@ def attach(brief: Brief, slots: list[Slot]) -> None:
             after = brief.clauses(slot.end, right)
             aside = _ASIDE.match(brief.masked, slot.end, right)
             relative = len(after) > 1 and _RELATIVE.match(brief.masked[slot.end : right])
-            slot.post = Stretch(slot.end, after[1].end) if relative else after[0]
+            slot.post = Stretch(slot.end, after[1].end if relative else _standing(brief, after, last=True))
             if aside:
                 slot.post = Stretch(slot.end, aside.end())
         if index:
@@ -163,7 +189,7 @@ def _divide(brief: Brief, start: int, end: int) -> tuple[Stretch, Stretch]:
     if len(clauses) > 2 and _RELATIVE.match(brief.masked[start:end]):
         return Stretch(start, clauses[1].end), Stretch(clauses[-1].start, end)
     if len(clauses) > 1:
-        return clauses[0], Stretch(clauses[-1].start, end)
+        return Stretch(start, _standing(brief, clauses[:-1])), Stretch(_led(brief, clauses, end), end)
     only = clauses[0]
     joints = [hit for hit in brief.hits.within(only.start, only.end, "sep") if not _both_colors(brief, hit)]
     if joints:
@@ -172,6 +198,48 @@ def _divide(brief: Brief, start: int, end: int) -> tuple[Stretch, Stretch]:
     if openers and openers[0].start - start <= 1:
         return Stretch(start, end), Stretch(end, end)
     return Stretch(start, start), Stretch(start, end)
+
+
+def _standing(brief: Brief, clauses: list[Stretch], last: bool = False) -> int:
+    """Return where the clauses end that tell of the string before them: the first, and those after it of looks only.
+
+    After the last string a clause of colours, or of places, alone tells of the whole picture.
+    """
+    end = clauses[0].end
+    for clause in clauses[1:]:
+        if re.search(r"[.\n。]", brief.masked[end : clause.start]) and brief.words(clause):
+            break
+        hits = brief.hits.within(*clause, *_LOOKS)
+        kinds = {hit.kind for hit in hits}
+        if rest_of(brief, clause) or (last and kinds and not kinds & _TYPOGRAPHIC and kinds != {"place"}):
+            break
+        if any(hit.kind == "role" and hit.value not in ("title", "subtitle") for hit in hits):
+            break
+        end = clause.end if hits else end
+    return end
+
+
+def _led(brief: Brief, clauses: list[Stretch], end: int) -> int:
+    """Return where the clauses begin that lead to a string: the last, and before it, in its sentence, those of looks only."""
+    start = clauses[-1].start
+    if brief.words(Stretch(start, end)).strip(" \"'“‘«„「『"):
+        return start
+    sentence = brief.sentence(max(0, end - 1)).start
+    if sentence <= clauses[0].start:
+        return start
+    for clause in reversed(clauses[:-1]):
+        if clause.start < sentence or rest_of(brief, clause):
+            break
+        start = clause.start
+    return start
+
+
+def rest_of(brief: Brief, clause: Stretch) -> str:
+    """Return what a clause says besides looks and small words, "" for nothing."""
+    rest = brief.masked[clause.start : clause.end]
+    for hit in reversed(brief.hits.within(*clause, *_LOOKS, "style")):
+        rest = rest[: hit.start - clause.start] + " " + rest[hit.end - clause.start :]
+    return _SMALL.sub("", rest)
 
 
 def _both_colors(brief: Brief, joint: Hit) -> bool:
@@ -206,7 +274,13 @@ def drop_references(brief: Brief, slots: list[Slot], medium: str) -> tuple[list[
     kept: list[Slot] = []
     first: dict[str, int] = {}
     dropped: list[Decision] = []
-    for slot in slots:
+    for number, slot in enumerate(slots):
+        if _announces(brief, slots, number):
+            slot.same = len(kept)
+            dropped.append(
+                decide(brief, "not copy", slot.text, slot.start, slot.end, "said how often, then written out")
+            )
+            continue
         earlier = first.get(slot.text)
         if earlier is not None and (medium == "diagram" or _points(brief, slot)):
             slot.same = earlier
@@ -220,6 +294,15 @@ def drop_references(brief: Brief, slots: list[Slot], medium: str) -> tuple[list[
             slot.head = slots[slot.head].same
             slot.head = None if slot.head >= slot.same else slot.head
     return kept, dropped
+
+
+def _announces(brief: Brief, slots: list[Slot], number: int) -> bool:
+    """Tell whether a string is only announced as set several times, and then written out: "“SALE” twice: “SALE” and “SALE”"."""
+    slot = slots[number]
+    after = slots[number + 1 : number + 3]
+    if len(after) < 2 or any(other.text != slot.text for other in after):
+        return False
+    return _OFTEN.match(brief.masked, slot.end, after[0].start) is not None
 
 
 def _points(brief: Brief, slot: Slot) -> bool:
