@@ -52,7 +52,10 @@ class Picture:
         suffix = target.suffix.lower()
         if suffix not in FORMATS:
             raise ExportError(
-                "cannot tell the format from the file's ending", where=str(target), value=suffix, valid=", ".join(FORMATS)
+                "cannot tell the format from the file's ending",
+                where=str(target),
+                value=suffix,
+                valid=", ".join(FORMATS),
             )
         write(target, self.to_bytes(FORMATS[suffix], quality))
         return target

@@ -66,6 +66,8 @@ def run(argv: list[str]) -> int:
     except Exception as error:  # noqa: BLE001  (the last door: a fault of ours is told in one line, not as a traceback)
         if os.environ.get("LIMNER_DEBUG"):
             raise
-        warn(f"limner: internal error: {type(error).__name__}: {error}; set LIMNER_DEBUG=1 to see where, and please report it")
+        warn(
+            f"limner: internal error: {type(error).__name__}: {error}; set LIMNER_DEBUG=1 to see where, and please report it"
+        )
         return 70
     return 0

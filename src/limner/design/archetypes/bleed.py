@@ -33,7 +33,7 @@ def melts(ctx: Context) -> bool:
 def fullbleed(ctx: Context) -> Sheet:
     """The picture fills the sheet; a quiet third of it melts into the ground, and there the type stands."""
     page, who = Page(ctx), cast(ctx)
-    p, c, m, u = ctx.palette, ctx.canvas, page.m, page.u
+    p, c, m, _u = ctx.palette, ctx.canvas, page.m, page.u
     align = "center" if ctx.style.align == "center" and not wide(ctx) else ctx.start
     room = extras_room(page, who)
     if not melts(ctx):

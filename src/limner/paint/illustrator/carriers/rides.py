@@ -127,8 +127,8 @@ def _hatch(p: Piece, x0: float, x1: float, top: float, low: float) -> None:
             tone = p.c(p.rng.choice(("#b5402d", "#e9c46a", "#3f7d58", "#f4f1e8", "#8a4b2a")))
             tall = (low - top) * p.rng.uniform(0.12, 0.2)
             b.rect(x, top + (low - top) * 0.5 - tall, wide * 0.055, tall, tone, r=0.8 * u)
-        for k in (0.25, 0.5, 0.75):
-            b.glow(x0 + wide * k, top + (low - top) * 0.3, 7 * u, "#ffe2a0", 0.8)
+        for lamp in (0.25, 0.5, 0.75):
+            b.glow(x0 + wide * lamp, top + (low - top) * 0.3, 7 * u, "#ffe2a0", 0.8)
         cook = x0 + wide * 0.62
         b.oval(cook, low - 7.6 * u, 2.9 * u, 3.4 * u, p.c("#b87750"))
         b.rect(cook - 3 * u, low - 14 * u, 6 * u, 4.4 * u, p.c("#ffffff"), r=1.6 * u)
