@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from limner.document.document import Asset, Canvas, Document, Meta, Palette, schema
 from limner.document.fills import Extrude, Glow, LinearGradient, Outline, Shadow, Solid, Stop, Stroke
+from limner.document.forms import Arc
 from limner.document.geometry import Box, Point, Transform
 from limner.document.layers import (
     ChartData,
@@ -26,7 +27,7 @@ from limner.document.layers import (
 )
 from limner.document.plan import Copy, Plan
 from limner.document.scene import Attributes, Entity, Instance, Relation, Scene, Setting, Surface
-from limner.document.text import Arc, Fit, FontSpec, Paragraph, Run, RunStyle, TextBlock, TextStyle
+from limner.document.text import Fit, FontSpec, Paragraph, Run, RunStyle, TextBlock, TextStyle
 from limner.errors import DocumentError
 
 BOX = Box(10, 20, 300, 100)

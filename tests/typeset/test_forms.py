@@ -6,10 +6,12 @@ import math
 
 import pytest
 
+from limner.document.forms import Arc, Curve
 from limner.document.geometry import Box, Point
-from limner.document.text import Arc, Curve, Fit, Paragraph, Run, RunStyle
+from limner.document.letters import Decoration
+from limner.document.text import Fit, Paragraph, Run, RunStyle
 from limner.errors import DocumentError
-from limner.typeset.svgpath import flatten
+from limner.typeset.forms.svgpath import flatten
 
 TALL = Box(100, 50, 300, 600)
 
@@ -175,7 +177,7 @@ def test_a_drop_cap_spans_its_lines_and_pushes_only_them(put):
 
 
 def test_underlines_are_rules_under_the_words_they_mark(put):
-    runs = (Run(text="see "), Run(text="this", style=RunStyle(underline=True)), Run(text=" here"))
+    runs = (Run(text="see "), Run(text="this", style=RunStyle(decorations=(Decoration(),))), Run(text=" here"))
     layout = put((Paragraph(runs=runs),))
     (rule,) = layout.rules
     marked = [c.box for c in layout.clusters if 4 <= c.start < 8]

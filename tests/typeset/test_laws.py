@@ -15,7 +15,7 @@ from limner.document.fills import Solid
 from limner.document.geometry import Box
 from limner.document.text import Fit, Paragraph, Run, RunStyle
 from limner.errors import DocumentError, FontError
-from limner.typeset.itemise import grapheme_bounds
+from limner.typeset.itemising.itemise import grapheme_bounds
 
 TEXTS = {
     "en": "The office affairs of a quick brown fox, 1,234.50",

@@ -10,9 +10,9 @@ import uharfbuzz as hb
 from limner.document.geometry import Box
 from limner.document.text import FontSpec, Paragraph, Run, RunStyle, TextBlock, TextStyle
 from limner.typeset import typeset
-from limner.typeset.bidi import bidi_class, levels, visual_order
-from limner.typeset.breaks import break_offsets, preferred_offsets
-from limner.typeset.characters import is_emoji, is_upright, script_of
+from limner.typeset.breaking.breaks import break_offsets, preferred_offsets
+from limner.typeset.itemising.bidi import bidi_class, levels, visual_order
+from limner.typeset.itemising.characters import is_emoji, is_upright, script_of
 
 WIDE = Box(0, 0, 4000, 400)
 

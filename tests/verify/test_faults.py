@@ -7,11 +7,12 @@ import pytest
 from limner.composite import composite
 from limner.document.document import Canvas, Document
 from limner.document.fills import Glow, LinearGradient, Outline, Shadow, Solid, Stop
+from limner.document.forms import Arc
 from limner.document.geometry import Box, Point, Transform
 from limner.document.layers import GroupLayer, Layer, PictureLayer, ShapeLayer, TextLayer
 from limner.document.results import Report
 from limner.document.scene import Lighting, Scene, Setting
-from limner.document.text import Arc, Fit, FontSpec, Paragraph, Run, TextBlock, TextStyle
+from limner.document.text import Fit, FontSpec, Paragraph, Run, TextBlock, TextStyle
 from limner.pipeline import draw
 from limner.resources import Resources
 from limner.verify import verify

@@ -13,11 +13,12 @@ from limner.assets.ocr import languages
 from limner.composite import composite
 from limner.document.document import Canvas, Document
 from limner.document.fills import Glow, LinearGradient, Outline, Solid, Stop
+from limner.document.forms import Arc, Curve
 from limner.document.geometry import Box, Point, Transform
 from limner.document.layers import GroupLayer, Layer, PictureLayer, ShapeLayer, TextLayer
 from limner.document.results import Raster, Report
 from limner.document.scene import Scene, Setting
-from limner.document.text import Arc, Curve, Fit, FontSpec, Paragraph, Run, RunStyle, TextBlock, TextStyle
+from limner.document.text import Fit, FontSpec, Paragraph, Run, RunStyle, TextBlock, TextStyle
 from limner.pipeline import draw
 from limner.resources import Resources
 from limner.verify import readback

@@ -30,7 +30,7 @@ def reach(effects: Iterable[Effect]) -> float:
             grown = max(grown, effect.width)
         elif isinstance(effect, Extrude):
             swept = max(swept, abs(effect.dx), abs(effect.dy))
-        else:
+        elif isinstance(effect, Blur):
             far = max(far, 3 * effect.radius)
     return far + grown + swept + 2
 

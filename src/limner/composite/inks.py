@@ -5,7 +5,17 @@ from __future__ import annotations
 import skia
 
 from limner.document.color import alpha, rgb
-from limner.document.fills import Fill, LinearGradient, RadialGradient, Solid, Stroke
+from limner.document.fills import (
+    ConicGradient,
+    Fill,
+    ImageFill,
+    LinearGradient,
+    RadialGradient,
+    Solid,
+    Stroke,
+    TextureFill,
+    tones,
+)
 from limner.document.geometry import Box
 
 _CAPS = {"butt": skia.Paint.kButt_Cap, "round": skia.Paint.kRound_Cap, "square": skia.Paint.kSquare_Cap}
@@ -21,14 +31,14 @@ def is_opaque(fill: Fill) -> bool:
     """Tell whether a fill lets nothing through."""
     if isinstance(fill, Solid):
         return alpha(fill.color) == 1.0
-    return all(alpha(stop.color) == 1.0 for stop in fill.stops)
+    return not isinstance(fill, ImageFill) and all(alpha(color) == 1.0 for color in tones(fill))
 
 
 def fill_paint(fill: Fill, box: Box) -> skia.Paint:
     """Return the paint of a fill over a box."""
     paint = skia.Paint(AntiAlias=True)
-    if isinstance(fill, Solid):
-        paint.setColor4f(color4f(fill.color))
+    if isinstance(fill, Solid | ImageFill | TextureFill):
+        paint.setColor4f(color4f((*tones(fill), "#808080")[0]))
     else:
         paint.setShader(_shader(fill, box))
         paint.setDither(True)
@@ -49,7 +59,7 @@ def stroke_paint(stroke: Stroke, box: Box, *, width: float | None = None) -> ski
     return paint
 
 
-def _shader(fill: LinearGradient | RadialGradient, box: Box) -> skia.Shader:
+def _shader(fill: LinearGradient | RadialGradient | ConicGradient, box: Box) -> skia.Shader:
     stops = sorted(fill.stops, key=lambda stop: stop.at)
     colors = [_argb(stop.color) for stop in stops]
     offsets = [stop.at for stop in stops]
@@ -58,6 +68,10 @@ def _shader(fill: LinearGradient | RadialGradient, box: Box) -> skia.Shader:
     if isinstance(fill, LinearGradient):
         ends = [_at(fill.start, box), _at(fill.end, box)]
         return skia.GradientShader.MakeLinear(ends, colors, offsets, clamp, flags)
+    if isinstance(fill, ConicGradient):
+        center = _at(fill.center, box)
+        turn = skia.Matrix.RotateDeg(fill.angle - 90, center)
+        return skia.GradientShader.MakeSweep(center.fX, center.fY, colors, offsets, flags, turn)
     radius = max(fill.radius * max(box.w, box.h), 1e-3)
     return skia.GradientShader.MakeRadial(_at(fill.center, box), radius, colors, offsets, clamp, flags)
 

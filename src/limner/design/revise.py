@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from limner.document.color import contrast, readable
 from limner.document.document import Document
-from limner.document.fills import Outline, Solid
+from limner.document.fills import Outline, Solid, tones
 from limner.document.geometry import Box
 from limner.document.layers import Layer, TextLayer
 from limner.document.results import Check, Measurer, Report
@@ -38,7 +38,7 @@ def _contrast(document: Document, layer: TextLayer, check: Check, measure: Measu
     """Give the letters an edge of the opposite tone; a second failure makes the edge wider."""
     block = layer.block
     fill = block.style.fill
-    color = fill.color if isinstance(fill, Solid) else fill.stops[0].color
+    color = (*tones(fill), "#808080")[0]
     edge = "#101216" if contrast(color, "#101216") > contrast(color, "#ffffff") else "#ffffff"
     if contrast(color, edge) < 4.5 and not _fixed(document, layer):
         color = readable(color, edge, 4.6)

@@ -14,7 +14,19 @@ from limner.design.scripts import CJK, INDIC, graphemes, headline_breaks, script
 from limner.design.signals import signals
 from limner.design.styles import StyleFamily
 from limner.document.color import Color, adjust, contrast, mix, rgb
-from limner.document.fills import Effect, Extrude, Fill, Glow, LinearGradient, Outline, Shadow, Solid, Stop, Stroke
+from limner.document.fills import (
+    Effect,
+    Extrude,
+    Fill,
+    Glow,
+    LinearGradient,
+    Outline,
+    Shadow,
+    Solid,
+    Stop,
+    Stroke,
+    tones,
+)
 from limner.document.plan import Copy, CopyStyle, Plan
 from limner.document.text import Fit, FontSpec, Paragraph, Run, RunStyle, TextBlock, TextStyle
 from limner.resources import Resources
@@ -252,7 +264,7 @@ def _runs(line: str, style: CopyStyle, text: str) -> tuple[Run, ...]:
 def _effects(
     name: str, paint: Fill, size: float, ground: Color | None
 ) -> tuple[tuple[Effect, ...], Stroke | None, Fill]:
-    color = paint.color if isinstance(paint, Solid) else paint.stops[0].color
+    color = (*tones(paint), "#808080")[0]
     dark = ground is not None and sum(rgb(ground)) < 1.4
     if name == "neon":
         glow = (Glow(radius=0.05 * size, color=color, strength=1.0), Glow(radius=0.2 * size, color=color, strength=0.8))

@@ -43,7 +43,47 @@ class RadialGradient(Value):
     radius: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 0.5
 
 
-Fill = Annotated[Solid | LinearGradient | RadialGradient, Field(discriminator="kind")]
+class ConicGradient(Value):
+    """Colours round a centre (fractions of the box), clockwise from ``angle`` degrees after 12 o'clock: foil, medals."""
+
+    kind: Literal["conic"] = "conic"
+    stops: Annotated[tuple[Stop, ...], Field(min_length=2)]
+    center: tuple[FiniteFloat, FiniteFloat] = (0.5, 0.5)
+    angle: FiniteFloat = 0.0
+
+
+class ImageFill(Value):
+    """An image of the document's assets, drawn to cover the box or, tiled, at ``scale`` canvas pixels a pixel of its own."""
+
+    kind: Literal["image"] = "image"
+    asset: str
+    mode: Literal["cover", "tile"] = "cover"
+    scale: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 1.0
+
+
+class TextureFill(Value):
+    """A material drawn by rule, in two colours; ``scale`` is the size of its features in canvas pixels."""
+
+    kind: Literal["texture"] = "texture"
+    texture: Literal["grain", "chalk", "foil", "brushed", "marble", "wood", "paper", "stripes", "dots", "checks"]
+    colors: tuple[Color, Color]
+    scale: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 8.0
+    angle: FiniteFloat = 0.0
+    seed: int = 0
+
+
+Fill = Annotated[
+    Solid | LinearGradient | RadialGradient | ConicGradient | ImageFill | TextureFill, Field(discriminator="kind")
+]
+
+
+def tones(fill: Fill) -> tuple[Color, ...]:
+    """Return the colours a fill is made of, in order; () for an image, whose colours only its pixels tell."""
+    if isinstance(fill, Solid):
+        return (fill.color,)
+    if isinstance(fill, ImageFill):
+        return ()
+    return fill.colors if isinstance(fill, TextureFill) else tuple(stop.color for stop in fill.stops)
 
 
 class Stroke(Value):
@@ -100,7 +140,17 @@ class Blur(Value):
     radius: Length
 
 
-Effect = Annotated[Shadow | Glow | Outline | Extrude | Blur, Field(discriminator="kind")]
+class InnerShadow(Value):
+    """A shadow that the outline's edge casts inwards, on the letters or the shape: cut-out and pressed lettering."""
+
+    kind: Literal["inner-shadow"] = "inner-shadow"
+    dx: FiniteFloat = 0.0
+    dy: FiniteFloat = 0.0
+    blur: Length = 0.0
+    color: Color = "#00000080"
+
+
+Effect = Annotated[Shadow | Glow | Outline | Extrude | InnerShadow | Blur, Field(discriminator="kind")]
 
 BlendMode = Literal[
     "normal", "multiply", "screen", "overlay", "darken", "lighten", "color-dodge", "color-burn", "hard-light",

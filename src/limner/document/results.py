@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from limner.document.base import Value
-from limner.document.fills import Fill, Stroke
+from limner.document.fills import Effect, Fill, Stroke
 from limner.document.geometry import Box, Point
 from limner.document.text import TextBlock
 from limner.notes import Note
@@ -53,6 +53,10 @@ class FontInstance:
     key: str
     index: int = 0
     variations: tuple[tuple[str, float], ...] = ()
+    slant: float = 0.0
+    """Synthesised slope (tangent of the angle), 0 unless it was asked for."""
+    bold: float = 0.0
+    """Synthesised weight: what is added to every stem (em), 0 unless it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class GlyphRun:
 
     ``angles`` (degrees clockwise, one a glyph, about its origin) is empty where all are upright; ``scales`` likewise
     (fractions of ``size``). ``clusters`` maps each glyph to the offset of its cluster in the block's text. ``color`` says
-    that the face paints its own colours (emoji).
+    that the face paints its own colours (emoji). ``effects`` are these letters' own, in place of the layer's.
     """
 
     font: FontInstance
@@ -74,6 +78,7 @@ class GlyphRun:
     angles: tuple[float, ...] = ()
     scales: tuple[float, ...] = ()
     color: bool = False
+    effects: tuple[Effect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +104,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A filled bar drawn with the text: underlines, leader lines."""
+    """A bar drawn with the text, under or over its letters: decorations, highlights, leader lines, table rules.
+
+    ``box`` is the bar's extent in canvas pixels; dots, dashes and waves run along its longer side. ``radius`` rounds its
+    corners (pixels).
+    """
 
     box: Box
     fill: Fill
+    style: Literal["solid", "dotted", "dashed", "wavy"] = "solid"
+    radius: float = 0.0
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

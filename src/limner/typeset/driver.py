@@ -22,14 +22,14 @@ from limner.errors import DocumentError
 from limner.notes import Note
 from limner.resources import Resources
 from limner.typeset.emit import Emitter, span_of
-from limner.typeset.faces import FontStore, store
-from limner.typeset.fallback import Fallback
-from limner.typeset.fit import Frame, Sized, fit
-from limner.typeset.path import lay
-from limner.typeset.place import Page, place, place_stack
+from limner.typeset.fonts.faces import FontStore, store
+from limner.typeset.fonts.fallback import Fallback
+from limner.typeset.forms.path import lay
 from limner.typeset.prepare import Prepared, prepare
-from limner.typeset.rows import Row
-from limner.typeset.stack import stack
+from limner.typeset.setting.fit import Frame, Sized, fit
+from limner.typeset.setting.place import Page, place, place_stack
+from limner.typeset.setting.rows import Row
+from limner.typeset.setting.stack import stack
 from limner.typeset.styles import Source, sources
 
 _KEPT = 256

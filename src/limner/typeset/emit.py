@@ -11,10 +11,10 @@ from typing import NamedTuple
 from limner.document.fills import Fill, Stroke
 from limner.document.geometry import Box, Point
 from limner.document.results import Cluster, FontInstance, GlyphRun, Line, Rule
-from limner.typeset.faces import Cut
-from limner.typeset.justify import stretches
-from limner.typeset.rows import UNDERLINE, Placed, Row, seen_order
-from limner.typeset.shape import Unit
+from limner.typeset.fonts.faces import Cut
+from limner.typeset.setting.justify import stretches
+from limner.typeset.setting.rows import UNDERLINE, Placed, Row, seen_order
+from limner.typeset.shaping.shape import Unit
 
 _LEADER_SIDE = 0.3
 
@@ -238,7 +238,7 @@ class Emitter:
         self, under: tuple[float, Unit] | None, unit: Unit | None, pen: float, placed: Placed
     ) -> tuple[float, Unit] | None:
         """Open, keep or close an underline at a unit; return the one that is open."""
-        lined = unit is not None and unit.paint.underline
+        lined = unit is not None and bool(unit.paint.decorations)
         if under is not None and lined and unit is not None and unit.paint.fill == under[1].paint.fill:
             return under
         if under is not None:

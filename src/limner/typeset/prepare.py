@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from limner.assets.fonts import FontFace
-from limner.typeset.breaks import break_offsets, hard_offsets, preferred_offsets
-from limner.typeset.characters import EAST_ASIAN, is_upright
-from limner.typeset.faces import FontStore
-from limner.typeset.fallback import Fallback
-from limner.typeset.itemise import Itemised, itemise
-from limner.typeset.shape import Item, Mode, Unit, shape
-from limner.typeset.spacing import SQUARE, space_out
+from limner.typeset.breaking.breaks import break_offsets, hard_offsets, preferred_offsets
+from limner.typeset.fonts.faces import FontStore
+from limner.typeset.fonts.fallback import Fallback
+from limner.typeset.itemising.characters import EAST_ASIAN, is_upright
+from limner.typeset.itemising.itemise import Itemised, itemise
+from limner.typeset.shaping.shape import Item, Mode, Unit, shape
+from limner.typeset.shaping.spacing import SQUARE, space_out
 from limner.typeset.styles import Paint, Source, Styled
 
 

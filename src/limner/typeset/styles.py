@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from limner.document.fills import Fill, Stroke
+from limner.document.fills import Effect, Fill, Stroke
+from limner.document.letters import Decoration, Highlight
 from limner.document.text import FontSpec, Paragraph, TextBlock
 
 
 class Paint(NamedTuple):
-    """What does not change shaping: fill, stroke, underline, baseline shift (ems of the run, up) and leader."""
+    """What does not change shaping: fill, stroke, lines and bars, own effects, baseline shift (ems of the run, up), leader."""
 
     fill: Fill
     stroke: Stroke | None
-    underline: bool
+    decorations: tuple[Decoration, ...]
+    highlight: Highlight | None
+    effects: tuple[Effect, ...] | None
     shift: float
     leader: Literal["dots", "line", "space"] | None
 
@@ -75,7 +78,9 @@ def _source(block: TextBlock, paragraph: Paragraph, language: str, offset: int) 
                 Paint(
                     style.fill or base.fill,
                     style.stroke or base.stroke,
-                    bool(style.underline),
+                    style.decorations or (),
+                    style.highlight,
+                    style.effects,
                     style.baseline_shift or 0.0,
                     style.leader if not run.text.strip() else None,
                 ),

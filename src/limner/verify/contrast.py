@@ -10,7 +10,7 @@ import numpy as np
 
 from limner.document.color import alpha, luminance
 from limner.document.document import Document
-from limner.document.fills import Fill, Outline, Solid
+from limner.document.fills import Fill, Outline, Solid, tones
 from limner.document.geometry import Box
 from limner.document.layers import TextLayer
 from limner.document.results import Check, TextLayout
@@ -115,8 +115,7 @@ def _edge(layer: TextLayer) -> float | None:
 
 
 def _tones(fill: Fill) -> tuple[tuple[float, float], ...]:
-    colors = [fill.color] if isinstance(fill, Solid) else [stop.color for stop in fill.stops]
-    return tuple((luminance(color), alpha(color)) for color in colors)
+    return tuple((luminance(color), alpha(color)) for color in tones(fill))
 
 
 def _ratio(one: float, other: float) -> float:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from PIL import Image, ImageOps
 
 from limner.document.color import rgb
-from limner.document.fills import Solid
+from limner.document.fills import tones
 from limner.document.results import GlyphRun, Line, TextLayout
 
 BORDER = 12
@@ -36,8 +36,7 @@ def colors_of(runs: Iterable[GlyphRun]) -> Inks:
     """Return the colours (n, 3; 0…255) of the fills of runs, each once."""
     colors: dict[str, None] = {}
     for run in runs:
-        fill = run.fill
-        colors |= dict.fromkeys([fill.color] if isinstance(fill, Solid) else [stop.color for stop in fill.stops])
+        colors |= dict.fromkeys(tones(run.fill))
     return np.array([rgb(color) for color in colors], np.float32).reshape(-1, 3) * np.float32(255.0)
 
 

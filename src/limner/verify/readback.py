@@ -13,9 +13,9 @@ from PIL import Image
 
 from limner.assets.ocr import languages, tessdata_dir
 from limner.document.document import Document
+from limner.document.forms import Curve
 from limner.document.layers import TextLayer
 from limner.document.results import Check, Line, Raster, Reading, Report, TextLayout
-from limner.document.text import Curve
 from limner.notes import Note
 from limner.resources import Resources
 from limner.verify.engine import Guess, read_line

@@ -13,10 +13,10 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from limner.document.forms import Arc
 from limner.document.geometry import Box, Transform
 from limner.document.layers import TextLayer
 from limner.document.results import Cluster, Line, Raster, TextLayout
-from limner.document.text import Arc
 
 GAP = 1.0
 """White space wider than this (ems) parts a line into pieces."""

@@ -10,7 +10,7 @@ from limner.design.context import Context, Sheet
 from limner.design.palettes import is_dark
 from limner.design.scripts import width_of
 from limner.document.color import Color, contrast, mix
-from limner.document.fills import Outline
+from limner.document.fills import Outline, tones
 from limner.document.geometry import Box
 from limner.document.layers import PictureLayer, TextLayer
 from limner.document.plan import Copy
@@ -108,8 +108,7 @@ def _outlined(layer: TextLayer) -> TextLayer:
     block = layer.block
     if any(isinstance(effect, Outline) for effect in block.letter_effects):
         return layer
-    fill = block.style.fill
-    color = fill.color if fill.kind == "solid" else fill.stops[0].color
+    color = (*tones(block.style.fill), "#808080")[0]
     edge = "#12141a" if contrast(color, "#12141a") > contrast(color, "#ffffff") else "#ffffff"
     effects = (Outline(width=max(1.0, 0.045 * block.style.size), color=edge), *block.letter_effects)
     return layer.model_copy(update={"block": block.model_copy(update={"letter_effects": effects})})

@@ -14,6 +14,7 @@ from limner.design.structured.paths import polyline
 from limner.design.structured.voices import Voice, block_of
 from limner.document.color import Color, contrast, mix, readable
 from limner.document.fills import Effect, Fill, Solid, Stroke
+from limner.document.forms import TextPath
 from limner.document.geometry import Box, Point, Transform
 from limner.document.layers import (
     EllipseShape,
@@ -29,7 +30,7 @@ from limner.document.layers import (
 )
 from limner.document.plan import Copy
 from limner.document.scene import Scene
-from limner.document.text import Fit, TextBlock, TextPath
+from limner.document.text import Fit, TextBlock
 
 Ink = Color | Fill
 Text = Copy | str

@@ -15,9 +15,10 @@ from limner.design.structured.pictures import draw_emblem, emblem_of, has_motif
 from limner.design.structured.voices import LABEL, TITLE, Voice
 from limner.document.color import Color, contrast, mix, oklch
 from limner.document.fills import Solid, Stroke
+from limner.document.forms import Arc
 from limner.document.geometry import Box, Point
 from limner.document.plan import Copy
-from limner.document.text import Arc, Fit
+from limner.document.text import Fit
 
 _RING = Voice("heading", 700, tracking=0.06)
 _TALL = {"Hans", "Hant", "Jpan", "Kore", "Hani", "Hang"}

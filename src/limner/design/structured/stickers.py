@@ -13,9 +13,10 @@ from limner.design.structured.steps import strong_color
 from limner.design.structured.voices import STRONG, TITLE
 from limner.document.color import Color, contrast, mix
 from limner.document.fills import Effect, Outline, Shadow
+from limner.document.forms import Arc
 from limner.document.geometry import Box, Point
 from limner.document.plan import Copy
-from limner.document.text import Arc, Fit
+from limner.document.text import Fit
 
 EDGE = "#ffffff"
 

@@ -16,9 +16,10 @@ from limner.design.structured.faces import base_line_height, face, script_in
 from limner.design.typography import block
 from limner.document.color import Color, readable
 from limner.document.fills import Solid
+from limner.document.forms import TextPath
 from limner.document.geometry import Box
 from limner.document.plan import Copy
-from limner.document.text import Fit, Paragraph, Run, RunStyle, TextBlock, TextPath, TextStyle
+from limner.document.text import Fit, Paragraph, Run, RunStyle, TextBlock, TextStyle
 
 Align = Literal["start", "center", "end", "left", "right", "justify"]
 

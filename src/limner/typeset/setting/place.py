@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from limner.document.geometry import Box
 from limner.document.text import TextBlock
-from limner.typeset.fit import Frame, Sized, columns
-from limner.typeset.rows import Placed, Row, height, overhang
-from limner.typeset.stack import Stack
+from limner.typeset.setting.fit import Frame, Sized, columns
+from limner.typeset.setting.rows import Placed, Row, height, overhang
+from limner.typeset.setting.stack import Stack
 
 _SLACK = 0.01
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from limner.assets.fonts import FontFace
 from limner.document.text import FontSpec
 from limner.errors import FontError
-from limner.typeset.characters import COMMON, EAST_ASIAN, needs_no_glyph
-from limner.typeset.faces import FontStore
-from limner.typeset.itemise import Itemised
+from limner.typeset.fonts.faces import FontStore
+from limner.typeset.itemising.characters import COMMON, EAST_ASIAN, needs_no_glyph
+from limner.typeset.itemising.itemise import Itemised
 
 _HAN = {"ja": "Jpan", "ko": "Kore", "zh-hant": "Hant", "zh-tw": "Hant", "zh-hk": "Hant", "zh-mo": "Hant", "zh": "Hans"}
 

@@ -10,8 +10,8 @@ import re
 
 from icu4py.breakers import LineBreaker, WordBreaker
 
-from limner.typeset.characters import is_hard_break
-from limner.typeset.itemise import code_points
+from limner.typeset.itemising.characters import is_hard_break
+from limner.typeset.itemising.itemise import code_points
 
 _UNIT = re.compile(
     r"(?<=\d)[ \u00a0](?=(?:[kcm]?m[²³]?|km/h|[kmµ]?g|[mcd]?l|L|°[CF]?|%|‰|[ap]\.?m\.?|[AP]M|[€$£¥₹₽₩৳]|oz|lb|ft|kcal|"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from limner.document.text import TextBlock
-from limner.typeset.fit import Frame
-from limner.typeset.lines import Ends, Span, into
+from limner.typeset.breaking.lines import Ends, Span, into
 from limner.typeset.prepare import Prepared
-from limner.typeset.rows import Row, row, seen_order, underline_reach
+from limner.typeset.setting.fit import Frame
+from limner.typeset.setting.rows import Row, row, seen_order, underline_reach
 
 _MOST = 8
 _LEAST_GAP = 0.05
@@ -103,7 +103,7 @@ def _ink_along(p: Prepared, span: Span, vertical: bool) -> tuple[float, float]:
         unit = p.units[i]
         wide = unit.advance - (unit.tracked if i == last - 1 else 0.0)
         at = pen + (unit.tracked if unit.item.level % 2 and i != last - 1 else 0.0)
-        if unit.paint.underline:
+        if unit.paint.decorations:
             head, tail = min(head, pen), max(tail, pen + wide)
         if unit.ink is not None:
             head = min(head, at + (unit.ink.y0 if vertical else unit.ink.x0))
@@ -114,7 +114,7 @@ def _ink_along(p: Prepared, span: Span, vertical: bool) -> tuple[float, float]:
 
 def _reach(p: Prepared, span: Span, vertical: bool) -> tuple[float, float]:
     inks = [unit.ink for unit in p.units[span[0] : span[1]] if unit.ink is not None]
-    lined = [unit.item.rel for unit in p.units[span[0] : span[1]] if unit.paint.underline]
+    lined = [unit.item.rel for unit in p.units[span[0] : span[1]] if unit.paint.decorations]
     under = underline_reach(max(lined), vertical) if lined else 0.0
     if not inks:
         return 0.5 + (under if vertical else 0.0), under

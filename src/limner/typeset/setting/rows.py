@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from limner.typeset.bidi import visual_order
-from limner.typeset.lines import Span, width
+from limner.typeset.breaking.lines import Span, width
+from limner.typeset.itemising.bidi import visual_order
 from limner.typeset.prepare import Prepared
-from limner.typeset.shape import Unit
+from limner.typeset.shaping.shape import Unit
 
 UNDERLINE = (0.11, 0.06)
 """How far an underline lies below the baseline (right of the column's edge), and how thick it is, in ems of its run."""
@@ -75,7 +75,7 @@ def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
             rel = max(rel, item.rel)
             up, down = (0.5, 0.5) if vertical else (item.cut.ascent, item.cut.descent)
             above, below = max(above, up * item.rel), max(below, down * item.rel)
-        if unit.paint.underline:
+        if unit.paint.decorations:
             under = underline_reach(unit.item.rel, vertical)
             above, below = (max(above, under), below) if vertical else (above, max(below, under))
         if unit.ink is not None:

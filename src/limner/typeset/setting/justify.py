@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from limner.typeset.characters import EAST_ASIAN
-from limner.typeset.rows import Placed
+from limner.typeset.itemising.characters import EAST_ASIAN
+from limner.typeset.setting.rows import Placed
 
 
 def stretches(placed: Placed, order: Sequence[int]) -> dict[int, float]:

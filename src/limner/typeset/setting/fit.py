@@ -11,12 +11,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from limner.document.forms import Arc
 from limner.document.geometry import Box
-from limner.document.text import Arc, TextBlock
-from limner.typeset.drop import Drop
-from limner.typeset.lines import Ends, break_lines
+from limner.document.text import TextBlock
+from limner.typeset.breaking.lines import Ends, break_lines
 from limner.typeset.prepare import Prepared
-from limner.typeset.rows import Row, height, overhang, row
+from limner.typeset.setting.drop import Drop
+from limner.typeset.setting.rows import Row, height, overhang, row
 
 _STEPS = 64
 """Sizes are multiples of 1/64 pixel."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from limner.document.text import TextBlock
-from limner.typeset.characters import JOINED
+from limner.typeset.itemising.characters import JOINED
 from limner.typeset.prepare import Prepared
-from limner.typeset.shape import Unit
+from limner.typeset.shaping.shape import Unit
 
 _GAP = 0.12
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from icu4py.breakers import CharacterBreaker
 
-from limner.typeset.bidi import first_strong, levels
-from limner.typeset.characters import COMMON, EAST_ASIAN, is_emoji, is_space, script_of
+from limner.typeset.itemising.bidi import first_strong, levels
+from limner.typeset.itemising.characters import COMMON, EAST_ASIAN, is_emoji, is_space, script_of
 from limner.typeset.styles import Source
 
 _HAN_SHARED = "\u3001\u3002\u3003\u3005\u3006\u3007\u30fb\u30fc"

@@ -6,8 +6,8 @@ enough, and none is wanted at the end of a line. Where Han or kana meet Latin le
 
 from __future__ import annotations
 
-from limner.typeset.faces import Ink
-from limner.typeset.shape import Glyph, Unit
+from limner.typeset.fonts.faces import Ink
+from limner.typeset.shaping.shape import Glyph, Unit
 
 SQUARE = frozenset({"Hani", "Hira", "Kana", "Bopo"})
 """Scripts of one line of Chinese or Japanese: shaped together, so that their punctuation knows its neighbours."""

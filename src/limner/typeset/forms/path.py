@@ -8,11 +8,11 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import NamedTuple
 
+from limner.document.forms import Arc, Curve
 from limner.document.geometry import Point
-from limner.document.text import Arc, Curve
 from limner.typeset.emit import Spot
-from limner.typeset.rows import Row, seen_order
-from limner.typeset.svgpath import flatten
+from limner.typeset.forms.svgpath import flatten
+from limner.typeset.setting.rows import Row, seen_order
 
 Track = Callable[[float], Spot]
 """From a distance along the baseline (pixels) to the point there and the baseline's angle."""

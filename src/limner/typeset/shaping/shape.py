@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple
 
 import uharfbuzz as hb
 
-from limner.typeset.characters import JOINED, is_hard_break, is_space, needs_no_glyph
-from limner.typeset.faces import Cut, Ink
+from limner.typeset.fonts.faces import Cut, Ink
+from limner.typeset.itemising.characters import JOINED, is_hard_break, is_space, needs_no_glyph
 from limner.typeset.styles import Paint
 
 Mode = Literal["across", "upright", "turned", "combined"]

@@ -1,0 +1,1 @@
+"""Where lines may end, and where they do."""

@@ -1,0 +1,1 @@
+"""Which face sets a grapheme, and the faces opened."""

@@ -1,0 +1,1 @@
+"""Text that does not lie in straight lines of a plain box."""

@@ -1,0 +1,1 @@
+"""Lines in, their places out: extents, justification, fitting, columns."""

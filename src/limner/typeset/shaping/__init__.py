@@ -1,0 +1,1 @@
+"""Items in, shaped and spaced units out."""
