@@ -12,10 +12,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from limner.composite import composite
+from limner.composite import Page, composite, pdf
 from limner.design import design, revise
 from limner.document.document import Document
 from limner.document.geometry import Box
@@ -100,6 +100,13 @@ class Limner:
         report = self._check(document, rendered, quality=document.meta.quality)
         return Picture(rendered.raster, document, report, output_format, scale, rendered.notes + report.notes)
 
+    def pdf(self, documents: Sequence[Document], *, title: str = "") -> bytes:
+        """Return documents as the pages of a PDF: text stays text, shapes stay shapes. Raises as ``render`` does."""
+        pages = [_set(document, self.resources, 1.0, {}) for document in documents]
+        for page in pages:
+            _refuse_overset(page.document, page.layouts)
+        return pdf(pages, self.resources, title=title)
+
     def _best(self, plan: Plan, request: Request, output_format: str) -> Picture:
         candidates = [
             self._one(plan, request.model_copy(update={"seed": request.seed + 7919 * i}), output_format)
@@ -161,16 +168,21 @@ def draw(
 
     ``previous`` is an earlier state of the document and its rendering; what did not change is not painted again.
     """
-    kept = _unchanged(document, previous)
+    _, painted, layouts = _set(document, resources, scale, _unchanged(document, previous))
+    raster = composite(document, painted, layouts, resources, scale=scale)
+    notes = tuple(note for item in painted.values() for note in item.notes)
+    notes += tuple(note for layout in layouts.values() for note in layout.notes)
+    return Rendered(raster, dict(layouts), scale, notes, dict(painted))
+
+
+def _set(document: Document, resources: Resources, scale: float, kept: dict[str, Painted]) -> Page:
+    """Return a document with its pictures painted, save those kept, and its text set."""
     painted: dict[str, Painted] = {}
     for layer in document.pictures():
         size = (max(1, round(layer.box.w * scale)), max(1, round(layer.box.h * scale)))
         painted[layer.id] = kept.get(layer.id) or paint(layer, size, resources)
     layouts = {layer.id: typeset(layer.block, layer.box, resources) for layer in document.texts()}
-    raster = composite(document, painted, layouts, resources, scale=scale)
-    notes = tuple(note for item in painted.values() for note in item.notes)
-    notes += tuple(note for layout in layouts.values() for note in layout.notes)
-    return Rendered(raster, layouts, scale, notes, painted)
+    return Page(document, painted, layouts)
 
 
 def open_document(path: Path) -> Document:
@@ -216,7 +228,7 @@ def _backdrop(document: Document, rendered: Rendered, resources: Resources) -> R
     return composite(document.without_texts(), rendered.painted, {}, resources, scale=min(1.0, BACKDROP_EDGE / edge))
 
 
-def _refuse_overset(document: Document, layouts: dict[str, TextLayout]) -> None:
+def _refuse_overset(document: Document, layouts: Mapping[str, TextLayout]) -> None:
     for layer in document.texts():
         lost = layouts[layer.id].overset
         if lost:

@@ -24,6 +24,7 @@ from limner.cli.output import (
 from limner.document.document import Document
 from limner.document.request import make_request, parse_size, size_of_class
 from limner.errors import RequestError, SizeError
+from limner.export import write
 from limner.picture import FORMATS, Picture
 from limner.pipeline import Limner, open_document
 
@@ -86,23 +87,43 @@ def plan(prompt: Prompt, as_json: AsJson = False) -> None:
 
 
 def render(
-    source: Annotated[Path, typer.Argument(help="A document (.json), or a picture Limner made.")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="File to write.")],
-    scale: Annotated[float, typer.Option(help="Times the document's own size, 0.1 to 8.")] = 1.0,
+    sources: Annotated[
+        list[Path], typer.Argument(help="A document (.json), or a picture Limner made; several for a PDF.")
+    ],
+    output: Annotated[Path, typer.Option("-o", "--output", help="File to write: a picture, or a .pdf.")],
+    scale: Annotated[float, typer.Option(help="Times the document's own size, 0.1 to 8; not for a PDF.")] = 1.0,
     as_json: AsJson = False,
 ) -> None:
-    """Draw a document again, at any scale."""
+    """Draw a document again, at any scale, or several as the pages of a PDF."""
     if not 0.1 <= scale <= 8:
         raise RequestError("out of range", where="--scale", value=scale, valid="0.1 to 8")
     check_writable(output)
+    if output.suffix.lower() == ".pdf":
+        _render_pdf(sources, output, scale, as_json)
+        return
     picked = _format(output, None)
-    document = open_document(source)
+    if len(sources) > 1:
+        raise RequestError(
+            "a picture has one document", where="sources", value=len(sources), valid="1", hint="name a .pdf for several"
+        )
+    document = open_document(sources[0])
     picture = Limner(ocr=False).render(document, scale=scale, output_format=picked)
     picture.save(output)
     if as_json:
         put_json({"pictures": [picture_json(output, picture)]})
     else:
         say(f"{output}  {picture.raster.width}×{picture.raster.height}")
+
+
+def _render_pdf(sources: list[Path], output: Path, scale: float, as_json: bool) -> None:
+    if scale != 1:
+        raise RequestError("a PDF has no pixels to scale", where="--scale", value=scale, valid="1")
+    data = Limner(ocr=False).pdf([open_document(source) for source in sources], title=output.stem)
+    write(output, data)
+    if as_json:
+        put_json({"pdf": str(output), "pages": len(sources), "bytes": len(data)})
+    else:
+        say(f"{output}  {len(sources)} page{'s' if len(sources) > 1 else ''}")
 
 
 def inspect(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import skia
+
 from limner.composite.faces import faces_of
 from limner.composite.inks import color4f
 from limner.composite.layers import Supplies, layer_sketch
@@ -35,10 +37,14 @@ def composite(
     if canvas_size.background is not None:
         canvas.clear(color4f(canvas_size.background))
     canvas.scale(pixels.shape[1] / canvas_size.width, pixels.shape[0] / canvas_size.height)
-    supplies = Supplies(document, painted, layouts, faces_of(resources.fonts), scale)
-    for layer in document.layers:
+    draw_layers(canvas, Supplies(document, painted, layouts, faces_of(resources.fonts), scale))
+    surface.flushAndSubmit()
+    return Raster(pixels)
+
+
+def draw_layers(canvas: skia.Canvas, supplies: Supplies) -> None:
+    """Draw a document's layers in list order on a canvas whose units are canvas pixels."""
+    for layer in supplies.document.layers:
         sketch = layer_sketch(layer, supplies)
         if sketch is not None:
             sketch.draw(canvas)
-    surface.flushAndSubmit()
-    return Raster(pixels)
