@@ -11,6 +11,7 @@ from limner.assets.fonts import FontFace
 from limner.typeset.breaking.breaks import break_offsets, hard_offsets, preferred_offsets
 from limner.typeset.fonts.faces import FontStore
 from limner.typeset.fonts.fallback import Fallback
+from limner.typeset.fonts.matching import AS_IS
 from limner.typeset.itemising.characters import EAST_ASIAN, is_upright
 from limner.typeset.itemising.itemise import Itemised, itemise
 from limner.typeset.shaping.shape import Item, Mode, Unit, shape
@@ -53,7 +54,7 @@ def prepare(
     units: list[Unit] = []
     if source.text:
         faces = chooser.choose(itemised)
-        for item, first, last in _items(itemised, faces, vertical, fonts, optical):
+        for item, first, last in _items(itemised, faces, vertical, fonts, chooser, optical):
             paints = _paints(itemised, first, last)
             units += shape(source.text, item, itemised.bounds[first:last], paints)
         units = space_out(source.text, units)
@@ -70,7 +71,7 @@ def prepare(
         source, itemised.base, units, widths, ends, preferred, forced, solid,
         _fills(ends, units, widths, solid, vertical), _fills(preferred, units, widths, solid, vertical), itemised.bounds,
         tuple(sorted({unit.item.cut.optical for unit in units if unit.item.cut.optical})),
-        vertical, units[0].item.rel if units and len({unit.item.rel for unit in units}) == 1 else None,
+        vertical, units[0].item.em if units and len({unit.item.em for unit in units}) == 1 else None,
     )  # fmt: skip
 
 
@@ -146,7 +147,7 @@ def _modes(itemised: Itemised, vertical: bool) -> list[Mode]:
 
 
 def _items(
-    itemised: Itemised, faces: list[FontFace], vertical: bool, fonts: FontStore, optical: float
+    itemised: Itemised, faces: list[FontFace], vertical: bool, fonts: FontStore, chooser: Fallback, optical: float
 ) -> list[tuple[Item, int, int]]:
     """Cut the paragraph where shaping must stop: at a change of level, script, face, size, language or tracking."""
     bounds, runs = itemised.bounds, itemised.source.runs
@@ -168,10 +169,16 @@ def _items(
         while runs[at].end <= bounds[first]:
             at += 1
         run = runs[at]
+        script, match = itemised.scripts[first], AS_IS
+        if itemised.source.main:
+            match = chooser.matcher.match(
+                itemised.source.main, script, run.language, faces[first], run.font, optical * run.rel
+            )
         cut = fonts.cut(faces[first], run.font, optical * run.rel)
         item = Item(
-            bounds[first], bounds[i], itemised.levels[first], itemised.scripts[first], run.language, cut,
-            run.rel, run.tracking, run.font.features, modes[first],
+            bounds[first], bounds[i], itemised.levels[first], script, run.language, cut,
+            run.rel * match.scale, run.tracking, run.font.features, modes[first],
+            match.scale, match.lift * run.rel if modes[first] == "across" else 0.0,
         )  # fmt: skip
         found.append((item, first, i))
         first = i

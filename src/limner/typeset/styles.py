@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from limner.document.fills import Effect, Fill, Stroke
 from limner.document.letters import Decoration, Highlight
 from limner.document.text import FontSpec, Paragraph, TextBlock
+from limner.typeset.fonts.heights import main_script
 
 
 class Paint(NamedTuple):
@@ -46,20 +47,23 @@ class Source(NamedTuple):
     space_before: float
     indent: float
     offset: int
+    main: str = ""
+    """The script that others are matched to in apparent size; "" matches none."""
 
 
 def sources(block: TextBlock) -> tuple[Source, ...]:
     """Return the block's paragraphs with styles resolved; ``offset`` is where each starts in the block's text."""
     language = block.language or _guess(block.text)
+    main = main_script(block.text, language) if block.match_scripts else ""
     found: list[Source] = []
     offset = 0
     for paragraph in block.paragraphs:
-        found.append(_source(block, paragraph, language, offset))
+        found.append(_source(block, paragraph, language, offset, main))
         offset += len(found[-1].text) + 1
     return tuple(found)
 
 
-def _source(block: TextBlock, paragraph: Paragraph, language: str, offset: int) -> Source:
+def _source(block: TextBlock, paragraph: Paragraph, language: str, offset: int, main: str) -> Source:
     base = block.style
     runs: list[Styled] = []
     start = 0
@@ -89,7 +93,9 @@ def _source(block: TextBlock, paragraph: Paragraph, language: str, offset: int) 
         start += len(run.text)
     text = paragraph.text
     breaks = tuple(sorted({b for b in paragraph.breaks if 0 < b < len(text)}))
-    return Source(text, tuple(runs), breaks, paragraph.space_before / base.size, paragraph.indent / base.size, offset)
+    return Source(
+        text, tuple(runs), breaks, paragraph.space_before / base.size, paragraph.indent / base.size, offset, main
+    )  # fmt: skip
 
 
 def _guess(text: str) -> str:

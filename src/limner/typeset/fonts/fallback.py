@@ -13,6 +13,7 @@ from limner.assets.fonts import FontFace
 from limner.document.text import FontSpec
 from limner.errors import FontError
 from limner.typeset.fonts.faces import FontStore
+from limner.typeset.fonts.matching import Matcher
 from limner.typeset.itemising.characters import COMMON, EAST_ASIAN, needs_no_glyph
 from limner.typeset.itemising.itemise import Itemised
 
@@ -38,6 +39,7 @@ class Fallback:
         self._fonts = fonts
         self._orders: dict[tuple[FontSpec, str, str], tuple[FontFace, ...]] = {}
         self._chosen: dict[tuple[FontSpec, str, str], dict[str, FontFace | None]] = {}
+        self.matcher = Matcher(fonts, self.order)
 
     def choose(self, itemised: Itemised) -> list[FontFace]:
         """Return one face a grapheme. Raises FontError naming every character that no face covers."""
@@ -68,7 +70,34 @@ class Fallback:
             found.append(face)
         if missing:
             raise _uncovered(missing)
-        return self._settle(itemised, found)
+        return self._settle(itemised, self._unified(itemised, found))
+
+    def _unified(self, itemised: Itemised, found: list[FontFace | None]) -> list[FontFace | None]:
+        """Where stand-ins of several faces would mix in one script, take the first that sets all that they set."""
+        if len({id(face) for face in found if face is not None}) < 2:
+            return found
+        text, bounds = itemised.source.text, itemised.bounds
+        at = 0
+        for run in itemised.source.runs:
+            asked = self._families(run.font)
+            places: dict[str, list[int]] = {}
+            while at < len(found) and bounds[at] < run.end:
+                face, script = found[at], itemised.scripts[at]
+                if face is not None and script != "Zsye" and face.family not in asked:
+                    places.setdefault("Hani" if script in ("Hira", "Kana") else script, []).append(at)
+                at += 1
+            for script, where in places.items():
+                if len({id(found[i]) for i in where}) < 2:
+                    continue
+                needed = {c for i in where for c in text[bounds[i] : bounds[i + 1]] if not needs_no_glyph(c)}
+                order = self.order(run.font, script, run.language)
+                one = next((face for face in order if self._covers(face, needed)), None)
+                for i in where if one is not None else ():
+                    found[i] = one
+        return found
+
+    def _families(self, spec: FontSpec) -> frozenset[str]:
+        return frozenset(face.family for name in spec.families for face in self._fonts.catalogue.family(name)[:1])
 
     def _settle(self, itemised: Itemised, found: list[FontFace | None]) -> list[FontFace]:
         """White space and joiners take the face of the text before them, so that they never split a run."""

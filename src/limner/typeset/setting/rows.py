@@ -72,7 +72,7 @@ def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
         item = unit.item
         if id(item) != seen:
             seen = id(item)
-            rel = max(rel, item.rel)
+            rel = max(rel, item.em)
             up, down = (0.5, 0.5) if vertical else (item.cut.ascent, item.cut.descent)
             above, below = max(above, up * item.rel), max(below, down * item.rel)
         if unit.paint.decorations:

@@ -45,6 +45,15 @@ class Item(NamedTuple):
     tracking: float
     features: tuple[str, ...]
     mode: Mode
+    scale: float = 1.0
+    """By how much ``rel`` was changed so that the item's script looks as large as the text's main one."""
+    lift: float = 0.0
+    """How far its baseline is raised for the same end (ems of the block)."""
+
+    @property
+    def em(self) -> float:
+        """The relative size that was asked for: what leading and line boxes go by."""
+        return self.rel if self.scale == 1.0 else round(self.rel / self.scale, 9)
 
 
 class Unit(NamedTuple):
@@ -203,7 +212,7 @@ def _unit(
     paint: Paint,
 ) -> Unit:
     rel, cut = item.rel, item.cut
-    raise_by = -paint.shift * rel
+    raise_by = -paint.shift * item.em - item.lift
     space = is_space(text[start])
     if is_hard_break(text[start]):
         return Unit(start, end, 0.0, (), None, item, paint, True, 0.0)
