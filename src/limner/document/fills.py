@@ -125,12 +125,17 @@ class Outline(Value):
 
 
 class Extrude(Value):
-    """The silhouette repeated from (dx, dy) canvas pixels back to the layer: block letters. Drawn beneath the layer."""
+    """The silhouette repeated from (dx, dy) canvas pixels back to the layer: block letters. Drawn beneath the layer.
+
+    With a ``shade`` its sides are toned by the way they face: those towards the light (from above, else from the left)
+    in ``color``, those turned away in ``shade``, round ones in between.
+    """
 
     kind: Literal["extrude"] = "extrude"
     dx: FiniteFloat
     dy: FiniteFloat
     color: Color
+    shade: Color | None = None
 
 
 class Blur(Value):

@@ -65,7 +65,9 @@ class GlyphRun:
 
     ``angles`` (degrees clockwise, one a glyph, about its origin) is empty where all are upright; ``scales`` likewise
     (fractions of ``size``). ``clusters`` maps each glyph to the offset of its cluster in the block's text. ``color`` says
-    that the face paints its own colours (emoji). ``effects`` are these letters' own, in place of the layer's.
+    that the face paints its own colours (emoji). ``effects`` are these letters' own, in place of the block's letter
+    effects; None takes the block's. ``clips``, empty where no glyph has one, show only the part of a glyph in a box, in
+    pixels about its origin before it is turned or scaled: its share of a ligature painted in several colours.
     """
 
     font: FontInstance
@@ -78,7 +80,8 @@ class GlyphRun:
     angles: tuple[float, ...] = ()
     scales: tuple[float, ...] = ()
     color: bool = False
-    effects: tuple[Effect, ...] = ()
+    effects: tuple[Effect, ...] | None = None
+    clips: tuple[Box | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,9 @@ class Line:
 class Rule:
     """A bar drawn with the text, under or over its letters: decorations, highlights, leader lines, table rules.
 
-    ``box`` is the bar's extent in canvas pixels; dots, dashes and waves run along its longer side. ``radius`` rounds its
-    corners (pixels).
+    ``box`` is the bar's extent in canvas pixels; dots, dashes and waves run along its longer side (a wave's line is a
+    third as thick as its box). ``radius`` rounds its corners (pixels). A ``ground`` lies beneath the letters' effects and
+    takes no part in them (highlights).
     """
 
     box: Box
@@ -115,6 +119,7 @@ class Rule:
     style: Literal["solid", "dotted", "dashed", "wavy"] = "solid"
     radius: float = 0.0
     over: bool = False
+    ground: bool = False
 
 
 @dataclass(frozen=True, slots=True)
