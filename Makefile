@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PACK := src/limner/assets/data/limner.pack
 STAMP := $(VENV)/.ready
 
-.PHONY: demo test check setup assets format gallery docs bench clean
+.PHONY: demo test check setup assets format gallery specimen docs bench clean
 
 demo: $(PACK)
 	$(BIN)/python -m limner.cli generate "$$(cat docs/poster-prompt.txt)" --size 1024x1536 --seed 7 -o docs/poster.png
@@ -34,6 +34,9 @@ docs: $(PACK)
 
 gallery: $(PACK)
 	$(BIN)/python bench/gallery.py docs/gallery
+
+specimen: $(PACK)
+	$(BIN)/python examples/typography/book.py --out out/typography
 
 bench: $(PACK)
 	$(BIN)/python bench/speed.py
