@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PACK := src/limner/assets/data/limner.pack
 STAMP := $(VENV)/.ready
 
-.PHONY: demo test check setup assets format gallery specimen docs bench clean
+.PHONY: demo test check setup assets format gallery specimen docs bench conformance clean
 
 demo: $(PACK)
 	$(BIN)/python -m limner.cli generate "$$(cat docs/poster-prompt.txt)" --size 1024x1536 --seed 7 -o docs/poster.png
@@ -37,6 +37,9 @@ gallery: $(PACK)
 
 specimen: $(PACK)
 	$(BIN)/python examples/typography/book.py --out out/typography
+
+conformance: $(PACK)
+	$(BIN)/python -m limner.typeset.conformance
 
 bench: $(PACK)
 	$(BIN)/python bench/speed.py

@@ -1,6 +1,6 @@
 """A paragraph's text in, one embedding level a character out: the Unicode Bidirectional Algorithm (UAX 9, 15.0).
 
-``levels`` runs rules P2–I2 on the whole paragraph; ``visual_order`` is rule L2 on one line.
+``levels`` runs rules P1–I2 on the whole paragraph, ``reset`` rule L1 and ``visual_order`` rule L2 on one line.
 
 >>> levels("abc", 0)
 [0, 0, 0]
@@ -10,28 +10,33 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from limner.typeset.itemising.bidi_classes import CLASS_OF, CLOSING_OF
+
 _MAX_DEPTH = 125
-_RIGHT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
+_RAISING = frozenset({"R", "AL", "AN", "LRE", "RLE", "LRO", "RLO", "LRI", "RLI", "FSI"})
+"""Classes without which a left-to-right paragraph is all level 0."""
 _ISOLATES = frozenset({"LRI", "RLI", "FSI"})
 _EMBEDS = frozenset({"LRE", "RLE", "LRO", "RLO"})
 _REMOVED = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "BN"})
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"})
+_BLANK = frozenset({"WS", "LRI", "RLI", "FSI", "PDI", *_REMOVED})
+_MOST_PAIRS = 63
+"""BD16: with more brackets open at once than this, none of a sequence is paired."""
 
 
 def bidi_class(character: str) -> str:
-    """Return the Bidi_Class of a character; unassigned ones count as left to right."""
-    return unicodedata.bidirectional(character) or "L"
+    """Return the Bidi_Class of a character; unassigned ones have the class their block is kept for."""
+    return CLASS_OF[character]
 
 
 def first_strong(text: str) -> int:
     """Return the level (0 left to right, 1 right to left) of the first strong character outside isolates; -1 if none."""
     depth = 0
     for character in text:
-        kind = bidi_class(character)
+        kind = CLASS_OF[character]
         if kind in _ISOLATES:
             depth += 1
         elif kind == "PDI":
@@ -42,12 +47,38 @@ def first_strong(text: str) -> int:
 
 
 def levels(text: str, base: int) -> list[int]:
-    """Return the embedding level of every character of a paragraph whose base level is 0 or 1."""
+    """Return the embedding level of every character of a paragraph whose base level is 0 or 1.
+
+    Separators within it (rule P1) end all embeddings; what follows has the same base level.
+    """
     if text.isascii() and base == 0:
         return [0] * len(text)
-    kinds = [bidi_class(character) for character in text]
-    if base == 0 and not any(kind in _RIGHT for kind in kinds):
+    kinds = [CLASS_OF[character] for character in text]
+    if base == 0 and _RAISING.isdisjoint(kinds):
         return [0] * len(text)
+    if "B" not in kinds:
+        return _part(text, kinds, base)
+    found: list[int] = []
+    start = 0
+    for end in [*(i + 1 for i, kind in enumerate(kinds) if kind == "B"), len(kinds)]:
+        found += _part(text[start:end], kinds[start:end], base)
+        start = end
+    return found
+
+
+def reset(text: str, embedded: Sequence[int], base: int) -> list[int]:
+    """Return the levels of a line's characters with separators and the blanks before them, or at its end, at the base."""
+    found = list(embedded)
+    blank = True
+    for i in range(len(text) - 1, -1, -1):
+        kind = CLASS_OF[text[i]]
+        blank = kind in ("B", "S") or (blank and kind in _BLANK)
+        if blank:
+            found[i] = base
+    return found
+
+
+def _part(text: str, kinds: list[str], base: int) -> list[int]:
     found, classes = _explicit(text, kinds, base)
     for sequence, start, end in _sequences(kinds, found, base):
         _resolve(text, sequence, classes, found, start, end)
@@ -243,12 +274,13 @@ def _brackets(text: str, sequence: list[int], kinds: list[str], level: int, star
         character = text[i]
         if kinds[k] != "ON" or character not in _SIDES:
             continue
-        if character in _CLOSING_OF:
-            if len(stack) == 63:
-                return
-            stack.append((_CLOSING_OF[character], k))
+        if character in CLOSING_OF:
+            if len(stack) == _MOST_PAIRS:
+                pairs.clear()
+                break
+            stack.append((_canonical(CLOSING_OF[character]), k))
             continue
-        canonical = "\u232a" if character == "\u3009" else character
+        canonical = _canonical(character)
         for depth in range(len(stack) - 1, -1, -1):
             if stack[depth][0] == canonical:
                 pairs.append((stack[depth][1], k))
@@ -267,7 +299,7 @@ def _brackets(text: str, sequence: list[int], kinds: list[str], level: int, star
         for k in (first, last):
             kinds[k] = side
             follow = k + 1
-            while follow < len(kinds) and bidi_class(text[sequence[follow]]) == "NSM":
+            while follow < len(kinds) and CLASS_OF[text[sequence[follow]]] == "NSM":
                 kinds[follow] = side
                 follow += 1
 
@@ -299,25 +331,8 @@ def _levels_of_removed(kinds: list[str], found: list[int], base: int) -> None:
             found[i] = found[i - 1] if i else base
 
 
-def _bracket_table() -> dict[str, str]:
-    pairs = {
-        "(": ")",
-        "[": "]",
-        "{": "}",
-        "\u298d": "\u2990",
-        "\u298f": "\u298e",
-        "\u2329": "\u232a",
-        "\u3008": "\u232a",
-    }
-    for point in range(0xF00, 0xFF63):
-        opening = chr(point)
-        if opening in pairs or unicodedata.category(opening) != "Ps" or not unicodedata.mirrored(opening):
-            continue
-        closing = next((chr(p) for p in range(point + 1, point + 3) if unicodedata.category(chr(p)) == "Pe"), "")
-        if closing:
-            pairs[opening] = closing
-    return pairs
+def _canonical(bracket: str) -> str:
+    return "\u232a" if bracket == "\u3009" else bracket
 
 
-_CLOSING_OF = _bracket_table()
-_SIDES = frozenset(_CLOSING_OF) | frozenset(_CLOSING_OF.values()) | {"\u3009"}
+_SIDES = frozenset(CLOSING_OF) | frozenset(CLOSING_OF.values())

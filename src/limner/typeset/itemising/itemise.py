@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from icu4py.breakers import CharacterBreaker
 
-from limner.typeset.itemising.bidi import first_strong, levels
+from limner.typeset.itemising.bidi import first_strong, levels, reset
 from limner.typeset.itemising.characters import COMMON, EAST_ASIAN, is_emoji, is_space, script_of
 from limner.typeset.styles import Source
 
@@ -39,6 +39,8 @@ def itemise(source: Source, direction: str, vertical: bool) -> Itemised:
         embedded = levels(text, 0)
     else:
         embedded = levels(text, base)
+    if any(level != embedded[0] for level in embedded):
+        embedded = reset(text, embedded, base)
     if text.isascii():
         scripts = ["Latn"] * count if any(c.isalpha() for c in text) else [COMMON] * count
         emoji = [False] * count
