@@ -73,7 +73,10 @@ def samples() -> list[Sample]:
         ruby("承", "うけたまわ"),
         Run(text="り、「12月24日」の朝、始発は5時に出ます。Tokyoの空は青い。"),
     )
-    markup = "<ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby>の<ruby>桜<rt>さくら</rt></ruby>は<ruby>承<rt>うけたまわ</rt></ruby>り、「<span style='text-combine-upright:all'>12</span>月<span style='text-combine-upright:all'>24</span>日」の朝、始発は<span style='text-combine-upright:all'>5</span>時に出ます。Tokyoの空は青い。"
+    markup = (
+        "<ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby>の<ruby>桜<rt>さくら</rt></ruby>は<ruby>承<rt>うけたまわ</rt></ruby>り、"
+        "「<b>12</b>月<b>24</b>日」の朝、始発は<b>5</b>時に出ます。Tokyoの空は青い。"
+    )
     made.append(Sample("ruby", "ja", "Noto Serif JP", 30, 1.9, 330, 420, runs=furigana, html=markup))
     made.append(
         Sample(
@@ -122,7 +125,8 @@ def chromium(sample: Sample, fonts: dict[str, Path], folder: Path) -> Image.Imag
     stack = ", ".join(f"'{name}'" for name in (sample.family, *(n for n in fonts if n != sample.family)))
     page = folder / f"{sample.name}.html"
     page.write_text(
-        f"<!doctype html><html lang='{sample.language}'><meta charset='utf-8'><style>{rules}body{{margin:20px;width:{sample.width}px;"
+        f"<!doctype html><html lang='{sample.language}'><meta charset='utf-8'><style>{rules}"
+        f"b{{font-weight:400;text-combine-upright:all}}body{{margin:20px;width:{sample.width}px;"
         f"height:{sample.height}px;font:{sample.size}px/{sample.leading} {stack};text-wrap:{'pretty' if sample.justify else 'wrap'};"
         f"text-align:{'justify' if sample.justify else 'start'};hyphens:auto;line-break:strict;hanging-punctuation:first allow-end last;"
         f"direction:{'rtl' if sample.language in ('ar', 'fa') else 'ltr'};{sample.css}}}</style><body>{sample.html or html.escape(sample.text)}",
