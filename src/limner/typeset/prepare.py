@@ -16,6 +16,7 @@ from limner.typeset.itemising.characters import EAST_ASIAN, is_upright
 from limner.typeset.itemising.itemise import Itemised, itemise
 from limner.typeset.shaping.shape import Item, Mode, Unit, shape
 from limner.typeset.shaping.spacing import SQUARE, space_out
+from limner.typeset.shaping.tracking import SIZES, auto_tracking
 from limner.typeset.styles import Paint, Source, Styled
 
 
@@ -70,9 +71,17 @@ def prepare(
     return Prepared(
         source, itemised.base, units, widths, ends, preferred, forced, solid,
         _fills(ends, units, widths, solid, vertical), _fills(preferred, units, widths, solid, vertical), itemised.bounds,
-        tuple(sorted({unit.item.cut.optical for unit in units if unit.item.cut.optical})),
+        _optical_spans(source, units),
         vertical, units[0].item.em if units and len({unit.item.em for unit in units}) == 1 else None,
     )  # fmt: skip
+
+
+def _optical_spans(source: Source, units: list[Unit]) -> tuple[tuple[float, float], ...]:
+    """Return the spans of sizes (pixels) in which letters or their spacing change with the size."""
+    spans = {unit.item.cut.optical for unit in units if unit.item.cut.optical}
+    if any(run.auto_tracking for run in source.runs):
+        spans.add(SIZES)
+    return tuple(sorted(spans))
 
 
 def _fills(ends: list[int], units: list[Unit], widths: list[float], solid: list[int], vertical: bool) -> list[float]:
@@ -178,7 +187,8 @@ def _items(
         item = Item(
             bounds[first], bounds[i], itemised.levels[first], script, run.language, cut,
             run.rel * match.scale, run.tracking, run.font.features, modes[first],
-            match.scale, match.lift * run.rel if modes[first] == "across" else 0.0,
+            match.scale, match.lift * run.rel if modes[first] == "across" else 0.0, run.kerning,
+            auto_tracking(cut, script, itemised.source.text[run.start : run.end], optical * run.rel) if run.auto_tracking else 0.0,
         )  # fmt: skip
         found.append((item, first, i))
         first = i
@@ -186,4 +196,4 @@ def _items(
 
 
 def _shaping(run: Styled) -> tuple[object, ...]:
-    return (run.font, run.rel, run.tracking, run.language, run.paint.leader)
+    return (run.font, run.rel, run.tracking, run.language, run.paint.leader, run.kerning, run.auto_tracking)

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from limner.document.fills import Effect, Fill, Stroke
 from limner.document.letters import Decoration, Highlight
-from limner.document.text import FontSpec, Paragraph, TextBlock
+from limner.document.text import FontSpec, Kerning, Paragraph, TextBlock
 from limner.typeset.fonts.heights import main_script
 
 
@@ -36,6 +36,8 @@ class Styled(NamedTuple):
     tracking: float
     language: str
     paint: Paint
+    kerning: Kerning = "font"
+    auto_tracking: bool = False
 
 
 class Source(NamedTuple):
@@ -88,6 +90,8 @@ def _source(block: TextBlock, paragraph: Paragraph, language: str, offset: int, 
                     style.baseline_shift or 0.0,
                     style.leader if not run.text.strip() else None,
                 ),
+                style.kerning or base.kerning,
+                base.auto_tracking and style.tracking is None,
             )
         )
         start += len(run.text)

@@ -13,8 +13,10 @@ from typing import Literal, NamedTuple
 
 import uharfbuzz as hb
 
+from limner.document.text import Kerning
 from limner.typeset.fonts.faces import Cut, Ink
 from limner.typeset.itemising.characters import JOINED, is_hard_break, is_space, needs_no_glyph
+from limner.typeset.shaping.optical import closes_up, kerns_by_shape, optical_kerns
 from limner.typeset.styles import Paint
 
 Mode = Literal["across", "upright", "turned", "combined"]
@@ -49,6 +51,9 @@ class Item(NamedTuple):
     """By how much ``rel`` was changed so that the item's script looks as large as the text's main one."""
     lift: float = 0.0
     """How far its baseline is raised for the same end (ems of the block)."""
+    kerning: Kerning = "font"
+    auto: float = 0.0
+    """Letter-space that the size asks for, beside ``tracking`` (ems of the run)."""
 
     @property
     def em(self) -> float:
@@ -105,10 +110,28 @@ def _shaped(text: str, item: Item, loose: bool) -> list[_Raw]:
     after = text[item.end : item.end + 1] if item.script in JOINED else ""
     body = text[item.start : item.end]
     separate = loose or (item.tracking != 0.0 and item.script not in JOINED)
+    by_shape = item.kerning == "optical" and _kerned_by_shape(item)
+    kern = item.kerning != "none" and not by_shape
+    features = item.features
+    if item.kerning == "optical" and item.mode == "across" and closes_up(item.cut, item.script):
+        features = (*features, "palt")
     run = _harfbuzz(
-        item.cut, body, before, after, item.script, item.language, item.level % 2, item.mode, item.features, separate
-    )
+        item.cut, body, before, after, item.script, item.language, item.level % 2, item.mode, features, separate,
+        kern,
+    )  # fmt: skip
+    if by_shape:
+        run = _optical(item, body, run)
     return [(offset + item.start, advance, glyphs) for offset, advance, glyphs in run]
+
+
+def _kerned_by_shape(item: Item) -> bool:
+    return item.mode == "across" and item.level % 2 == 0 and kerns_by_shape(item.cut, item.script)
+
+
+def _optical(item: Item, body: str, run: tuple[_Raw, ...]) -> tuple[_Raw, ...]:
+    """Return an item's clusters with advances kerned by their shapes."""
+    added = optical_kerns(item.cut, item.script, [body[c[0]] for c in run], [(c[1], c[2]) for c in run])
+    return tuple((offset, wide + more, glyphs) for (offset, wide, glyphs), more in zip(run, added, strict=True))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -123,6 +146,7 @@ def _harfbuzz(
     mode: Mode,
     features: tuple[str, ...],
     separate: bool,
+    kern: bool,
 ) -> tuple[_Raw, ...]:
     """Return HarfBuzz's clusters in reading order: offset in the body, advance and glyphs, in ems of the face's size."""
     down = mode == "upright" and cut.vertical
@@ -140,6 +164,8 @@ def _harfbuzz(
         wanted[feature] = True
     if separate:
         wanted.update({"liga": False, "clig": False, "dlig": False})
+    if not kern:
+        wanted["kern"] = False
     hb.shape(cut.font, buffer, wanted)
     infos, positions = buffer.glyph_infos or (), buffer.glyph_positions or ()
     em = cut.upem
@@ -216,7 +242,7 @@ def _unit(
     space = is_space(text[start])
     if is_hard_break(text[start]):
         return Unit(start, end, 0.0, (), None, item, paint, True, 0.0)
-    tracked = item.tracking * rel if space or item.script not in JOINED else 0.0
+    tracked = (item.tracking + item.auto) * rel if space or item.script not in JOINED else 0.0
     if needs_no_glyph(text[start]) and not space and advance == 0.0:
         tracked = 0.0
     shrink = 1.0
