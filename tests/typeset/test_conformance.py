@@ -6,8 +6,11 @@ import pytest
 
 from limner.typeset.conformance import bidi, breaks, ucd, vertical
 from limner.typeset.conformance.__main__ import main
+from limner.typeset.conformance.oracle import Plain
+from limner.typeset.conformance.shaping import corpus, run_corpus
 from limner.typeset.conformance.suite import TESTS
 from limner.typeset.itemising.bidi import bidi_class, levels, reset, visual_order
+from limner.typeset.shaping.spacing import SQUARE
 
 ROOT = ucd.folder()
 
@@ -110,3 +113,26 @@ def test_unicode_files_pass_where_they_lie(test):
     assert tally.failed == 0, tally.failures
     assert tally.total > 60
     assert tally.excepted.total() < 0.02 * tally.total
+
+
+def test_every_script_of_the_corpus_is_shaped_as_harfbuzz_alone_shapes_it(resources):
+    samples = corpus()
+    assert len(samples) >= 400 and len({sample.script for sample in samples}) >= 20
+    some = {sample.script: sample for sample in samples if not (SQUARE & {sample.script})}
+    tally = run_corpus(resources, tuple(some.values()), ("Inter",), binary=False)
+    assert tally.passed == len(some) and not tally.excepted, tally.failures
+
+
+def test_a_glyph_out_of_place_is_found(resources, monkeypatch):
+    sample = next(sample for sample in corpus() if sample.script == "Deva")
+    true = Plain.shape
+
+    def moved(self, text, item):
+        shaped = true(self, text, item)
+        x, y = shaped.origins[-1]
+        return shaped._replace(origins=(*shaped.origins[:-1], (x + 0.001, y)))
+
+    monkeypatch.setattr(Plain, "shape", moved)
+    assert run_corpus(resources, (sample,), ("Inter",), binary=False).failed == 1
+    monkeypatch.setattr(Plain, "shape", lambda *a: true(*a)._replace(glyphs=(0,) * len(true(*a).glyphs)))
+    assert run_corpus(resources, (sample,), ("Inter",), binary=False).failed == 1

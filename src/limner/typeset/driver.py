@@ -68,6 +68,11 @@ def typeset(block: TextBlock, box: Box, resources: Resources) -> TextLayout:
     return _layout(block, box, sized.size, emitter, page.left_over, notes)
 
 
+def prepared(block: TextBlock, resources: Resources, size: float) -> list[Prepared]:
+    """Return a block's paragraphs shaped for an optical size in pixels, before any line is chosen."""
+    return _desk(resources.fonts).prepared(block, sources(block), size)
+
+
 def _emit(block: TextBlock, sized: Sized, page: Page, emitter: Emitter, frame: Frame) -> None:
     drop = sized.drop
     if drop is not None and len(page.lines) >= 1:

@@ -7,26 +7,29 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 
 from limner.errors import LimnerError
-from limner.typeset.conformance.suite import HEAD, TESTS, details, row, run
+from limner.resources import open_resources
+from limner.typeset.conformance.suite import HEAD, SHAPING, TESTS, Outcome, details, row, run, run_shaping
 from limner.typeset.conformance.tally import Tally
 from limner.typeset.conformance.ucd import DEFAULT, HOW, VARIABLE, folder
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the tests named on the command line and return the exit status."""
+    names = [*(test.name for test in TESTS), SHAPING]
     parser = argparse.ArgumentParser(prog="python -m limner.typeset.conformance", description=__doc__.splitlines()[0])
-    parser.add_argument("tests", nargs="*", metavar="TEST", help=", ".join(test.name for test in TESTS))
+    parser.add_argument("tests", nargs="*", metavar="TEST", help=", ".join(names))
     parser.add_argument("--data", default="", help=f"folder of Unicode data (else ${VARIABLE}, else {DEFAULT}); {HOW}")
     options = parser.parse_args(arguments)
-    unknown = set(options.tests) - {test.name for test in TESTS}
+    unknown = set(options.tests) - set(names)
     if unknown:
-        parser.error(f"no such test: {', '.join(sorted(unknown))}; valid: {', '.join(test.name for test in TESTS)}")
+        parser.error(f"no such test: {', '.join(sorted(unknown))}; valid: {', '.join(names)}")
     _say(HEAD)
     tallies: list[Tally] = []
     try:
-        for outcome in run(folder(options.data), options.tests):
+        for outcome in _outcomes(options.tests, options.data):
             tallies.append(outcome.tally)
             _say(row(outcome))
     except LimnerError as error:
@@ -35,6 +38,13 @@ def main(arguments: list[str] | None = None) -> int:
     for line in details(tallies):
         _say(line)
     return 1 if any(tally.failed for tally in tallies) else 0
+
+
+def _outcomes(names: list[str], data: str) -> Iterator[Outcome]:
+    if not names or set(names) != {SHAPING}:
+        yield from run(folder(data), names)
+    if not names or SHAPING in names:
+        yield run_shaping(open_resources())
 
 
 def _say(line: str) -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
+from limner.resources import Resources
 from limner.typeset.conformance import bidi, breaks, vertical
+from limner.typeset.conformance.shaping import FAMILIES, corpus, run_corpus
 from limner.typeset.conformance.tally import Tally
 from limner.typeset.conformance.ucd import HOW, find, version
 
@@ -32,10 +34,10 @@ TESTS = (
 
 
 class Outcome(NamedTuple):
-    """A tally, the Unicode version of its file and the seconds it took."""
+    """A tally, what it was held against and the seconds it took."""
 
     tally: Tally
-    version: str
+    against: str
     seconds: float
 
 
@@ -50,19 +52,31 @@ def run(root: Path, names: Sequence[str] = ()) -> Iterator[Outcome]:
             continue
         started = perf_counter()
         tally = test.run(path)
-        yield Outcome(tally, version(path), perf_counter() - started)
+        yield Outcome(tally, f"Unicode {version(path)}", perf_counter() - started)
 
 
-HEAD = f"{'test':<22}{'Unicode':>9}{'cases':>9}{'passed':>9}{'failed':>8}{'excepted':>10}{'s':>7}"
+SHAPING = "shaping"
+
+
+def run_shaping(resources: Resources) -> Outcome:
+    """Return the outcome of the corpus, in faces for a sans and for a serif, against hb-shape where it is found."""
+    started = perf_counter()
+    samples = corpus()
+    tally = run_corpus(resources, samples, FAMILIES, binary=True)
+    tally.name = f"shaping, {len({sample.script for sample in samples})} scripts"
+    return Outcome(tally, tally.source, perf_counter() - started)
+
+
+HEAD = f"{'test':<22}{'against':>16}{'cases':>9}{'passed':>9}{'failed':>8}{'excepted':>10}{'s':>7}"
 
 
 def row(outcome: Outcome) -> str:
     """Return one line of the table."""
     tally = outcome.tally
     if tally.skipped:
-        return f"{tally.name:<22}{'':>9}  skipped: {tally.skipped}"
+        return f"{tally.name:<22}{'':>16}  skipped: {tally.skipped}"
     counts = f"{tally.total:>9}{tally.passed:>9}{tally.failed:>8}{tally.excepted.total():>10}"
-    return f"{tally.name:<22}{outcome.version:>9}{counts}{outcome.seconds:>7.1f}"
+    return f"{tally.name:<22}{outcome.against:>16}{counts}{outcome.seconds:>7.1f}"
 
 
 def details(tallies: Sequence[Tally]) -> list[str]:
