@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from limner.assets.fonts import FontFace
-from limner.typeset.breaking.breaks import break_offsets, hard_offsets, preferred_offsets
+from limner.typeset.breaking.breaks import break_offsets, hard_offsets, preferred_offsets, weak_offsets
 from limner.typeset.fonts.faces import FontStore
 from limner.typeset.fonts.fallback import Fallback
 from limner.typeset.fonts.matching import AS_IS
@@ -27,7 +27,7 @@ class Prepared:
     ``ends`` are where a line may end (the last is all units), ``preferred`` where it had better, ``forced`` where it
     must. ``solid[k]`` is how many of the first k units are left when trailing white space is dropped, and ``fills``
     (``preferred_fills``) the width up to each end so trimmed: without the letter-space after its last letter, but with
-    the ink that overhangs it.
+    the ink that overhangs it. ``weak`` ends follow a word of one or two letters, which had better begin the next line.
     """
 
     source: Source
@@ -41,6 +41,7 @@ class Prepared:
     fills: list[float]
     preferred_fills: list[float]
     graphemes: list[int]
+    weak: frozenset[int]
     optical: tuple[tuple[float, float], ...]
     vertical: bool
     rel: float | None
@@ -71,6 +72,7 @@ def prepare(
     return Prepared(
         source, itemised.base, units, widths, ends, preferred, forced, solid,
         _fills(ends, units, widths, solid, vertical), _fills(preferred, units, widths, solid, vertical), itemised.bounds,
+        frozenset(_places(weak_offsets(source.text), index)),
         _optical_spans(source, units),
         vertical, units[0].item.em if units and len({unit.item.em for unit in units}) == 1 else None,
     )  # fmt: skip

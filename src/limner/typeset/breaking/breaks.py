@@ -17,6 +17,8 @@ _UNIT = re.compile(
     r"(?<=\d)[ \u00a0](?=(?:[kcm]?m[²³]?|km/h|[kmµ]?g|[mcd]?l|L|°[CF]?|%|‰|[ap]\.?m\.?|[AP]M|[€$£¥₹₽₩৳]|oz|lb|ft|kcal|"
     r"kWh?|[GMK]?Hz|[GMTK]B|px|pt|Uhr|h|min|руб|кг|км|см|мм|г|м|л|€)(?![\w]))"
 )
+_LETTER = "A-Za-z\u00aa\u00ba\u00c0-\u02af\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff"
+_SHORT = re.compile(rf"(?<![\w'’\-‐.])[{_LETTER}]{{1,2}} (?=\S)")
 _HANGUL = re.compile("[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]")
 _EAST = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile("[\u3041-\u30fa]")
@@ -43,6 +45,11 @@ def preferred_offsets(text: str, language: str, ends: list[int]) -> list[int]:
         allowed = set(_icu(WordBreaker, text, "zh"))
     kept = [end for end in ends if end in allowed or end == len(text)]
     return kept or ends
+
+
+def weak_offsets(text: str) -> list[int]:
+    """Return the offsets after a word of one or two letters and its space: a preposition or article left at a line's end."""
+    return [match.end() for match in _SHORT.finditer(text)]
 
 
 def hard_offsets(text: str) -> list[int]:

@@ -1,4 +1,4 @@
-"""A prepared paragraph and a measure in, its lines out: filled greedily, balanced, or with least raggedness.
+"""A prepared paragraph and a measure in, its lines out: filled greedily, balanced, or best over the whole paragraph.
 
 Lengths are ems of the block. A line is a pair of unit counts [first, last). A word wider than the measure is torn only
 when ``tear`` allows it; otherwise the answer is None.
@@ -7,18 +7,19 @@ when ``tear`` allows it; otherwise the answer is None.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from limner.typeset.breaking.flex import Flex
+from limner.typeset.breaking.optimum import WEAK, Manner, Marks, Measure, choose
 from limner.typeset.prepare import Prepared, lead
-
-Measure = Callable[[int], float]
-"""The length of a line by its number in the paragraph."""
 
 Ends = Literal["preferred", "all"]
 Span = tuple[int, int]
 
 _SLACK = 1e-6
+_TEAR = 5000.0
+"""What tearing a word that is wider than its line costs, as badness."""
 _LARGEST = 400
 """A paragraph with more places to break than this is balanced by measure alone."""
 
@@ -31,24 +32,42 @@ class Broken(NamedTuple):
 
 
 def break_lines(
-    prepared: Prepared, measure: Measure, kind: str, which: Ends, first: int = 0, tear: bool = True, even: bool = True
+    prepared: Prepared,
+    measure: Measure,
+    kind: str,
+    which: Ends,
+    first: int = 0,
+    tear: bool = True,
+    settled: int = 0,
+    flex: Flex | None = None,
+    fill_last: bool = False,
 ) -> Broken | None:
     """Return the lines of a paragraph from its unit ``first`` on.
 
-    ``kind`` is greedy, balance or optimal; ``even`` says that every line has the same measure (without it balance and
-    optimal fall back to greedy). None when a word does not fit and ``tear`` is false.
+    ``kind`` is greedy, balance or optimal; from line ``settled`` on all lines have one measure (balance falls back to
+    greedy where that is not 0). ``flex`` says how far lines may open and close: with it, optimal sets justified lines, of
+    which the last one too is filled where ``fill_last`` says so. None when a word does not fit and ``tear`` is false.
     """
     lines: list[Span] = []
     torn = False
     count = len(prepared.units)
     start = first
     for stop in [*(f for f in prepared.forced if first < f < count), count]:
-        part = _greedy(prepared, which, start, stop, measure, len(lines), tear)
+        done = len(lines)
+
+        def own(number: int, done: int = done) -> float:
+            return measure(done + number)
+
+        part = _greedy(prepared, which, start, stop, own, tear)
         if part is None:
             return None
-        if even and not part.torn and len(part.lines) > 1 and kind != "greedy":
-            better = _balance if kind == "balance" else _optimal
-            part = Broken(better(prepared, which, start, stop, measure(0), part.lines), False)
+        if len(part.lines) > 1:
+            if kind == "optimal":
+                manner = Manner(flex is not None, fill_last)
+                spans = _optimal(prepared, which, start, stop, own, max(0, settled - done), manner, flex, part.torn)
+                part = Broken(spans, part.torn)
+            elif kind == "balance" and not settled and not part.torn:
+                part = Broken(_balance(prepared, which, start, stop, measure(0), part.lines), False)
         lines += part.lines
         torn = torn or part.torn
         start = stop
@@ -81,16 +100,14 @@ def _ends(prepared: Prepared, which: Ends) -> tuple[list[int], list[float]]:
     return prepared.ends, prepared.fills
 
 
-def _greedy(
-    prepared: Prepared, which: Ends, start: int, stop: int, measure: Measure, number: int, tear: bool
-) -> Broken | None:
+def _greedy(prepared: Prepared, which: Ends, start: int, stop: int, measure: Measure, tear: bool) -> Broken | None:
     ends, fills = _ends(prepared, which)
     widths = prepared.widths
     lines: list[Span] = []
     torn = False
     last = bisect_left(ends, stop)
     while start < stop:
-        room = measure(number + len(lines)) - lead(prepared.units[start], prepared.vertical)
+        room = measure(len(lines)) - lead(prepared.units[start], prepared.vertical)
         limit = widths[start] + room + _SLACK
         low = bisect_right(ends, start)
         place = bisect_right(fills, limit, low, last + 1) - 1
@@ -112,7 +129,7 @@ def _balance(p: Prepared, which: Ends, start: int, stop: int, measure: float, li
     low, high, best = measure / wanted / 2, measure, lines
     for _ in range(14):
         middle = (low + high) / 2
-        tried = _greedy(p, which, start, stop, lambda _: middle, 0, False)  # noqa: B023  (called at once)
+        tried = _greedy(p, which, start, stop, lambda _: middle, False)  # noqa: B023  (called at once)
         if tried is None or len(tried.lines) > wanted:
             low = middle
         else:
@@ -165,31 +182,51 @@ def _follow(marks: Sequence[int], trails: list[list[int]], cost: float) -> list[
     return spans[::-1]
 
 
-def _optimal(p: Prepared, which: Ends, start: int, stop: int, measure: float, lines: list[Span]) -> list[Span]:
-    """Least sum of squared slack over the paragraph, the last line free (Knuth and Plass's aim, without stretch)."""
+def _optimal(
+    p: Prepared,
+    which: Ends,
+    start: int,
+    stop: int,
+    measure: Measure,
+    settled: int,
+    manner: Manner,
+    flex: Flex | None,
+    torn: bool,
+) -> list[Span]:
+    """Return the lines with the least demerits; words wider than the narrowest line may end anywhere where ``torn``."""
     ends, fills = _ends(p, which)
     low, high = bisect_right(ends, start), bisect_left(ends, stop) + 1
-    marks = [start, *ends[low:high]]
+    places = [start, *ends[low:high]]
     filled = [p.widths[start], *fills[low:high]]
-    cost, trail = [0.0], [-1]
-    for j in range(1, len(marks)):
-        best, source = float("inf"), -1
-        for i in range(j - 1, -1, -1):
-            length = filled[j] - p.widths[marks[i]]
-            if length > measure + _SLACK:
-                break
-            slack = measure - length
-            alone = j == len(marks) - 1 and i == j - 1 and len(lines) > 1
-            price = cost[i] + (measure * measure * 0.3 if alone else 0.0 if j == len(marks) - 1 else slack * slack)
-            if price < best:
-                best, source = price, i
-        cost.append(best)
-        trail.append(source)
-    if cost[-1] == float("inf"):
-        return lines
-    spans: list[Span] = []
-    at = len(marks) - 1
-    while at > 0:
-        spans.append((marks[trail[at]], marks[at]))
-        at = trail[at]
-    return spans[::-1]
+    if torn:
+        places, filled = _tearable(p, places, filled, min(measure(line) for line in range(settled + 1)))
+    regular = set(ends[low:high]) if torn else set()
+    cost = [WEAK if place in p.weak else 0.0 for place in places]
+    if torn:
+        cost = [
+            _TEAR if k and place not in regular else c for k, (place, c) in enumerate(zip(places, cost, strict=True))
+        ]
+    units, zeros = p.units, [0.0] * len(places)
+    begin = [p.widths[e] - lead(units[e], p.vertical) for e in places[:-1]] + [p.widths[places[-1]]]
+    opened = closed = (zeros, zeros)
+    if flex is not None:
+        last = [max(0, p.solid[e] - 1) for e in places]
+        opened = ([flex.stretch[e] for e in places], [flex.stretch[e] for e in last])
+        closed = ([flex.shrink[e] for e in places], [flex.shrink[e] for e in last])
+    hyphen = [False] * len(places)
+    marks = Marks(begin, filled, *opened, *closed, cost, hyphen, range(len(places)))
+    chosen = [0, *choose(marks, measure, settled, manner)]
+    return [(places[i], places[j]) for i, j in zip(chosen, chosen[1:], strict=False)]
+
+
+def _tearable(p: Prepared, places: list[int], filled: list[float], room: float) -> tuple[list[int], list[float]]:
+    """Add every unit of the words that are wider than ``room`` to the places where a line may end."""
+    more, wide = [places[0]], [filled[0]]
+    for before, place, fill in zip(places, places[1:], filled[1:], strict=False):
+        if fill - p.widths[before] > room:
+            inner = range(before + 1, p.solid[place])
+            more += inner
+            wide += [p.widths[k] - p.units[k - 1].tracked for k in inner]
+        more.append(place)
+        wide.append(fill)
+    return more, wide

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from limner.document.forms import Arc
 from limner.document.geometry import Box
 from limner.document.text import TextBlock
+from limner.typeset.breaking.flex import flex
 from limner.typeset.breaking.lines import Ends, break_lines
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.drop import Drop
@@ -157,6 +158,8 @@ def compose(
     kind: str = "greedy" if quick or frame.one_line else block.line_break
     if kind == "balance" and block.align == "justify":
         kind = "optimal"
+    justified = kind == "optimal" and block.align == "justify"
+    fill_last = justified and block.justification.last == "justify"
     drop = Drop.of(block, prepared, frame.vertical or frame.one_line)
     rows: list[Row] = []
     torn = False
@@ -167,8 +170,9 @@ def compose(
         def length(number: int, own: Drop | None = own, indent: float = indent) -> float:
             return measure - (indent if number == 0 else 0.0) - (own.indent(number) if own else 0.0)
 
-        even = own is None and indent == 0
-        broken = break_lines(paragraph, length, kind, which, 1 if own else 0, tear, even)
+        settled = own.lines if own else int(indent != 0)
+        give = flex(paragraph, block.justification) if justified else None
+        broken = break_lines(paragraph, length, kind, which, 1 if own else 0, tear, settled, give, fill_last)
         if broken is None:
             return None
         torn = torn or broken.torn
@@ -176,7 +180,8 @@ def compose(
             inset = (indent if number == 0 else 0.0) + (own.indent(number) if own else 0.0)
             ends = (k == 0 and number == 0) or (k == len(prepared) - 1 and number == len(broken.lines) - 1)
             inner = quick and not ends and frame.columns == 1
-            rows.append(row(paragraph, span, number, block.style.line_height, frame.vertical, inset, inner))
+            close = give.line(paragraph, *span)[1] if give else 0.0
+            rows.append(row(paragraph, span, number, block.style.line_height, frame.vertical, inset, inner, close))
     return Sized(size, rows, torn, drop)
 
 
@@ -188,7 +193,7 @@ def _fits(block: TextBlock, frame: Frame, found: Sized) -> bool:
     slack = 1e-6 * frame.measure + 1e-6
     for one in rows:
         over = overhang(one.prepared, (one.first, one.last), frame.vertical)
-        if (one.width + one.indent + over.before + over.after) * size > frame.measure + slack:
+        if (one.width - one.give + one.indent + over.before + over.after) * size > frame.measure + slack:
             return False
     if frame.one_line:
         return height(rows[:1]) * size <= frame.room + slack

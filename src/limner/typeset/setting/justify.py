@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from limner.typeset.itemising.characters import EAST_ASIAN
-from limner.typeset.setting.rows import Placed
+from limner.typeset.itemising.characters import EAST_ASIAN, JOINED
+from limner.typeset.setting.rows import Placed, Row
+
+_LEAST_SPACE = 0.2
+"""The most that is taken off a word space before letters close too, in parts of it."""
 
 
 def stretches(placed: Placed, order: Sequence[int]) -> dict[int, float]:
     """Return what is added to the advances of a line's units (by index), so that it fills its room."""
     units = placed.row.prepared.units
     spare = placed.room / placed.size - placed.row.width
-    if spare <= 0 or not order:
+    if not order:
         return {}
+    if spare <= 0:
+        return _closed(placed.row, order, -spare) if placed.justified and placed.row.give > 0.0 else {}
     leaders = [i for i in order if units[i].paint.leader is not None]
     if leaders:
         return dict.fromkeys(leaders, spare / len(leaders))
@@ -28,3 +33,16 @@ def stretches(placed: Placed, order: Sequence[int]) -> dict[int, float]:
     if spaces and len(spaces) * 1.5 >= len(gaps):
         return dict.fromkeys(spaces, spare / len(spaces))
     return dict.fromkeys(gaps, spare / len(gaps)) if gaps else {}
+
+
+def _closed(row: Row, order: Sequence[int], over: float) -> dict[int, float]:
+    """Return what is taken off a line that is too full by ``over`` (ems): word spaces first, what they lack off letters."""
+    units = row.prepared.units
+    spaces = {i: units[i].advance for i in order if units[i].space}
+    total = sum(spaces.values())
+    part = min(over / total, _LEAST_SPACE) if total else 0.0
+    found = {i: -part * wide for i, wide in spaces.items()}
+    letters = [i for i in order if not units[i].space and units[i].item.script not in JOINED]
+    if letters and over > part * total:
+        found.update(dict.fromkeys(letters, (part * total - over) / len(letters)))
+    return found

@@ -69,6 +69,7 @@ def _aligned(block: TextBlock, box: Box, frame: Frame, size: float, one: Row, al
     justified = block.align == "justify" and not one.ends_paragraph and one.last not in one.prepared.forced
     inset = one.indent * size
     room = frame.measure - inset
+    justified = justified or (one.give > 0.0 and one.width * size > room)
     free = room - one.width * size
     if leading or justified:
         free = 0.0
@@ -77,7 +78,7 @@ def _aligned(block: TextBlock, box: Box, frame: Frame, size: float, one: Row, al
     over = overhang(one.prepared, (one.first, one.last), frame.vertical)
     at = start + share * free
     low, high = start + over.before * size, start + room - (one.width + over.after) * size
-    if low <= high + _SLACK:
+    if low <= high + _SLACK + one.give * size:
         if leading or justified:
             at, room = low, room - (over.before + over.after) * size
         else:

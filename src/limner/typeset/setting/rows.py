@@ -33,7 +33,8 @@ class Extents(NamedTuple):
 class Row(NamedTuple):
     """A line of the block: its units [first, last) of a paragraph, what precedes it, and whether it ends a paragraph.
 
-    ``pitch`` is the distance from the baseline before; ``indent`` shortens the line at its start.
+    ``pitch`` is the distance from the baseline before; ``indent`` shortens the line at its start. ``give`` is how much the
+    line may be closed: one that is wider than its measure by no more than that is set tight.
     """
 
     prepared: Prepared
@@ -44,6 +45,7 @@ class Row(NamedTuple):
     pitch: float
     indent: float
     ends_paragraph: bool
+    give: float = 0.0
 
 
 class Placed(NamedTuple):
@@ -123,6 +125,7 @@ def row(
     vertical: bool,
     indent: float,
     inner: bool = False,
+    give: float = 0.0,
 ) -> Row:
     """Return the row of a line, the ``number``-th of its paragraph; of an ``inner`` row only the pitch is wanted."""
     if inner and prepared.rel is not None:
@@ -132,7 +135,8 @@ def row(
     pitch = line_height * reach.rel
     if number == 0:
         pitch += prepared.source.space_before
-    return Row(prepared, span[0], span[1], width(prepared, span), reach, pitch, indent, span[1] == len(prepared.units))
+    last = span[1] == len(prepared.units)
+    return Row(prepared, span[0], span[1], width(prepared, span), reach, pitch, indent, last, give)
 
 
 def height(rows: list[Row]) -> float:

@@ -1,0 +1,66 @@
+"""A prepared paragraph and its justification limits in, how far any line of it may open or close out.
+
+Sums over units, so that a line's give is two subtractions: word spaces within their limits, letters by ``letter_space``,
+and a little at every gap of Chinese, Japanese and Korean and every join of Arabic. A line's last unit gives nothing.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from limner.document.text import Justification
+from limner.typeset.itemising.characters import EAST_ASIAN, JOINED
+from limner.typeset.prepare import Prepared
+from limner.typeset.shaping.shape import Item
+
+GAP = 0.06
+"""How far the gap between two East Asian characters may open while a line still looks set solid (em; JLREQ §3.8.4)."""
+JOIN = 0.05
+"""What lengthening gives a join of Arabic letters on average (em): few of the joins of a word may be lengthened."""
+
+
+class Flex(NamedTuple):
+    """``stretch[k]`` and ``shrink[k]``: how much the first k units may open and close in all (ems of the block)."""
+
+    stretch: list[float]
+    shrink: list[float]
+
+    def line(self, prepared: Prepared, first: int, last: int) -> tuple[float, float]:
+        """Return how much the units [first, last) may open and close when they are a line."""
+        end = max(first, prepared.solid[last] - 1)
+        return self.stretch[end] - self.stretch[first], self.shrink[end] - self.shrink[first]
+
+
+def flex(prepared: Prepared, limits: Justification) -> Flex:
+    """Return the sums of what a paragraph's units give when it is justified."""
+    stretch, shrink = [0.0], [0.0]
+    more = less = 0.0
+    units = prepared.units
+    most, least = max(0.0, limits.word_space[2] - 1.0), max(0.0, 1.0 - limits.word_space[0])
+    letters: dict[int, tuple[float, float]] = {}
+    for k, unit in enumerate(units):
+        if unit.space:
+            more += most * unit.advance
+            less += least * unit.advance
+        elif unit.advance > 0.0:
+            give = letters.get(id(unit.item))
+            if give is None:
+                give = letters[id(unit.item)] = _letter(unit.item, limits)
+            if not (unit.item.script == "Arab" and (k + 1 == len(units) or units[k + 1].space)):
+                more += give[0]
+                less += give[1]
+        stretch.append(more)
+        shrink.append(less)
+    return Flex(stretch, shrink)
+
+
+def _letter(item: Item, limits: Justification) -> tuple[float, float]:
+    """Return how much the advance of a letter of an item may grow and how much it may lose (ems of the block)."""
+    if item.script == "Arab":
+        return (JOIN * item.rel if limits.kashida else 0.0), 0.0
+    if item.script in JOINED:
+        return 0.0, 0.0
+    opens, closes = max(0.0, limits.letter_space[1]), max(0.0, -limits.letter_space[0])
+    if item.script in EAST_ASIAN:
+        opens, closes = max(opens, GAP), 0.0
+    return opens * item.rel, closes * item.rel
