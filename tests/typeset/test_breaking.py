@@ -12,10 +12,43 @@ from limner.document.geometry import Box
 from limner.document.text import Justification, Paragraph, Run
 from limner.typeset.breaking.optimum import Manner, Marks, choose, demerits
 
-WORDS = (
-    "in olden times when wishing still helped one there lived a king whose daughters were all beautiful and youngest so "
-    "that the sun itself which has seen much was astonished whenever it shone her face"
-).split()
+WORDS = [
+    "in",
+    "olden",
+    "times",
+    "when",
+    "wishing",
+    "still",
+    "helped",
+    "one",
+    "there",
+    "lived",
+    "a",
+    "king",
+    "whose",
+    "daughters",
+    "were",
+    "all",
+    "beautiful",
+    "and",
+    "youngest",
+    "so",
+    "that",
+    "the",
+    "sun",
+    "itself",
+    "which",
+    "has",
+    "seen",
+    "much",
+    "was",
+    "astonished",
+    "whenever",
+    "it",
+    "shone",
+    "her",
+    "face",
+]
 
 
 def story(seed: int, count: int) -> str:
@@ -89,7 +122,7 @@ def feasible(marks: Marks, measure: float) -> bool:
     for j in range(1, last + 1):
         for i in good.copy():
             (ratio,) = ratios_of(marks, [j], measure) if i == 0 else ratios_of(_from(marks, i, j), [1], measure)
-            if -1.0 <= ratio and (ratio <= 1.0 or j == last):
+            if ratio >= -1.0 and (ratio <= 1.0 or j == last):
                 good.add(j)
     return last in good
 
