@@ -12,43 +12,9 @@ from limner.document.geometry import Box
 from limner.document.text import Justification, Paragraph, Run
 from limner.typeset.breaking.optimum import Manner, Marks, choose, demerits
 
-WORDS = [
-    "in",
-    "olden",
-    "times",
-    "when",
-    "wishing",
-    "still",
-    "helped",
-    "one",
-    "there",
-    "lived",
-    "a",
-    "king",
-    "whose",
-    "daughters",
-    "were",
-    "all",
-    "beautiful",
-    "and",
-    "youngest",
-    "so",
-    "that",
-    "the",
-    "sun",
-    "itself",
-    "which",
-    "has",
-    "seen",
-    "much",
-    "was",
-    "astonished",
-    "whenever",
-    "it",
-    "shone",
-    "her",
-    "face",
-]
+STORY = """in olden times when wishing still helped one there lived a king whose daughters were all beautiful and youngest
+so that the sun itself which has seen much was astonished whenever it shone her face"""
+WORDS = STORY.split()
 
 
 def story(seed: int, count: int) -> str:
