@@ -6,51 +6,19 @@ import difflib
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
+from limner.assets.face import Axis, FontFace
+from limner.assets.fontpairs import pair
+from limner.assets.fontquery import FontChoice, FontQuery, query
+from limner.assets.fontwords import understood
 from limner.assets.pack import Pack
 from limner.errors import FontError
 
+__all__ = ["Axis", "FontCatalogue", "FontChoice", "FontFace", "FontQuery"]
+
 _CLASS, _MOOD, _PRIMARY, _STYLE = 10.0, 4.0, 2.0, 3.0
 _WEIGHT_STEP = 200.0
-
-
-class Axis(NamedTuple):
-    """One variation axis: its tag and its least, default and greatest value in the font's own units."""
-
-    tag: str
-    minimum: float
-    default: float
-    maximum: float
-
-
-class FontFace(BaseModel):
-    """One face of one font file.
-
-    Metrics are fractions of the em: ``ascent`` above and ``descent`` below the baseline are both positive.
-    ``scripts`` are ISO 15924 codes, the one the face is chosen for first; ``weight_min`` equals ``weight_max`` for a
-    static face.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    key: str
-    family: str
-    index: int
-    style: Literal["normal", "italic"]
-    weight_min: int
-    weight_max: int
-    axes: tuple[Axis, ...]
-    classes: tuple[str, ...]
-    moods: tuple[str, ...]
-    scripts: tuple[str, ...]
-    languages: tuple[str, ...]
-    x_height: float
-    cap_height: float
-    ascent: float
-    descent: float
 
 
 class FontCatalogue:
@@ -97,6 +65,22 @@ class FontCatalogue:
             if script in face.scripts
         ]
         return tuple(face for _, _, face in sorted(scored, key=lambda row: row[:2]))
+
+    def query(self, wanted: FontQuery) -> tuple[FontChoice, ...]:
+        """Return the families that can set what a query asks, best first, one face each, with reasons."""
+        return query(self, wanted)
+
+    def describe(self, words: str, *, text: str = "") -> tuple[FontChoice, ...]:
+        """Return the families that fit a description ("condensed bold sans for Bengali"), best first, with reasons.
+
+        ``text`` must be covered. Words that say nothing about type are passed over; ``understood`` tells which.
+        """
+        wanted, _ = understood(words, frozenset(mood for face in self._faces for mood in face.moods))
+        return query(self, wanted.model_copy(update={"text": text}))
+
+    def pair(self, heading: FontFace, *, script: str = "") -> tuple[FontChoice, ...]:
+        """Return text families to set beneath a heading face, best first, with reasons; for its own script by default."""
+        return pair(self, heading, script)
 
     def covers(self, face: FontFace, codepoint: int) -> bool:
         """Return whether the face has a glyph for the code point, from a table: no font is parsed."""

@@ -20,7 +20,7 @@ COMMANDS = {
     "plan": "limner.cli.make",
     "render": "limner.cli.make",
     "inspect": "limner.cli.make",
-    "fonts": "limner.cli.about",
+    "fonts": "limner.cli.fonts",
     "painters": "limner.cli.about",
     "assets": "limner.cli.assets",
     "serve": "limner.cli.serve",
