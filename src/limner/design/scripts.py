@@ -177,6 +177,8 @@ def _ideographic_places(text: str) -> list[tuple[int, float]]:
             cost = 0.08 if before in _ENDINGS else 0.4
         elif not _kana(before) and _kana(after):
             cost = 0.5
+        elif _kana(before) and _kana(after):
+            cost = 0.6
         elif length % 2 == 0 and i % 2 == 0 and not any(_kana(c) for c in text):
             cost = 0.08
         places.append((i, cost))

@@ -26,6 +26,8 @@ _NUMBERS = {
     "2": 2,
     "3": 3,
 }
+_SPECTRUM = ("#d7342e", "#dd7a0c", "#2c974b", "#1b76d2", "#8a3fb0", "#d63384")
+"""Neighbours that differ in hue and are alike in weight, dark enough for a light ground and light enough for a dark one."""
 _KEYED = re.compile(rf"{HOLE}\s*(top|bottom|left|right|center|centre)\s*(?={HOLE}|\n|$)", re.IGNORECASE)
 """A bare place as the value of a key of data."""
 _ASIDE = re.compile(r"\s*[（(]")
@@ -97,7 +99,7 @@ def style_of(brief: Brief, slot: Slot, slots: list[Slot], tints: list[Tint], on_
     tint = _tint(brief, slot, tints, on_carrier)
     if tint is not None:
         values["color"], values["color_name"] = tint.color, tint.name
-    letters = _letter_colors(brief, slot, slots, tints)
+    letters = _letter_colors(brief, slot, slots, tints) or _many_colored(brief, slot, slots, tints)
     if letters:
         values["letter_colors"] = letters
         values.pop("color", None)
@@ -172,6 +174,17 @@ def _letter_colors(brief: Brief, slot: Slot, slots: list[Slot], tints: list[Tint
         left -= 1
         found.append(LetterColor(start=at, end=at + 1, color=tint.color))
     return tuple(sorted(found, key=lambda item: item.start)) if len(found) > 1 else ()
+
+
+def _many_colored(brief: Brief, slot: Slot, slots: list[Slot], tints: list[Tint]) -> tuple[LetterColor, ...]:
+    """Return a colour for every letter where the brief wants each of its own: those it names, in turn, or a spectrum."""
+    end = slots[slot.same + 1].start if slot.same + 1 < len(slots) else len(brief.text)
+    if not brief.hits.within(slot.pre.start, end, "letterwise"):
+        return ()
+    named = [tint.color for tint in tints_in(tints, slot.pre.start, end) if tint.target in ("text", "palette")]
+    colors = tuple(dict.fromkeys(named)) if len(set(named)) > 1 else _SPECTRUM
+    inked = [i for i, cluster in enumerate(graphemes(slot.text)) if cluster.strip()]
+    return tuple(LetterColor(start=i, end=i + 1, color=colors[k % len(colors)]) for k, i in enumerate(inked))
 
 
 def standing_style(brief: Brief, after: int) -> dict[str, str]:

@@ -95,6 +95,7 @@ CARDS: tuple[Entry, ...] = (
 )
 COVERS: tuple[Entry, ...] = (
     ("cover", cover, lambda ctx: ctx.style.prefers("cover") * (2.0 if has_motif(ctx) or has_scene(ctx) else 1.2)),
+    ("spine", spine.spine, spine.spine_suits),
     ("window", scenic.window, _scenic("window", 0.8)),
     ("fullbleed", bleed.fullbleed, _scenic("fullbleed", 0.0)),
     ("cropped", posters.cropped, _motif("cropped")),

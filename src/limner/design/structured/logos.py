@@ -6,6 +6,7 @@ import math
 
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.ornament.fields import rosette, sunburst
+from limner.design.scripts import INDIC
 from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
 from limner.design.structured.deck import Deck
@@ -21,7 +22,9 @@ from limner.document.plan import Copy
 from limner.document.text import Fit
 
 _RING = Voice("heading", 700, tracking=0.06)
-_TALL = {"Hans", "Hant", "Jpan", "Kore", "Hani", "Hang"}
+_SQUARE = {"Hans", "Hant", "Jpan", "Kore", "Hani", "Hang"}
+_FLAT, _TALL, _DEEP = (0.7, 0.0), (0.86, 0.1), (0.92, 0.24)
+"""Height of a line of capitals, of squares and of letters with deep descenders, and how far it goes below the baseline (em)."""
 
 
 def _deal(ctx: Context) -> tuple[Copy | None, list[Copy]]:
@@ -46,9 +49,9 @@ def emblem(ctx: Context) -> Sheet:
     if not ctx.plan.canvas.transparent:
         board.rect(c, ground, stem="ground", role="background")
     brand, rest = _deal(ctx)
-    if brand is not None and brand.style.curve == "arc-bottom" and rest and rest[0].style.curve != "arc-bottom":
+    if brand is not None and _low(brand) and rest and not _low(rest[0]):
         brand, rest = rest[0], [brand, *rest[1:]]
-    foot = next((r for r in rest if r.style.curve == "arc-bottom"), rest[0] if rest else None)
+    foot = next((r for r in rest if _low(r)), rest[0] if rest else None)
     inner = [r for r in rest if r is not foot]
     r = 43.5 * u
     center = Point(c.cx, c.cy)
@@ -76,6 +79,11 @@ def emblem(ctx: Context) -> Sheet:
         _garland(board, center, (outer + hole) / 2, ink)
     _heart(board, center, hole * 0.96, inner, face, ink)
     return board.sheet("logo-emblem")
+
+
+def _low(copy: Copy) -> bool:
+    """Tell whether a string is asked for at the badge's foot."""
+    return copy.style.curve == "arc-bottom" or (copy.place or "").startswith("bottom")
 
 
 def _badge_colors(board: Board, ground: Color) -> tuple[Color, Color]:
@@ -113,9 +121,10 @@ def _arc(
     sweep: float,
 ) -> None:  # fmt: skip
     outer, hole = ring
-    tall = script_in(copy.text, board.ctx) in _TALL
-    rise = size * (0.86 if tall else 0.7)
-    drop = size * (0.1 if tall else 0.0)
+    script = script_in(copy.text, board.ctx)
+    rise, drop = (
+        size * part for part in (_TALL if script in _SQUARE else _DEEP if script in INDIC | {"Arab"} else _FLAT)
+    )
     slack = (outer - hole - rise) / 2
     radius = outer - slack + drop * -1 if angle else hole + slack + drop
     path = Arc(center=center, radius=radius, angle=angle, inside=bool(angle), sweep=min(330.0, sweep + 12))
