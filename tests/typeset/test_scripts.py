@@ -237,5 +237,5 @@ def test_symbols_come_from_plain_faces(put, resources):
         assert {"text", "symbols", "serif"} & set(face.classes) and "pixel" not in face.classes
 
 
-def test_a_tab_is_as_wide_as_a_space(put):
-    assert put("a\tb", WIDE).bounds.w == pytest.approx(put("a b", WIDE).bounds.w)
+def test_a_tab_without_stops_goes_to_the_next_four_ems(put):
+    assert put("a\tb", WIDE).clusters[2].box.x - WIDE.x == pytest.approx(160)

@@ -74,13 +74,14 @@ class Run(Value):
 
 
 class Tab(Value):
-    """A place along the line (pixels at ``style.size``, from the line's start) that a tab character moves to.
+    """A place along the line that a tab character moves to: ``at`` pixels at ``style.size`` from the start edge of the column,
+    whatever the indents; None is the line's far edge.
 
     What follows the tab, up to the next one, starts, is centred, ends or has its ``decimal`` there; ``leader`` fills the
-    way.
+    way. A number without the decimal sign has its last digit before it.
     """
 
-    at: Length
+    at: Length | None = None
     align: Literal["start", "center", "end", "decimal"] = "start"
     decimal: str = "."
     leader: Literal["dots", "line"] | None = None
@@ -102,7 +103,8 @@ class Paragraph(Value):
     align: Align | None = None
     """Its own alignment; None takes the block's."""
     tabs: tuple[Tab, ...] = ()
-    """Tab stops, rising. Past the last one, and without any, a tab goes to the next multiple of 4 em."""
+    """Tab stops. Past the last one, and without any, a tab goes to the next multiple of 4 em. The ``start_indent`` of a
+    paragraph whose first line hangs is a stop too."""
 
     @property
     def text(self) -> str:

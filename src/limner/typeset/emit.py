@@ -66,14 +66,16 @@ class Emitter:
         last = max(row.first, row.prepared.solid[row.last])
         order = seen_order(units, row.first, last)
         extra = stretches(placed, order)
+        leaders = {gap.unit: gap.leader for gap in row.gaps}
         pen = placed.start
         number = len(self.lines)
         under: tuple[float, Unit] | None = None
         for i in order:
             unit = units[i]
             wide = (unit.advance + extra.get(i, 0.0) - (unit.tracked if i == last - 1 else 0.0)) * size
-            if unit.paint.leader is not None:
-                self._leader(unit, pen, wide, placed)
+            leader = leaders.get(i, unit.paint.leader)
+            if leader is not None or i in leaders:
+                self._leader(unit, leader, pen, wide, placed)
             else:
                 at = pen
                 if unit.item.level % 2 and i != last - 1:
@@ -255,14 +257,14 @@ class Emitter:
         self.rules.append(Rule(box, fill))
         self._grow(box.x, box.y, box.right, box.bottom)
 
-    def _leader(self, unit: Unit, pen: float, wide: float, placed: Placed) -> None:
+    def _leader(self, unit: Unit, leader: str | None, pen: float, wide: float, placed: Placed) -> None:
         """Fill a stretched white space with dots on a grid common to all lines, or with a line."""
         size = placed.size
         em = unit.item.rel * size
         side = _LEADER_SIDE * em
-        if wide <= 2 * side or unit.paint.leader == "space":
+        if wide <= 2 * side or leader in (None, "space"):
             return
-        if unit.paint.leader == "line":
+        if leader == "line":
             thick = 0.05 * em
             box = Box(pen + side, placed.baseline - thick, wide - 2 * side, thick)
             if self.vertical:
@@ -274,7 +276,7 @@ class Emitter:
         if ink is None:
             return
         step = max((ink.x1 - ink.x0) * 2.4, 0.3) * em
-        end = placed.start + placed.room
+        end = placed.edge
         count = math.floor((end - pen - side) / step)
         while (at := end - count * step) <= pen + wide - side:
             self._dot(unit, dot, size, at, placed)

@@ -16,6 +16,7 @@ from limner.typeset.itemising.characters import EAST_ASIAN, is_upright
 from limner.typeset.itemising.itemise import Itemised, itemise
 from limner.typeset.shaping.shape import Item, Mode, Unit, shape
 from limner.typeset.shaping.spacing import SQUARE, space_out
+from limner.typeset.shaping.tabstops import settle
 from limner.typeset.shaping.tracking import SIZES, auto_tracking
 from limner.typeset.styles import Paint, Source, Styled
 
@@ -46,6 +47,8 @@ class Prepared:
     vertical: bool
     rel: float | None
     """The relative size of every unit, None where they differ."""
+    tabs: list[int]
+    """The units that are tabs of a width known only in their line."""
 
 
 def prepare(
@@ -60,11 +63,14 @@ def prepare(
             paints = _paints(itemised, first, last)
             units += shape(source.text, item, itemised.bounds[first:last], paints)
         units = space_out(source.text, units)
+    units, tabs, closed = settle(source, units)
     language = source.runs[0].language if source.runs else ""
     index = {unit.start: k for k, unit in enumerate(units)}
     index[len(source.text)] = len(units)
     forced = _places([*source.breaks, *hard_offsets(source.text)], index)
     offsets = break_offsets(source.text, language)
+    if closed:
+        offsets = [offset for offset in offsets if index.get(offset, closed + 1) > closed]
     ends = sorted({*_places(offsets, index), *forced, len(units)})
     preferred = sorted({*_places(preferred_offsets(source.text, language, offsets), index), *forced, len(units)})
     widths = [0.0, *accumulate(unit.advance for unit in units)]
@@ -74,7 +80,7 @@ def prepare(
         _fills(ends, units, widths, solid, vertical), _fills(preferred, units, widths, solid, vertical), itemised.bounds,
         frozenset(_places(weak_offsets(source.text), index)),
         _optical_spans(source, units),
-        vertical, units[0].item.em if units and len({unit.item.em for unit in units}) == 1 else None,
+        vertical, units[0].item.em if units and len({unit.item.em for unit in units}) == 1 else None, tabs,
     )  # fmt: skip
 
 

@@ -6,11 +6,12 @@ size has ``rel`` 2. So one shaping serves every size, and fitting is arithmetic 
 
 from __future__ import annotations
 
+import math
 from typing import Literal, NamedTuple
 
 from limner.document.fills import Effect, Fill, Stroke
 from limner.document.letters import Decoration, Highlight
-from limner.document.text import FontSpec, Kerning, Paragraph, TextBlock
+from limner.document.text import Align, FontSpec, Kerning, Paragraph, TextBlock
 from limner.typeset.fonts.heights import main_script
 
 
@@ -40,14 +41,37 @@ class Styled(NamedTuple):
     auto_tracking: bool = False
 
 
+class Stop(NamedTuple):
+    """A tab stop: ems of the block from the column's start edge (infinite: the line's far edge), and what is done there."""
+
+    at: float
+    align: Literal["start", "center", "end", "decimal"] = "start"
+    decimal: str = "."
+    leader: Literal["dots", "line"] | None = None
+
+
+class Margins(NamedTuple):
+    """What a paragraph asks of its lines: indents (ems of the block), its own alignment, tab stops from the start edge."""
+
+    first: float = 0.0
+    start: float = 0.0
+    end: float = 0.0
+    align: Align | None = None
+    stops: tuple[Stop, ...] = ()
+
+    def inset(self, line: int) -> float:
+        """Return how far a line, by its number, starts from the column's start edge."""
+        return max(0.0, self.start + self.first) if line == 0 else self.start
+
+
 class Source(NamedTuple):
-    """A paragraph as it enters: text, styled runs, forced ends, space before and indent (ems), first-letter runs."""
+    """A paragraph as it enters: text, styled runs, forced ends, space before (ems of the block), margins."""
 
     text: str
     runs: tuple[Styled, ...]
     breaks: tuple[int, ...]
     space_before: float
-    indent: float
+    margins: Margins
     offset: int
     main: str = ""
     """The script that others are matched to in apparent size; "" matches none."""
@@ -98,7 +122,17 @@ def _source(block: TextBlock, paragraph: Paragraph, language: str, offset: int, 
     text = paragraph.text
     breaks = tuple(sorted({b for b in paragraph.breaks if 0 < b < len(text)}))
     return Source(
-        text, tuple(runs), breaks, paragraph.space_before / base.size, paragraph.indent / base.size, offset, main
+        text, tuple(runs), breaks, paragraph.space_before / base.size, _margins(paragraph, base.size), offset, main
+    )  # fmt: skip
+
+
+def _margins(paragraph: Paragraph, em: float) -> Margins:
+    stops = (
+        Stop(math.inf if tab.at is None else tab.at / em, tab.align, tab.decimal, tab.leader) for tab in paragraph.tabs
+    )
+    return Margins(
+        paragraph.indent / em, paragraph.start_indent / em, paragraph.end_indent / em, paragraph.align,
+        tuple(sorted(stops, key=lambda stop: stop.at)),
     )  # fmt: skip
 
 

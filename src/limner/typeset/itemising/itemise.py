@@ -39,7 +39,7 @@ def itemise(source: Source, direction: str, vertical: bool) -> Itemised:
         embedded = levels(text, 0)
     else:
         embedded = levels(text, base)
-    if any(level != embedded[0] for level in embedded):
+    if any(level != base for level in embedded):
         embedded = reset(text, embedded, base)
     if text.isascii():
         scripts = ["Latn"] * count if any(c.isalpha() for c in text) else [COMMON] * count

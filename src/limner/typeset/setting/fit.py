@@ -14,11 +14,12 @@ from typing import NamedTuple
 from limner.document.forms import Arc
 from limner.document.geometry import Box
 from limner.document.text import TextBlock
-from limner.typeset.breaking.flex import flex
-from limner.typeset.breaking.lines import Ends, break_lines
+from limner.typeset.breaking.flex import Flex, flex
+from limner.typeset.breaking.lines import Broken, Ends, break_lines
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.drop import Drop
 from limner.typeset.setting.rows import Row, height, overhang, row
+from limner.typeset.setting.tabs import break_tabbed, tabbed
 
 _STEPS = 64
 """Sizes are multiples of 1/64 pixel."""
@@ -155,34 +156,54 @@ def compose(
     ``quick`` fills lines greedily, which never takes more of them than the block's own way of breaking.
     """
     measure = frame.measure / size if not frame.one_line else math.inf
-    kind: str = "greedy" if quick or frame.one_line else block.line_break
-    if kind == "balance" and block.align == "justify":
-        kind = "optimal"
-    justified = kind == "optimal" and block.align == "justify"
-    fill_last = justified and block.justification.last == "justify"
     drop = Drop.of(block, prepared, frame.vertical or frame.one_line)
     rows: list[Row] = []
     torn = False
     for k, paragraph in enumerate(prepared):
         own = drop if k == 0 else None
-        indent = paragraph.source.indent
-
-        def length(number: int, own: Drop | None = own, indent: float = indent) -> float:
-            return measure - (indent if number == 0 else 0.0) - (own.indent(number) if own else 0.0)
-
-        settled = own.lines if own else int(indent != 0)
-        give = flex(paragraph, block.justification) if justified else None
-        broken = break_lines(paragraph, length, kind, which, 1 if own else 0, tear, settled, give, fill_last)
+        kind = "greedy" if quick or frame.one_line else _kind(block, paragraph)
+        give = flex(paragraph, block.justification) if kind == "optimal" and _justified(block, paragraph) else None
+        broken = _broken(block, paragraph, measure, kind, which, own, tear, give)
         if broken is None:
             return None
         torn = torn or broken.torn
         for number, span in enumerate(broken.lines):
-            inset = (indent if number == 0 else 0.0) + (own.indent(number) if own else 0.0)
+            inset = paragraph.source.margins.inset(number) + (own.indent(number) if own else 0.0)
             ends = (k == 0 and number == 0) or (k == len(prepared) - 1 and number == len(broken.lines) - 1)
             inner = quick and not ends and frame.columns == 1
             close = give.line(paragraph, *span)[1] if give else 0.0
-            rows.append(row(paragraph, span, number, block.style.line_height, frame.vertical, inset, inner, close))
+            one = row(paragraph, span, number, block.style.line_height, frame.vertical, inset, inner, close)
+            far = measure - paragraph.source.margins.end
+            rows.append(tabbed(one, far) if paragraph.tabs and not frame.one_line else one)
     return Sized(size, rows, torn, drop)
+
+
+def _justified(block: TextBlock, paragraph: Prepared) -> bool:
+    return (paragraph.source.margins.align or block.align) == "justify"
+
+
+def _kind(block: TextBlock, paragraph: Prepared) -> str:
+    return "optimal" if block.line_break == "balance" and _justified(block, paragraph) else block.line_break
+
+
+def _broken(
+    block: TextBlock, p: Prepared, measure: float, kind: str, which: Ends, drop: Drop | None, tear: bool,
+    give: Flex | None,
+) -> Broken | None:  # fmt: skip
+    """Return a paragraph's lines between its indents, in a measure (ems)."""
+    margins = p.source.margins
+
+    def inset(number: int) -> float:
+        return margins.inset(number) + (drop.indent(number) if drop else 0.0)
+
+    def length(number: int) -> float:
+        return measure - margins.end - inset(number)
+
+    if p.tabs and math.isfinite(measure) and drop is None:
+        return break_tabbed(p, inset, lambda _: measure - margins.end, kind, which, tear)
+    settled = drop.lines if drop else int(inset(0) != inset(1))
+    fill_last = give is not None and block.justification.last == "justify"
+    return break_lines(p, length, kind, which, 1 if drop else 0, tear, settled, give, fill_last)
 
 
 def _fits(block: TextBlock, frame: Frame, found: Sized) -> bool:
@@ -193,7 +214,10 @@ def _fits(block: TextBlock, frame: Frame, found: Sized) -> bool:
     slack = 1e-6 * frame.measure + 1e-6
     for one in rows:
         over = overhang(one.prepared, (one.first, one.last), frame.vertical)
-        if (one.width - one.give + one.indent + over.before + over.after) * size > frame.measure + slack:
+        margins = one.indent + one.prepared.source.margins.end
+        if (one.width - one.give + margins + over.before + over.after) * size > frame.measure + slack:
+            return False
+        if any(gap.missed > slack for gap in one.gaps):
             return False
     if frame.one_line:
         return height(rows[:1]) * size <= frame.room + slack

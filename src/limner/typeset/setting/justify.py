@@ -15,6 +15,8 @@ def stretches(placed: Placed, order: Sequence[int]) -> dict[int, float]:
     """Return what is added to the advances of a line's units (by index), so that it fills its room."""
     units = placed.row.prepared.units
     spare = placed.room / placed.size - placed.row.width
+    if placed.row.gaps:
+        return {gap.unit: gap.extra for gap in placed.row.gaps}
     if not order:
         return {}
     if spare <= 0:

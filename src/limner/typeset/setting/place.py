@@ -66,15 +66,16 @@ def _column(
 def _aligned(block: TextBlock, box: Box, frame: Frame, size: float, one: Row, along: float, baseline: float) -> Placed:
     backward = one.prepared.base == 1 and not frame.vertical
     leading = any(unit.paint.leader for unit in one.prepared.units[one.first : one.last])
-    justified = block.align == "justify" and not one.ends_paragraph and one.last not in one.prepared.forced
-    inset = one.indent * size
-    room = frame.measure - inset
+    align = one.align or block.align
+    justified = align == "justify" and not one.ends_paragraph and one.last not in one.prepared.forced
+    inset, outset = one.indent * size, one.prepared.source.margins.end * size
+    room = frame.measure - inset - outset
     justified = justified or (one.give > 0.0 and one.width * size > room)
     free = room - one.width * size
     if leading or justified:
         free = 0.0
-    share = _share(block.align, backward)
-    start = (box.y if frame.vertical else box.x) + along + (0.0 if backward else inset)
+    share = _share(align, backward)
+    start = (box.y if frame.vertical else box.x) + along + (outset if backward else inset)
     over = overhang(one.prepared, (one.first, one.last), frame.vertical)
     at = start + share * free
     low, high = start + over.before * size, start + room - (one.width + over.after) * size
@@ -83,7 +84,8 @@ def _aligned(block: TextBlock, box: Box, frame: Frame, size: float, one: Row, al
             at, room = low, room - (over.before + over.after) * size
         else:
             at = min(max(at, low), max(low, high))
-    return Placed(one, size, at, baseline, room, justified)
+    edge = (box.y if frame.vertical else box.x) + along + (0.0 if backward else frame.measure)
+    return Placed(one, size, at, baseline, room, justified, edge)
 
 
 def _share(align: str, backward: bool) -> float:

@@ -6,8 +6,9 @@ Lengths are ems of the block until a row is given its ``size``. In vertical line
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from limner.document.text import Align
 from limner.typeset.breaking.lines import Span, width
 from limner.typeset.itemising.bidi import visual_order
 from limner.typeset.prepare import Prepared
@@ -30,6 +31,18 @@ class Extents(NamedTuple):
     rel: float
 
 
+class Gap(NamedTuple):
+    """A tab in a line: its unit, what is added to the unit's own advance (ems), and what it is filled with.
+
+    ``missed`` is how far (ems) before its stop the text stands, since the line ends too soon for it.
+    """
+
+    unit: int
+    extra: float
+    leader: Literal["dots", "line"] | None
+    missed: float = 0.0
+
+
 class Row(NamedTuple):
     """A line of the block: its units [first, last) of a paragraph, what precedes it, and whether it ends a paragraph.
 
@@ -46,10 +59,19 @@ class Row(NamedTuple):
     indent: float
     ends_paragraph: bool
     give: float = 0.0
+    gaps: tuple[Gap, ...] = ()
+
+    @property
+    def align(self) -> Align | None:
+        """The paragraph's own alignment, None for the block's; a line with tabs begins at its start."""
+        return "start" if self.gaps else self.prepared.source.margins.align
 
 
 class Placed(NamedTuple):
-    """A row at a size (pixels an em): where it starts along the line, its baseline across it, and the room it may fill."""
+    """A row at a size (pixels an em): where it starts along the line, its baseline across it, and the room it may fill.
+
+    ``edge`` is the far edge of its column, from which the dots of all leaders are counted.
+    """
 
     row: Row
     size: float
@@ -57,6 +79,7 @@ class Placed(NamedTuple):
     baseline: float
     room: float
     justified: bool
+    edge: float = 0.0
 
 
 class Overhang(NamedTuple):
