@@ -12,7 +12,7 @@ from limner.document.results import FontInstance
 from limner.errors import FontError
 
 _MANAGER = skia.FontMgr.New_Custom_Empty()
-_NOT_DRAWN = ("GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "STAT", "name", "meta")
+_NOT_DRAWN = ("GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "STAT", "meta")
 """Tables that shape or describe and never draw."""
 
 
