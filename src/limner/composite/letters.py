@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 import skia
 
+from limner.composite.bent import bent
 from limner.composite.faces import Faces
 from limner.composite.inks import fill_paint, is_opaque, stroke_paint
 from limner.composite.outlines import rect
 from limner.composite.sketch import Sketch
+from limner.document.bends import extent
 from limner.document.fills import Fill, Stroke
 from limner.document.geometry import Box
 from limner.document.results import GlyphRun, Rule, TextLayout
@@ -20,12 +22,19 @@ from limner.document.results import GlyphRun, Rule, TextLayout
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """Neighbouring runs in one paint, as one blob."""
+    """Neighbouring runs in one paint, as one blob; those that are bent, as one path."""
 
     runs: tuple[GlyphRun, ...]
-    blob: skia.TextBlob
+    shape: skia.TextBlob | skia.Path
     fill: Fill
     stroke: Stroke | None
+
+    def stamp(self, canvas: skia.Canvas, paint: skia.Paint) -> None:
+        """Draw all its letters in a paint."""
+        if isinstance(self.shape, skia.Path):
+            canvas.drawPath(self.shape, paint)
+        else:
+            canvas.drawTextBlob(self.shape, 0, 0, paint)
 
 
 def text_sketch(layout: TextLayout, faces: Faces) -> Sketch:
@@ -37,9 +46,9 @@ def text_sketch(layout: TextLayout, faces: Faces) -> Sketch:
         for batch in batches:
             _draw_under(canvas, batch, box, faces)
         for rule in layout.rules:
-            canvas.drawRect(rect(rule.box), fill_paint(rule.fill, box))
+            canvas.drawPath(_bar(rule), fill_paint(rule.fill, box))
         for batch in batches:
-            canvas.drawTextBlob(batch.blob, 0, 0, fill_paint(batch.fill, box))
+            batch.stamp(canvas, fill_paint(batch.fill, box))
         for batch in batches:
             _draw_over(canvas, batch, box, faces)
 
@@ -63,15 +72,22 @@ def text_outline(runs: Iterable[GlyphRun], rules: Iterable[Rule], faces: Faces) 
             stroke_paint(run.stroke, Box(0, 0, 1, 1), width=width).getFillPath(letters, edge)
             path.addPath(edge)
     for rule in rules:
-        path.addRect(rect(rule.box))
+        path.addPath(_bar(rule))
     return path
 
 
 def _batches(runs: tuple[GlyphRun, ...], faces: Faces) -> Iterator[_Batch]:
-    for _, group in itertools.groupby(runs, key=lambda run: (run.fill, run.stroke)):
+    for (fill, stroke, bends), group in itertools.groupby(runs, key=lambda r: (r.fill, r.stroke, r.bend is not None)):
         members = tuple(run for run in group if run.glyphs)
         if members:
-            yield _Batch(members, _blob(members, faces), members[0].fill, members[0].stroke)
+            yield _Batch(members, _paths(members, faces) if bends else _blob(members, faces), fill, stroke)
+
+
+def _paths(runs: tuple[GlyphRun, ...], faces: Faces) -> skia.Path:
+    path = skia.Path()
+    for run in runs:
+        path.addPath(_run_path(run, faces))
+    return path
 
 
 def _blob(runs: tuple[GlyphRun, ...], faces: Faces) -> skia.TextBlob:
@@ -108,7 +124,12 @@ def _run_path(run: GlyphRun, faces: Faces) -> skia.Path:
         letter = known[glyph]
         if letter is not None:
             path.addPath(letter, skia.Matrix.MakeAll(cos, -sin, x, sin, cos, y, 0, 0, 1))
-    return path
+    return path if run.bend is None else bent(path, run.bend)
+
+
+def _bar(rule: Rule) -> skia.Path:
+    path = skia.Path().addRect(rect(rule.box))
+    return path if rule.bend is None else bent(path, rule.bend)
 
 
 def _draw_under(canvas: skia.Canvas, batch: _Batch, box: Box, faces: Faces) -> None:
@@ -118,7 +139,7 @@ def _draw_under(canvas: skia.Canvas, batch: _Batch, box: Box, faces: Faces) -> N
         return
     paint = stroke_paint(stroke, box, width=2 * stroke.width)
     if is_opaque(batch.fill):
-        canvas.drawTextBlob(batch.blob, 0, 0, paint)
+        batch.stamp(canvas, paint)
         return
     for run in batch.runs:
         path = _run_path(run, faces)
@@ -134,7 +155,7 @@ def _draw_over(canvas: skia.Canvas, batch: _Batch, box: Box, faces: Faces) -> No
     if stroke is None or stroke.side == "outside" or stroke.width <= 0:
         return
     if stroke.side == "center":
-        canvas.drawTextBlob(batch.blob, 0, 0, stroke_paint(stroke, box))
+        batch.stamp(canvas, stroke_paint(stroke, box))
         return
     paint = stroke_paint(stroke, box, width=2 * stroke.width)
     for run in batch.runs:
@@ -150,6 +171,6 @@ def _ink(layout: TextLayout) -> Box:
     widest = max((run.stroke.width for run in layout.runs if run.stroke), default=0.0)
     box = layout.bounds
     for rule in layout.rules:
-        box = box.union(rule.box)
+        box = box.union(rule.box if rule.bend is None else extent(rule.bend, rule.box))
     slack = 4 * widest + layout.size / 4 + 2
     return box.inset(-slack)

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from limner.document.base import Value
+from limner.document.bends import Bend
 from limner.document.fills import Effect, Fill, Stroke
 from limner.document.geometry import Box, Point
 from limner.document.text import TextBlock
@@ -67,7 +68,8 @@ class GlyphRun:
     (fractions of ``size``). ``clusters`` maps each glyph to the offset of its cluster in the block's text. ``color`` says
     that the face paints its own colours (emoji). ``effects`` are these letters' own, in place of the block's letter
     effects; None takes the block's. ``clips``, empty where no glyph has one, show only the part of a glyph in a box, in
-    pixels about its origin before it is turned or scaled: its share of a ligature painted in several colours.
+    pixels about its origin before it is turned or scaled: its share of a ligature painted in several colours. With a
+    ``bend`` positions lie in its straight plane and outlines go through it; strokes and effects come after.
     """
 
     font: FontInstance
@@ -82,6 +84,7 @@ class GlyphRun:
     color: bool = False
     effects: tuple[Effect, ...] | None = None
     clips: tuple[Box | None, ...] = ()
+    bend: Bend | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ class Rule:
 
     ``box`` is the bar's extent in canvas pixels; dots, dashes and waves run along its longer side (a wave's line is a
     third as thick as its box). ``radius`` rounds its corners (pixels). A ``ground`` lies beneath the letters' effects and
-    takes no part in them (highlights).
+    takes no part in them (highlights). With a ``bend`` the box lies in its straight plane, and the bar is drawn through it.
     """
 
     box: Box
@@ -120,6 +123,7 @@ class Rule:
     radius: float = 0.0
     over: bool = False
     ground: bool = False
+    bend: Bend | None = None
 
 
 @dataclass(frozen=True, slots=True)
