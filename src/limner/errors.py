@@ -7,6 +7,7 @@ LimnerError
 ├── DocumentError    a document file is unreadable, invalid, or from a future version
 ├── FontError        no such family, a corrupt face, or a character that no face covers
 ├── CopyError        a string that was asked for would be lost, changed, clipped or hidden
+│   └── OversetError     text does not fit its box
 ├── AssetError       the asset pack is missing, damaged or lacks an entry
 ├── PaintError       a painter failed or was asked for what it cannot do
 ├── ExportError      the picture could not be encoded or written
@@ -78,6 +79,12 @@ class CopyError(LimnerError):
     """A string that was asked for would be lost, changed, clipped or hidden."""
 
     code = "copy"
+
+
+class OversetError(CopyError):
+    """Text does not fit its box: ``where`` is the layer, ``value`` the beginning of what was left over."""
+
+    code = "overset"
 
 
 class AssetError(LimnerError):

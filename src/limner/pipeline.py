@@ -24,14 +24,14 @@ from limner.document.plan import Plan
 from limner.document.request import Request, make_request, size_of_class
 from limner.document.results import Painted, Raster, Rendered, Report, TextLayout
 from limner.document.text import TextBlock
-from limner.errors import CopyError, DocumentError
+from limner.errors import CopyError, DocumentError, OversetError
 from limner.export import read_document
 from limner.notes import Note
 from limner.paint import paint, painter_named
 from limner.picture import Picture
 from limner.reason import reason
 from limner.resources import Resources, open_resources
-from limner.typeset import typeset
+from limner.typeset import typeset, typeset_layers
 from limner.verify import readback, verify
 
 ROUNDS = {"low": 1, "medium": 2, "high": 3}
@@ -93,12 +93,24 @@ class Limner:
             one = sized.model_copy(update={"n": 1, "seed": sized.seed + k})
             yield self._best(plan, one, output_format)
 
-    def render(self, document: Document, *, scale: float = 1.0, output_format: str = "png") -> Picture:
-        """Return a document drawn as it is, at ``scale`` times its canvas size; nothing is reasoned or revised."""
+    def render(
+        self, document: Document, *, scale: float = 1.0, output_format: str = "png", keep_going: bool = False
+    ) -> Picture:
+        """Return a document drawn as it is, at ``scale`` times its canvas size; nothing is reasoned or revised.
+
+        Raises OversetError for the first layer whose text does not fit its box; with ``keep_going`` what fits is drawn, and
+        every such layer has a note of severity error.
+        """
         rendered = draw(document, self.resources, scale=scale)
-        _refuse_overset(document, rendered.layouts)
+        overset = tuple(_overset(document, rendered.layouts))
+        if overset and not keep_going:
+            raise overset[0]
         report = self._check(document, rendered, quality=document.meta.quality)
-        return Picture(rendered.raster, document, report, output_format, scale, rendered.notes + report.notes)
+        lost = tuple(
+            Note(severity="error", stage="typeset", where=e.where, message=f"{e.message}: {e.value!r}", hint=e.hint)
+            for e in overset
+        )
+        return Picture(rendered.raster, document, report, output_format, scale, rendered.notes + lost + report.notes)
 
     def pdf(self, documents: Sequence[Document], *, title: str = "") -> bytes:
         """Return documents as the pages of a PDF: text stays text, shapes stay shapes. Raises as ``render`` does."""
@@ -181,7 +193,7 @@ def _set(document: Document, resources: Resources, scale: float, kept: dict[str,
     for layer in document.pictures():
         size = (max(1, round(layer.box.w * scale)), max(1, round(layer.box.h * scale)))
         painted[layer.id] = kept.get(layer.id) or paint(layer, size, resources)
-    layouts = {layer.id: typeset(layer.block, layer.box, resources) for layer in document.texts()}
+    layouts = typeset_layers(document.texts(), resources)
     return Page(document, painted, layouts)
 
 
@@ -229,14 +241,20 @@ def _backdrop(document: Document, rendered: Rendered, resources: Resources) -> R
 
 
 def _refuse_overset(document: Document, layouts: Mapping[str, TextLayout]) -> None:
+    for error in _overset(document, layouts):
+        raise error
+
+
+def _overset(document: Document, layouts: Mapping[str, TextLayout]) -> Iterator[OversetError]:
+    """Yield an error for each text layer that does not fit its box, saying at what size and what is left over."""
     for layer in document.texts():
-        lost = layouts[layer.id].overset
-        if lost:
-            raise CopyError(
-                "this text does not fit its place, even at the smallest legible size",
-                where=layer.name or layer.id,
-                value=lost,
-                hint="shorten the text or ask for a larger size",
+        layout, box = layouts[layer.id], layer.box
+        if layout.overset:
+            yield OversetError(
+                f"text set at {layout.size:.4g} px does not fit its box of {box.w:.4g} × {box.h:.4g} px",
+                where=layer.id,
+                value=layout.overset[:80],
+                hint="shorten the text, ask for a larger picture, enlarge the box, or let the text shrink (fit)",
             )
 
 

@@ -92,9 +92,15 @@ def render(
     ],
     output: Annotated[Path, typer.Option("-o", "--output", help="File to write: a picture, or a .pdf.")],
     scale: Annotated[float, typer.Option(help="Times the document's own size, 0.1 to 8; not for a PDF.")] = 1.0,
+    keep_going: Annotated[
+        bool, typer.Option("--keep-going", help="Draw what fits of text too long for its box.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Draw a document again, at any scale, or several as the pages of a PDF."""
+    """Draw a document again, at any scale, or several as the pages of a PDF.
+
+    Text that does not fit its box is an error that names the layer and what is left over.
+    """
     if not 0.1 <= scale <= 8:
         raise RequestError("out of range", where="--scale", value=scale, valid="0.1 to 8")
     check_writable(output)
@@ -107,12 +113,13 @@ def render(
             "a picture has one document", where="sources", value=len(sources), valid="1", hint="name a .pdf for several"
         )
     document = open_document(sources[0])
-    picture = Limner(ocr=False).render(document, scale=scale, output_format=picked)
+    picture = Limner(ocr=False).render(document, scale=scale, output_format=picked, keep_going=keep_going)
     picture.save(output)
     if as_json:
         put_json({"pictures": [picture_json(output, picture)]})
     else:
         say(f"{output}  {picture.raster.width}×{picture.raster.height}")
+        show_notes(tuple(note for note in picture.notes if note.severity == "error"))
 
 
 def _render_pdf(sources: list[Path], output: Path, scale: float, as_json: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 import numpy as np
@@ -144,6 +144,10 @@ class TextLayout:
     rules: tuple[Rule, ...] = ()
     overset: str = ""
     notes: tuple[Note, ...] = ()
+
+    def noted(self, *notes: Note) -> TextLayout:
+        """Return the layout with further notes."""
+        return replace(self, notes=self.notes + notes)
 
 
 class Measurer(Protocol):

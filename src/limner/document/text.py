@@ -133,8 +133,9 @@ class Fit(Value):
     ``min_size``. ``box``: the largest size in [min_size, max_size] that fits the box, one size for all lines.
     ``lines``: every line is scaled by itself to fill the measure, the whole no higher than the box (stacked display
     type). ``copyfit``: as ``shrink``, but leading and then tracking give way first, within ``leading`` (parts of
-    ``style.line_height``) and ``tracking`` (em, added). ``max_lines`` bounds the number of lines. Blocks of a document that
-    name the same ``group`` are set at one size, the least that any of them needs.
+    ``style.line_height``) and ``tracking`` (em, added); text that nearly fills the box is opened to fill it; a note of the
+    layout says what was changed. ``max_lines`` bounds the number of lines. Blocks of a document that name the same ``group``
+    are set at one size, the least that any of them needs (``lines`` and paths apart).
     """
 
     mode: Literal["none", "shrink", "box", "lines", "copyfit"] = "none"

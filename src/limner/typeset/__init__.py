@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from limner.typeset.driver import typeset
+from limner.typeset.groups import typeset_group, typeset_layers
 
-__all__ = ["typeset"]
+__all__ = ["typeset", "typeset_group", "typeset_layers"]

@@ -26,7 +26,8 @@ from limner.typeset.fonts.faces import FontStore, store
 from limner.typeset.fonts.fallback import Fallback
 from limner.typeset.forms.path import lay
 from limner.typeset.prepare import Prepared, prepare
-from limner.typeset.setting.fit import Frame, Sized, fit
+from limner.typeset.setting.copyfit import copyfit
+from limner.typeset.setting.fit import Frame, Preparer, Sized, fit
 from limner.typeset.setting.place import Page, place, place_stack
 from limner.typeset.setting.rows import Row
 from limner.typeset.setting.stack import stack
@@ -44,8 +45,7 @@ def typeset(block: TextBlock, box: Box, resources: Resources) -> TextLayout:
     """
     _check(box)
     desk = _desk(resources.fonts)
-    paragraphs = sources(block)
-    preparer = functools.partial(desk.prepared, block, paragraphs)
+    preparer = desk.preparer(block)
     frame = Frame.of(block, box)
     emitter = Emitter(frame.vertical)
     if box.w <= 0 or box.h <= 0:
@@ -57,12 +57,16 @@ def typeset(block: TextBlock, box: Box, resources: Resources) -> TextLayout:
             for line in page.lines:
                 emitter.line(line)
             return _layout(block, box, min(c.size for c in layers.courses), emitter, page.left_over, ())
+    changes: tuple[Note, ...] = ()
+    if block.fit.mode == "copyfit" and block.path is None:
+        block, changes = copyfit(block, frame, desk.preparer)
+        preparer = desk.preparer(block)
     sized = fit(block, frame, preparer)
     if block.path is not None:
         return _on_path(block, box, sized, emitter)
     page = place(block, box, frame, sized)
     _emit(block, sized, page, emitter, frame)
-    notes = _notes(sized, page)
+    notes = changes + _notes(sized, page)
     if sized.drop is not None and not page.lines:
         return _layout(block, box, sized.size, emitter, sized.rows[0]._replace(first=0), notes)
     return _layout(block, box, sized.size, emitter, page.left_over, notes)
@@ -163,6 +167,10 @@ class _Desk:
         self.fonts = fonts
         self.chooser = Fallback(fonts)
         self._kept: OrderedDict[tuple[Source, str, bool, float], Prepared] = OrderedDict()
+
+    def preparer(self, block: TextBlock) -> Preparer:
+        """Return what shapes a block's paragraphs for a size in pixels."""
+        return functools.partial(self.prepared, block, sources(block))
 
     def prepared(self, block: TextBlock, paragraphs: tuple[Source, ...], size: float) -> list[Prepared]:
         """Return the paragraphs shaped for a size in pixels, from those kept where it can."""

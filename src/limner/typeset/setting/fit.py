@@ -63,6 +63,8 @@ class Frame:
 def fit(block: TextBlock, frame: Frame, preparer: Preparer) -> Sized:
     """Return the block's rows at the size its fit mode chooses; what does not fit still has rows, below the frame."""
     mode = block.fit
+    if mode.mode == "box" and mode.min_size == mode.max_size:
+        return _set(block, frame, preparer, mode.min_size)
     if mode.mode in ("box", "shrink", "lines"):
         top = mode.max_size if mode.mode == "box" else min(block.style.size, mode.max_size)
         found = _largest(block, frame, preparer, mode.min_size, max(top, mode.min_size))
@@ -70,6 +72,15 @@ def fit(block: TextBlock, frame: Frame, preparer: Preparer) -> Sized:
             return found
         return _set(block, frame, preparer, mode.min_size)
     return _set(block, frame, preparer, block.style.size)
+
+
+def fits(block: TextBlock, frame: Frame, preparer: Preparer, size: float) -> bool:
+    """Tell whether a block fits its frame at a size, no word torn."""
+    return any(
+        found is not None and _fits(block, frame, found)
+        for which in _variants(block)
+        for found in (compose(block, preparer(size), frame, size, which, tear=False),)
+    )
 
 
 def _set(block: TextBlock, frame: Frame, preparer: Preparer, size: float) -> Sized:
