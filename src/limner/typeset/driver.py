@@ -140,6 +140,13 @@ def _notes(sized: Sized, page: Page) -> tuple[Note, ...]:
                 hint="widen the box, or let the text shrink",
             )
         )  # fmt: skip
+    if any(not line.spread.full for line in page.lines):
+        notes.append(
+            Note(
+                severity="warning", stage="typeset", message="a justified line is too loose to fill and was left short",
+                hint="widen the box, allow hyphenation, or align at the start",
+            )
+        )  # fmt: skip
     if page.left_over is not None:
         notes.append(Note(severity="warning", stage="typeset", message="text does not fit its box", hint="see overset"))
     return tuple(notes)

@@ -12,7 +12,6 @@ from limner.document.fills import Fill, Stroke
 from limner.document.geometry import Box, Point
 from limner.document.results import Cluster, FontInstance, GlyphRun, Line, Rule
 from limner.typeset.fonts.faces import Cut
-from limner.typeset.setting.justify import stretches
 from limner.typeset.setting.rows import UNDERLINE, Placed, Row, seen_order
 from limner.typeset.shaping.shape import Unit
 
@@ -65,13 +64,13 @@ class Emitter:
         units = row.prepared.units
         last = max(row.first, row.prepared.solid[row.last])
         order = seen_order(units, row.first, last)
-        extra = stretches(placed, order)
+        own, extra = placed.spread.units, placed.spread.extra
         leaders = {gap.unit: gap.leader for gap in row.gaps}
         pen = placed.start
         number = len(self.lines)
         under: tuple[float, Unit] | None = None
         for i in order:
-            unit = units[i]
+            unit = own.get(i) or units[i]
             wide = (unit.advance + extra.get(i, 0.0) - (unit.tracked if i == last - 1 else 0.0)) * size
             leader = leaders.get(i, unit.paint.leader)
             if leader is not None or i in leaders:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from limner.document.geometry import Box
 from limner.document.text import TextBlock
 from limner.typeset.setting.fit import Frame, Sized, columns
+from limner.typeset.setting.justify import filled
 from limner.typeset.setting.rows import Placed, Row, height, overhang
 from limner.typeset.setting.stack import Stack
 
@@ -37,7 +38,7 @@ def place(block: TextBlock, box: Box, frame: Frame, sized: Sized) -> Page:
     lines: list[Placed] = []
     for number, part in enumerate(kept):
         along = number * (frame.measure + block.column_gap)
-        lines += _column(block, box, frame, sized.size, part, along, tallest)
+        lines += filled(_column(block, box, frame, sized.size, part, along, tallest), block.justification)
     return Page(lines, left_over)
 
 
@@ -67,7 +68,9 @@ def _aligned(block: TextBlock, box: Box, frame: Frame, size: float, one: Row, al
     backward = one.prepared.base == 1 and not frame.vertical
     leading = any(unit.paint.leader for unit in one.prepared.units[one.first : one.last])
     align = one.align or block.align
-    justified = align == "justify" and not one.ends_paragraph and one.last not in one.prepared.forced
+    if align == "justify" and (one.ends_paragraph or one.last in one.prepared.forced):
+        align = block.justification.last
+    justified = align == "justify"
     inset, outset = one.indent * size, one.prepared.source.margins.end * size
     room = frame.measure - inset - outset
     justified = justified or (one.give > 0.0 and one.width * size > room)

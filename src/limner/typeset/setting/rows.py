@@ -5,7 +5,7 @@ Lengths are ems of the block until a row is given its ``size``. In vertical line
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from limner.document.text import Align
@@ -67,6 +67,17 @@ class Row(NamedTuple):
         return "start" if self.gaps else self.prepared.source.margins.align
 
 
+class Spread(NamedTuple):
+    """How a line fills its room: units (by index) that take another shape, what is added to advances (ems), and whether it does."""
+
+    units: Mapping[int, Unit]
+    extra: Mapping[int, float]
+    full: bool
+
+
+AS_SHAPED = Spread({}, {}, True)
+
+
 class Placed(NamedTuple):
     """A row at a size (pixels an em): where it starts along the line, its baseline across it, and the room it may fill.
 
@@ -80,6 +91,7 @@ class Placed(NamedTuple):
     room: float
     justified: bool
     edge: float = 0.0
+    spread: Spread = AS_SHAPED
 
 
 class Overhang(NamedTuple):

@@ -8,7 +8,7 @@ letter; where a ligature would swallow a change of paint, it is not formed.
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 import uharfbuzz as hb
@@ -16,6 +16,7 @@ import uharfbuzz as hb
 from limner.document.text import Kerning
 from limner.typeset.fonts.faces import Cut, Ink
 from limner.typeset.itemising.characters import JOINED, is_hard_break, is_space, needs_no_glyph
+from limner.typeset.shaping.arabic import TATWEEL
 from limner.typeset.shaping.optical import closes_up, kerns_by_shape, optical_kerns
 from limner.typeset.styles import Paint
 
@@ -79,10 +80,16 @@ class Unit(NamedTuple):
 _Raw = tuple[int, float, tuple[tuple[int, float, float], ...]]
 
 
-def shape(text: str, item: Item, bounds: Sequence[int], paints: Sequence[Paint]) -> list[Unit]:
-    """Return an item's units in reading order; ``bounds`` are its grapheme offsets, ``paints`` one paint a grapheme."""
+def shape(
+    text: str, item: Item, bounds: Sequence[int], paints: Sequence[Paint], bars: Mapping[int, int] | None = None
+) -> list[Unit]:
+    """Return an item's units in reading order; ``bounds`` are its grapheme offsets, ``paints`` one paint a grapheme.
+
+    ``bars`` maps offsets between graphemes to the number of tatweels that lengthen the join there; they belong to the
+    unit before them.
+    """
     same = all(paint is paints[0] or paint == paints[0] for paint in paints)
-    raw = _shaped(text, item, loose=False)
+    raw = _lengthened(text, item, bars) if bars else _shaped(text, item, loose=False)
     place = {offset: k for k, offset in enumerate(bounds)}
     merged = _merge(raw, place, item)
     if not same and _swallows(merged, place, paints, item.end):
@@ -132,6 +139,20 @@ def _optical(item: Item, body: str, run: tuple[_Raw, ...]) -> tuple[_Raw, ...]:
     """Return an item's clusters with advances kerned by their shapes."""
     added = optical_kerns(item.cut, item.script, [body[c[0]] for c in run], [(c[1], c[2]) for c in run])
     return tuple((offset, wide + more, glyphs) for (offset, wide, glyphs), more in zip(run, added, strict=True))
+
+
+def _lengthened(text: str, item: Item, bars: Mapping[int, int]) -> list[_Raw]:
+    """Shape an item with tatweels set into its text; their clusters bear the offset -1, which no grapheme has."""
+    origins: list[int] = []
+    body: list[str] = []
+    for offset in range(item.start, item.end):
+        count = bars.get(offset, 0)
+        body.append(TATWEEL * count + text[offset])
+        origins += [*[-1] * count, offset]
+    whole = text[: item.start] + "".join(body) + text[item.end :]
+    longer = item._replace(end=item.start + len(origins))
+    found = _shaped(whole, longer, loose=False)
+    return [(origins[offset - item.start], advance, glyphs) for offset, advance, glyphs in found]
 
 
 @functools.lru_cache(maxsize=4096)

@@ -16,6 +16,8 @@ _APART = 0.125
 _HALF = 0.5
 _OPENING = frozenset("「『（［｛〈《【〔〖〘〚｟“‘")
 _CLOSING = frozenset("」』）］｝〉》】〕〗〙〛｠、。，．：；”’")
+_INSEPARABLE = frozenset("\u2014\u2015\u2025\u2026\u22ef\u3033\u3034\u3035")
+"""Marks that are set in pairs, two squares as one (JLREQ cl-08)."""
 
 
 def space_out(text: str, units: list[Unit]) -> list[Unit]:
@@ -34,19 +36,39 @@ def space_out(text: str, units: list[Unit]) -> list[Unit]:
             else:
                 found[k] = unit._replace(tracked=unit.tracked + half)
         elif first in _OPENING and follows in _OPENING and after is not None and _blank_before(after):
-            found[k + 1] = units[k + 1] = _pulled(after, _HALF * after.item.rel)
-        elif after is not None and _meets(first, unit, follows, after):
+            found[k + 1] = units[k + 1] = pulled(after, _HALF * after.item.rel)
+        elif after is not None and meets(first, unit, follows, after):
             gap = _APART * unit.item.rel
             found[k] = found[k]._replace(advance=found[k].advance + gap, tracked=found[k].tracked + gap)
     return found
 
 
-def _meets(first: str, unit: Unit, follows: str, after: Unit) -> bool:
+def meets(first: str, unit: Unit, follows: str, after: Unit) -> bool:
     """Tell whether Han or kana meet Latin letters or digits between two units."""
     one, two = unit.item.script in SQUARE, after.item.script in SQUARE
     if one == two or "combined" in (unit.item.mode, after.item.mode):
         return False
     return first.isalnum() and follows.isalnum()
+
+
+def sticks(text: str, one: Unit, two: Unit) -> bool:
+    """Tell whether no white may open between two full-width units: inside brackets, before stops, in dashes and leaders."""
+    before, after = text[one.end - 1], text[two.start]
+    if before in _OPENING or after in _CLOSING:
+        return True
+    return before == after and after in _INSEPARABLE
+
+
+def blank(text: str, unit: Unit) -> tuple[float, float]:
+    """Return the white (ems) that a full-width mark brings before and after its ink and may lose."""
+    half = _HALF * unit.item.rel
+    first = text[unit.start]
+    if unit.item.script not in SQUARE:
+        return 0.0, 0.0
+    return (
+        half if first in _OPENING and _blank_before(unit) else 0.0,
+        half if first in _CLOSING and _blank_after(unit) else 0.0,
+    )
 
 
 def _blank_after(unit: Unit) -> bool:
@@ -60,7 +82,8 @@ def _blank_before(unit: Unit) -> bool:
     return unit.ink is not None and start >= 0.44 * unit.item.rel and unit.advance >= 0.95 * unit.item.rel
 
 
-def _pulled(unit: Unit, by: float) -> Unit:
+def pulled(unit: Unit, by: float) -> Unit:
+    """Return a unit that starts ``by`` ems later in its own white."""
     dx, dy = (0.0, by) if unit.item.mode == "upright" else (by, 0.0)
     glyphs = tuple(Glyph(g, x - dx, y - dy) for g, x, y in unit.glyphs)
     ink = unit.ink and Ink(unit.ink.x0 - dx, unit.ink.y0 - dy, unit.ink.x1 - dx, unit.ink.y1 - dy)
