@@ -72,7 +72,7 @@ def _spread(line: Placed, limits: Justification, ladder: list[float]) -> tuple[S
         extra, over = _dealt(-rest, [gaps.spaces(1.0 - limits.word_space[0])])
         return Spread(longer.units, {i: -by for i, by in extra.items()}, over < _ENOUGH), marks
     within = gaps.stages(limits)
-    beyond = [gaps.spaces(2 * limits.word_space[2] - 1.0), gaps.beyond()]
+    beyond = [gaps.spaces(2 * limits.word_space[2] - 1.0), gaps.beyond(), within[-1]]
     extra, over = _dealt(rest, within)
     if over > _ENOUGH:
         wider, over = _dealt(over, [_less(beyond[0], within[0]), *beyond[1:]])
