@@ -7,10 +7,14 @@ import math
 import random
 
 import pytest
+from tests.typeset.conftest import make_block
 
 from limner.document.geometry import Box
-from limner.document.text import Justification, Paragraph, Run
+from limner.document.text import Hyphenation, Justification, Paragraph, Run
+from limner.typeset.breaking.breaks import break_offsets, offsets_of
+from limner.typeset.breaking.hyphens import divisions
 from limner.typeset.breaking.optimum import Manner, Marks, choose, demerits
+from limner.typeset.styles import sources
 
 STORY = """in olden times when wishing still helped one there lived a king whose daughters were all beautiful and youngest
 so that the sun itself which has seen much was astonished whenever it shone her face"""
@@ -167,3 +171,191 @@ def test_the_last_line_is_filled_only_on_request(put):
     full = put(text, Box(0, 0, 340, 900), justification=Justification(last="justify"), **rest)
     assert free.lines[-1].box.w < 330
     assert full.lines[-1].box.w == pytest.approx(340, abs=3)
+
+
+GERMAN = (
+    "Die Geschwindigkeitsbegrenzung auf Landstraßen wurde nach langwierigen Verhandlungen schließlich vereinheitlicht. "
+    "Ausnahmegenehmigungen erteilt die Behörde nur noch in begründeten Einzelfällen, insbesondere für Schwertransporte."
+)
+RUSSIAN = "Все счастливые семьи похожи друг на друга, каждая несчастливая семья несчастлива по-своему. " * 2
+
+
+def divided(layout) -> list[str]:
+    """The words that lines divide, a bar where they do."""
+    text, found = layout.text, []
+    for line in layout.lines[:-1]:
+        if line.end < len(text) and text[line.end - 1].isalpha() and text[line.end].isalpha():
+            head, foot = text[: line.end].split()[-1], text[line.end :].split()[0]
+            found.append(f"{head}|{foot}")
+    return found
+
+
+def glyphs_at(layout, offset: int) -> list[int]:
+    return [g for run in layout.runs for g, c in zip(run.glyphs, run.clusters, strict=True) if c == offset]
+
+
+@pytest.mark.parametrize("kind", ["greedy", "optimal"])
+@pytest.mark.parametrize(("language", "text"), [("de", GERMAN), ("ru", RUSSIAN), ("en-GB", "extraordinary communications " * 8)])
+def test_a_divided_word_shows_a_hyphen_and_the_copy_is_unchanged(put, kind, language, text):
+    layout = put(
+        text,
+        Box(0, 0, 190, 3000),
+        size=18,
+        align="justify",
+        line_break=kind,
+        language=language,
+        hyphenation=Hyphenation(),
+    )
+    words = divided(layout)
+    assert words and layout.text == text and not layout.overset
+    assert sorted((c.start, c.end) for c in layout.clusters) == [(k, k + 1) for k in range(len(text))]
+    for line in layout.lines[:-1]:
+        letter = layout.text[line.end - 1]
+        count = len(glyphs_at(layout, line.end - 1))
+        if letter.isalpha() and text[line.end].isalpha():
+            assert count == 2, "the letter and its hyphen"
+            assert line.box.right == pytest.approx(190, abs=3) or " " not in text[line.start : line.end]
+        elif letter.isalpha():
+            assert count == 1
+
+
+def test_only_long_words_are_divided_and_never_near_their_ends(put):
+    limits = Hyphenation(min_word=8, min_before=3, min_after=4)
+    words = [
+        word for width in (120, 150, 180, 210)
+        for word in divided(put(GERMAN, Box(0, 0, width, 3000), size=18, language="de", line_break="optimal",
+                                align="justify", hyphenation=limits))
+    ]  # fmt: skip
+    assert len(words) > 5
+    for word in words:
+        head, foot = (part.strip(".,") for part in word.split("|"))
+        assert len(head) >= 3 and len(foot) >= 4 and len(head + foot) >= 8
+
+
+def test_the_language_of_each_run_divides_its_words(put):
+    runs = (
+        Run(text="Interessengemeinschaften ", language="de"),
+        Run(text="extraordinary communications", language="en"),
+    )
+    source = sources(make_block((Paragraph(runs=runs),), hyphenation=Hyphenation(capitals=True)))[0]
+    at = [source.text[offset - 2 : offset] + "-" + source.text[offset : offset + 2] for offset in divisions(source)]
+    assert "en-ge" in at and "mu-ni" in at
+    english = sources(make_block(source.text, language="en", hyphenation=Hyphenation(capitals=True)))[0]
+    assert divisions(english) != divisions(source)
+
+
+@pytest.mark.parametrize("text", [
+    "https://beautiful.example/extraordinary", "extraordinary@communications.example", "well-extraordinary",
+    "extraordinary2", "EXTRAORDINARY", "the Extraordinary", "extra\u00adordinary", "القسطنطينيةوالاستقلالية", "特別特別特別特別特別",
+])  # fmt: skip
+def test_addresses_names_figures_and_compounds_are_not_divided(text):
+    source = sources(make_block(text, language="en", hyphenation=Hyphenation()))[0]
+    assert divisions(source) == []
+
+
+def test_a_sentence_may_begin_with_a_divided_word_and_german_nouns_are_divided():
+    english = sources(make_block("Extraordinary. “Communications", language="en", hyphenation=Hyphenation()))[0]
+    assert {offset > 14 for offset in divisions(english)} == {True, False}
+    german = sources(make_block("die Geschwindigkeit", language="de", hyphenation=Hyphenation()))[0]
+    assert divisions(german)
+
+
+def test_a_word_of_a_language_without_patterns_is_not_divided(put):
+    assert divisions(sources(make_block("extraordinary", language="xx", hyphenation=Hyphenation()))[0]) == []
+    assert divisions(sources(make_block("extraordinary", hyphenation=Hyphenation()))[0]) == []
+
+
+def test_a_soft_hyphen_is_seen_only_where_a_line_ends_at_it(put):
+    text = "extra\u00adordinary commu\u00adnications"
+    wide = put(text, Box(0, 0, 900, 200), size=30, line_break="greedy")
+    narrow = put(text, Box(0, 0, 190, 400), size=30, line_break="greedy")
+    dash = put("\u2010", size=30).runs[0].glyphs[0]
+    shown = [g for run in narrow.runs for g in run.glyphs].count(dash)
+    assert not any(dash in run.glyphs for run in wide.runs)
+    assert shown == sum(text[line.end - 1] == "\u00ad" for line in narrow.lines) > 0
+    assert sorted((c.start, c.end) for c in narrow.clusters) == [(k, k + 1) for k in range(len(text))]
+
+
+def test_headlines_divide_words_only_where_nothing_else_fits(put):
+    rest = {"size": 40, "language": "en", "hyphenation": Hyphenation(), "line_break": "balance"}
+    assert divided(put("extraordinary communications everywhere", Box(0, 0, 420, 600), **rest)) == []
+    assert divided(put("extraordinary communications everywhere", Box(0, 0, 230, 600), **rest))
+
+
+def test_the_hyphen_kerns_with_its_letter(put):
+    text = "Transport\u00adation"
+    layout = put(text, Box(0, 0, 320, 300), size=50, family="Playfair Display", line_break="greedy")
+    plain = put("Transport\u2010", Box(0, 0, 900, 300), size=50, family="Playfair Display")
+    assert len(layout.lines) == 2
+    first = [p.x for r in layout.runs for p, c in zip(r.positions, r.clusters, strict=True) if c <= 9]
+    whole = [p.x for r in plain.runs for p in r.positions]
+    assert first == pytest.approx(whole)
+
+
+def cut(text: str, language: str, **rest: str) -> list[str]:
+    ends = [0, *break_offsets(text, language, **rest)]
+    return [text[a:b] for a, b in itertools.pairwise(ends)]
+
+
+def test_strictness_follows_css_line_break():
+    text = "カー々ッ・ト"
+    assert cut(text, "ja", strictness="strict") == ["カー々ッ・", "ト"]
+    assert len(cut(text, "ja", strictness="normal")) > 2
+    assert len(cut(text, "ja", strictness="loose")) > len(cut(text, "ja", strictness="normal"))
+    assert cut("(a, b)", "en", strictness="anywhere") == ["(", "a", ", ", "b", ")"]
+
+
+def test_strictness_reaches_japanese_inside_other_text():
+    runs = (
+        Run(text="The word ", language="en"),
+        Run(text="キャットフード", language="ja"),
+        Run(text=" here", language="en"),
+    )
+
+    def pieces(strictness):
+        source = sources(make_block((Paragraph(runs=runs),), language="en", strictness=strictness))[0]
+        return [source.text[a:b] for a, b in itertools.pairwise([0, *offsets_of(source)])]
+
+    assert "キャッ" in pieces("strict") and "キ" in pieces("normal")
+
+
+def test_word_break_follows_css():
+    assert cut("漢字かな teｓt", "ja", word_break="keep-all") == ["漢字かな ", "teｓt"]
+    assert cut("안녕하세요 세상", "ko") == ["안녕하세요 ", "세상"]
+    assert cut("abc de", "en", word_break="break-all") == ["a", "b", "c ", "d", "e"]
+    assert cut("세상", "ko", word_break="break-all") == ["세", "상"]
+
+
+def test_words_without_spaces_are_found_by_dictionary_and_kept_so_by_keep_all():
+    for text, language in (
+        ("สวัสดีชาวโลก", "th"),
+        ("ສະບາຍດີຊາວໂລກ", "lo"),
+        ("សួស្តីពិភពលោក", "km"),
+        ("မင်္ဂလာပါကမ္ဘာလောက", "my"),
+    ):
+        assert 1 < len(cut(text, language)) < len(text) / 2
+        assert cut(text, language, word_break="keep-all") == cut(text, language)
+
+
+def test_phrases_of_japanese_stay_whole_where_they_fit(put):
+    text = "今日はとてもいい天気ですね。きょうはフェスへ行っちゃった。"
+    rest = {"size": 30, "language": "ja", "family": "Noto Sans JP", "line_break": "greedy"}
+    phrases = put(text, Box(0, 0, 260, 600), word_break="phrase", **rest)
+    plain = put(text, Box(0, 0, 260, 600), **rest)
+    ends = {line.end for line in phrases.lines}
+    assert ends <= {3, 6, 8, 14, 18, 22, 24, 28, 29} and ends != {line.end for line in plain.lines}
+    assert not put("今日はとてもいい天気ですね。", Box(0, 0, 70, 900), word_break="phrase", **rest).overset
+
+
+def test_the_rules_of_each_runs_language_hold_in_it():
+    runs = (Run(text="w domu i w lesie ", language="pl"), Run(text="a b c", language="en"))
+    source = sources(make_block((Paragraph(runs=runs),)))[0]
+    pieces = [source.text[a:b] for a, b in itertools.pairwise([0, *offsets_of(source)])]
+    assert pieces == ["w domu ", "i w lesie ", "a ", "b ", "c"]
+
+
+def test_no_line_of_polish_or_czech_ends_in_a_preposition_of_one_letter(put):
+    text = "Pojechali z miasta do lasu i w góry, a o świcie u celu byli w domu z przyjaciółmi. " * 3
+    for width, kind in itertools.product(range(160, 400, 30), ["greedy", "balance", "optimal"]):
+        layout = put(text, Box(0, 0, width, 3000), size=18, language="pl", line_break=kind)
+        assert not [line for line in layout.lines if layout.text[: line.end].split()[-1] in "ziwaou"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from limner.assets.fonts import FontFace
-from limner.typeset.breaking.breaks import break_offsets, hard_offsets, preferred_offsets, weak_offsets
+from limner.typeset.breaking.places import Places, places
 from limner.typeset.fonts.faces import FontStore
 from limner.typeset.fonts.fallback import Fallback
 from limner.typeset.fonts.matching import AS_IS
@@ -21,34 +22,64 @@ from limner.typeset.shaping.tracking import SIZES, auto_tracking
 from limner.typeset.styles import Paint, Source, Styled
 
 
+class Fills(NamedTuple):
+    """The width up to each end of the lists of ``Places``, as it counts where a line ends there.
+
+    That is without trailing white space and the letter-space after the last letter, but with the ink that overhangs it and
+    with the hyphen where one is shown.
+    """
+
+    ends: list[float]
+    preferred: list[float]
+    divided: list[float]
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A shaped paragraph. ``widths[k]`` is the advance of the first k units; ``ends`` are unit counts.
+    """A shaped paragraph. ``widths[k]`` is the advance of the first k units; ``places`` says where its lines may end.
 
-    ``ends`` are where a line may end (the last is all units), ``preferred`` where it had better, ``forced`` where it
-    must. ``solid[k]`` is how many of the first k units are left when trailing white space is dropped, and ``fills``
-    (``preferred_fills``) the width up to each end so trimmed: without the letter-space after its last letter, but with
-    the ink that overhangs it. ``weak`` ends follow a word of one or two letters, which had better begin the next line.
+    ``solid[k]`` is how many of the first k units are left when trailing white space is dropped.
     """
 
     source: Source
     base: int
     units: list[Unit]
     widths: list[float]
-    ends: list[int]
-    preferred: list[int]
-    forced: list[int]
+    places: Places
     solid: list[int]
-    fills: list[float]
-    preferred_fills: list[float]
+    fills: Fills
     graphemes: list[int]
-    weak: frozenset[int]
     optical: tuple[tuple[float, float], ...]
     vertical: bool
     rel: float | None
     """The relative size of every unit, None where they differ."""
     tabs: list[int]
     """The units that are tabs of a width known only in their line."""
+
+    @property
+    def ends(self) -> list[int]:
+        """Unit counts at which a line may end."""
+        return self.places.ends
+
+    @property
+    def preferred(self) -> list[int]:
+        """Those of ``ends`` at which a line had better end."""
+        return self.places.preferred
+
+    @property
+    def forced(self) -> list[int]:
+        """Unit counts at which a line must end."""
+        return self.places.forced
+
+    def hyphenated(self, ends: Sequence[int]) -> Prepared:
+        """Return the paragraph with a hyphen set at those of the line ends ``ends`` that divide a word."""
+        shown = [end for end in ends if end in self.places.hyphens]
+        if not shown:
+            return self
+        units = list(self.units)
+        for end in shown:
+            units[end - 1] = self.places.hyphens[end]
+        return replace(self, units=units, widths=[0.0, *accumulate(unit.advance for unit in units)])
 
 
 def prepare(
@@ -64,21 +95,12 @@ def prepare(
             units += shape(source.text, item, itemised.bounds[first:last], paints)
         units = space_out(source.text, units)
     units, tabs, closed = settle(source, units)
-    language = source.runs[0].language if source.runs else ""
-    index = {unit.start: k for k, unit in enumerate(units)}
-    index[len(source.text)] = len(units)
-    forced = _places([*source.breaks, *hard_offsets(source.text)], index)
-    offsets = break_offsets(source.text, language)
-    if closed:
-        offsets = [offset for offset in offsets if index.get(offset, closed + 1) > closed]
-    ends = sorted({*_places(offsets, index), *forced, len(units)})
-    preferred = sorted({*_places(preferred_offsets(source.text, language, offsets), index), *forced, len(units)})
+    at = places(source, units, closed)
     widths = [0.0, *accumulate(unit.advance for unit in units)]
     solid = _solid(units)
     return Prepared(
-        source, itemised.base, units, widths, ends, preferred, forced, solid,
-        _fills(ends, units, widths, solid, vertical), _fills(preferred, units, widths, solid, vertical), itemised.bounds,
-        frozenset(_places(weak_offsets(source.text), index)),
+        source, itemised.base, units, widths, at, solid,
+        _fills(at, units, widths, solid, vertical), itemised.bounds,
         _optical_spans(source, units),
         vertical, units[0].item.em if units and len({unit.item.em for unit in units}) == 1 else None, tabs,
     )  # fmt: skip
@@ -92,11 +114,19 @@ def _optical_spans(source: Source, units: list[Unit]) -> tuple[tuple[float, floa
     return tuple(sorted(spans))
 
 
-def _fills(ends: list[int], units: list[Unit], widths: list[float], solid: list[int], vertical: bool) -> list[float]:
-    return [
-        widths[solid[e]] + (tail(units[solid[e] - 1], vertical) - units[solid[e] - 1].tracked if solid[e] else 0.0)
-        for e in ends
-    ]
+def _fills(at: Places, units: list[Unit], widths: list[float], solid: list[int], vertical: bool) -> Fills:
+    def fill(end: int) -> float:
+        last = solid[end]
+        if not last:
+            return 0.0
+        shown = at.hyphens.get(end)
+        if shown is not None:
+            return widths[end - 1] + shown.advance + tail(shown, vertical) - shown.tracked
+        return widths[last] + tail(units[last - 1], vertical) - units[last - 1].tracked
+
+    ends = [fill(end) for end in at.ends]
+    preferred = ends if at.preferred == at.ends else [fill(end) for end in at.preferred]
+    return Fills(ends, preferred, ends if at.divided is at.ends else [fill(end) for end in at.divided])
 
 
 def lead(unit: Unit, vertical: bool) -> float:
@@ -116,10 +146,6 @@ def _hang(unit: Unit, vertical: bool, far: bool) -> float:
     if far:
         return max(0.0, (ink.y1 if vertical else ink.x1) - (unit.advance - unit.tracked))
     return max(0.0, -(ink.y0 if vertical else ink.x0))
-
-
-def _places(offsets: Sequence[int], index: dict[int, int]) -> list[int]:
-    return sorted({index[offset] for offset in offsets if index.get(offset)})
 
 
 def _solid(units: list[Unit]) -> list[int]:

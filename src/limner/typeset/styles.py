@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from limner.document.fills import Effect, Fill, Stroke
 from limner.document.letters import Decoration, Highlight
-from limner.document.text import Align, FontSpec, Kerning, Paragraph, TextBlock
+from limner.document.text import Align, FontSpec, Hyphenation, Kerning, Paragraph, TextBlock
 from limner.typeset.fonts.heights import main_script
 
 
@@ -64,6 +64,14 @@ class Margins(NamedTuple):
         return max(0.0, self.start + self.first) if line == 0 else self.start
 
 
+class Rules(NamedTuple):
+    """How lines may end: CSS ``line-break`` and ``word-break``, and where words may be divided (None: nowhere)."""
+
+    strictness: str = "strict"
+    word_break: str = "normal"
+    hyphenation: Hyphenation | None = None
+
+
 class Source(NamedTuple):
     """A paragraph as it enters: text, styled runs, forced ends, space before (ems of the block), margins."""
 
@@ -75,6 +83,7 @@ class Source(NamedTuple):
     offset: int
     main: str = ""
     """The script that others are matched to in apparent size; "" matches none."""
+    rules: Rules = Rules()
 
 
 def sources(block: TextBlock) -> tuple[Source, ...]:
@@ -122,7 +131,8 @@ def _source(block: TextBlock, paragraph: Paragraph, language: str, offset: int, 
     text = paragraph.text
     breaks = tuple(sorted({b for b in paragraph.breaks if 0 < b < len(text)}))
     return Source(
-        text, tuple(runs), breaks, paragraph.space_before / base.size, _margins(paragraph, base.size), offset, main
+        text, tuple(runs), breaks, paragraph.space_before / base.size, _margins(paragraph, base.size), offset, main,
+        Rules(block.strictness, block.word_break, block.hyphenation),
     )  # fmt: skip
 
 

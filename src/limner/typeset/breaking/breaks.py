@@ -1,17 +1,21 @@
-"""A paragraph's text in, the offsets where a line may end out: ICU's UAX 14 rules, tailored by language.
+"""A paragraph's text in, the offsets where a line may end out: ICU's UAX 14 rules, tailored as CSS Text 4 §5 says.
 
-Korean keeps its words whole; numbers keep their units. ``preferred`` breaks are the subset a headline should use: in
-Japanese between phrases, in Chinese between words.
+Each stretch of text goes by the rules of its run's language. Korean keeps its words whole, numbers keep their units, Polish
+and Czech keep one-letter words with what follows. ``preferred`` ends are those a headline should use: in Japanese between
+phrases, in Chinese between words.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from bisect import bisect_left
 
 from icu4py.breakers import LineBreaker, WordBreaker
 
 from limner.typeset.itemising.characters import is_hard_break
-from limner.typeset.itemising.itemise import code_points
+from limner.typeset.itemising.itemise import code_points, grapheme_bounds
+from limner.typeset.styles import Source
 
 _UNIT = re.compile(
     r"(?<=\d)[ \u00a0](?=(?:[kcm]?m[²³]?|km/h|[kmµ]?g|[mcd]?l|L|°[CF]?|%|‰|[ap]\.?m\.?|[AP]M|[€$£¥₹₽₩৳]|oz|lb|ft|kcal|"
@@ -19,18 +23,76 @@ _UNIT = re.compile(
 )
 _LETTER = "A-Za-z\u00aa\u00ba\u00c0-\u02af\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff"
 _SHORT = re.compile(rf"(?<![\w'’\-‐.])[{_LETTER}]{{1,2}} (?=\S)")
+_BOUND_TO_NEXT = {
+    "pl": re.compile(r"(?<![\w'’\-‐.])[aiouwzAIOUWZ] (?=\S)"),
+    "cs": re.compile(r"(?<![\w'’\-‐.])[ksvzouaiKSVZOUAI] (?=\S)"),
+    "sk": re.compile(r"(?<![\w'’\-‐.])[ksvzouaiKSVZOUAI] (?=\S)"),
+}
+"""One-letter words that may not end a line, by language (PN-83/P-55366; ČSN 01 6910)."""
 _HANGUL = re.compile("[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]")
 _EAST = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile("[\u3041-\u30fa]")
+_BY_DICTIONARY = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
+"""Scripts without spaces whose words ICU finds in its dictionaries: Thai, Lao, Burmese, Khmer."""
 
 
-def break_offsets(text: str, language: str) -> list[int]:
-    """Return the rising offsets after which a line may end, the text's length last."""
+def offsets_of(source: Source) -> list[int]:
+    """Return the rising offsets after which a paragraph's lines may end, by the language of each run, its length last."""
+    rules = source.rules
+    found: list[int] = []
+    parts = _stretches(source)
+    known: dict[str, list[int]] = {}
+    for start, end, language in parts:
+        if language not in known:
+            known[language] = break_offsets(source.text, language, rules.strictness, rules.word_break)
+        ends = known[language]
+        found += ends[bisect_left(ends, start + 1) : bisect_left(ends, end + 1)]
+    return found or [len(source.text)]
+
+
+def preferred_of(source: Source, ends: list[int]) -> list[int]:
+    """Return those of a paragraph's ``ends`` that do not tear a word or phrase of Chinese or Japanese apart."""
+    if source.rules.strictness == "anywhere" or source.rules.word_break == "break-all":
+        return ends
+    found: list[int] = []
+    for start, end, language in _stretches(source):
+        own = ends[bisect_left(ends, start + 1) : bisect_left(ends, end + 1)]
+        found += preferred_offsets(source.text, language, own)
+    return found or ends
+
+
+def _stretches(source: Source) -> list[tuple[int, int, str]]:
+    """Return the paragraph cut where the language changes: start, end, language."""
+    found: list[tuple[int, int, str]] = []
+    for run in source.runs:
+        if found and found[-1][2] == run.language:
+            found[-1] = (found[-1][0], run.end, run.language)
+        else:
+            found.append((run.start, run.end, run.language))
+    return found
+
+
+def break_offsets(text: str, language: str, strictness: str = "strict", word_break: str = "normal") -> list[int]:
+    """Return the rising offsets after which a line may end, the text's length last.
+
+    ``strictness`` and ``word_break`` are CSS ``line-break`` and ``word-break``.
+    """
     if not text:
         return [0]
-    ends = _icu(LineBreaker, text, _icu_locale(text, language))
+    if strictness == "anywhere":
+        bounds = grapheme_bounds(text)[1:]
+        return [end for end in bounds if end == len(text) or not text[end].isspace()]
+    ends = _icu(LineBreaker, text, _icu_locale(text, language, strictness))
+    if word_break == "break-all":
+        inner = (end for end in grapheme_bounds(text) if _within_word(text, end))
+        ends = sorted({*ends, *inner})
     forbidden = {match.end() for match in _UNIT.finditer(text)}
-    if _HANGUL.search(text):
+    bound = _BOUND_TO_NEXT.get(_primary(language))
+    if bound:
+        forbidden |= {match.end() for match in bound.finditer(text)}
+    if word_break == "keep-all":
+        forbidden |= {end for end in ends if _within_word(text, end) and not _BY_DICTIONARY.match(text[end])}
+    elif word_break != "break-all" and _HANGUL.search(text):
         forbidden |= {end for end in ends if 0 < end < len(text) and _within_korean(text, end)}
     return [end for end in ends if end not in forbidden]
 
@@ -39,8 +101,8 @@ def preferred_offsets(text: str, language: str, ends: list[int]) -> list[int]:
     """Return those of ``ends`` that do not tear a word or phrase of Chinese or Japanese apart."""
     if not _EAST.search(text):
         return ends
-    if language.lower().startswith("ja") or (not language and _KANA.search(text)):
-        allowed = set(_icu(LineBreaker, text, "ja-u-lw-phrase"))
+    if _primary(language) == "ja" or (not language and _KANA.search(text)):
+        allowed = set(_icu(LineBreaker, text, "ja-u-lb-strict-lw-phrase"))
     else:
         allowed = set(_icu(WordBreaker, text, "zh"))
     kept = [end for end in ends if end in allowed or end == len(text)]
@@ -65,13 +127,21 @@ def _icu(breaker: type[LineBreaker] | type[WordBreaker], text: str, locale: str)
     return code_points(text, [end for start, end in breaker(text, locale).segments() if end > start])[1:]
 
 
-def _icu_locale(text: str, language: str) -> str:
-    tag = language.split("-")[0].lower()
-    if tag == "ja" or (not tag and _KANA.search(text)):
-        return "ja-u-lb-strict"
-    if tag == "zh":
-        return "zh-u-lb-strict"
-    return tag or "en"
+def _icu_locale(text: str, language: str, strictness: str) -> str:
+    tag = _primary(language) or ("ja" if _KANA.search(text) else "en")
+    return tag if strictness == "strict" and tag not in ("ja", "zh") else f"{tag}-u-lb-{strictness}"
+
+
+def _primary(language: str) -> str:
+    return language.split("-")[0].lower()
+
+
+def _within_word(text: str, end: int) -> bool:
+    """Tell whether letters or digits stand on both sides of an offset (marks count as the letters they sit on)."""
+    if not 0 < end < len(text) or not text[end].isalnum():
+        return False
+    before = text[end - 1]
+    return before.isalnum() or unicodedata.category(before).startswith("M")
 
 
 def _within_korean(text: str, end: int) -> bool:

@@ -8,16 +8,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from limner.typeset.breaking.flex import Flex
-from limner.typeset.breaking.optimum import WEAK, Manner, Marks, Measure, choose
+from limner.typeset.breaking.optimum import HYPHEN, WEAK, Manner, Marks, Measure, choose
 from limner.typeset.prepare import Prepared, lead
 
-Ends = Literal["preferred", "all"]
+Ends = Literal["preferred", "all", "divided"]
+"""Which ends lines may have: where they had better end, anywhere between words, or also inside words."""
 Span = tuple[int, int]
 
 _SLACK = 1e-6
+_ZONE = 0.12
+"""A ragged or greedy line that is full but for this part of its measure needs no word divided to fill it."""
+_LADDER = 2
+"""How many lines in a row may end in soft hyphens where nothing is said of it."""
 _TEAR = 5000.0
 """What tearing a word that is wider than its line costs, as badness."""
 _LARGEST = 400
@@ -63,7 +69,8 @@ def break_lines(
             return None
         if len(part.lines) > 1:
             if kind == "optimal":
-                manner = Manner(flex is not None, fill_last)
+                limits = prepared.source.rules.hyphenation
+                manner = Manner(flex is not None, fill_last, limits.ladder if limits else _LADDER)
                 spans = _optimal(prepared, which, start, stop, own, max(0, settled - done), manner, flex, part.torn)
                 part = Broken(spans, part.torn)
             elif kind == "balance" and not settled and not part.torn:
@@ -95,14 +102,15 @@ def width(prepared: Prepared, span: Span) -> float:
 
 
 def _ends(prepared: Prepared, which: Ends) -> tuple[list[int], list[float]]:
+    at, fills = prepared.places, prepared.fills
     if which == "preferred":
-        return prepared.preferred, prepared.preferred_fills
-    return prepared.ends, prepared.fills
+        return at.preferred, fills.preferred
+    return (at.ends, fills.ends) if which == "all" else (at.divided, fills.divided)
 
 
 def _greedy(prepared: Prepared, which: Ends, start: int, stop: int, measure: Measure, tear: bool) -> Broken | None:
     ends, fills = _ends(prepared, which)
-    widths = prepared.widths
+    widths, hyphens = prepared.widths, which == "divided" and prepared.places.hyphens
     lines: list[Span] = []
     torn = False
     last = bisect_left(ends, stop)
@@ -112,6 +120,7 @@ def _greedy(prepared: Prepared, which: Ends, start: int, stop: int, measure: Mea
         low = bisect_right(ends, start)
         place = bisect_right(fills, limit, low, last + 1) - 1
         if place >= low:
+            place = _undivided(prepared, ends, fills, place, low, limit - _ZONE * room, lines) if hyphens else place
             end = ends[place]
         elif not tear:
             return None
@@ -121,6 +130,22 @@ def _greedy(prepared: Prepared, which: Ends, start: int, stop: int, measure: Mea
         lines.append((start, end))
         start = end
     return Broken(lines or [(start, stop)], torn)
+
+
+def _undivided(
+    p: Prepared, ends: list[int], fills: list[float], place: int, low: int, enough: float, lines: list[Span]
+) -> int:
+    """Return the end to take instead of one that divides a word: one before it that fills enough, or ends the ladder."""
+    hyphens = p.places.hyphens
+    if ends[place] not in hyphens:
+        return place
+    limits = p.source.rules.hyphenation
+    ladder = limits.ladder if limits else _LADDER
+    over = len(lines) >= ladder and all(last in hyphens for _, last in lines[-ladder:])
+    for k in range(place - 1, low - 1, -1):
+        if ends[k] not in hyphens:
+            return k if over or fills[k] >= enough else place
+    return place
 
 
 def _balance(p: Prepared, which: Ends, start: int, stop: int, measure: float, lines: list[Span]) -> list[Span]:
@@ -201,7 +226,8 @@ def _optimal(
     if torn:
         places, filled = _tearable(p, places, filled, min(measure(line) for line in range(settled + 1)))
     regular = set(ends[low:high]) if torn else set()
-    cost = [WEAK if place in p.weak else 0.0 for place in places]
+    hyphens, weak = p.places.hyphens, p.places.weak
+    cost = [HYPHEN if place in hyphens else WEAK if place in weak else 0.0 for place in places]
     if torn:
         cost = [
             _TEAR if k and place not in regular else c for k, (place, c) in enumerate(zip(places, cost, strict=True))
@@ -213,8 +239,9 @@ def _optimal(
         last = [max(0, p.solid[e] - 1) for e in places]
         opened = ([flex.stretch[e] for e in places], [flex.stretch[e] for e in last])
         closed = ([flex.shrink[e] for e in places], [flex.shrink[e] for e in last])
-    hyphen = [False] * len(places)
-    marks = Marks(begin, filled, *opened, *closed, cost, hyphen, range(len(places)))
+    hyphen = [place in hyphens for place in places]
+    words = [k - 1 for k in accumulate(not shown for shown in hyphen)]
+    marks = Marks(begin, filled, *opened, *closed, cost, hyphen, words)
     chosen = [0, *choose(marks, measure, settled, manner)]
     return [(places[i], places[j]) for i, j in zip(chosen, chosen[1:], strict=False)]
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 Measure = Callable[[int], float]
 """The length of a line by its number in the paragraph."""
 
-HYPHEN = 50.0
+HYPHEN = 60.0
 """What ending a line in a hyphen costs, as badness."""
 WEAK = 12.0
 """What ending a line on a word of one or two letters costs, as badness."""

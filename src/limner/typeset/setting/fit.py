@@ -86,25 +86,35 @@ def fits(block: TextBlock, frame: Frame, preparer: Preparer, size: float) -> boo
 def _set(block: TextBlock, frame: Frame, preparer: Preparer, size: float) -> Sized:
     """Set at a given size: word-friendly breaks where they fit, any breaks otherwise, torn words as a last resort."""
     prepared = preparer(size)
-    for which in _variants(block):
+    for which in _variants(block, prepared):
         found = compose(block, prepared, frame, size, which, tear=False)
         if found is not None and _fits(block, frame, found):
             return found
-    whole = compose(block, prepared, frame, size, "all", tear=False)
+    tight = block.model_copy(update={"line_break": "greedy"})
+    if block.line_break != "greedy" or block.align == "justify":
+        found = compose(tight, prepared, frame, size, "divided", tear=False)
+        if found is not None and _fits(block, frame, found):
+            return found
+    whole = compose(block, prepared, frame, size, "divided", tear=False)
     if whole is not None:
         return whole
-    torn = compose(block, prepared, frame, size, "all", tear=True)
+    torn = compose(block, prepared, frame, size, "divided", tear=True)
     return torn or Sized(size, [], False, None)
 
 
-def _variants(block: TextBlock) -> tuple[Ends, ...]:
-    return ("preferred", "all") if block.line_break == "balance" else ("all",)
+def _variants(block: TextBlock, prepared: list[Prepared]) -> tuple[Ends, ...]:
+    """Return which ends are tried in turn: headlines divide words, and phrase setting tears phrases, only where they must."""
+    phrases = block.word_break == "phrase"
+    if block.line_break != "balance" or block.align == "justify":
+        return ("preferred", "divided") if phrases else ("divided",)
+    divided = any(paragraph.places.hyphens for paragraph in prepared)
+    return ("preferred", "all", "divided") if divided else ("preferred", "all")
 
 
 def _largest(block: TextBlock, frame: Frame, preparer: Preparer, low: float, high: float) -> Sized | None:
     """Return the largest size in [low, high] that fits, None where not even ``low`` does."""
     high = max(low, min(high, 3 * frame.room))
-    for which in _variants(block):
+    for which in _variants(block, preparer(high)):
         for floor, ceiling in _optical_steps(preparer(high), low, high):
             prepared = preparer(ceiling)
             found = _search(block, frame, prepared, which, floor, ceiling)
@@ -178,6 +188,7 @@ def compose(
         if broken is None:
             return None
         torn = torn or broken.torn
+        paragraph = paragraph.hyphenated([last for _, last in broken.lines])
         for number, span in enumerate(broken.lines):
             inset = paragraph.source.margins.inset(number) + (own.indent(number) if own else 0.0)
             ends = (k == 0 and number == 0) or (k == len(prepared) - 1 and number == len(broken.lines) - 1)

@@ -1,0 +1,67 @@
+"""A shaped paragraph in, the unit counts at which its lines may, had better and must end out, and the hyphens they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from limner.typeset.breaking.breaks import hard_offsets, offsets_of, preferred_of, weak_offsets
+from limner.typeset.breaking.hyphens import SOFT, divisions
+from limner.typeset.shaping.hyphen import Hyphener
+from limner.typeset.shaping.shape import Unit
+from limner.typeset.styles import Source
+
+
+class Places(NamedTuple):
+    """Unit counts, each list rising and, but for ``forced``, with all units last.
+
+    ``ends``: where a line may end without dividing a word; ``preferred``: where it had better; ``divided``: ``ends`` and
+    the places where a word may be divided; ``hyphens``: what the last unit becomes when a line ends there; ``forced``:
+    where a line must end; ``weak``: ends after a word so short that it had better begin the next line.
+    """
+
+    ends: list[int]
+    preferred: list[int]
+    divided: list[int]
+    hyphens: dict[int, Unit]
+    forced: list[int]
+    weak: frozenset[int]
+
+
+def places(source: Source, units: list[Unit], closed: int = 0) -> Places:
+    """Return where the lines of a shaped paragraph may end, by the rules of its block and the languages of its runs.
+
+    No line ends within the first ``closed`` units.
+    """
+    text, count = source.text, len(units)
+    index = {unit.start: k for k, unit in enumerate(units)}
+    index[len(text)] = count
+    forced = _counts([*source.breaks, *hard_offsets(text)], index)
+    offsets = offsets_of(source)
+    if closed:
+        offsets = [offset for offset in offsets if index.get(offset, closed + 1) > closed]
+    soft = [offset for offset in offsets if 0 < offset < len(text) and text[offset - 1] == SOFT]
+    if soft:
+        offsets = [offset for offset in offsets if offset == len(text) or text[offset - 1] != SOFT]
+    ends = sorted({*_counts(offsets, index), *forced, count})
+    preferred = sorted({*_counts(preferred_of(source, offsets), index), *forced, count})
+    words = divisions(source)
+    weak = frozenset(_counts(weak_offsets(text), index))
+    if not soft and not words:
+        return Places(ends, preferred, ends, {}, forced, weak)
+    plain = set(ends)
+    hyphens: dict[int, Unit] = {}
+    hyphener = Hyphener(text)
+    for end in _counts(soft, index):
+        if end not in plain:
+            before = units[end - 2] if end > 1 else None
+            hyphens[end] = hyphener.soft(before, units[end - 1]) or units[end - 1]
+    for end in _counts(words, index):
+        shown = hyphener.after(units[end - 1]) if end not in plain and end > closed else None
+        if shown is not None:
+            hyphens[end] = shown
+    return Places(ends, preferred, sorted({*ends, *hyphens}), hyphens, forced, weak)
+
+
+def _counts(offsets: Iterable[int], index: dict[int, int]) -> list[int]:
+    return sorted({index[offset] for offset in offsets if index.get(offset)})
