@@ -195,7 +195,9 @@ def glyphs_at(layout, offset: int) -> list[int]:
 
 
 @pytest.mark.parametrize("kind", ["greedy", "optimal"])
-@pytest.mark.parametrize(("language", "text"), [("de", GERMAN), ("ru", RUSSIAN), ("en-GB", "extraordinary communications " * 8)])
+@pytest.mark.parametrize(
+    ("language", "text"), [("de", GERMAN), ("ru", RUSSIAN), ("en-GB", "extraordinary communications " * 8)]
+)
 def test_a_divided_word_shows_a_hyphen_and_the_copy_is_unchanged(put, kind, language, text):
     layout = put(
         text,
