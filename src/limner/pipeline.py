@@ -110,7 +110,8 @@ class Limner:
             Note(severity="error", stage="typeset", where=e.where, message=f"{e.message}: {e.value!r}", hint=e.hint)
             for e in overset
         )
-        return Picture(rendered.raster, document, report, output_format, scale, rendered.notes + lost + report.notes)
+        notes = self.resources.fonts.notes + rendered.notes + lost + report.notes
+        return Picture(rendered.raster, document, report, output_format, scale, notes)
 
     def pdf(self, documents: Sequence[Document], *, title: str = "") -> bytes:
         """Return documents as the pages of a PDF: text stays text, shapes stay shapes. Raises as ``render`` does."""
@@ -155,7 +156,7 @@ class Limner:
         _refuse_lost(report)
         if self._reads(request.quality):
             report = readback(report, document, rendered.layouts, rendered.raster, self.resources, self._plain)
-        notes = plan.notes + _placeholders(document) + rendered.notes + report.notes
+        notes = plan.notes + self.resources.fonts.notes + _placeholders(document) + rendered.notes + report.notes
         return Picture(rendered.raster, document, report, output_format, 1.0, notes)
 
     def _check(self, document: Document, rendered: Rendered, quality: str) -> Report:

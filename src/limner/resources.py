@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,7 @@ from limner.assets.concepts import ConceptLibrary
 from limner.assets.fonts import FontCatalogue
 from limner.assets.lexicon import Lexicon
 from limner.assets.pack import Pack
+from limner.assets.userfonts import missing_folder, named_folders, read_folders
 
 __all__ = ["Resources", "cache_dir", "open_resources"]
 
@@ -22,11 +24,14 @@ class Resources:
 
     pack: Pack
     cache: Path
+    font_folders: tuple[Path, ...] = ()
 
     @cached_property
     def fonts(self) -> FontCatalogue:
-        """The font catalogue."""
-        return FontCatalogue(self.pack)
+        """The font catalogue: the pack's families and those of the user's folders, which come first where both have one."""
+        if not self.font_folders:
+            return FontCatalogue(self.pack)
+        return FontCatalogue(self.pack, read_folders(self.font_folders, self.cache))
 
     @cached_property
     def concepts(self) -> ConceptLibrary:
@@ -39,7 +44,19 @@ class Resources:
         return Lexicon(self.pack)
 
 
+def open_resources(pack: Path | None = None, fonts: Sequence[Path] | None = None) -> Resources:
+    """Return the resources of a pack (default: the installed one) and of font folders (default: those $LIMNER_FONTS names).
+
+    Folders are read once, when a font is first asked for. Raises AssetError when the pack is missing or damaged, and
+    FontError for a folder that is not there.
+    """
+    folders = named_folders() if fonts is None else tuple(Path(folder) for folder in fonts)
+    for folder in folders:
+        if not folder.exists():
+            raise missing_folder(folder)
+    return _opened(pack, folders)
+
+
 @functools.lru_cache(maxsize=4)
-def open_resources(pack: Path | None = None) -> Resources:
-    """Return the resources of a pack (default: the installed one); raises AssetError when it is missing or damaged."""
-    return Resources(Pack.open(pack), cache_dir())
+def _opened(pack: Path | None, folders: tuple[Path, ...]) -> Resources:
+    return Resources(Pack.open(pack), cache_dir(), folders)

@@ -13,7 +13,9 @@ from limner.assets.fontpairs import pair
 from limner.assets.fontquery import FontChoice, FontQuery, query
 from limner.assets.fontwords import understood
 from limner.assets.pack import Pack
+from limner.assets.userfonts import NONE_ADDED, AddedFonts
 from limner.errors import FontError
+from limner.notes import Note
 
 __all__ = ["Axis", "FontCatalogue", "FontChoice", "FontFace", "FontQuery"]
 
@@ -24,12 +26,16 @@ _WEIGHT_STEP = 200.0
 class FontCatalogue:
     """Every face of a pack, in the table's order of preference."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, added: AddedFonts = NONE_ADDED) -> None:
+        """Read the pack's index; of a family that is also among the ``added`` faces, the added one is used."""
         index = pack.json("fonts/index")
         self._pack = pack
         self._spans: dict[str, list[int]] = index["coverage"]
         self._bounds: dict[str, array[int]] = {}
-        self._faces = tuple(_face(record) for record in index["faces"])
+        self._added = added
+        self._bounds.update(added.coverage)
+        own = tuple(_face(record) for record in index["faces"])
+        self._faces, self.notes = _joined(own, added)
         self._families: dict[str, list[FontFace]] = {}
         for face in self._faces:
             for name in {_folded(face.family), _folded(face.key.removeprefix("font/")) if face.index == 0 else ""}:
@@ -86,8 +92,15 @@ class FontCatalogue:
         """Return whether the face has a glyph for the code point, from a table: no font is parsed."""
         return bisect_right(self._ranges(face.key), codepoint) % 2 == 1
 
+    @property
+    def added(self) -> AddedFonts:
+        """The faces that are not the pack's."""
+        return self._added
+
     def data(self, key: str) -> bytes:
         """Return the bytes of the font file ``key`` (``font/inter``), the same object each time."""
+        if key in self._added.loaders:
+            return self._added.loaders[key]()
         if key not in self._spans:
             raise self._unknown(key)
         return self._pack.read(key)
@@ -115,6 +128,9 @@ class FontCatalogue:
         return found
 
     def _unknown(self, name: str) -> FontError:
+        for stem, reason in self._added.refused.items():
+            if _folded(stem).startswith(_folded(name)):
+                return FontError("the font file cannot be used", where=stem, value=name, hint=reason)
         families = sorted({face.family for face in self._faces})
         near = difflib.get_close_matches(name, families, n=1, cutoff=0.4)
         return FontError(
@@ -130,6 +146,17 @@ def _face(record: dict[str, Any]) -> FontFace:
     fields = {key: value for key, value in record.items() if key not in ("weight", "axes", "order")}
     axes = tuple(Axis(*axis) for axis in record["axes"])
     return FontFace.model_validate({**fields, "axes": axes, "weight_min": low, "weight_max": high})
+
+
+def _joined(own: tuple[FontFace, ...], added: AddedFonts) -> tuple[tuple[FontFace, ...], tuple[Note, ...]]:
+    """Return the pack's faces, then the added ones; a pack family that is also added is left out, with a note."""
+    names = {_folded(face.family): face.family for face in added.faces}
+    twice = sorted({names[_folded(face.family)] for face in own if _folded(face.family) in names})
+    notes = tuple(
+        Note(stage="typeset", where=name, message=f"your own {name!r} is used in place of the pack's") for name in twice
+    )
+    kept = tuple(face for face in own if _folded(face.family) not in names) if names else own
+    return kept + added.faces, added.notes + notes
 
 
 def _folded(name: str) -> str:

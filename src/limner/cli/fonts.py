@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -26,10 +27,15 @@ def fonts(
     limit: Annotated[
         int, typer.Option(min=1, help="At most so many families when there are words, a text or --under.")
     ] = 10,
+    font_dir: Annotated[
+        list[Path] | None, typer.Option("--font-dir", help="A folder of your own fonts; may be given again.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """List the font families, find those that fit a description, or text faces for a heading."""
-    catalogue = open_resources().fonts
+    catalogue = open_resources(fonts=font_dir).fonts
+    for note in catalogue.notes:
+        warn(note.line())
     if not words and not text and under is None:
         _list(catalogue, script, as_json)
         return

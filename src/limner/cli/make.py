@@ -27,8 +27,13 @@ from limner.errors import RequestError, SizeError
 from limner.export import write
 from limner.picture import FORMATS, Picture
 from limner.pipeline import Limner, open_document
+from limner.resources import open_resources
 
 Prompt = Annotated[str, typer.Argument(help="What to make, in any language; put words that must appear in quotes.")]
+FontDirs = Annotated[
+    list[Path] | None,
+    typer.Option("--font-dir", help="A folder of your own fonts; may be given again. Default: $LIMNER_FONTS."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
 
@@ -49,6 +54,7 @@ def generate(
     painter: Annotated[str, typer.Option(help="Which painter paints the pictures; see limner painters.")] = "auto",
     document: Annotated[Path | None, typer.Option(help="Also write the document (JSON).")] = None,
     report: Annotated[Path | None, typer.Option(help="Also write the report (JSON).")] = None,
+    font_dir: FontDirs = None,
     as_json: AsJson = False,
 ) -> None:
     """Make pictures of a prompt."""
@@ -64,7 +70,7 @@ def generate(
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=errors, transient=True, disable=as_json) as progress:
         task = progress.add_task("reasoning, designing, painting, checking", total=n)
-        for k, picture in enumerate(Limner().pictures(request, picked)):
+        for k, picture in enumerate(Limner(open_resources(fonts=font_dir)).pictures(request, picked)):
             path = _numbered(target, k, n)
             _save(picture, path, _numbered(document, k, n), _numbered(report, k, n))
             made.append(picture_json(path, picture))
@@ -95,6 +101,7 @@ def render(
     keep_going: Annotated[
         bool, typer.Option("--keep-going", help="Draw what fits of text too long for its box.")
     ] = False,
+    font_dir: FontDirs = None,
     as_json: AsJson = False,
 ) -> None:
     """Draw a document again, at any scale, or several as the pages of a PDF.
@@ -104,8 +111,9 @@ def render(
     if not 0.1 <= scale <= 8:
         raise RequestError("out of range", where="--scale", value=scale, valid="0.1 to 8")
     check_writable(output)
+    engine = Limner(open_resources(fonts=font_dir), ocr=False)
     if output.suffix.lower() == ".pdf":
-        _render_pdf(sources, output, scale, as_json)
+        _render_pdf(engine, sources, output, scale, as_json)
         return
     picked = _format(output, None)
     if len(sources) > 1:
@@ -113,7 +121,7 @@ def render(
             "a picture has one document", where="sources", value=len(sources), valid="1", hint="name a .pdf for several"
         )
     document = open_document(sources[0])
-    picture = Limner(ocr=False).render(document, scale=scale, output_format=picked, keep_going=keep_going)
+    picture = engine.render(document, scale=scale, output_format=picked, keep_going=keep_going)
     picture.save(output)
     if as_json:
         put_json({"pictures": [picture_json(output, picture)]})
@@ -122,10 +130,10 @@ def render(
         show_notes(tuple(note for note in picture.notes if note.severity == "error"))
 
 
-def _render_pdf(sources: list[Path], output: Path, scale: float, as_json: bool) -> None:
+def _render_pdf(engine: Limner, sources: list[Path], output: Path, scale: float, as_json: bool) -> None:
     if scale != 1:
         raise RequestError("a PDF has no pixels to scale", where="--scale", value=scale, valid="1")
-    data = Limner(ocr=False).pdf([open_document(source) for source in sources], title=output.stem)
+    data = engine.pdf([open_document(source) for source in sources], title=output.stem)
     write(output, data)
     if as_json:
         put_json({"pdf": str(output), "pages": len(sources), "bytes": len(data)})

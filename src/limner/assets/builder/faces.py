@@ -49,7 +49,7 @@ def _record(key: str, font: Any, row: Mapping[str, Any], index: int) -> dict[str
     typographic = bool(os2.fsSelection & (1 << 7))
     ascent, descent = (os2.sTypoAscender, os2.sTypoDescender) if typographic else (hhea.ascent, hhea.descent)
     points = font.getBestCmap()
-    scripts = sorted(row.get("scripts") or _scripts(points), key=lambda script: script != row.get("primary"))
+    scripts = sorted(row.get("scripts") or scripts_of(points), key=lambda script: script != row.get("primary"))
     return {
         "key": key,
         "family": row.get("family") or _family(font),
@@ -60,7 +60,7 @@ def _record(key: str, font: Any, row: Mapping[str, Any], index: int) -> dict[str
         "classes": row["classes"],
         "moods": row["moods"],
         "scripts": scripts,
-        "languages": _languages(points, scripts),
+        "languages": languages_of(points, scripts),
         "x_height": round((_height(font, "x") or getattr(os2, "sxHeight", 0) or 0.5 * em) / em, 4),
         "cap_height": round((_height(font, "H") or getattr(os2, "sCapHeight", 0) or 0.7 * em) / em, 4),
         "ascent": round(ascent / em, 4),
@@ -73,13 +73,15 @@ def _family(font: Any) -> str:
     return str(names.getDebugName(16) or names.getDebugName(1))
 
 
-def _scripts(points: Mapping[int, str]) -> list[str]:
+def scripts_of(points: Mapping[int, str]) -> list[str]:
+    """Return the scripts whose test letters are all among the code points, Latin, Cyrillic and Greek last."""
     tests = table("scripts")["script"]
     found = [script for script, text in tests.items() if all(ord(c) in points for c in text)]
     return [s for s in found if s not in ("Latn", "Cyrl", "Grek")] + [s for s in ("Latn", "Cyrl", "Grek") if s in found]
 
 
-def _languages(points: Mapping[int, str], scripts: Sequence[str]) -> list[str]:
+def languages_of(points: Mapping[int, str], scripts: Sequence[str]) -> list[str]:
+    """Return the languages whose letters are all among the code points; by script where that is East Asian."""
     tables = table("scripts")
     east = [script for script in scripts if script in _EAST_ASIAN]
     if east:
