@@ -25,6 +25,7 @@ from limner.typeset.emit import Emitter, span_of
 from limner.typeset.fonts.faces import FontStore, store
 from limner.typeset.fonts.fallback import Fallback
 from limner.typeset.forms.path import lay
+from limner.typeset.limits import check, open_controls
 from limner.typeset.prepare import Prepared, prepare
 from limner.typeset.setting.copyfit import copyfit
 from limner.typeset.setting.fit import Frame, Preparer, Sized, fit
@@ -41,9 +42,9 @@ def typeset(block: TextBlock, box: Box, resources: Resources) -> TextLayout:
     """Return a block set in a box: glyph runs, lines, clusters and rules in canvas pixels.
 
     Text that does not fit is in ``overset``. Raises FontError for characters no face covers or an unknown family, and
-    DocumentError for a box or a curve that is not finite.
+    DocumentError for a box or a curve that is not finite, half surrogates, and what else ``limits`` bounds.
     """
-    _check(box)
+    check(block, box)
     desk = _desk(resources.fonts)
     preparer = desk.preparer(block)
     frame = Frame.of(block, box)
@@ -125,6 +126,7 @@ def _layout(
     text = block.text
     clusters = tuple(sorted(emitter.clusters, key=lambda c: c.start))
     overset = "" if left_over is None else text[span_of(left_over)[0] :]
+    notes += open_controls(text)
     return TextLayout(
         text, size, emitter.runs(), tuple(emitter.lines), clusters, emitter.bounds() or advance or empty,
         advance or empty, tuple(emitter.rules), overset, notes,
@@ -158,13 +160,6 @@ def _nothing(block: TextBlock, box: Box) -> TextLayout:
     )
     empty = Box(box.x, box.y, 0.0, 0.0)
     return TextLayout(block.text, block.style.size, (), (), (), empty, empty, (), block.text, (note,))
-
-
-def _check(box: Box) -> None:
-    if not all(math.isfinite(v) for v in box) or box.w < 0 or box.h < 0:
-        raise DocumentError(
-            "the box is not a rectangle", where="box", value=tuple(box), valid="finite x, y and width, height ≥ 0"
-        )
 
 
 class _Desk:

@@ -79,7 +79,7 @@ def reset(text: str, embedded: Sequence[int], base: int) -> list[int]:
 
 
 def _part(text: str, kinds: list[str], base: int) -> list[int]:
-    found, classes = _explicit(text, kinds, base)
+    found, classes = _explicit(kinds, base)
     for sequence, start, end in _sequences(kinds, found, base):
         _resolve(text, sequence, classes, found, start, end)
     _levels_of_removed(kinds, found, base)
@@ -111,11 +111,12 @@ class _Status(NamedTuple):
     isolate: bool
 
 
-def _explicit(text: str, kinds: list[str], base: int) -> tuple[list[int], list[str]]:
+def _explicit(kinds: list[str], base: int) -> tuple[list[int], list[str]]:
     """Rules X1–X8: levels by embeddings, overrides and isolates; classes after overrides."""
     stack = [_Status(base, "", False)]
     found, classes = [base] * len(kinds), list(kinds)
     lost_isolates = lost_embeds = valid = 0
+    inner = _first_inside(kinds) if "FSI" in kinds else []
     for i, kind in enumerate(kinds):
         top = stack[-1]
         if kind in _EMBEDS:
@@ -127,7 +128,7 @@ def _explicit(text: str, kinds: list[str], base: int) -> tuple[list[int], list[s
                 lost_embeds += 1
         elif kind in _ISOLATES:
             found[i], classes[i] = top.level, top.override or kind
-            right = kind == "RLI" or (kind == "FSI" and first_strong(_isolated(text, kinds, i)) == 1)
+            right = kind == "RLI" or (kind == "FSI" and inner[i + 1] in ("R", "AL"))
             level = _next(top.level, right)
             if level <= _MAX_DEPTH and not lost_isolates and not lost_embeds:
                 valid += 1
@@ -164,13 +165,19 @@ def _next(level: int, right: bool) -> int:
     return (level + 1) | 1 if right else (level + 2) & ~1
 
 
-def _isolated(text: str, kinds: list[str], start: int) -> str:
-    depth = 1
-    for i in range(start + 1, len(kinds)):
-        depth += (kinds[i] in _ISOLATES) - (kinds[i] == "PDI")
-        if depth == 0:
-            return text[start + 1 : i]
-    return text[start + 1 :]
+def _first_inside(kinds: list[str]) -> list[str]:
+    """Return for every place the first strong class from there to the end of its isolate, "" if none (rules P2 and X5c)."""
+    pairs = _matching(kinds)
+    closing = set(pairs.values())
+    found = [""] * (len(kinds) + 1)
+    for i in range(len(kinds) - 1, -1, -1):
+        if kinds[i] in ("L", "R", "AL"):
+            found[i] = kinds[i]
+        elif kinds[i] in _ISOLATES:
+            found[i] = found[pairs[i] + 1] if i in pairs else ""
+        elif i not in closing and kinds[i] != "B":
+            found[i] = found[i + 1]
+    return found
 
 
 def _sequences(kinds: list[str], found: list[int], base: int) -> list[tuple[list[int], str, str]]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from limner.document.text import TextBlock
 from limner.typeset.breaking.lines import Ends, Span, into
+from limner.typeset.limits import MOST_STACKED
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.fit import Frame
 from limner.typeset.setting.rows import Row, row, seen_order, underline_reach
@@ -56,6 +57,8 @@ def _arrangements(block: TextBlock, prepared: list[Prepared]) -> list[list[tuple
         lines = [(p, span) for p in prepared for span in into(p, _forced(p) + 1, "all") or []]
         return [lines] if lines and fixed <= most else []
     found: list[list[tuple[Prepared, Span]]] = []
+    if any(len(p.ends) > MOST_STACKED for p in prepared):
+        return []
     for p in prepared:
         for count in range(1, most + 1):
             choices: tuple[Ends, ...] = ("preferred", "all")
