@@ -70,7 +70,9 @@ def test_very_long_text_in_a_small_box_ends_soon(put, name, mode):
     assert layout.overset and layout.text.endswith(layout.overset)
 
 
-@pytest.mark.parametrize("text", ["\u2068" * 20_000 + "א", "א" + "(" * 20_000, "\u202e\u202d" * 5_000, "\u2067" * 9_999])
+@pytest.mark.parametrize(
+    "text", ["\u2068" * 20_000 + "א", "א" + "(" * 20_000, "\u202e\u202d" * 5_000, "\u2067" * 9_999]
+)
 def test_deep_nesting_takes_bounded_time(put, text):
     started = time.process_time()
     put(text)
@@ -145,7 +147,9 @@ def _cyclic(data):
     glyf, room = tables[b"glyf"]
     wide = struct.unpack(">h", data[tables[b"head"][0] + 50 : tables[b"head"][0] + 52])[0]
     step, form, scale = (4, ">I", 1) if wide else (2, ">H", 2)
-    places = [struct.unpack(form, data[loca + step * k : loca + step * (k + 1)])[0] * scale for k in range(size // step)]
+    places = [
+        struct.unpack(form, data[loca + step * k : loca + step * (k + 1)])[0] * scale for k in range(size // step)
+    ]
     for glyph, (start, end) in enumerate(zip(places, places[1:], strict=False)):
         if end - start >= 18 and end <= room:
             body = struct.pack(">hhhhh", -1, 0, 0, 1000, 1000) + struct.pack(">HHhh", 3, glyph, 0, 0)
@@ -189,7 +193,9 @@ _TRICKY = st.text(
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(
     text=st.one_of(_TRICKY, _ANY),
     width=st.floats(0, 500),

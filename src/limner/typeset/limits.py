@@ -56,7 +56,9 @@ def check(block: TextBlock, box: Box) -> None:
     styles = [run.style for paragraph in block.paragraphs for run in paragraph.runs]
     for size in (block.style.size, *(style.size for style in styles if style.size is not None)):
         if not SMALLEST <= size <= math.inf:
-            raise DocumentError("the size is too small to be set", where="style.size", value=size, valid=f"≥ {SMALLEST} px")
+            raise DocumentError(
+                "the size is too small to be set", where="style.size", value=size, valid=f"≥ {SMALLEST} px"
+            )
     for tracking in (block.style.tracking, *(style.tracking for style in styles if style.tracking is not None)):
         if not abs(tracking) <= WIDEST_TRACKING:
             raise DocumentError(
