@@ -193,6 +193,9 @@ class Emitter:
                 self._grow(box.x, box.y, box.right, box.bottom)
             else:
                 self._grow(x + x0 * size, y + y0 * size, x + x1 * size, y + y1 * size)
+        if unit.aside is not None:
+            for mark in unit.aside.marks:
+                self._glyphs(mark, size, spot, offset)
 
     def _grow(self, x0: float, y0: float, x1: float, y1: float) -> None:
         ink = self._ink

@@ -9,6 +9,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from limner.assets.fonts import FontFace
+from limner.typeset.annotations.annotate import annotate
+from limner.typeset.annotations.beside import Scene, Setter
 from limner.typeset.breaking.places import Places, places
 from limner.typeset.fonts.faces import FontStore
 from limner.typeset.fonts.fallback import Fallback
@@ -55,6 +57,8 @@ class Prepared:
     """The relative size of every unit, None where they differ."""
     tabs: list[int]
     """The units that are tabs of a width known only in their line."""
+    annotated: bool = False
+    """Whether ruby or marks stand beside letters."""
 
     @property
     def ends(self) -> list[int]:
@@ -87,13 +91,9 @@ def prepare(
 ) -> Prepared:
     """Return a paragraph shaped at an optical size (pixels), lengths in ems of the block's size."""
     itemised = itemise(source, direction, vertical)
-    units: list[Unit] = []
-    if source.text:
-        faces = chooser.choose(itemised)
-        for item, first, last in _items(itemised, faces, vertical, fonts, chooser, optical):
-            paints = _paints(itemised, first, last)
-            units += shape(source.text, item, itemised.bounds[first:last], paints)
-        units = space_out(source.text, units)
+    units = _units(itemised, vertical, fonts, chooser, optical)
+    if source.annotations:
+        units = annotate(Scene(source, itemised.bounds, vertical, _setter(fonts, chooser, optical)), units)
     units, tabs, closed = settle(source, units)
     at = places(source, units, closed)
     widths = [0.0, *accumulate(unit.advance for unit in units)]
@@ -103,7 +103,29 @@ def prepare(
         _fills(at, units, widths, solid, vertical), itemised.bounds,
         _optical_spans(source, units),
         vertical, units[0].item.em if units and len({unit.item.em for unit in units}) == 1 else None, tabs,
+        bool(source.annotations),
     )  # fmt: skip
+
+
+def _units(itemised: Itemised, vertical: bool, fonts: FontStore, chooser: Fallback, optical: float) -> list[Unit]:
+    """Return the paragraph's units, shaped and spaced."""
+    text = itemised.source.text
+    if not text:
+        return []
+    units: list[Unit] = []
+    faces = chooser.choose(itemised)
+    for item, first, last in _items(itemised, faces, vertical, fonts, chooser, optical):
+        units += shape(text, item, itemised.bounds[first:last], _paints(itemised, first, last))
+    return space_out(text, units)
+
+
+def _setter(fonts: FontStore, chooser: Fallback, optical: float) -> Setter:
+    """Return what sets ruby and marks: the same phases, on a text of their own."""
+
+    def setter(source: Source, vertical: bool) -> list[Unit]:
+        return _units(itemise(source, "auto", vertical), vertical, fonts, chooser, optical)
+
+    return setter
 
 
 def _optical_spans(source: Source, units: list[Unit]) -> tuple[tuple[float, float], ...]:
@@ -140,7 +162,7 @@ def tail(unit: Unit, vertical: bool) -> float:
 
 
 def _hang(unit: Unit, vertical: bool, far: bool) -> float:
-    ink = unit.ink
+    ink = unit.ink if unit.aside is None else unit.reach
     if ink is None:
         return 0.0
     if far:

@@ -10,7 +10,7 @@ import math
 from typing import Literal, NamedTuple
 
 from limner.document.fills import Effect, Fill, Stroke
-from limner.document.letters import Decoration, Highlight
+from limner.document.letters import Decoration, Emphasis, Highlight, Ruby
 from limner.document.text import Align, FontSpec, Hyphenation, Kerning, Paragraph, TextBlock
 from limner.typeset.fonts.heights import main_script
 
@@ -72,6 +72,15 @@ class Rules(NamedTuple):
     hyphenation: Hyphenation | None = None
 
 
+class Annotation(NamedTuple):
+    """What is to stand beside the text [start, end) of a paragraph."""
+
+    start: int
+    end: int
+    ruby: Ruby | None
+    emphasis: Emphasis | None
+
+
 class Source(NamedTuple):
     """A paragraph as it enters: text, styled runs, forced ends, space before (ems of the block), margins."""
 
@@ -84,6 +93,7 @@ class Source(NamedTuple):
     main: str = ""
     """The script that others are matched to in apparent size; "" matches none."""
     rules: Rules = Rules()
+    annotations: tuple[Annotation, ...] = ()
 
 
 def sources(block: TextBlock) -> tuple[Source, ...]:
@@ -101,11 +111,14 @@ def sources(block: TextBlock) -> tuple[Source, ...]:
 def _source(block: TextBlock, paragraph: Paragraph, language: str, offset: int, main: str) -> Source:
     base = block.style
     runs: list[Styled] = []
+    beside: list[Annotation] = []
     start = 0
     for run in paragraph.runs:
         if not run.text:
             continue
         style = run.style
+        if run.ruby is not None or style.emphasis is not None:
+            beside.append(Annotation(start, start + len(run.text), run.ruby, style.emphasis))
         runs.append(
             Styled(
                 start,
@@ -133,6 +146,7 @@ def _source(block: TextBlock, paragraph: Paragraph, language: str, offset: int, 
     return Source(
         text, tuple(runs), breaks, paragraph.space_before / base.size, _margins(paragraph, base.size), offset, main,
         Rules(block.strictness, block.word_break, block.hyphenation),
+        tuple(beside),
     )  # fmt: skip
 
 

@@ -31,12 +31,14 @@ class Places(NamedTuple):
 def places(source: Source, units: list[Unit], closed: int = 0) -> Places:
     """Return where the lines of a shaped paragraph may end, by the rules of its block and the languages of its runs.
 
-    No line ends within the first ``closed`` units.
+    No line ends within the first ``closed`` units, nor within the base of one ruby.
     """
     text, count = source.text, len(units)
     index = {unit.start: k for k, unit in enumerate(units)}
     index[len(text)] = count
     forced = _counts([*source.breaks, *hard_offsets(text)], index)
+    if source.annotations:
+        index = {start: k for start, k in index.items() if not (k and units[k - 1].tied)}
     offsets = offsets_of(source)
     if closed:
         offsets = [offset for offset in offsets if index.get(offset, closed + 1) > closed]

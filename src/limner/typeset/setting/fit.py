@@ -18,6 +18,7 @@ from limner.typeset.breaking.flex import Flex, flex
 from limner.typeset.breaking.lines import Broken, Ends, break_lines
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.drop import Drop
+from limner.typeset.setting.leading import opened
 from limner.typeset.setting.rows import Row, height, overhang, row
 from limner.typeset.setting.tabs import break_tabbed, tabbed
 
@@ -179,6 +180,7 @@ def compose(
     """
     measure = frame.measure / size if not frame.one_line else math.inf
     drop = Drop.of(block, prepared, frame.vertical or frame.one_line)
+    annotated = any(paragraph.annotated for paragraph in prepared)
     rows: list[Row] = []
     torn = False
     for k, paragraph in enumerate(prepared):
@@ -193,12 +195,12 @@ def compose(
         for number, span in enumerate(broken.lines):
             inset = paragraph.source.margins.inset(number) + (own.indent(number) if own else 0.0)
             ends = (k == 0 and number == 0) or (k == len(prepared) - 1 and number == len(broken.lines) - 1)
-            inner = quick and not ends and frame.columns == 1
+            inner = quick and not ends and frame.columns == 1 and not annotated
             close = give.line(paragraph, *span)[1] if give else 0.0
             one = row(paragraph, span, number, block.style.line_height, frame.vertical, inset, inner, close)
             far = measure - paragraph.source.margins.end
             rows.append(tabbed(one, far) if paragraph.tabs and not frame.one_line else one)
-    return Sized(size, rows, torn, drop)
+    return Sized(size, opened(rows), torn, drop)
 
 
 def _justified(block: TextBlock, paragraph: Prepared) -> bool:

@@ -138,7 +138,7 @@ class _Gaps:
         row = line.row
         last = max(row.first, row.prepared.solid[row.last]) - 1
         odd = {i for i in (order[0], order[-1]) if (self.units[i].item.level % 2 == 1) == (i == order[0])}
-        self.inner = [i for i in range(row.first, last) if i not in odd]
+        self.inner = [i for i in range(row.first, last) if i not in odd and not self.units[i].tied]
         self.seen = range(row.first, last + 1)
 
     def spaces(self, part: float) -> Caps:

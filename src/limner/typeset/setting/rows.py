@@ -115,11 +115,12 @@ def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
         if unit.paint.decorations:
             under = underline_reach(unit.item.rel, vertical)
             above, below = (max(above, under), below) if vertical else (above, max(below, under))
-        if unit.ink is not None:
+        ink = unit.ink if unit.aside is None else unit.reach
+        if ink is not None:
             if vertical:
-                above, below = max(above, unit.ink.x1), max(below, -unit.ink.x0)
+                above, below = max(above, ink.x1), max(below, -ink.x0)
             else:
-                above, below = max(above, -unit.ink.y0), max(below, unit.ink.y1)
+                above, below = max(above, -ink.y0), max(below, ink.y1)
     return Extents(above, below, rel or 1.0) if seen != -1 else Extents(0.75, 0.25, 1.0)
 
 
@@ -130,10 +131,11 @@ def overhang(prepared: Prepared, span: Span, vertical: bool) -> Overhang:
         return Overhang(0.0, 0.0)
     one, two = ends
     before = after = 0.0
-    if one.ink is not None:
-        before = max(0.0, -(one.ink.y0 if vertical else one.ink.x0))
-    if two.ink is not None:
-        after = max(0.0, (two.ink.y1 if vertical else two.ink.x1) - (two.advance - two.tracked))
+    first, last = one.reach, two.reach
+    if first is not None:
+        before = max(0.0, -(first.y0 if vertical else first.x0))
+    if last is not None:
+        after = max(0.0, (last.y1 if vertical else last.x1) - (two.advance - two.tracked))
     return Overhang(before, after)
 
 
@@ -163,7 +165,7 @@ def row(
     give: float = 0.0,
 ) -> Row:
     """Return the row of a line, the ``number``-th of its paragraph; of an ``inner`` row only the pitch is wanted."""
-    if inner and prepared.rel is not None:
+    if inner and prepared.rel is not None and not prepared.annotated:
         reach = Extents(0.0, 0.0, prepared.rel)
     else:
         reach = extents(prepared, span, vertical)

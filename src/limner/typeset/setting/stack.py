@@ -108,15 +108,16 @@ def _ink_along(p: Prepared, span: Span, vertical: bool) -> tuple[float, float]:
         at = pen + (unit.tracked if unit.item.level % 2 and i != last - 1 else 0.0)
         if unit.paint.decorations:
             head, tail = min(head, pen), max(tail, pen + wide)
-        if unit.ink is not None:
-            head = min(head, at + (unit.ink.y0 if vertical else unit.ink.x0))
-            tail = max(tail, at + (unit.ink.y1 if vertical else unit.ink.x1))
+        reach = unit.reach
+        if reach is not None:
+            head = min(head, at + (reach.y0 if vertical else reach.x0))
+            tail = max(tail, at + (reach.y1 if vertical else reach.x1))
         pen += wide
     return (head, tail) if head < tail else (0.0, 0.0)
 
 
 def _reach(p: Prepared, span: Span, vertical: bool) -> tuple[float, float]:
-    inks = [unit.ink for unit in p.units[span[0] : span[1]] if unit.ink is not None]
+    inks = [ink for unit in p.units[span[0] : span[1]] if (ink := unit.reach) is not None]
     lined = [unit.item.rel for unit in p.units[span[0] : span[1]] if unit.paint.decorations]
     under = underline_reach(max(lined), vertical) if lined else 0.0
     if not inks:

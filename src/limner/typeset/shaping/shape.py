@@ -62,6 +62,17 @@ class Item(NamedTuple):
         return self.rel if self.scale == 1.0 else round(self.rel / self.scale, 9)
 
 
+class Aside(NamedTuple):
+    """What stands beside a unit: ruby and emphasis ``marks`` placed about the unit's origin, and their ink together.
+
+    After a ``tied`` unit no line may end and no gap may open: one ruby spans it and the next.
+    """
+
+    marks: tuple[Unit, ...]
+    ink: Ink | None
+    tied: bool
+
+
 class Unit(NamedTuple):
     """A shaped piece [start, end) of a paragraph: its advance along the line, glyphs, ink (y down), item and paint."""
 
@@ -75,6 +86,19 @@ class Unit(NamedTuple):
     space: bool
     tracked: float
     shrink: float = 1.0
+    aside: Aside | None = None
+
+    @property
+    def reach(self) -> Ink | None:
+        """The ink of the unit with all that stands beside it."""
+        if self.aside is None or self.aside.ink is None:
+            return self.ink
+        return self.aside.ink if self.ink is None else union(self.ink, self.aside.ink)
+
+    @property
+    def tied(self) -> bool:
+        """Whether the line must hold the unit and the next together, without a gap."""
+        return self.aside is not None and self.aside.tied
 
 
 _Raw = tuple[int, float, tuple[tuple[int, float, float], ...]]
