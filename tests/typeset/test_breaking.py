@@ -361,3 +361,63 @@ def test_no_line_of_polish_or_czech_ends_in_a_preposition_of_one_letter(put):
     for width, kind in itertools.product(range(160, 400, 30), ["greedy", "balance", "optimal"]):
         layout = put(text, Box(0, 0, width, 3000), size=18, language="pl", line_break=kind)
         assert not [line for line in layout.lines if layout.text[: line.end].split()[-1] in "ziwaou"]
+
+
+def paragraphs_of(*counts: int) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(runs=(Run(text="\u2028".join(f"line {k} of {n}" for k in range(n))),)) for n in counts)
+
+
+def runs_of_columns(layout, blocks: tuple[Paragraph, ...]) -> list[list[int]]:
+    """For each column, how many lines it has of each paragraph in turn."""
+    ends = list(itertools.accumulate(len(block.text) + 1 for block in blocks))
+    columns: dict[int, list[int]] = {}
+    for line in layout.lines:
+        columns.setdefault(round(line.box.x), []).append(sum(line.start >= end for end in ends))
+    return [[len(list(group)) for _, group in itertools.groupby(found)] for found in columns.values()]
+
+
+@pytest.mark.parametrize("counts", [(5, 5, 5), (7, 3, 6), (4, 4, 4, 4), (9, 2, 9), (3, 3, 3, 3, 3)])
+def test_no_line_of_a_paragraph_stands_alone_at_the_foot_or_top_of_a_column(put, counts):
+    blocks = paragraphs_of(*counts)
+    for columns in (2, 3):
+        layout = put(blocks, Box(0, 0, 900, 2000), size=16, columns=columns, column_gap=20)
+        found = runs_of_columns(layout, blocks)
+        assert len(layout.lines) == sum(counts) and not layout.overset and len(found) <= columns
+        assert all(least >= 2 for column in found for least in (column[0], column[-1])), found
+    free = put(blocks, Box(0, 0, 900, 2000), size=16, columns=3, column_gap=20, widows=1, orphans=1)
+    assert len(free.lines) == sum(counts)
+
+
+def test_widows_and_orphans_are_as_many_as_asked(put):
+    blocks = paragraphs_of(11, 11)
+    layout = put(blocks, Box(0, 0, 900, 2000), size=16, columns=3, column_gap=20, widows=4, orphans=4)
+    assert all(least >= 4 for column in runs_of_columns(layout, blocks) for least in (column[0], column[-1]))
+
+
+def test_lines_that_no_column_can_keep_together_are_still_set(put):
+    layout = put(paragraphs_of(9), Box(0, 0, 900, 62), size=16, columns=3, column_gap=20, widows=5, orphans=5)
+    assert len(layout.lines) == 9 and not layout.overset
+
+
+def test_a_headline_does_not_leave_a_preposition_at_a_lines_end_where_it_costs_little(put):
+    for text in ("A long hot summer in our old city garden", "Долгое жаркое лето в нашем старом саду"):
+        layout = put(text, Box(0, 0, 620, 400), size=48, line_break="balance")
+        assert len(layout.lines) == 2
+        assert len(layout.text[: layout.lines[0].end].split()[-1]) > 2
+
+
+def test_headlines_with_an_indent_end_in_one_word_less_often_than_greedy_ones(put):
+    lonely = {"greedy": 0, "balance": 0}
+    for width, kind in itertools.product(range(300, 700, 20), lonely):
+        paragraph = Paragraph(runs=(Run(text="A headline that had better not end in one short word"),), indent=30)
+        layout = put((paragraph,), Box(0, 0, width, 600), size=40, line_break=kind)
+        last = layout.lines[-1]
+        lonely[kind] += " " not in layout.text[last.start : last.end]
+    assert lonely["balance"] < lonely["greedy"]
+
+
+def test_japanese_lines_close_their_stops_rather_than_open_far(put):
+    text = "吾輩は猫である。名前はまだ無い。どこで生れたか、とんと、見当がつかぬ。" * 4
+    layout = put(text, Box(0, 0, 325, 2000), size=16, align="justify", language="ja", family="Noto Serif JP")
+    for line in layout.lines[:-1]:
+        assert line.box.right <= 325.5 and line.box.w == pytest.approx(325, abs=9)

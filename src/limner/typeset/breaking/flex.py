@@ -1,7 +1,8 @@
 """A prepared paragraph and its justification limits in, how far any line of it may open or close out.
 
 Sums over units, so that a line's give is two subtractions: word spaces within their limits, letters by ``letter_space``,
-and a little at every gap of Chinese, Japanese and Korean and every join of Arabic. A line's last unit gives nothing.
+a little at every gap of Chinese, Japanese, Korean and Thai and every join of Arabic, and the white that full-width stops
+bring with them. A line's last unit gives nothing.
 """
 
 from __future__ import annotations
@@ -12,11 +13,16 @@ from limner.document.text import Justification
 from limner.typeset.itemising.characters import EAST_ASIAN, JOINED
 from limner.typeset.prepare import Prepared
 from limner.typeset.shaping.shape import Item
+from limner.typeset.shaping.spacing import SQUARE, blank
 
 GAP = 0.06
-"""How far the gap between two East Asian characters may open while a line still looks set solid (em; JLREQ §3.8.4)."""
+"""How far the gap between two East Asian characters, or two clusters of Thai, may open while a line looks set solid (em)."""
+CLUSTERED = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
+"""Scripts without word spaces, whose clusters move apart."""
 JOIN = 0.05
 """What lengthening gives a join of Arabic letters on average (em): few of the joins of a word may be lengthened."""
+SEPARATORS = frozenset(" \u00a0\u1361")
+"""The white space that opens and closes in justified lines; wider and narrower spaces keep their width."""
 
 
 class Flex(NamedTuple):
@@ -37,18 +43,21 @@ def flex(prepared: Prepared, limits: Justification) -> Flex:
     more = less = 0.0
     units = prepared.units
     most, least = max(0.0, limits.word_space[2] - 1.0), max(0.0, 1.0 - limits.word_space[0])
+    text = prepared.source.text
     letters: dict[int, tuple[float, float]] = {}
     for k, unit in enumerate(units):
-        if unit.space:
+        if text[unit.start] in SEPARATORS:
             more += most * unit.advance
             less += least * unit.advance
-        elif unit.advance > 0.0:
+        elif unit.advance > 0.0 and not unit.space:
             give = letters.get(id(unit.item))
             if give is None:
                 give = letters[id(unit.item)] = _letter(unit.item, limits)
             if not (unit.item.script == "Arab" and (k + 1 == len(units) or units[k + 1].space)):
                 more += give[0]
                 less += give[1]
+            if unit.item.script in SQUARE:
+                less += blank(text, unit)[1]
         stretch.append(more)
         shrink.append(less)
     return Flex(stretch, shrink)
@@ -61,6 +70,6 @@ def _letter(item: Item, limits: Justification) -> tuple[float, float]:
     if item.script in JOINED:
         return 0.0, 0.0
     opens, closes = max(0.0, limits.letter_space[1]), max(0.0, -limits.letter_space[0])
-    if item.script in EAST_ASIAN:
+    if item.script in EAST_ASIAN or item.script in CLUSTERED:
         opens, closes = max(opens, GAP), 0.0
     return opens * item.rel, closes * item.rel

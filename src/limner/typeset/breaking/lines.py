@@ -26,6 +26,8 @@ _LADDER = 2
 """How many lines in a row may end in soft hyphens where nothing is said of it."""
 _TEAR = 5000.0
 """What tearing a word that is wider than its line costs, as badness."""
+_WEAK = 0.05
+"""What ending a headline's line on a word of one or two letters costs, as the square of a part of its mean length."""
 _LARGEST = 400
 """A paragraph with more places to break than this is balanced by measure alone."""
 
@@ -50,8 +52,8 @@ def break_lines(
 ) -> Broken | None:
     """Return the lines of a paragraph from its unit ``first`` on.
 
-    ``kind`` is greedy, balance or optimal; from line ``settled`` on all lines have one measure (balance falls back to
-    greedy where that is not 0). ``flex`` says how far lines may open and close: with it, optimal sets justified lines, of
+    ``kind`` is greedy, balance or optimal; from line ``settled`` on all lines have one measure (balance sets what lies
+    before as optimal). ``flex`` says how far lines may open and close: with it, optimal sets justified lines, of
     which the last one too is filled where ``fill_last`` says so. None when a word does not fit and ``tear`` is false.
     """
     lines: list[Span] = []
@@ -68,7 +70,7 @@ def break_lines(
         if part is None:
             return None
         if len(part.lines) > 1:
-            if kind == "optimal":
+            if kind == "optimal" or (kind == "balance" and settled > done):
                 limits = prepared.source.rules.hyphenation
                 manner = Manner(flex is not None, fill_last, limits.ladder if limits else _LADDER)
                 spans = _optimal(prepared, which, start, stop, own, max(0, settled - done), manner, flex, part.torn)
@@ -171,6 +173,7 @@ def _even(p: Prepared, which: Ends, start: int, stop: int, wanted: int, measure:
     marks = [start, *ends[low:high]]
     filled = [p.widths[start], *fills[low:high]]
     count = len(marks)
+    weak = p.places.weak
     if wanted >= count:
         return None
     mean = (filled[-1] - filled[0]) / wanted
@@ -187,6 +190,8 @@ def _even(p: Prepared, which: Ends, start: int, stop: int, wanted: int, measure:
                 if length > measure + _SLACK:
                     break
                 price = cost[i] + (length - mean) ** 2
+                if marks[j] in weak:
+                    price += _WEAK * mean * mean
                 if k == wanted and j - i == 1 and wanted > 1 and length < 0.5 * mean:
                     price += mean * mean
                 if price < fresh[j]:

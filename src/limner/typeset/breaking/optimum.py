@@ -64,7 +64,7 @@ class _Weights(NamedTuple):
     runt: float
 
 
-_JUSTIFIED = _Weights(10.0, 10_000.0, 5_000.0, 10_000.0, 20_000.0)
+_JUSTIFIED = _Weights(10.0, 10_000.0, 5_000.0, 10_000.0, 50_000.0)
 _RAGGED = _Weights(1.0, 60.0, 40.0, 0.0, 80.0)
 _RAGGED_ZONE = 0.35
 """A ragged line that leaves this part of its measure empty has badness 100."""

@@ -17,6 +17,7 @@ from limner.document.text import TextBlock
 from limner.typeset.breaking.flex import Flex, flex
 from limner.typeset.breaking.lines import Broken, Ends, break_lines
 from limner.typeset.prepare import Prepared
+from limner.typeset.setting.deal import Keep, deal
 from limner.typeset.setting.drop import Drop
 from limner.typeset.setting.leading import opened
 from limner.typeset.setting.rows import Row, height, overhang, row
@@ -47,6 +48,7 @@ class Frame:
     columns: int
     vertical: bool
     one_line: bool = False
+    keep: Keep = Keep()
 
     @classmethod
     def of(cls, block: TextBlock, box: Box) -> Frame:
@@ -58,7 +60,8 @@ class Frame:
         if block.path is not None:
             return cls(max(along, across, 1.0) * 4, across, 1, False, True)
         gaps = block.column_gap * (block.columns - 1)
-        return cls(max(0.0, (along - gaps) / block.columns), across, block.columns, vertical)
+        keep = Keep(block.orphans, block.widows)
+        return cls(max(0.0, (along - gaps) / block.columns), across, block.columns, vertical, False, keep)
 
 
 def fit(block: TextBlock, frame: Frame, preparer: Preparer) -> Sized:
@@ -253,23 +256,4 @@ def _fits(block: TextBlock, frame: Frame, found: Sized) -> bool:
 
 def columns(rows: list[Row], size: float, frame: Frame) -> list[list[Row]]:
     """Return the rows dealt into columns of even height; rows past the last column's foot stay in the last."""
-    if frame.columns == 1:
-        return [rows]
-    dealt = [rows]
-    for count in range(max(1, math.ceil(len(rows) / frame.columns)), len(rows) + 1):
-        limit = min(height(rows[:count]) * size, frame.room) / size
-        dealt = _deal(rows, limit)
-        if len(dealt) <= frame.columns or limit * size >= frame.room:
-            break
-    if len(dealt) <= frame.columns:
-        return dealt
-    return [*dealt[: frame.columns - 1], [r for part in dealt[frame.columns - 1 :] for r in part]]
-
-
-def _deal(rows: list[Row], limit: float) -> list[list[Row]]:
-    dealt: list[list[Row]] = [[]]
-    for one in rows:
-        if dealt[-1] and height([*dealt[-1], one]) > limit + 1e-6:
-            dealt.append([])
-        dealt[-1].append(one)
-    return dealt
+    return deal(rows, frame.room / size, frame.columns, frame.keep)
