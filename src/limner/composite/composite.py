@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import skia
 
 from limner.composite.faces import faces_of
-from limner.composite.inks import color4f
+from limner.composite.inks import Inks, color4f
 from limner.composite.layers import Supplies, layer_sketch
 from limner.composite.pixels import blank, surface_over
 from limner.document.document import Document
@@ -37,7 +37,8 @@ def composite(
     if canvas_size.background is not None:
         canvas.clear(color4f(canvas_size.background))
     canvas.scale(pixels.shape[1] / canvas_size.width, pixels.shape[0] / canvas_size.height)
-    draw_layers(canvas, Supplies(document, painted, layouts, faces_of(resources.fonts), scale))
+    inks = Inks(document.assets, scale)
+    draw_layers(canvas, Supplies(document, painted, layouts, faces_of(resources.fonts), scale, inks))
     surface.flushAndSubmit()
     return Raster(pixels)
 

@@ -1,21 +1,34 @@
-"""Effects around a sketch: shadow and glow, extrude and outline beneath it, blur of it.
+"""Effects around sketches: shadow and glow, extrude and outline beneath them, inner shadow within, blur of them.
 
 Whatever order they are listed in, they are drawn from the bottom up as shadows, glows, extrusions, outlines (widest
-first), then the sketch; those of one kind in list order. An extrusion starts from the outlined silhouette, and shadows
-and glows are cast by all of it: an effect never hides another.
+first), then the sketch, then what falls within it; those of one kind in list order. An extrusion starts from the outlined
+silhouette, and shadows and glows are cast by all of it: an effect never hides another. Where parts of one layer have
+effects of their own (letters of a word), each of these steps is taken for all parts before the next: no letter's shadow
+falls on its neighbour.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import skia
 
-from limner.composite.halo import draw_glow, draw_shadow
+from limner.composite.extrude import draw_sides
+from limner.composite.halo import draw_glow, draw_inner_shadow, draw_shadow
 from limner.composite.silhouette import Silhouette, silhouette_of
 from limner.composite.sketch import Sketch
-from limner.document.fills import Blur, Effect, Extrude, Glow, Outline, Shadow
+from limner.document.fills import Blur, Effect, Extrude, Glow, InnerShadow, Outline, Shadow
 from limner.document.geometry import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a layer with effects of its own; a ``ground`` lies beneath the effects of all others."""
+
+    sketch: Sketch
+    effects: tuple[Effect, ...] = ()
+    ground: bool = False
 
 
 def reach(effects: Iterable[Effect]) -> float:
@@ -35,16 +48,26 @@ def reach(effects: Iterable[Effect]) -> float:
     return far + grown + swept + 2
 
 
-def with_effects(sketch: Sketch, effects: tuple[Effect, ...]) -> Sketch:
-    """Return the sketch with effects as a sketch of its own."""
-    visible = tuple(effect for effect in effects if _visible(effect))
-    if not visible:
-        return sketch
+def with_effects(parts: Sequence[Part]) -> Sketch:
+    """Return parts with their effects as one sketch."""
+    shown = [Part(p.sketch, tuple(e for e in p.effects if _visible(e)), p.ground) for p in parts]
+    if len(shown) == 1 and not shown[0].effects:
+        return shown[0].sketch
+    bounds: Box | None = None
+    for part in shown:
+        box = part.sketch.bounds.inset(-reach(part.effects)) if part.effects else part.sketch.bounds
+        bounds = box if bounds is None else bounds.union(box)
 
     def draw(canvas: skia.Canvas) -> None:
-        _draw(canvas, sketch, visible)
+        for part in shown:
+            if part.ground:
+                part.sketch.draw(canvas)
+        stacks = [_Stack.of(part, canvas) for part in shown if not part.ground]
+        for step in (_Stack.cast, _Stack.beneath, _Stack.body, _Stack.within):
+            for stack in stacks:
+                step(stack, canvas)
 
-    return Sketch(bounds=sketch.bounds.inset(-reach(visible)), draw=draw)
+    return Sketch(bounds=bounds or Box(0, 0, 0, 0), draw=draw)
 
 
 def _visible(effect: Effect) -> bool:
@@ -57,38 +80,69 @@ def _visible(effect: Effect) -> bool:
     return not isinstance(effect, Blur) or effect.radius > 0
 
 
-def _draw(canvas: skia.Canvas, sketch: Sketch, effects: tuple[Effect, ...]) -> None:
-    outlines = sorted((e for e in effects if isinstance(e, Outline)), key=lambda e: -e.width)
-    extrusions = [e for e in effects if isinstance(e, Extrude)]
-    blurs = [e for e in effects if isinstance(e, Blur)]
-    base = silhouette_of(sketch, canvas) if any(not isinstance(e, Blur) for e in effects) else None
-    if base is not None:
-        edges = [base.grown(outline.width) for outline in outlines]
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    """One part's effects on a canvas, step by step."""
+
+    part: Part
+    base: Silhouette | None
+    outlines: tuple[Outline, ...]
+    edges: tuple[Silhouette, ...]
+    sides: tuple[Silhouette, ...]
+
+    @classmethod
+    def of(cls, part: Part, canvas: skia.Canvas) -> _Stack:
+        if all(isinstance(effect, Blur) for effect in part.effects):
+            return cls(part, None, (), (), ())
+        base = silhouette_of(part.sketch, canvas)
+        outlines = tuple(sorted((e for e in part.effects if isinstance(e, Outline)), key=lambda e: -e.width))
+        edges = tuple(base.grown(outline.width) for outline in outlines)
         solid = edges[0] if edges else base
-        sides = [solid.swept(extrusion.dx, extrusion.dy) for extrusion in extrusions]
-        cast = solid.joined(sides)
-        _draw_cast(canvas, cast, effects)
-        for extrusion, side in zip(extrusions, sides, strict=True):
-            side.fill(canvas, extrusion.color)
-        for outline, edge in zip(outlines, edges, strict=True):
-            edge.fill(canvas, outline.color)
-    if blurs:
-        _draw_blurred(canvas, sketch, blurs)
-    else:
-        sketch.draw(canvas)
-    if base is not None:
-        for effect in effects:
+        sides = tuple(solid.swept(e.dx, e.dy) for e in part.effects if isinstance(e, Extrude))
+        return cls(part, base, outlines, edges, sides)
+
+    @property
+    def _solid(self) -> Silhouette | None:
+        return self.edges[0] if self.edges else self.base
+
+    def cast(self, canvas: skia.Canvas) -> None:
+        """Draw shadows, then glows."""
+        if self._solid is None or not any(isinstance(e, Shadow | Glow) for e in self.part.effects):
+            return
+        whole = self._solid.joined(self.sides)
+        for effect in self.part.effects:
+            if isinstance(effect, Shadow):
+                draw_shadow(canvas, whole, effect)
+        for effect in self.part.effects:
             if isinstance(effect, Glow):
-                draw_glow(canvas, base, effect, within=True)
+                draw_glow(canvas, whole, effect, within=False)
 
+    def beneath(self, canvas: skia.Canvas) -> None:
+        """Draw extrusions, then outlines."""
+        extrusions = [e for e in self.part.effects if isinstance(e, Extrude)]
+        for extrusion, side in zip(extrusions, self.sides, strict=True):
+            assert self._solid is not None
+            draw_sides(canvas, self._solid, side, extrusion)
+        for outline, edge in zip(self.outlines, self.edges, strict=True):
+            edge.fill(canvas, outline.color)
 
-def _draw_cast(canvas: skia.Canvas, cast: Silhouette, effects: tuple[Effect, ...]) -> None:
-    for effect in effects:
-        if isinstance(effect, Shadow):
-            draw_shadow(canvas, cast, effect)
-    for effect in effects:
-        if isinstance(effect, Glow):
-            draw_glow(canvas, cast, effect, within=False)
+    def body(self, canvas: skia.Canvas) -> None:
+        """Draw the part itself, blurred where asked."""
+        blurs = [effect for effect in self.part.effects if isinstance(effect, Blur)]
+        if blurs:
+            _draw_blurred(canvas, self.part.sketch, blurs)
+        else:
+            self.part.sketch.draw(canvas)
+
+    def within(self, canvas: skia.Canvas) -> None:
+        """Draw inner shadows and the heat of glows."""
+        if self.base is None:
+            return
+        for effect in self.part.effects:
+            if isinstance(effect, InnerShadow):
+                draw_inner_shadow(canvas, self.base, effect)
+            elif isinstance(effect, Glow):
+                draw_glow(canvas, self.base, effect, within=True)
 
 
 def _draw_blurred(canvas: skia.Canvas, sketch: Sketch, blurs: list[Blur]) -> None:

@@ -8,12 +8,11 @@ from __future__ import annotations
 import skia
 
 from limner.composite.blend import SKIA_MODES
-from limner.composite.effects import with_effects
+from limner.composite.effects import Part, with_effects
 from limner.composite.outlines import rect, shape_path
 from limner.composite.silhouette import PathSilhouette, pixel_size
 from limner.composite.sketch import Draw, Sketch
 from limner.composite.soft import soft, tints
-from limner.document.fills import Effect
 from limner.document.geometry import Box, Transform
 from limner.document.layers import LayerBase, Mask
 
@@ -21,10 +20,22 @@ FEATHER_SIGMAS = 3.5
 """A mask's feather in standard deviations of its blur: beyond the feather nothing of it is left."""
 
 
-def framed(layer: LayerBase, sketch: Sketch, letter_effects: tuple[Effect, ...] = ()) -> Sketch:
-    """Return a layer's content with everything around it as a sketch in the coordinates of the layer's parent."""
-    masked = sketch if layer.mask is None else _masked(sketch, layer.mask, f"layers.{layer.id}.mask")
-    content = with_effects(masked, letter_effects + layer.effects)
+def framed(layer: LayerBase, *parts: Part) -> Sketch:
+    """Return a layer's content, in parts, with everything around it as a sketch in the coordinates of the layer's parent.
+
+    The layer's effects are added to those of every part but grounds.
+    """
+    where = f"layers.{layer.id}.mask"
+    content = with_effects(
+        [
+            Part(
+                part.sketch if layer.mask is None else _masked(part.sketch, layer.mask, where),
+                () if part.ground else part.effects + layer.effects,
+                part.ground,
+            )
+            for part in parts
+        ]
+    )
     if layer.opacity == 1 and layer.blend == "normal" and layer.transform is None:
         return content
     box = content.bounds if layer.transform is None else layer.transform.bounds(content.bounds)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import skia
 
+from limner.composite.outlines import rect
 from limner.composite.silhouette import Silhouette
 from limner.composite.soft import soft, tints
 from limner.document.color import alpha
-from limner.document.fills import Glow, Shadow
+from limner.document.fills import Glow, InnerShadow, Shadow
 
 FAR, NEAR = 0.8, 0.27
 """Standard deviations of a glow's two blooms, in its radius."""
@@ -23,6 +24,21 @@ def draw_shadow(canvas: skia.Canvas, cast: Silhouette, shadow: Shadow) -> None:
         _draw_soft(canvas, cast, shadow.blur, shadow.color, 1.0)
     else:
         cast.fill(canvas, shadow.color)
+    canvas.restore()
+
+
+def draw_inner_shadow(canvas: skia.Canvas, base: Silhouette, shadow: InnerShadow) -> None:
+    """Draw the shadow that a silhouette's edge casts inwards: itself, less itself moved and blurred."""
+    canvas.saveLayer(rect(base.bounds.inset(-2)), skia.Paint())
+    base.fill(canvas, shadow.color)
+    canvas.translate(shadow.dx, shadow.dy)
+    if shadow.blur > 0:
+        if (patch := soft(canvas, base, shadow.blur)) is not None:
+            patch.draw(canvas, tints("#000000"), skia.BlendMode.kDstOut)
+    else:
+        canvas.saveLayer(None, skia.Paint(BlendMode=skia.BlendMode.kDstOut))
+        base.fill(canvas, "#000000")
+        canvas.restore()
     canvas.restore()
 
 

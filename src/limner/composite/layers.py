@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 import skia
 
+from limner.composite.effects import Part
 from limner.composite.faces import Faces
 from limner.composite.frame import framed
 from limner.composite.images import fitted, image_sketch
-from limner.composite.letters import text_sketch
+from limner.composite.inks import Inks
+from limner.composite.letters import text_parts
 from limner.composite.outlines import shape_path
 from limner.composite.pixels import decode, image_over
 from limner.composite.shapes import shape_sketch
@@ -31,6 +33,7 @@ class Supplies:
     layouts: Mapping[str, TextLayout]
     faces: Faces
     scale: float
+    inks: Inks
 
 
 def layer_sketch(layer: Layer, supplies: Supplies) -> Sketch | None:
@@ -38,10 +41,11 @@ def layer_sketch(layer: Layer, supplies: Supplies) -> Sketch | None:
     if layer.opacity == 0:
         return None
     if isinstance(layer, TextLayer):
-        text = text_sketch(_layout(layer, supplies), supplies.faces)
-        return framed(layer, text, layer.block.letter_effects)
+        return framed(
+            layer, *text_parts(_layout(layer, supplies), layer.block.letter_effects, supplies.faces, supplies.inks)
+        )
     content = _content(layer, supplies)
-    return None if content is None else framed(layer, content)
+    return None if content is None else framed(layer, Part(content))
 
 
 def _content(
@@ -50,7 +54,7 @@ def _content(
     if isinstance(layer, PictureLayer):
         return _picture(layer, supplies)
     if isinstance(layer, ShapeLayer):
-        return shape_sketch(layer, f"layers.{layer.id}.shape")
+        return shape_sketch(layer, f"layers.{layer.id}.shape", supplies.inks)
     if isinstance(layer, ImageLayer):
         return _image(layer, supplies)
     return _group(layer, supplies)

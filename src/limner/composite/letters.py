@@ -1,4 +1,4 @@
-"""A text layout as a sketch: glyphs in blobs, strokes below, on or in them, and rules."""
+"""A text layout as parts: glyphs in blobs, strokes below, on or in them, and rules."""
 
 from __future__ import annotations
 
@@ -10,52 +10,74 @@ from dataclasses import dataclass
 import skia
 
 from limner.composite.bent import bent
+from limner.composite.effects import Part
 from limner.composite.faces import Faces
-from limner.composite.inks import fill_paint, is_opaque, stroke_paint
-from limner.composite.outlines import rect
+from limner.composite.inks import Inks, stroked
+from limner.composite.outlines import rect, united
+from limner.composite.rules import rule_path, rules_path
 from limner.composite.sketch import Sketch
 from limner.document.bends import extent
-from limner.document.fills import Fill, Stroke
+from limner.document.fills import Effect, Fill, Stroke
 from limner.document.geometry import Box
 from limner.document.results import GlyphRun, Rule, TextLayout
 
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """Neighbouring runs in one paint, as one blob; those that are bent, as one path."""
+    """Neighbouring runs in one paint, as one blob; None where letters are bent or share a glyph: these are drawn by outline."""
 
     runs: tuple[GlyphRun, ...]
-    shape: skia.TextBlob | skia.Path
+    blob: skia.TextBlob | None
     fill: Fill
     stroke: Stroke | None
 
-    def stamp(self, canvas: skia.Canvas, paint: skia.Paint) -> None:
-        """Draw all its letters in a paint."""
-        if isinstance(self.shape, skia.Path):
-            canvas.drawPath(self.shape, paint)
-        else:
-            canvas.drawTextBlob(self.shape, 0, 0, paint)
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What letters are drawn with: faces, inks, and the box that gradients run over."""
+
+    faces: Faces
+    inks: Inks
+    box: Box
 
 
-def text_sketch(layout: TextLayout, faces: Faces) -> Sketch:
-    """Return a text layout as a sketch; gradients run over the layout's bounds."""
-    batches = tuple(_batches(layout.runs, faces))
-    box = layout.bounds
+def text_parts(layout: TextLayout, letter_effects: tuple[Effect, ...], faces: Faces, inks: Inks) -> tuple[Part, ...]:
+    """Return a text layout as parts, one for all letters of the same effects; gradients run over the layout's bounds."""
+    bounds = _ink(layout)
+    desk = _Desk(faces, inks, layout.bounds)
+    grounds = tuple(rule for rule in layout.rules if rule.ground)
+    rules = tuple(rule for rule in layout.rules if not rule.ground)
+    parts = [Part(_sketch((), grounds, bounds, desk), ground=True)] if grounds else []
+    groups: dict[tuple[Effect, ...], list[GlyphRun]] = {letter_effects: []}
+    for run in layout.runs:
+        groups.setdefault(letter_effects if run.effects is None else run.effects, []).append(run)
+    for effects, runs in groups.items():
+        own = rules if effects == letter_effects else ()
+        if runs or own or len(groups) == 1:
+            parts.append(Part(_sketch(tuple(runs), own, bounds, desk), effects))
+    return tuple(parts)
+
+
+def _sketch(runs: tuple[GlyphRun, ...], rules: tuple[Rule, ...], bounds: Box, desk: _Desk) -> Sketch:
+    batches = tuple(_batches(runs, desk.faces))
 
     def draw(canvas: skia.Canvas) -> None:
         for batch in batches:
-            _draw_under(canvas, batch, box, faces)
-        for rule in layout.rules:
-            canvas.drawPath(_bar(rule), fill_paint(rule.fill, box))
+            _draw_outside(canvas, batch, desk)
+        for rule in rules:
+            if not rule.over:
+                canvas.drawPath(rule_path(rule), desk.inks.fill(rule.fill, desk.box))
         for batch in batches:
-            batch.stamp(canvas, fill_paint(batch.fill, box))
-        for batch in batches:
-            _draw_over(canvas, batch, box, faces)
+            _draw_fill(canvas, batch, desk)
+        _draw_edges(canvas, batches, desk)
+        for rule in rules:
+            if rule.over:
+                canvas.drawPath(rule_path(rule), desk.inks.fill(rule.fill, desk.box))
 
     def outline() -> skia.Path | None:
-        return text_outline(layout.runs, layout.rules, faces)
+        return text_outline(runs, rules, desk.faces)
 
-    return Sketch(bounds=_ink(layout), draw=draw, outline=outline)
+    return Sketch(bounds=bounds, draw=draw, outline=outline)
 
 
 def text_outline(runs: Iterable[GlyphRun], rules: Iterable[Rule], faces: Faces) -> skia.Path | None:
@@ -64,30 +86,52 @@ def text_outline(runs: Iterable[GlyphRun], rules: Iterable[Rule], faces: Faces) 
     for run in runs:
         if run.color:
             return None
-        letters = _run_path(run, faces)
+        letters = run_path(run, faces)
         path.addPath(letters)
         if run.stroke and run.stroke.side != "inside" and run.stroke.width > 0:
             width = run.stroke.width * (2 if run.stroke.side == "outside" else 1)
-            edge = skia.Path()
-            stroke_paint(run.stroke, Box(0, 0, 1, 1), width=width).getFillPath(letters, edge)
-            path.addPath(edge)
-    for rule in rules:
-        path.addPath(_bar(rule))
+            path.addPath(stroked(letters, run.stroke, width=width))
+    path.addPath(rules_path(rules))
     return path
+
+
+def run_path(run: GlyphRun, faces: Faces) -> skia.Path:
+    """Return a run's glyphs as one path (nonzero fill), shared glyphs cut to their parts."""
+    path = skia.Path()
+    for letter in _glyph_paths(run, faces):
+        path.addPath(letter)
+    return path
+
+
+def _glyph_paths(run: GlyphRun, faces: Faces) -> Iterator[skia.Path]:
+    font = faces.font(run.font, run.size)
+    known: dict[int, skia.Path | None] = {}
+    clips = run.clips or (None,) * len(run.glyphs)
+    for glyph, (cos, sin, x, y), clip in zip(run.glyphs, _placements(run), clips, strict=True):
+        if glyph not in known:
+            known[glyph] = font.getPath(glyph)
+        letter = known[glyph]
+        if letter is None:
+            continue
+        if clip is not None:
+            window = skia.Path()
+            window.addRect(rect(clip))
+            letter = skia.Op(letter, window, skia.PathOp.kIntersect_PathOp)
+        placed = skia.Path()
+        placed.addPath(letter, skia.Matrix.MakeAll(cos, -sin, x, sin, cos, y, 0, 0, 1))
+        placed.setFillType(letter.getFillType())
+        yield placed if run.bend is None else bent(placed, run.bend)
 
 
 def _batches(runs: tuple[GlyphRun, ...], faces: Faces) -> Iterator[_Batch]:
-    for (fill, stroke, bends), group in itertools.groupby(runs, key=lambda r: (r.fill, r.stroke, r.bend is not None)):
+    for (fill, stroke, plain), group in itertools.groupby(runs, key=lambda r: (r.fill, r.stroke, _is_plain(r))):
         members = tuple(run for run in group if run.glyphs)
         if members:
-            yield _Batch(members, _paths(members, faces) if bends else _blob(members, faces), fill, stroke)
+            yield _Batch(members, _blob(members, faces) if plain else None, fill, stroke)
 
 
-def _paths(runs: tuple[GlyphRun, ...], faces: Faces) -> skia.Path:
-    path = skia.Path()
-    for run in runs:
-        path.addPath(_run_path(run, faces))
-    return path
+def _is_plain(run: GlyphRun) -> bool:
+    return run.bend is None and not run.clips
 
 
 def _blob(runs: tuple[GlyphRun, ...], faces: Faces) -> skia.TextBlob:
@@ -114,56 +158,50 @@ def _placements(run: GlyphRun) -> Iterator[tuple[float, float, float, float]]:
         yield scale * math.cos(turn), scale * math.sin(turn), x, y
 
 
-def _run_path(run: GlyphRun, faces: Faces) -> skia.Path:
-    font = faces.font(run.font, run.size)
-    known: dict[int, skia.Path | None] = {}
-    path = skia.Path()
-    for glyph, (cos, sin, x, y) in zip(run.glyphs, _placements(run), strict=True):
-        if glyph not in known:
-            known[glyph] = font.getPath(glyph)
-        letter = known[glyph]
-        if letter is not None:
-            path.addPath(letter, skia.Matrix.MakeAll(cos, -sin, x, sin, cos, y, 0, 0, 1))
-    return path if run.bend is None else bent(path, run.bend)
+def _draw_fill(canvas: skia.Canvas, batch: _Batch, desk: _Desk) -> None:
+    """Draw a batch's letters; where the fill lets light through, letters that touch are united, lest they darken there."""
+    paint = desk.inks.fill(batch.fill, desk.box)
+    color = any(run.color for run in batch.runs)
+    if batch.blob is not None and (color or desk.inks.is_opaque(batch.fill)):
+        canvas.drawTextBlob(batch.blob, 0, 0, paint)
+        return
+    letters = [path for run in batch.runs for path in _glyph_paths(run, desk.faces)]
+    for path in letters if desk.inks.is_opaque(batch.fill) else united(letters):
+        canvas.drawPath(path, paint)
 
 
-def _bar(rule: Rule) -> skia.Path:
-    path = skia.Path().addRect(rect(rule.box))
-    return path if rule.bend is None else bent(path, rule.bend)
-
-
-def _draw_under(canvas: skia.Canvas, batch: _Batch, box: Box, faces: Faces) -> None:
+def _draw_outside(canvas: skia.Canvas, batch: _Batch, desk: _Desk) -> None:
     """Draw strokes outside the letters; where the fill is opaque it covers their inner half."""
     stroke = batch.stroke
     if stroke is None or stroke.side != "outside" or stroke.width <= 0:
         return
-    paint = stroke_paint(stroke, box, width=2 * stroke.width)
-    if is_opaque(batch.fill):
-        batch.stamp(canvas, paint)
+    paint = desk.inks.stroke(stroke, desk.box, width=2 * stroke.width)
+    if desk.inks.is_opaque(batch.fill) and batch.blob is not None:
+        canvas.drawTextBlob(batch.blob, 0, 0, paint)
         return
-    for run in batch.runs:
-        path = _run_path(run, faces)
+    for path in united([path for run in batch.runs for path in _glyph_paths(run, desk.faces)]):
         canvas.save()
         canvas.clipPath(path, skia.ClipOp.kDifference, True)
         canvas.drawPath(path, paint)
         canvas.restore()
 
 
-def _draw_over(canvas: skia.Canvas, batch: _Batch, box: Box, faces: Faces) -> None:
-    """Draw strokes centred on the letters' outlines or inside them."""
-    stroke = batch.stroke
-    if stroke is None or stroke.side == "outside" or stroke.width <= 0:
-        return
-    if stroke.side == "center":
-        batch.stamp(canvas, stroke_paint(stroke, box))
-        return
-    paint = stroke_paint(stroke, box, width=2 * stroke.width)
-    for run in batch.runs:
-        path = _run_path(run, faces)
-        canvas.save()
-        canvas.clipPath(path, skia.ClipOp.kIntersect, True)
-        canvas.drawPath(path, paint)
-        canvas.restore()
+def _draw_edges(canvas: skia.Canvas, batches: tuple[_Batch, ...], desk: _Desk) -> None:
+    """Draw strokes on or inside the outline of all letters of one stroke: where letters overlap or join there is no seam."""
+    strokes: dict[Stroke, list[skia.Path]] = {}
+    for batch in batches:
+        stroke = batch.stroke
+        if stroke is not None and stroke.side != "outside" and stroke.width > 0:
+            strokes.setdefault(stroke, []).extend(p for run in batch.runs for p in _glyph_paths(run, desk.faces))
+    for stroke, letters in strokes.items():
+        inside = stroke.side == "inside"
+        paint = desk.inks.stroke(stroke, desk.box, width=2 * stroke.width if inside else None)
+        for path in united(letters):
+            canvas.save()
+            if inside:
+                canvas.clipPath(path, skia.ClipOp.kIntersect, True)
+            canvas.drawPath(path, paint)
+            canvas.restore()
 
 
 def _ink(layout: TextLayout) -> Box:

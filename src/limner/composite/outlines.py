@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -42,12 +42,41 @@ def shape_path(shape: RectShape | EllipseShape | PathShape, box: Box, where: str
     return path
 
 
+def united(paths: Sequence[skia.Path]) -> list[skia.Path]:
+    """Return the areas that paths cover, each without inner seams: those whose boxes touch become one path."""
+    found: list[skia.Path] = []
+    for group in _touching(paths):
+        whole = skia.Path()
+        for path in group:
+            whole.addPath(positive(path) if len(group) > 1 else path)
+        whole.setFillType(group[0].getFillType() if len(group) == 1 else skia.PathFillType.kWinding)
+        plain = skia.Simplify(whole)
+        found.append(plain if plain is not None and (whole.isEmpty() or not plain.isEmpty()) else whole)
+    return found
+
+
+def _touching(paths: Sequence[skia.Path]) -> list[list[skia.Path]]:
+    """Group paths whose bounding boxes touch."""
+    groups: list[tuple[Box, list[skia.Path]]] = []
+    for path in sorted((p for p in paths if not p.isEmpty()), key=lambda p: p.getBounds().fLeft):
+        tight = path.getBounds()
+        box, members = Box(tight.fLeft, tight.fTop, tight.width(), tight.height()), [path]
+        apart: list[tuple[Box, list[skia.Path]]] = []
+        for other, inner in groups:
+            if other.x <= box.right and box.x <= other.right and other.y <= box.bottom and box.y <= other.bottom:
+                box, members = box.union(other), inner + members
+            else:
+                apart.append((other, inner))
+        groups = [*apart, (box, members)]
+    return [members for _, members in groups]
+
+
 def grown(path: skia.Path, width: float) -> skia.Path:
     """Return the path grown outwards by a width with round corners (nonzero fill)."""
     paint = skia.Paint(Style=skia.Paint.kStroke_Style, StrokeWidth=2 * width, StrokeJoin=skia.Paint.kRound_Join)
     edge = skia.Path()
     paint.getFillPath(path, edge)
-    return _joined((_positive(path), _positive(edge)))
+    return _joined((positive(path), positive(edge)))
 
 
 def swept(path: skia.Path, dx: float, dy: float) -> skia.Path:
@@ -55,11 +84,11 @@ def swept(path: skia.Path, dx: float, dy: float) -> skia.Path:
 
     It is the union of both ends and of the parallelograms that the edges sweep, all wound the same way.
     """
-    solid = _positive(path)
+    solid = positive(path)
     moved = skia.Path(solid)
     moved.offset(dx, dy)
     sides = skia.Path()
-    for edges in _contours(solid):
+    for edges in contours(solid):
         first, second = edges[:-1], edges[1:]
         turn = (second[:, 0] - first[:, 0]) * dy - (second[:, 1] - first[:, 1]) * dx
         for (x0, y0), (x1, y1), t in zip(first.tolist(), second.tolist(), turn.tolist(), strict=True):
@@ -78,11 +107,11 @@ def _joined(paths: tuple[skia.Path, ...]) -> skia.Path:
     return out
 
 
-def _positive(path: skia.Path) -> skia.Path:
+def positive(path: skia.Path) -> skia.Path:
     """Return the same area with outer contours wound clockwise on screen, so that joined paths never cancel out."""
     if path.getFillType() == skia.PathFillType.kEvenOdd:
         path = skia.Simplify(path)
-    area = sum(_area(points) for points in _contours(path))
+    area = sum(_area(points) for points in contours(path))
     if area >= 0:
         return path
     turned = skia.Path()
@@ -95,7 +124,7 @@ def _area(points: Points) -> float:
     return float(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1])) / 2
 
 
-def _contours(path: skia.Path) -> Iterator[Points]:
+def contours(path: skia.Path) -> Iterator[Points]:
     """Yield each contour as a closed polyline of shape (n, 2), curves cut into CURVE_STEPS pieces."""
     points: list[tuple[float, float]] = []
     walk = skia.Path.Iter(path, True)

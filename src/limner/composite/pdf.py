@@ -12,7 +12,7 @@ import skia
 
 from limner.composite.composite import draw_layers
 from limner.composite.faces import faces_of
-from limner.composite.inks import color4f
+from limner.composite.inks import Inks, color4f
 from limner.composite.layers import Supplies
 from limner.composite.outlines import rect
 from limner.document.document import Document
@@ -67,6 +67,7 @@ def _add(made: skia.Document, page: Page, resources: Resources) -> None:
     canvas.scale(POINTS, POINTS)
     if size.background is not None:
         canvas.drawRect(rect(Box(0, 0, size.width, size.height)), skia.Paint(Color4f=color4f(size.background)))
-    supplies = Supplies(page.document, page.painted, page.layouts, faces_of(resources.fonts), 1.0)
+    inks = Inks(page.document.assets, RASTER_DPI / 96)
+    supplies = Supplies(page.document, page.painted, page.layouts, faces_of(resources.fonts), 1.0, inks)
     draw_layers(canvas, supplies)
     made.endPage()

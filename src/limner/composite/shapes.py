@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import skia
 
-from limner.composite.inks import fill_paint, is_opaque, stroke_paint
+from limner.composite.inks import Inks, stroked
 from limner.composite.outlines import shape_path
 from limner.composite.ramp import draw_ramp, is_ramp
 from limner.composite.sketch import Sketch
@@ -13,7 +13,7 @@ from limner.document.geometry import Box
 from limner.document.layers import ShapeLayer
 
 
-def shape_sketch(layer: ShapeLayer, where: str) -> Sketch | None:
+def shape_sketch(layer: ShapeLayer, where: str, inks: Inks) -> Sketch | None:
     """Return a shape layer as a sketch, None when it has neither fill nor stroke."""
     stroke = layer.stroke if layer.stroke and layer.stroke.width > 0 else None
     if layer.fill is None and stroke is None:
@@ -22,16 +22,16 @@ def shape_sketch(layer: ShapeLayer, where: str) -> Sketch | None:
 
     def draw(canvas: skia.Canvas) -> None:
         if stroke and stroke.side == "outside":
-            _stroke_outside(canvas, path, layer, stroke)
+            _stroke_outside(canvas, path, layer, stroke, inks)
         if layer.fill is not None:
-            _fill(canvas, path, layer, 1.0, skia.BlendMode.kSrcOver)
+            _fill(canvas, path, layer, 1.0, skia.BlendMode.kSrcOver, inks)
         if stroke and stroke.side == "center":
-            canvas.drawPath(path, stroke_paint(stroke, layer.box))
+            canvas.drawPath(path, inks.stroke(stroke, layer.box))
         if stroke and stroke.side == "inside":
-            _stroke_clipped(canvas, path, layer, stroke, skia.ClipOp.kIntersect)
+            _stroke_clipped(canvas, path, layer, stroke, skia.ClipOp.kIntersect, inks)
 
     def single(canvas: skia.Canvas, opacity: float, mode: skia.BlendMode) -> None:
-        _fill(canvas, path, layer, opacity, mode)
+        _fill(canvas, path, layer, opacity, mode, inks)
 
     def outline() -> skia.Path | None:
         return _outline(path, layer, stroke)
@@ -41,38 +41,40 @@ def shape_sketch(layer: ShapeLayer, where: str) -> Sketch | None:
     )
 
 
-def _fill(canvas: skia.Canvas, path: skia.Path, layer: ShapeLayer, opacity: float, mode: skia.BlendMode) -> None:
+def _fill(
+    canvas: skia.Canvas, path: skia.Path, layer: ShapeLayer, opacity: float, mode: skia.BlendMode, inks: Inks
+) -> None:
     assert layer.fill is not None
     plain = opacity == 1.0 and mode == skia.BlendMode.kSrcOver
     if plain and is_ramp(canvas, path, layer.fill):
         draw_ramp(canvas, path, layer.fill, layer.box)
         return
-    paint = fill_paint(layer.fill, layer.box)
+    paint = inks.fill(layer.fill, layer.box)
     paint.setAlphaf(paint.getAlphaf() * opacity)
     paint.setBlendMode(mode)
     canvas.drawPath(path, paint)
 
 
-def _stroke_outside(canvas: skia.Canvas, path: skia.Path, layer: ShapeLayer, stroke: Stroke) -> None:
-    if layer.fill is not None and is_opaque(layer.fill):
-        canvas.drawPath(path, stroke_paint(stroke, layer.box, width=2 * stroke.width))
+def _stroke_outside(canvas: skia.Canvas, path: skia.Path, layer: ShapeLayer, stroke: Stroke, inks: Inks) -> None:
+    if layer.fill is not None and inks.is_opaque(layer.fill):
+        canvas.drawPath(path, inks.stroke(stroke, layer.box, width=2 * stroke.width))
     else:
-        _stroke_clipped(canvas, path, layer, stroke, skia.ClipOp.kDifference)
+        _stroke_clipped(canvas, path, layer, stroke, skia.ClipOp.kDifference, inks)
 
 
-def _stroke_clipped(canvas: skia.Canvas, path: skia.Path, layer: ShapeLayer, stroke: Stroke, side: skia.ClipOp) -> None:
+def _stroke_clipped(
+    canvas: skia.Canvas, path: skia.Path, layer: ShapeLayer, stroke: Stroke, side: skia.ClipOp, inks: Inks
+) -> None:
     canvas.save()
     canvas.clipPath(path, side, True)
-    canvas.drawPath(path, stroke_paint(stroke, layer.box, width=2 * stroke.width))
+    canvas.drawPath(path, inks.stroke(stroke, layer.box, width=2 * stroke.width))
     canvas.restore()
 
 
 def _outline(path: skia.Path, layer: ShapeLayer, stroke: Stroke | None) -> skia.Path:
     if stroke is None or (stroke.side == "inside" and layer.fill is not None):
         return path
-    edge = skia.Path()
-    width = stroke.width if stroke.side == "center" else 2 * stroke.width
-    stroke_paint(stroke, layer.box, width=width).getFillPath(path, edge)
+    edge = stroked(path, stroke, width=stroke.width if stroke.side == "center" else 2 * stroke.width)
     if stroke.side == "inside":
         return skia.Op(edge, path, skia.PathOp.kIntersect_PathOp)
     if layer.fill is None:

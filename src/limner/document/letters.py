@@ -15,7 +15,8 @@ class Decoration(Value):
     """A line along a run (CSS Text Decoration 4). None takes the letters' own fill, or the face's own metrics.
 
     ``offset`` is how far the line's middle lies below the baseline, ``thickness`` how thick it is, both in em of the run.
-    ``skip_ink`` opens an underline or overline where letters cross it.
+    ``skip_ink`` opens an underline or overline where letters cross it (a wave runs on). In vertical lines the offset counts
+    from the edge of the letters' squares: underlines on the right for Japanese and Korean, else on the left.
     """
 
     line: Literal["underline", "overline", "strike"] = "underline"

@@ -12,7 +12,9 @@ from limner.document.fills import Fill, Stroke
 from limner.document.geometry import Box, Point
 from limner.document.results import Cluster, FontInstance, GlyphRun, Line, Rule
 from limner.typeset.fonts.faces import Cut
-from limner.typeset.setting.rows import UNDERLINE, Placed, Row, seen_order
+from limner.typeset.lettering.bars import highlights
+from limner.typeset.lettering.lines import Drawn, decorations
+from limner.typeset.setting.rows import Placed, Row, seen_order
 from limner.typeset.shaping.shape import Unit
 
 _LEADER_SIDE = 0.3
@@ -68,23 +70,26 @@ class Emitter:
         leaders = {gap.unit: gap.leader for gap in row.gaps}
         pen = placed.start
         number = len(self.lines)
-        under: tuple[float, Unit] | None = None
+        drawn: list[Drawn] = []
+        adorned = False
         for i in order:
             unit = own.get(i) or units[i]
             wide = (unit.advance + extra.get(i, 0.0) - (unit.tracked if i == last - 1 else 0.0)) * size
+            at = pen
             leader = leaders.get(i, unit.paint.leader)
             if leader is not None or i in leaders:
                 self._leader(unit, leader, pen, wide, placed)
             else:
-                at = pen
                 if unit.item.level % 2 and i != last - 1:
                     at += (unit.tracked + extra.get(i, 0.0)) * size
                 spot = Spot(placed.baseline, at) if self.vertical else Spot(at, placed.baseline)
                 self._glyphs(unit, size, spot, row.prepared.source.offset)
             self._clusters(unit, row, size, pen, wide, placed.baseline, number)
-            under = self._underline(under, unit, pen, placed)
+            drawn.append(Drawn(unit, pen, wide, at))
+            adorned = adorned or bool(unit.paint.decorations) or unit.paint.highlight is not None
             pen += wide
-        self._underline(under, None, pen, placed)
+        if adorned:
+            self._decorate(drawn, placed)
         edge = placed.start if row.prepared.base else pen
         for unit in units[last : row.last]:
             self._clusters(unit, row, size, edge, 0.0, placed.baseline, number)
@@ -238,22 +243,12 @@ class Emitter:
             box = Box(pen + at * step, baseline - up, step, up + down)
             self.clusters.append(Cluster(start + offset, end + offset, box, number))
 
-    def _underline(
-        self, under: tuple[float, Unit] | None, unit: Unit | None, pen: float, placed: Placed
-    ) -> tuple[float, Unit] | None:
-        """Open, keep or close an underline at a unit; return the one that is open."""
-        lined = unit is not None and bool(unit.paint.decorations)
-        if under is not None and lined and unit is not None and unit.paint.fill == under[1].paint.fill:
-            return under
-        if under is not None:
-            em = under[1].item.rel * placed.size
-            drop, thick = UNDERLINE[0] * em, UNDERLINE[1] * em
-            if self.vertical:
-                box = Box(placed.baseline + 0.5 * em, under[0], thick, pen - under[0])
-            else:
-                box = Box(under[0], placed.baseline + drop, pen - under[0], thick)
-            self._rule(box, under[1].paint.fill)
-        return (pen, unit) if lined and unit is not None else None
+    def _decorate(self, drawn: list[Drawn], placed: Placed) -> None:
+        """Draw the bars behind a line's letters and the lines along them."""
+        bars = highlights(drawn, placed.baseline, placed.size, self.vertical)
+        for rule in (*bars, *decorations(drawn, placed.baseline, placed.size, self.vertical)):
+            self.rules.append(rule)
+            self._grow(rule.box.x, rule.box.y, rule.box.right, rule.box.bottom)
 
     def _rule(self, box: Box, fill: Fill) -> None:
         self.rules.append(Rule(box, fill))

@@ -11,16 +11,9 @@ from typing import Literal, NamedTuple
 from limner.document.text import Align
 from limner.typeset.breaking.lines import Span, width
 from limner.typeset.itemising.bidi import visual_order
+from limner.typeset.lettering.lines import reach
 from limner.typeset.prepare import Prepared
 from limner.typeset.shaping.shape import Unit
-
-UNDERLINE = (0.11, 0.06)
-"""How far an underline lies below the baseline (right of the column's edge), and how thick it is, in ems of its run."""
-
-
-def underline_reach(rel: float, vertical: bool) -> float:
-    """Return how far an underline's outer edge is from the baseline, in ems of the block."""
-    return (0.5 + UNDERLINE[1] if vertical else sum(UNDERLINE)) * rel
 
 
 class Extents(NamedTuple):
@@ -113,8 +106,8 @@ def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
             up, down = (0.5, 0.5) if vertical else (item.cut.ascent, item.cut.descent)
             above, below = max(above, up * item.rel), max(below, down * item.rel)
         if unit.paint.decorations:
-            under = underline_reach(unit.item.rel, vertical)
-            above, below = (max(above, under), below) if vertical else (above, max(below, under))
+            over, under = reach(unit, vertical)
+            above, below = max(above, over), max(below, under)
         ink = unit.ink if unit.aside is None else unit.reach
         if ink is not None:
             if vertical:

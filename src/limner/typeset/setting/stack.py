@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from limner.document.text import TextBlock
 from limner.typeset.breaking.lines import Ends, Span, into
+from limner.typeset.lettering.lines import reach
 from limner.typeset.limits import MOST_STACKED
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.fit import Frame
-from limner.typeset.setting.rows import Row, row, seen_order, underline_reach
+from limner.typeset.setting.rows import Row, row, seen_order
 
 _MOST = 8
 _LEAST_GAP = 0.05
@@ -118,10 +119,10 @@ def _ink_along(p: Prepared, span: Span, vertical: bool) -> tuple[float, float]:
 
 def _reach(p: Prepared, span: Span, vertical: bool) -> tuple[float, float]:
     inks = [ink for unit in p.units[span[0] : span[1]] if (ink := unit.reach) is not None]
-    lined = [unit.item.rel for unit in p.units[span[0] : span[1]] if unit.paint.decorations]
-    under = underline_reach(max(lined), vertical) if lined else 0.0
+    lined = [reach(unit, vertical) for unit in p.units[span[0] : span[1]] if unit.paint.decorations]
+    over, under = max((o for o, _ in lined), default=0.0), max((u for _, u in lined), default=0.0)
     if not inks:
-        return 0.5 + (under if vertical else 0.0), under
+        return max(0.5, over), under
     if vertical:
-        return max(under, *(i.x1 for i in inks)), max(-i.x0 for i in inks)
-    return max(-i.y0 for i in inks), max(under, *(i.y1 for i in inks))
+        return max(over, *(i.x1 for i in inks)), max(under, *(-i.x0 for i in inks))
+    return max(over, *(-i.y0 for i in inks)), max(under, *(i.y1 for i in inks))
