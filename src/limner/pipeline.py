@@ -15,6 +15,7 @@ import functools
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from limner.assets.embedding import Embed, carried, carrying
 from limner.composite import Page, composite, pdf
 from limner.design import design, revise
 from limner.document.document import Document
@@ -52,10 +53,14 @@ _RATIOS = {
 class Limner:
     """Generates, renders and checks pictures. Holds the open asset pack; use one for many pictures."""
 
-    def __init__(self, resources: Resources | None = None, *, ocr: bool | None = None) -> None:
-        """Open the asset pack; ``ocr`` True or False forces reading back on or off (None: on from quality medium)."""
+    def __init__(self, resources: Resources | None = None, *, ocr: bool | None = None, embed: Embed = "own") -> None:
+        """Open the asset pack; ``ocr`` True or False forces reading back on or off (None: on from quality medium).
+
+        ``embed`` says which fonts the documents of pictures carry: your own (default), all that they use, or none.
+        """
         self.resources = resources or open_resources()
         self.ocr = ocr
+        self.embed = embed
 
     def plan(self, prompt: str) -> Plan:
         """Return what is understood of a prompt; raises PromptError."""
@@ -101,24 +106,32 @@ class Limner:
         Raises OversetError for the first layer whose text does not fit its box; with ``keep_going`` what fits is drawn, and
         every such layer has a note of severity error.
         """
-        rendered = draw(document, self.resources, scale=scale)
+        held = self._holding(document)
+        rendered = draw(document, held.resources, scale=scale)
         overset = tuple(_overset(document, rendered.layouts))
         if overset and not keep_going:
             raise overset[0]
-        report = self._check(document, rendered, quality=document.meta.quality)
+        report = held._check(document, rendered, quality=document.meta.quality)
         lost = tuple(
             Note(severity="error", stage="typeset", where=e.where, message=f"{e.message}: {e.value!r}", hint=e.hint)
             for e in overset
         )
-        notes = self.resources.fonts.notes + rendered.notes + lost + report.notes
+        document, carries = carrying(document, rendered.layouts, held.resources.fonts, self.embed)
+        notes = held.resources.fonts.notes + rendered.notes + lost + report.notes + carries
         return Picture(rendered.raster, document, report, output_format, scale, notes)
 
     def pdf(self, documents: Sequence[Document], *, title: str = "") -> bytes:
         """Return documents as the pages of a PDF: text stays text, shapes stay shapes. Raises as ``render`` does."""
-        pages = [_set(document, self.resources, 1.0, {}) for document in documents]
+        held = self._holding(*documents)
+        pages = [_set(document, held.resources, 1.0, {}) for document in documents]
         for page in pages:
             _refuse_overset(page.document, page.layouts)
-        return pdf(pages, self.resources, title=title)
+        return pdf(pages, held.resources, title=title)
+
+    def _holding(self, *documents: Document) -> Limner:
+        """Return an engine that also has the fonts the documents carry."""
+        fonts = tuple(dict.fromkeys(font for document in documents for font in carried(document)))
+        return Limner(self.resources.carrying(fonts), ocr=self.ocr, embed=self.embed) if fonts else self
 
     def _best(self, plan: Plan, request: Request, output_format: str) -> Picture:
         candidates = [
@@ -156,7 +169,9 @@ class Limner:
         _refuse_lost(report)
         if self._reads(request.quality):
             report = readback(report, document, rendered.layouts, rendered.raster, self.resources, self._plain)
-        notes = plan.notes + self.resources.fonts.notes + _placeholders(document) + rendered.notes + report.notes
+        document, carries = carrying(document, rendered.layouts, self.resources.fonts, self.embed)
+        told = plan.notes + self.resources.fonts.notes + _placeholders(document)
+        notes = told + rendered.notes + report.notes + carries
         return Picture(rendered.raster, document, report, output_format, 1.0, notes)
 
     def _check(self, document: Document, rendered: Rendered, quality: str) -> Report:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import os
 import struct
@@ -19,11 +20,12 @@ from limner.assets.fonts import FontCatalogue, FontQuery
 from limner.assets.userfonts import AddedFonts, read_folders
 from limner.cli.main import run
 from limner.composite import composite
-from limner.document.document import Canvas, Document
+from limner.document.document import Asset, Canvas, Document
 from limner.document.geometry import Box
 from limner.document.layers import TextLayer
 from limner.document.text import FontSpec, Paragraph, Run, TextBlock, TextStyle
 from limner.errors import FontError
+from limner.pipeline import Limner, open_document
 from limner.resources import Resources, open_resources
 from limner.typeset import typeset
 
@@ -260,3 +262,91 @@ def test_the_commands_take_a_folder(tmp_path, capsys):
     assert run(["render", str(source), "-o", str(tmp_path / "x.png")]) == 1
     assert "no such font family" in capsys.readouterr().err
     assert run(["render", str(source), "-o", str(tmp_path / "x.png"), "--font-dir", str(folder)]) == 0
+
+
+def page(text: str = "Hex é", family: str = "Boxes") -> Document:
+    style = TextStyle(font=FontSpec(families=(family,)), size=40)
+    block = TextBlock(paragraphs=(Paragraph(runs=(Run(text=text),)),), style=style)
+    return Document(
+        canvas=Canvas(width=240, height=60), layers=(TextLayer(id="t", box=Box(0, 0, 240, 60), block=block),)
+    )
+
+
+def test_a_document_carries_your_font_and_renders_the_same_where_it_is_not_installed(resources, tmp_path):
+    mine = opened(resources, filled(tmp_path, boxes__ttf=box_font()))
+    first = Limner(mine, ocr=False).render(page())
+    (name,) = first.document.assets
+    assert name.startswith("font:Boxes:") and first.document.layers == page().layers
+    elsewhere = Limner(resources, ocr=False).render(Document.loads(first.document.dumps()))
+    assert (elsewhere.raster.pixels == first.raster.pixels).all()
+    assert elsewhere.document == first.document
+    with pytest.raises(FontError, match="no such font family"):
+        Limner(resources, ocr=False).render(page())
+
+
+def test_a_picture_file_carries_it_too(resources, tmp_path):
+    mine = opened(resources, filled(tmp_path, boxes__ttf=box_font()))
+    picture = Limner(mine, ocr=False).render(page())
+    path = picture.save(tmp_path / "a.png")
+    again = Limner(resources, ocr=False).render(open_document(path))
+    assert (again.raster.pixels == picture.raster.pixels).all()
+
+
+def test_only_what_was_used_is_carried_and_the_pack_s_families_only_when_asked(resources, tmp_path):
+    mine = opened(
+        resources, filled(tmp_path, boxes__ttf=box_font(letters=LETTERS + "".join(map(chr, range(0x4E00, 0x5200)))))
+    )
+    (asset,) = Limner(mine, ocr=False).render(page()).document.assets.values()
+    assert len(asset.data) < 4000
+    assert Limner(mine, ocr=False, embed="none").render(page()).document.assets == {}
+    assert Limner(resources, ocr=False).render(page(family="Inter")).document.assets == {}
+    (name,) = Limner(resources, ocr=False, embed="all").render(page(family="Lato")).document.assets
+    assert name.startswith("font:Lato:")
+
+
+def test_what_may_not_be_embedded_is_not_and_what_may_not_be_cut_is_whole(resources, tmp_path):
+    folder = filled(tmp_path, a__ttf=box_font("Shut", rights=2), b__ttf=box_font("Whole", rights=0x0100))
+    mine = Limner(opened(resources, folder), ocr=False)
+    shut = mine.render(page(family="Shut"))
+    assert shut.document.assets == {}
+    assert any("'Shut': its licence forbids" in note.message for note in shut.notes)
+    (asset,) = mine.render(page(family="Whole")).document.assets.values()
+    assert base64.b64decode(asset.data) == (folder / "b.ttf").read_bytes()
+
+
+def test_a_carried_font_comes_before_the_folder_s_and_the_pack_s(resources, tmp_path):
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    narrow = opened(resources, filled(tmp_path / "one", inter__ttf=box_font("Inter", wide=450)))
+    document = Limner(narrow, ocr=False).render(page(family="Inter")).document
+    broad = opened(resources, filled(tmp_path / "two", inter__ttf=box_font("Inter", wide=900)))
+    picture = Limner(broad, ocr=False).render(document)
+    assert (picture.raster.pixels == Limner(resources, ocr=False).render(document).raster.pixels).all()
+
+
+def test_a_broken_carried_font_is_told_not_drawn(resources):
+    broken = Asset(media_type="font/sfnt", data=base64.b64encode(b"no font").decode())
+    document = page(family="Inter").model_copy(update={"assets": {"font:X:1": broken}})
+    notes = Limner(resources, ocr=False).render(document).notes
+    assert any("embedded font is left out" in note.message and note.where == "font:X:1" for note in notes)
+    garbled = page().model_copy(update={"assets": {"font:X:1": Asset(media_type="font/sfnt", data="%%%")}})
+    with pytest.raises(FontError, match="not base64"):
+        Limner(resources, ocr=False).render(garbled)
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "weight"),
+    [("AVATAR office To", "EB Garamond", 400), ("AVATAR Typo", "Inter", 650), ("क्षत्रिय कॉफ़ी", "Mukta", 700),
+     ("বিশ্ববিদ্যালয়", "Hind Siliguri", 400), ("قهوة عربية", "Cairo", 600), ("東京の夏、カフェ", "Noto Sans JP", 500)],
+)  # fmt: skip
+def test_a_face_cut_down_still_shapes_and_draws_as_before(resources, text, family, weight):
+    document = page(text, family)
+    layer = document.texts()[0]
+    font = FontSpec(families=(family,), weight=weight)
+    block = layer.block.model_copy(update={"style": TextStyle(font=font, size=24)})
+    document = document.replaced(layer.model_copy(update={"block": block}))
+    first = Limner(resources, ocr=False, embed="all").render(document)
+    again = Limner(resources, ocr=False, embed="all").render(first.document)
+    assert any(name.startswith(f"font:{family}:") for name in first.document.assets)
+    assert (again.raster.pixels == first.raster.pixels).all()
+    assert any("is used in place" in note.message for note in again.notes)

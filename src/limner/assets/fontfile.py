@@ -25,6 +25,12 @@ from limner.errors import FontError
 MOST_BYTES = 64 << 20
 MOST_PACKED = 16 << 20
 _MOST_FACES = 64
+_EAST_ASIAN = {
+    "Jpan": "\u3042\u30a2\u65e5",
+    "Kore": "\uac00\ud55c",
+    "Hans": "\u4e2a\u8bf4\u4e1c",
+    "Hant": "\u500b\u8aaa\u9019",
+}
 _MOST_LETTERS, _PLAIN_LETTERS = 0.75, 10
 _HEADS = {b"\0\1\0\0": "ttf", b"true": "ttf", b"OTTO": "otf", b"ttcf": "ttc", b"wOFF": "woff", b"wOF2": "woff2"}
 
@@ -121,7 +127,7 @@ def _record(font: Any, sfnt: bytes, index: int) -> dict[str, Any]:
     weight = weight or ((os2.usWeightClass,) * 2 if os2 else (400, 400))
     typographic = os2 is not None and bool(os2.fsSelection & (1 << 7))
     ascent, descent = (os2.sTypoAscender, os2.sTypoDescender) if typographic else (hhea.ascent, hhea.descent)
-    scripts = scripts_of(points) or _plain_scripts(points)
+    scripts = _east_asian(points) + scripts_of(points) or _plain_scripts(points)
     slope = bool(os2 and os2.fsSelection & 1) or bool("post" in font and font["post"].italicAngle)
     return {
         "family": family,
@@ -145,6 +151,11 @@ def _record(font: Any, sfnt: bytes, index: int) -> dict[str, Any]:
 def _name(font: Any, number: int) -> str:
     text = str(font["name"].getDebugName(number) or "")
     return "".join(c for c in text if c.isprintable()).strip()[:80]
+
+
+def _east_asian(points: Mapping[int, str]) -> list[str]:
+    """Return the East Asian writing systems of a face: by kana, Hangul, and characters that only one reform has."""
+    return [script for script, text in _EAST_ASIAN.items() if all(ord(c) in points for c in text)]
 
 
 def _plain_scripts(points: Mapping[int, str]) -> list[str]:

@@ -29,7 +29,7 @@ ENDINGS = frozenset({".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2"})
 _MOST_FILES = 2000
 _MOST_DEPTH = 8
 _MOST_BYTES = 64 << 20
-_RECIPE = 1  # raise when the records change, so that files are read again
+_RECIPE = 2  # raise when the records change, so that files are read again
 
 
 class _File(NamedTuple):
@@ -85,11 +85,18 @@ def read_bytes(fonts: Iterable[tuple[str, bytes]], cache: Path) -> AddedFonts:
     refused: dict[str, str] = {}
     for name, data in fonts:
         try:
-            files.append(_read(name, data, cache, functools.partial(bytes, data)))
+            file = _read(name, data, cache, functools.partial(bytes, data))
+            files.append(file._replace(records=[{**record, **_named(name)} for record in file.records]))
         except FontError as error:
             refused[name] = error.line()
             notes.append(_note(f"an embedded font is left out: {error.line()}", name, "embed it again"))
     return _gathered(files, notes, refused)
+
+
+def _named(name: str) -> dict[str, str]:
+    """Return the family that a document's name of a font ("font:Inter:3fa9…") gives it, {} for any other name."""
+    parts = name.split(":")
+    return {"family": parts[1]} if len(parts) == 3 and parts[0] == "font" and parts[1] else {}
 
 
 def merged(first: AddedFonts, second: AddedFonts) -> AddedFonts:
