@@ -187,6 +187,11 @@ class TableColumn(Value):
 class Table(Value):
     """The block's paragraphs as cells of a table, row by row. Lengths are pixels at ``style.size``.
 
+    Columns run from the start edge (mirrored right to left); a column is never narrower than its widest word. Numbers of a
+    ``decimal`` column are set under each other at the sign, its head and other text at the end. The block's fit modes size the
+    whole table (``copyfit`` as ``shrink``); rows that do not fit are overset whole. ``align`` and ``valign`` place a
+    table smaller than its box.
+
     ``rules`` says which hairlines are drawn: none, between rows, round all cells, or the three of a book table (head,
     body's top, foot).
     """

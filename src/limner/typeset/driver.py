@@ -32,10 +32,15 @@ from limner.typeset.setting.fit import Frame, Preparer, Sized, fit
 from limner.typeset.setting.place import Page, place, place_stack
 from limner.typeset.setting.rows import Row
 from limner.typeset.setting.stack import stack
+from limner.typeset.setting.tables import Tabled, set_table
 from limner.typeset.styles import Source, sources
 
 _KEPT = 256
 _OPTICAL_STEP = 1.1
+_TORN = Note(
+    severity="warning", stage="typeset", message="a word is wider than the box and was broken",
+    hint="widen the box, or let the text shrink",
+)  # fmt: skip
 
 
 def typeset(block: TextBlock, box: Box, resources: Resources) -> TextLayout:
@@ -58,6 +63,8 @@ def typeset(block: TextBlock, box: Box, resources: Resources) -> TextLayout:
             for line in page.lines:
                 emitter.line(line)
             return _layout(block, box, min(c.size for c in layers.courses), emitter, page.left_over, ())
+    if block.table is not None and block.path is None:
+        return _tabled(block, box, set_table(block, block.table, box, frame, preparer), emitter)
     changes: tuple[Note, ...] = ()
     if block.fit.mode == "copyfit" and block.path is None:
         block, changes = copyfit(block, frame, desk.preparer)
@@ -92,6 +99,20 @@ def _emit(block: TextBlock, sized: Sized, page: Page, emitter: Emitter, frame: F
         emitter.drop(drop.unit, size, x, max(baseline, at.baseline), source.offset)
     for line in page.lines:
         emitter.line(line)
+
+
+def _tabled(block: TextBlock, box: Box, table: Tabled, emitter: Emitter) -> TextLayout:
+    for line in table.lines:
+        emitter.line(line)
+    for rule in table.rules:
+        emitter.ruled(rule)
+    notes: list[Note] = []
+    if table.torn:
+        notes.append(_TORN)
+    if table.left_over is not None:
+        message = f"{table.lost} of the table's rows do not fit its box"
+        notes.append(Note(severity="warning", stage="typeset", message=message, hint="see overset"))
+    return _layout(block, box, table.size, emitter, table.left_over, tuple(notes))
 
 
 def _on_path(block: TextBlock, box: Box, sized: Sized, emitter: Emitter) -> TextLayout:
@@ -136,12 +157,7 @@ def _layout(
 def _notes(sized: Sized, page: Page) -> tuple[Note, ...]:
     notes: list[Note] = []
     if sized.torn:
-        notes.append(
-            Note(
-                severity="warning", stage="typeset", message="a word is wider than the box and was broken",
-                hint="widen the box, or let the text shrink",
-            )
-        )  # fmt: skip
+        notes.append(_TORN)
     if any(not line.spread.full for line in page.lines):
         notes.append(
             Note(

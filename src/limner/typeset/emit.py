@@ -251,8 +251,12 @@ class Emitter:
             self._grow(rule.box.x, rule.box.y, rule.box.right, rule.box.bottom)
 
     def _rule(self, box: Box, fill: Fill) -> None:
-        self.rules.append(Rule(box, fill))
-        self._grow(box.x, box.y, box.right, box.bottom)
+        self.ruled(Rule(box, fill))
+
+    def ruled(self, rule: Rule) -> None:
+        """Draw a bar with the text."""
+        self.rules.append(rule)
+        self._grow(rule.box.x, rule.box.y, rule.box.right, rule.box.bottom)
 
     def _leader(self, unit: Unit, leader: str | None, pen: float, wide: float, placed: Placed) -> None:
         """Fill a stretched white space with dots on a grid common to all lines, or with a line."""

@@ -23,7 +23,7 @@ from limner.typeset.setting.leading import opened
 from limner.typeset.setting.rows import Row, height, overhang, row
 from limner.typeset.setting.tabs import break_tabbed, tabbed
 
-_STEPS = 64
+STEPS = 64
 """Sizes are multiples of 1/64 pixel."""
 
 Preparer = Callable[[float], list[Prepared]]
@@ -120,7 +120,7 @@ def _largest(block: TextBlock, frame: Frame, preparer: Preparer, low: float, hig
     """Return the largest size in [low, high] that fits, None where not even ``low`` does."""
     high = max(low, min(high, 3 * frame.room))
     for which in _variants(block, preparer(high)):
-        for floor, ceiling in _optical_steps(preparer(high), low, high):
+        for floor, ceiling in optical_steps(preparer(high), low, high):
             prepared = preparer(ceiling)
             found = _search(block, frame, prepared, which, floor, ceiling)
             if found is not None:
@@ -128,7 +128,7 @@ def _largest(block: TextBlock, frame: Frame, preparer: Preparer, low: float, hig
     return None
 
 
-def _optical_steps(prepared: list[Prepared], low: float, high: float) -> list[tuple[float, float]]:
+def optical_steps(prepared: list[Prepared], low: float, high: float) -> list[tuple[float, float]]:
     """Cut [low, high] where a face's optical size changes, largest first; one step for faces that have none."""
     spans = {span for paragraph in prepared for span in paragraph.optical}
     if not spans:
@@ -147,10 +147,10 @@ def _optical_steps(prepared: list[Prepared], low: float, high: float) -> list[tu
 def _search(
     block: TextBlock, frame: Frame, prepared: list[Prepared], which: Ends, floor: float, ceiling: float
 ) -> Sized | None:
-    low, high = math.ceil(floor * _STEPS), math.floor(ceiling * _STEPS)
+    low, high = math.ceil(floor * STEPS), math.floor(ceiling * STEPS)
 
     def tried(step: int) -> bool:
-        found = compose(block, prepared, frame, step / _STEPS, which, tear=False, quick=True)
+        found = compose(block, prepared, frame, step / STEPS, which, tear=False, quick=True)
         return found is not None and _fits(block, frame, found)
 
     if not tried(low):
@@ -161,10 +161,10 @@ def _search(
             low = middle
         else:
             high = middle - 1
-    best = compose(block, prepared, frame, low / _STEPS, which, tear=False)
+    best = compose(block, prepared, frame, low / STEPS, which, tear=False)
     if best is None or not _fits(block, frame, best):
         plain = block.model_copy(update={"line_break": "greedy"})
-        best = compose(plain, prepared, frame, low / _STEPS, which, tear=False)
+        best = compose(plain, prepared, frame, low / STEPS, which, tear=False)
     return best
 
 
@@ -190,7 +190,7 @@ def compose(
         own = drop if k == 0 else None
         kind = "greedy" if quick or frame.one_line else _kind(block, paragraph)
         give = flex(paragraph, block.justification) if kind == "optimal" and _justified(block, paragraph) else None
-        broken = _broken(block, paragraph, measure, kind, which, own, tear, give)
+        broken = break_paragraph(block, paragraph, measure, kind, which, own, tear, give)
         if broken is None:
             return None
         torn = torn or broken.torn
@@ -214,7 +214,7 @@ def _kind(block: TextBlock, paragraph: Prepared) -> str:
     return "optimal" if block.line_break == "balance" and _justified(block, paragraph) else block.line_break
 
 
-def _broken(
+def break_paragraph(
     block: TextBlock, p: Prepared, measure: float, kind: str, which: Ends, drop: Drop | None, tear: bool,
     give: Flex | None,
 ) -> Broken | None:  # fmt: skip

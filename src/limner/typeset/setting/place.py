@@ -60,11 +60,12 @@ def _column(
     for k, one in enumerate(rows):
         across += (one.extents.above if k == 0 else one.pitch) * size
         baseline = box.right - across if frame.vertical else box.y + across
-        lines.append(_aligned(block, box, frame, size, one, along, baseline))
+        lines.append(aligned(block, box, frame, size, one, along, baseline))
     return lines
 
 
-def _aligned(block: TextBlock, box: Box, frame: Frame, size: float, one: Row, along: float, baseline: float) -> Placed:
+def aligned(block: TextBlock, box: Box, frame: Frame, size: float, one: Row, along: float, baseline: float) -> Placed:
+    """Return a row with its start along a column that begins ``along`` pixels from the box's edge."""
     backward = one.prepared.base == 1 and not frame.vertical
     leading = any(unit.paint.leader for unit in one.prepared.units[one.first : one.last])
     align = one.align or block.align
