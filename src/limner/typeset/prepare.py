@@ -17,6 +17,7 @@ from limner.typeset.fonts.fallback import Fallback
 from limner.typeset.fonts.matching import AS_IS
 from limner.typeset.itemising.characters import EAST_ASIAN, is_upright
 from limner.typeset.itemising.itemise import Itemised, itemise
+from limner.typeset.shaping.margins import hangs
 from limner.typeset.shaping.shape import Item, Mode, Unit, shape
 from limner.typeset.shaping.spacing import SQUARE, space_out
 from limner.typeset.shaping.tabstops import settle
@@ -94,6 +95,8 @@ def prepare(
     units = _units(itemised, vertical, fonts, chooser, optical)
     if source.annotations:
         units = annotate(Scene(source, itemised.bounds, vertical, _setter(fonts, chooser, optical)), units)
+    if source.hanging:
+        units = [unit._replace(hang=hangs(source.text, unit)) for unit in units]
     units, tabs, closed = settle(source, units)
     at = places(source, units, closed)
     widths = [0.0, *accumulate(unit.advance for unit in units)]
@@ -152,12 +155,12 @@ def _fills(at: Places, units: list[Unit], widths: list[float], solid: list[int],
 
 
 def lead(unit: Unit, vertical: bool) -> float:
-    """Return how far a unit's ink hangs out before its advance, in reading order (ems)."""
-    return _hang(unit, vertical, unit.item.level % 2 == 1)
+    """Return how far a unit's ink hangs out before its advance, in reading order (ems); negative what it saves a line."""
+    return _hang(unit, vertical, unit.item.level % 2 == 1) - unit.head
 
 
 def tail(unit: Unit, vertical: bool) -> float:
-    """Return how far a unit's ink hangs out after its advance, in reading order (ems)."""
+    """Return how far a unit's ink hangs out after its advance, in reading order (ems); negative into the margin."""
     return _hang(unit, vertical, unit.item.level % 2 == 0)
 
 
@@ -165,6 +168,8 @@ def _hang(unit: Unit, vertical: bool, far: bool) -> float:
     ink = unit.ink if unit.aside is None else unit.reach
     if ink is None:
         return 0.0
+    if unit.hang[far]:
+        return -unit.hang[far]
     if far:
         return max(0.0, (ink.y1 if vertical else ink.x1) - (unit.advance - unit.tracked))
     return max(0.0, -(ink.y0 if vertical else ink.x0))

@@ -94,6 +94,8 @@ class Source(NamedTuple):
     """The script that others are matched to in apparent size; "" matches none."""
     rules: Rules = Rules()
     annotations: tuple[Annotation, ...] = ()
+    hanging: bool = False
+    """Whether lines hang what stands at their ends into the margins."""
 
 
 def sources(block: TextBlock) -> tuple[Source, ...]:
@@ -147,6 +149,7 @@ def _source(block: TextBlock, paragraph: Paragraph, language: str, offset: int, 
         text, tuple(runs), breaks, paragraph.space_before / base.size, _margins(paragraph, base.size), offset, main,
         Rules(block.strictness, block.word_break, block.hyphenation),
         tuple(beside),
+        block.hanging,
     )  # fmt: skip
 
 

@@ -100,7 +100,8 @@ def width(prepared: Prepared, span: Span) -> float:
     first, last = span
     end = max(first, prepared.solid[last])
     tracked = prepared.units[end - 1].tracked if end > first else 0.0
-    return prepared.widths[end] - prepared.widths[first] - tracked
+    head = prepared.units[first].head if end > first else 0.0
+    return prepared.widths[end] - prepared.widths[first] - tracked - head
 
 
 def _ends(prepared: Prepared, which: Ends) -> tuple[list[int], list[float]]:

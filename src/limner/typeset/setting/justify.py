@@ -38,10 +38,13 @@ def filled(lines: Sequence[Placed], limits: Justification) -> list[Placed]:
     ladder: list[float] = []
     for line in lines:
         spread, ladder = _spread(line, limits, ladder)
-        short = 0.0
+        first, short = line.row.first, 0.0
         if not spread.full and line.row.prepared.base == 1 and not line.row.prepared.vertical:
             grown = sum(spread.extra.values()) + _grown(line, spread.units)
             short = line.room - (line.row.width + grown) * line.size
+        head = line.row.prepared.units[first].head if first < line.row.last else 0.0
+        if head:
+            spread = spread._replace(units={**spread.units, first: pulled(line.row.prepared.units[first], head)})
         found.append(line._replace(start=line.start + max(0.0, short), spread=spread))
     return found
 

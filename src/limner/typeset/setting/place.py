@@ -8,7 +8,7 @@ from limner.document.geometry import Box
 from limner.document.text import TextBlock
 from limner.typeset.setting.fit import Frame, Sized, columns
 from limner.typeset.setting.justify import filled
-from limner.typeset.setting.rows import Placed, Row, height, overhang
+from limner.typeset.setting.rows import Placed, Row, height, light_ends, overhang
 from limner.typeset.setting.stack import Stack
 
 _SLACK = 0.01
@@ -87,6 +87,12 @@ def aligned(block: TextBlock, box: Box, frame: Frame, size: float, one: Row, alo
         if leading or justified:
             at, room = low, room - (over.before + over.after) * size
         else:
+            hung = one.prepared.source.hanging
+            if hung and align == "center":
+                head, foot = light_ends(one)
+                at += (foot - head) * size / 2
+            elif hung:
+                at = low + share * (high - low)
             at = min(max(at, low), max(low, high))
     edge = (box.y if frame.vertical else box.x) + along + (0.0 if backward else frame.measure)
     return Placed(one, size, at, baseline, room, justified, edge)

@@ -15,6 +15,9 @@ from limner.typeset.lettering.lines import reach
 from limner.typeset.prepare import Prepared
 from limner.typeset.shaping.shape import Unit
 
+_LIGHT = 0.4
+"""A mark that hangs by more than this part of its advance is not counted where lines are centred."""
+
 
 class Extents(NamedTuple):
     """How far a line reaches above and below its baseline, and the largest relative size in it."""
@@ -118,18 +121,33 @@ def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
 
 
 def overhang(prepared: Prepared, span: Span, vertical: bool) -> Overhang:
-    """Return how far the ink of a line's outer units leaves their advances."""
+    """Return how far the ink of a line's outer units leaves their advances; negative how far they hang into the margins."""
     ends = outer(prepared, span)
     if ends is None:
         return Overhang(0.0, 0.0)
     one, two = ends
-    before = after = 0.0
     first, last = one.reach, two.reach
-    if first is not None:
+    before, after = -one.hang[0], -two.hang[1]
+    if first is not None and not before:
         before = max(0.0, -(first.y0 if vertical else first.x0))
-    if last is not None:
+    if last is not None and not after:
         after = max(0.0, (last.y1 if vertical else last.x1) - (two.advance - two.tracked))
     return Overhang(before, after)
+
+
+def light_ends(row: Row) -> tuple[float, float]:
+    """Return the advances of the marks at a line's left and right (top and foot) that hang: what centring does not count."""
+    units = row.prepared.units
+    order = seen_order(units, row.first, max(row.first, row.prepared.solid[row.last]))
+    found: list[float] = []
+    for side, seen in ((0, order), (1, order[::-1])):
+        wide = 0.0
+        for unit in (units[i] for i in seen):
+            if unit.hang[side] < _LIGHT * unit.advance or unit.advance <= 0.0:
+                break
+            wide += unit.advance - (unit.tracked if side else 0.0)
+        found.append(wide)
+    return found[0], found[1]
 
 
 def outer(prepared: Prepared, span: Span) -> tuple[Unit, Unit] | None:

@@ -32,9 +32,11 @@ _Floats = npt.NDArray[np.float64]
 
 _BANDS = 48
 _EDGES = np.linspace(-0.3, 0.96, _BANDS + 1)
-_AT: _Floats = (_EDGES[1:] + _EDGES[:-1]) / 2
+BANDS_AT: _Floats = (_EDGES[1:] + _EDGES[:-1]) / 2
+"""The heights (ems above the baseline) of the bands in which edges are sampled."""
+
 _SLOPE = 1.1
-_FALL = _SLOPE * np.abs(_AT[:, None] - _AT[None, :])
+_FALL = _SLOPE * np.abs(BANDS_AT[:, None] - BANDS_AT[None, :])
 _SOFT = 0.05
 _OWN = 0.7
 _BEYOND = 0.3
@@ -207,7 +209,7 @@ def _between(left: _Side, right: _Side) -> tuple[_Floats, _Floats]:
 
 def _within(low: float, high: float) -> _Floats:
     """Return 1 for each band that lies between two heights, 0 for the others."""
-    return np.where(np.abs(_AT - (low + high) / 2) <= (high - low) / 2 + 1e-9, 1.0, 0.0)
+    return np.where(np.abs(BANDS_AT - (low + high) / 2) <= (high - low) / 2 + 1e-9, 1.0, 0.0)
 
 
 def _white(gaps: _Floats, weights: _Floats, moved: float = 0.0) -> float:
@@ -232,13 +234,13 @@ def _side(cut: Cut, glyphs: Placed, advance: float) -> _Side | None:
     """Return a cluster's facing edges, None where it leaves no ink."""
     left, right = np.full(_BANDS, np.inf), np.full(_BANDS, -np.inf)
     for glyph, x, y in glyphs:
-        edges = _profile(cut, glyph)
+        edges = profile(cut, glyph)
         if edges is None:
             continue
         shifted = round(-y / (_EDGES[1] - _EDGES[0]))
         left = np.minimum(left, _raised(edges[0], shifted, np.inf) + x)
         right = np.maximum(right, _raised(edges[1], shifted, -np.inf) + x)
-    inked = _AT[np.isfinite(left)]
+    inked = BANDS_AT[np.isfinite(left)]
     if not len(inked):
         return None
     before = (left[None, :] + _FALL).min(axis=1)
@@ -259,7 +261,7 @@ def _raised(edges: _Floats, bands: int, nothing: float) -> _Floats:
 
 
 @functools.lru_cache(maxsize=8192)
-def _profile(cut: Cut, glyph: int) -> tuple[_Floats, _Floats] | None:
+def profile(cut: Cut, glyph: int) -> tuple[_Floats, _Floats] | None:
     """Return the leftmost and rightmost ink of a glyph in each band (ems), None where it has no outline."""
     pen = _Pieces()
     cut.font.draw_glyph_with_pen(glyph, pen)

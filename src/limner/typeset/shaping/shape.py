@@ -87,6 +87,10 @@ class Unit(NamedTuple):
     tracked: float
     shrink: float = 1.0
     aside: Aside | None = None
+    head: float = 0.0
+    """White before its ink that falls away at a line's start, as ``tracked`` does after it at a line's end."""
+    hang: tuple[float, float] = (0.0, 0.0)
+    """How far it hangs into the margin at its left and right (its top and foot in vertical lines)."""
 
     @property
     def reach(self) -> Ink | None:

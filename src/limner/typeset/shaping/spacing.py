@@ -20,22 +20,32 @@ _INSEPARABLE = frozenset("\u2014\u2015\u2025\u2026\u22ef\u3033\u3034\u3035")
 """Marks that are set in pairs, two squares as one (JLREQ cl-08)."""
 
 
+_MIDDLE = frozenset("\u30fb\u00b7\uff1a\uff1b\u2027")
+"""Marks in the middle of a square of their own, which leave a quarter white on either side."""
+
+_AFTER_CLOSING = _CLOSING | _OPENING | _MIDDLE | {"\u3000"}
+_BEFORE_OPENING = _OPENING | _MIDDLE | {"\u3000"}
+"""After and before which a full-width bracket needs no white of its own (CSS Text 4, text-spacing-trim)."""
+
+
 def space_out(text: str, units: list[Unit]) -> list[Unit]:
     """Return the units of a paragraph with their advances adjusted; what is added or kept after a unit falls away at line ends."""
     if text.isascii() or not any(unit.item.script in SQUARE for unit in units):
         return units
     found = list(units)
     for k, unit in enumerate(units):
+        if text[unit.start] in _OPENING and unit.item.level == 0 and _blank_before(unit):
+            found[k] = unit._replace(head=_HALF * unit.item.rel)
         after = units[k + 1] if k + 1 < len(units) else None
         follows = text[after.start] if after else ""
         first = text[unit.start]
         if first in _CLOSING and _blank_after(unit):
             half = _HALF * unit.item.rel
-            if follows in _CLOSING or follows in _OPENING:
+            if follows in _AFTER_CLOSING:
                 found[k] = unit._replace(advance=unit.advance - half)
             else:
                 found[k] = unit._replace(tracked=unit.tracked + half)
-        elif first in _OPENING and follows in _OPENING and after is not None and _blank_before(after):
+        elif first in _BEFORE_OPENING and follows in _OPENING and after is not None and _blank_before(after):
             found[k + 1] = units[k + 1] = pulled(after, _HALF * after.item.rel)
         elif after is not None and meets(first, unit, follows, after):
             gap = _APART * unit.item.rel
@@ -87,4 +97,4 @@ def pulled(unit: Unit, by: float) -> Unit:
     dx, dy = (0.0, by) if unit.item.mode == "upright" else (by, 0.0)
     glyphs = tuple(Glyph(g, x - dx, y - dy) for g, x, y in unit.glyphs)
     ink = unit.ink and Ink(unit.ink.x0 - dx, unit.ink.y0 - dy, unit.ink.x1 - dx, unit.ink.y1 - dy)
-    return unit._replace(glyphs=glyphs, ink=ink, advance=unit.advance - by)
+    return unit._replace(glyphs=glyphs, ink=ink, advance=unit.advance - by, head=0.0)
