@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from limner.document.geometry import Box
+from limner.document.text import Hyphenation
 
 JA = {"family": "Noto Sans JP", "language": "ja", "size": 40}
 
@@ -101,3 +102,15 @@ def test_hung_marks_count_in_vertical_lines_too(put):
     rest = {**JA, "writing": "vertical-rl", "line_break": "greedy", "align": "justify"}
     hung = put("春のコーヒー、今日から。", Box(0, 0, 400, 240), hanging=True, **rest)
     assert hung.lines[0].end == 7 and hung.bounds.bottom > 240
+
+
+def test_a_hyphen_that_divides_a_word_hangs_like_one_of_the_copy(put):
+    text = "Typographical considerations notwithstanding, extraordinarily uncomfortable circumstances recommend hyphenation."
+    rest = {"size": 22, "align": "justify", "language": "en", "hyphenation": Hyphenation(), "line_break": "optimal"}
+    plain, hung = (put(text, Box(0, 0, 240, 900), hanging=h, **rest) for h in (False, True))
+
+    def divided(layout):
+        return [x.box.right for x in layout.lines if layout.text[x.end - 1].isalpha() and layout.text[x.end :][:1].isalpha()]
+
+    assert divided(plain) and max(divided(plain)) <= 240.1
+    assert divided(hung) and min(divided(hung)) > 241

@@ -17,7 +17,7 @@ from limner.typeset.fonts.fallback import Fallback
 from limner.typeset.fonts.matching import AS_IS
 from limner.typeset.itemising.characters import EAST_ASIAN, is_upright
 from limner.typeset.itemising.itemise import Itemised, itemise
-from limner.typeset.shaping.margins import hangs
+from limner.typeset.shaping.margins import hangs, hyphen_hung
 from limner.typeset.shaping.shape import Item, Mode, Unit, shape
 from limner.typeset.shaping.spacing import SQUARE, space_out
 from limner.typeset.shaping.tabstops import settle
@@ -99,6 +99,8 @@ def prepare(
         units = [unit._replace(hang=hangs(source.text, unit)) for unit in units]
     units, tabs, closed = settle(source, units)
     at = places(source, units, closed)
+    if source.hanging and at.hyphens:
+        at = at._replace(hyphens={end: hyphen_hung(unit) for end, unit in at.hyphens.items()})
     widths = [0.0, *accumulate(unit.advance for unit in units)]
     solid = _solid(units)
     return Prepared(

@@ -55,6 +55,16 @@ def hangs(text: str, unit: Unit) -> tuple[float, float]:
     return left * rel, right * rel
 
 
+def hyphen_hung(unit: Unit) -> Unit:
+    """Return a unit whose last glyph is a hyphen set by us, hanging as that hyphen does."""
+    if not unit.glyphs:
+        return unit
+    rel, (glyph, x, y) = unit.item.rel, unit.glyphs[-1]
+    at = round((y if unit.item.mode == "turned" else x) / rel, 5)
+    right = _leans(unit.item.cut, ((glyph, at),), round((unit.advance - unit.tracked) / rel, 5), True)[1]
+    return unit._replace(hang=(unit.hang[0], right * rel))
+
+
 def _stands_low(text: str, unit: Unit) -> bool:
     """Tell whether a full-width stop stands in the corner by the letter before it, not in the middle of its square."""
     return unit.advance < 0.95 * unit.item.rel or blank(text, unit)[1] > 0
