@@ -63,8 +63,10 @@ def test_full_width_stops_hang_wholly_and_are_pulled_into_the_line_before(put):
 def test_a_line_that_begins_with_a_full_width_bracket_is_flush(put, writing):
     layout = put("「春の午後」", Box(0, 0, 600, 600), writing=writing, **JA)
     inner = put("春「の午後」", Box(0, 0, 600, 600), writing=writing, **JA)
+
     def along(box):
         return box.h if writing == "vertical-rl" else box.w
+
     assert along(layout.clusters[0].box) == pytest.approx(20)
     assert along(inner.clusters[1].box) == pytest.approx(40), "only at a line's start"
     assert layout.clusters[0].box.x >= 0 and layout.clusters[0].box.y >= 0
@@ -110,7 +112,9 @@ def test_a_hyphen_that_divides_a_word_hangs_like_one_of_the_copy(put):
     plain, hung = (put(text, Box(0, 0, 240, 900), hanging=h, **rest) for h in (False, True))
 
     def divided(layout):
-        return [x.box.right for x in layout.lines if layout.text[x.end - 1].isalpha() and layout.text[x.end :][:1].isalpha()]
+        return [
+            x.box.right for x in layout.lines if layout.text[x.end - 1].isalpha() and layout.text[x.end :][:1].isalpha()
+        ]
 
     assert divided(plain) and max(divided(plain)) <= 240.1
     assert divided(hung) and min(divided(hung)) > 241
