@@ -155,13 +155,13 @@ class Lie(NamedTuple):
 
 def lie(bend: Bend, x: float, y: float, half: float) -> Lie:
     """Return how a thing that reaches ``half`` pixels to both sides of (x, y) lies: turned by the chord under it."""
-    half = max(half, 1e-3)
+    half, down = max(half, 1e-3), isinstance(bend, AlongArc | AlongPath) and bend.down
     spots = np.array([(x, y), (x - half, y), (x + half, y), (x, y - half), (x, y + half)], np.float64)
-    if isinstance(bend, AlongArc | AlongPath) and bend.down:
+    if down:
         spots = spots[[0, 3, 4, 2, 1]]
     middle, one, two, over, under = bend.map(spots)
     dx, dy = two - one
-    angle = math.degrees(math.atan2(dy, dx))
+    angle = math.degrees(math.atan2(dy, dx)) - (90.0 if down else 0.0)
     area = abs(dx * (under - over)[1] - dy * (under - over)[0]) / (4 * half * half)
     scale = 1.0 if isinstance(bend, AlongArc | AlongPath) else math.sqrt(max(area, 1e-9))
     return Lie(float(middle[0]), float(middle[1]), angle, scale)

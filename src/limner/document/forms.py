@@ -18,6 +18,8 @@ class Arc(Value):
 
     Degrees clockwise from 12 o'clock. ``inside=False``: letters stand outwards, reading clockwise (top of a badge);
     ``inside=True``: letters stand inwards, reading anticlockwise (foot of a badge). ``sweep``: the most it may span.
+    ``anchor``: whether lines are centred on the angle, or have their left or right end, as read, there. Further lines
+    lie below the first: on smaller circles outside, on larger ones inside.
     """
 
     kind: Literal["arc"] = "arc"
@@ -26,6 +28,7 @@ class Arc(Value):
     angle: FiniteFloat = 0.0
     inside: bool = False
     sweep: Annotated[float, Field(gt=0, le=360)] = 180.0
+    anchor: Literal["left", "center", "right"] = "center"
     bending: Bending = "auto"
 
 
@@ -33,7 +36,8 @@ class Curve(Value):
     """Text along an SVG path in canvas pixels, starting at a fraction of its length.
 
     ``offset`` lifts the baseline off the path (pixels, towards the letters' tops); ``reverse`` walks the path from its end,
-    so that letters stand on its other side.
+    so that letters stand on its other side. An open path aligns text between ``start`` and its end; a closed one at
+    ``start``: before it, after it, or centred on it. Vertical writing runs down the path.
     """
 
     kind: Literal["curve"] = "curve"

@@ -1,87 +1,202 @@
-"""A line and a path in, a spot and angle for each unit out: circles and SVG curves."""
+"""Rows and a path in, a layout on circles and curves out: rows are set straight, spread where they crowd, then bent."""
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import accumulate
+from statistics import median
 from typing import NamedTuple
 
-from limner.document.forms import Arc, Curve
-from limner.document.geometry import Point
-from limner.typeset.emit import Spot
-from limner.typeset.forms.svgpath import flatten
-from limner.typeset.setting.rows import Row, seen_order
+import numpy as np
 
-Track = Callable[[float], Spot]
-"""From a distance along the baseline (pixels) to the point there and the baseline's angle."""
+from limner.document.bends import AlongArc, AlongPath, Points
+from limner.document.forms import Arc, Curve
+from limner.document.results import TextLayout
+from limner.document.text import TextBlock
+from limner.typeset.emit import Emitter
+from limner.typeset.forms.bending import bend_layout, merged
+from limner.typeset.forms.tracks import Track, track
+from limner.typeset.itemising.characters import JOINED
+from limner.typeset.setting.rows import Placed, Row, seen_order
+from limner.typeset.shaping.shape import Unit
+
+_TALLEST = 0.45
+"""Ems above the baseline at which a line is measured at most."""
+
+_GAP = 0.04
+"""Ink that was further apart than this (ems) before it was bent stays so far apart where it crowds most."""
+
+Assemble = Callable[[Emitter], TextLayout]
+"""Makes a layout of what an emitter collected."""
 
 
 class Laid(NamedTuple):
-    """Spots by unit index, in visual order, and the index of the first unit that found no room (None when all did)."""
+    """A row on its track: spread, cut to what finds room, and the first unit that found none (None when all did)."""
 
-    spots: list[tuple[int, Spot]]
+    row: Row
+    track: Track
     left_over: int | None
 
 
-def lay(row: Row, size: float, path: Arc | Curve, align: str, below: float) -> Laid:
-    """Return where the units of a row go on a path; ``below`` (pixels) is how far under the path its baseline lies."""
-    track, start, room = _track(path)
+def set_on_path(block: TextBlock, rows: list[Row], size: float, path: Arc | Curve, assemble: Assemble) -> TextLayout:
+    """Return a block's rows on a path; what finds no room is overset."""
+    parts: list[TextLayout] = []
+    overset: str | None = None
+    below = 0.0
+    for k, row in enumerate(rows):
+        below += row.pitch * size if k else 0.0
+        laid = lay(row, size, path, below)
+        emitter = Emitter(row.prepared.vertical)
+        emitter.line(_placed(block, laid, size, below, path))
+        flat = assemble(emitter)
+        parts.append(bend_layout(flat, emitter.cuts(), laid.track.bend, _soft(row, path)))
+        if laid.left_over is not None and overset is None:
+            overset = block.text[row.prepared.source.offset + row.prepared.units[laid.left_over].start :]
+    return replace(merged(parts, assemble(Emitter(False))), overset=overset or "")
+
+
+def fits_path(rows: list[Row], size: float, path: Arc | Curve) -> bool:
+    """Tell whether all rows find room on a path at a size."""
+    below = 0.0
+    for k, row in enumerate(rows):
+        below += row.pitch * size if k else 0.0
+        laid = lay(row, size, path, below)
+        if laid.left_over is not None:
+            return False
+        if isinstance(path, Arc) and not path.inside and path.radius - below < row.extents.below * size:
+            return False
+    return True
+
+
+def lay(row: Row, size: float, path: Arc | Curve, below: float) -> Laid:
+    """Return a row on its track; ``below`` (pixels) is how far under the path its baseline lies."""
+    down = row.prepared.vertical
+    height = 0.0 if down else _optical_height(row)
+    on = track(path, below, height * size, size, down)
+    spread = row if down else _spread(row, size, on, height, path)
+    last = max(spread.first, spread.prepared.solid[spread.last])
+    room = on.room * (1 + 1e-6) + 1e-6
+    if spread.width * size <= room or last == spread.first:
+        return Laid(spread, on, None)
+    units, widths = spread.prepared.units, spread.prepared.widths
+    while last > spread.first and (widths[last] - widths[spread.first] - units[last - 1].tracked) * size > room:
+        last -= 1
+    wide = widths[last] - widths[spread.first] - (units[last - 1].tracked if last > spread.first else 0.0)
+    return Laid(spread._replace(last=last, width=wide), on, last)
+
+
+def _placed(block: TextBlock, laid: Laid, size: float, below: float, path: Arc | Curve) -> Placed:
+    row, on = laid.row, laid.track
+    align = row.align or block.align
+    wide = row.width * size
+    leading = any(unit.paint.leader for unit in row.prepared.units[row.first : row.last])
+    full = leading or align == "justify"
+    share = _share(align, row.prepared.base == 1 and not row.prepared.vertical)
+    if full:
+        start, wide = on.start, max(wide, on.room)
+    elif isinstance(path, Arc):
+        start = -wide * {"left": 0.0, "center": 0.5, "right": 1.0}[path.anchor]
+    elif on.closed:
+        start = on.start - share * wide
+    else:
+        start = on.start + share * (on.room - wide)
+    return Placed(row, size, start, below, wide, align == "justify", start + wide)
+
+
+def _share(align: str, backward: bool) -> float:
+    if align in ("center", "justify"):
+        return 0.5 if align == "center" else 0.0
+    if align in ("left", "right"):
+        return float(align == "right")
+    return float(backward != (align == "end"))
+
+
+def _soft(row: Row, path: Arc | Curve) -> Callable[[int], bool]:
+    """Return what tells whether the outlines of a cluster (offset in the block's text) are bent."""
+    units, offset = row.prepared.units, row.prepared.source.offset
+    if path.bending != "auto" or row.prepared.vertical:
+        bends = path.bending == "bend" and not row.prepared.vertical
+        return lambda at: bends
+    starts = [unit.start + offset for unit in units]
+
+    def soft(at: int) -> bool:
+        return units[max(0, bisect_right(starts, at) - 1)].item.script in JOINED
+
+    return soft
+
+
+def _optical_height(row: Row) -> float:
+    """Return half the height of a row's letters above the baseline (ems)."""
+    tops = [-unit.ink.y0 for unit in row.prepared.units[row.first : row.last] if unit.ink is not None]
+    return min(_TALLEST, max(0.0, median(tops) / 2)) if tops else 0.25
+
+
+def _spread(row: Row, size: float, on: Track, height: float, path: Arc | Curve) -> Row:
+    """Return a row whose letters are so far apart that none meet where the path crowds them.
+
+    Two letters turn by an angle to each other; at a level above the line that they are measured on, their distance grows
+    by that angle times the level, below it shrinks. The level looked at is the last both have ink at on the close side.
+    """
     units = row.prepared.units
     last = max(row.first, row.prepared.solid[row.last])
-    left_over: int | None = None
-    width = _width(row, row.first, last) * size
-    while last > row.first and width > room * (1 + 1e-6):
-        last -= 1
-        left_over = last
-        width = _width(row, row.first, last) * size
-    share = {"center": 0.5, "end": 1.0, "right": 1.0}.get(align, 0.0)
-    pen = -width / 2 if isinstance(path, Arc) else start + share * (room - width)
-    spots: list[tuple[int, Spot]] = []
+    order = [i for i in seen_order(units, row.first, last) if units[i].ink is not None]
+    if len(order) < 2:
+        return row
+    pens: dict[int, float] = {}
+    pen = 0.0
     for i in seen_order(units, row.first, last):
-        advance = units[i].advance * size
-        half = (advance - units[i].tracked * size) / 2
-        x, y, angle, _ = track(pen + half)
-        turn = math.radians(angle)
-        spots.append((i, Spot(x - below * math.sin(turn), y + below * math.cos(turn), angle, half)))
-        pen += advance
-    return Laid(spots, left_over)
+        pens[i] = pen
+        pen += units[i].advance
+    begin = on.start / size + (on.room / size - pen) / 2
+    middles = np.array([pens[i] + (units[i].advance - units[i].tracked) / 2 for i in order]) + begin
+    turns = np.diff(np.unwrap(_angles(on.bend, middles * size)))
+    more: dict[int, float] = {}
+    for k, turn in enumerate(turns.tolist()):
+        a, b = order[k], order[k + 1]
+        if path.bending == "bend" or (path.bending == "auto" and _joined(units[a]) and _joined(units[b])):
+            continue
+        lack = _lack(units[a], units[b], pens[b] - pens[a], float(middles[k + 1] - middles[k]), turn, height)
+        if lack > 1e-6:
+            owner = a if units[a].item.level % 2 == 0 else b
+            if units[owner].item.level % 2 == (0 if owner == a else 1):
+                more[owner] = more.get(owner, 0.0) + lack
+    return _widened(row, more) if more else row
 
 
-def _width(row: Row, first: int, last: int) -> float:
-    if last <= first:
+def _lack(one: Unit, two: Unit, apart: float, middles: float, turn: float, height: float) -> float:
+    """Return how much further apart two neighbours must be (ems) for their ink to stay clear on the close side."""
+    if one.ink is None or two.ink is None or abs(turn) < 1e-9:
         return 0.0
-    return row.prepared.widths[last] - row.prepared.widths[first] - row.prepared.units[last - 1].tracked
+    gap = apart + two.ink.x0 - one.ink.x1
+    level = -min(one.ink.y1, two.ink.y1) if turn > 0 else min(-one.ink.y0, -two.ink.y0)
+    close = (level - height) * turn
+    if close >= 0 or gap > 2:
+        return 0.0
+    short = min(gap, _GAP) - (gap + close)
+    return short / max(0.3, 1 + close / max(middles, 1e-6)) if short > 0 else 0.0
 
 
-def _track(path: Arc | Curve) -> tuple[Track, float, float]:
-    if isinstance(path, Arc):
-        return _circle(path), 0.0, math.radians(path.sweep) * path.radius
-    points = flatten(path.d)
-    along = [0.0, *accumulate(math.dist(p, q) for p, q in zip(points, points[1:], strict=False))]
-    start = path.start * along[-1]
-    return _polyline(points, along), start, along[-1] - start
+def _joined(unit: Unit) -> bool:
+    return unit.item.script in JOINED
 
 
-def _circle(arc: Arc) -> Track:
-    sign = -1 if arc.inside else 1
-
-    def at(distance: float) -> Spot:
-        angle = arc.angle + sign * math.degrees(distance / arc.radius)
-        turn = math.radians(angle)
-        x, y = arc.center.x + arc.radius * math.sin(turn), arc.center.y - arc.radius * math.cos(turn)
-        return Spot(x, y, angle + 180 if arc.inside else angle)
-
-    return at
+def _angles(bend: AlongArc | AlongPath, xs: Points) -> Points:
+    step = 0.5
+    before = bend.map(np.stack([xs - step, np.zeros_like(xs)], axis=1))
+    after = bend.map(np.stack([xs + step, np.zeros_like(xs)], axis=1))
+    way = after - before
+    found: Points = np.arctan2(way[:, 1], way[:, 0])
+    return found
 
 
-def _polyline(points: list[Point], along: list[float]) -> Track:
-    def at(distance: float) -> Spot:
-        k = min(max(bisect_right(along, distance) - 1, 0), len(points) - 2)
-        length = along[k + 1] - along[k] or 1.0
-        t = (distance - along[k]) / length
-        (x0, y0), (x1, y1) = points[k], points[k + 1]
-        return Spot(x0 + (x1 - x0) * t, y0 + (y1 - y0) * t, math.degrees(math.atan2(y1 - y0, x1 - x0)))
-
-    return at
+def _widened(row: Row, more: dict[int, float]) -> Row:
+    units = list(row.prepared.units)
+    for k, by in more.items():
+        units[k] = units[k]._replace(advance=units[k].advance + by, tracked=units[k].tracked + by)
+    widths = [0.0, *accumulate(unit.advance for unit in units)]
+    prepared = replace(row.prepared, units=units, widths=widths)
+    last = max(row.first, prepared.solid[row.last])
+    wide = widths[last] - widths[row.first] - (units[last - 1].tracked if last > row.first else 0.0)
+    return row._replace(prepared=prepared, width=wide)
