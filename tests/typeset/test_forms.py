@@ -68,7 +68,8 @@ def test_letters_on_an_arc_stand_on_its_circle_evenly_and_centred(put):
         assert math.hypot(x, y) == pytest.approx(200, abs=1e-6)
         middles.append(math.degrees(math.atan2(x, -y)))
     steps = [b - a for a, b in zip(middles, middles[1:], strict=False)]
-    assert steps == pytest.approx([math.degrees(advance / 200)] * 6)
+    half = -flat.bounds.y / 2 + flat.lines[0].baseline / 2
+    assert steps == pytest.approx([math.degrees(advance / (200 + half))] * 6), "true half-way up the letters"
     assert sum(middles) == pytest.approx(0, abs=1e-6)
 
 

@@ -3,7 +3,7 @@
 1. ``styles.sources``    paragraphs with every run's style resolved
 2. ``prepare.prepare``   itemise → fallback → shape → breaks, once an optical size, in ems of the block
 3. ``fit.fit``           lines at the size the fit mode chooses (``stack.stack`` for mode ``lines``)
-4. ``place.place``       alignment, columns, baselines, what does not fit (``path.lay`` on arcs and curves)
+4. ``place.place``       alignment, columns, baselines, what does not fit (``path.set_on_path`` on arcs and curves)
 5. ``emit.Emitter``      glyph runs, clusters, rules and bounds in canvas pixels
 """
 
@@ -18,13 +18,13 @@ from limner.assets.fonts import FontCatalogue
 from limner.document.geometry import Box
 from limner.document.results import TextLayout
 from limner.document.text import TextBlock
-from limner.errors import DocumentError
 from limner.notes import Note
 from limner.resources import Resources
 from limner.typeset.emit import Emitter, span_of
 from limner.typeset.fonts.faces import FontStore, store
 from limner.typeset.fonts.fallback import Fallback
-from limner.typeset.forms.path import lay
+from limner.typeset.forms.path import set_on_path
+from limner.typeset.forms.warp import room_for, warped
 from limner.typeset.limits import check, open_controls
 from limner.typeset.prepare import Prepared, prepare
 from limner.typeset.setting.copyfit import copyfit
@@ -52,14 +52,15 @@ def typeset(block: TextBlock, box: Box, resources: Resources) -> TextLayout:
     check(block, box)
     desk = _desk(resources.fonts)
     preparer = desk.preparer(block)
-    frame = Frame.of(block, box)
+    room = room_for(block, box)
+    frame = Frame.of(block, room)
     emitter = Emitter(frame.vertical)
     if box.w <= 0 or box.h <= 0:
         return _nothing(block, box)
     if block.fit.mode == "lines" and block.path is None:
         layers = stack(block, preparer(block.style.size), frame)
         if layers is not None:
-            page = place_stack(block, box, frame, layers)
+            page = place_stack(block, room, frame, layers)
             for line in page.lines:
                 emitter.line(line)
             return _layout(block, box, min(c.size for c in layers.courses), emitter, page.left_over, ())
@@ -71,8 +72,9 @@ def typeset(block: TextBlock, box: Box, resources: Resources) -> TextLayout:
         preparer = desk.preparer(block)
     sized = fit(block, frame, preparer)
     if block.path is not None:
-        return _on_path(block, box, sized, emitter)
-    page = place(block, box, frame, sized)
+        assemble = functools.partial(_layout, block, box, sized.size, left_over=None, notes=())
+        return set_on_path(block, sized.rows, sized.size, block.path, assemble)
+    page = place(block, room, frame, sized)
     _emit(block, sized, page, emitter, frame)
     notes = changes + _notes(sized, page)
     if sized.drop is not None and not page.lines:
@@ -115,28 +117,6 @@ def _tabled(block: TextBlock, box: Box, table: Tabled, emitter: Emitter) -> Text
     return _layout(block, box, table.size, emitter, table.left_over, tuple(notes))
 
 
-def _on_path(block: TextBlock, box: Box, sized: Sized, emitter: Emitter) -> TextLayout:
-    below = 0.0
-    left_over: Row | None = None
-    overset = ""
-    path = block.path
-    if path is None:
-        raise DocumentError("no path to set text on", where="path")
-    for k, row in enumerate(sized.rows):
-        below += row.pitch * sized.size if k else 0.0
-        laid = lay(row, sized.size, path, block.align, below)
-        emitter.turned(row, sized.size, laid.spots)
-        if laid.left_over is not None and not overset:
-            overset = block.text[row.prepared.source.offset + row.prepared.units[laid.left_over].start :]
-    layout = _layout(block, box, sized.size, emitter, left_over, ())
-    if not overset:
-        return layout
-    return TextLayout(
-        layout.text, layout.size, layout.runs, layout.lines, layout.clusters, layout.bounds, layout.advance, layout.rules,
-        overset, layout.notes,
-    )  # fmt: skip
-
-
 def _layout(
     block: TextBlock, box: Box, size: float, emitter: Emitter, left_over: Row | None, notes: tuple[Note, ...]
 ) -> TextLayout:
@@ -148,10 +128,11 @@ def _layout(
     clusters = tuple(sorted(emitter.clusters, key=lambda c: c.start))
     overset = "" if left_over is None else text[span_of(left_over)[0] :]
     notes += open_controls(text)
-    return TextLayout(
+    made = TextLayout(
         text, size, emitter.runs(), tuple(emitter.lines), clusters, emitter.bounds() or advance or empty,
         advance or empty, tuple(emitter.rules), overset, notes,
     )  # fmt: skip
+    return made if block.warp is None or block.path is not None else warped(made, emitter.cuts(), block, box)
 
 
 def _notes(sized: Sized, page: Page) -> tuple[Note, ...]:

@@ -113,23 +113,9 @@ class Emitter:
             box = Box(x + ink.x0 * size, baseline + ink.y0 * size, (ink.x1 - ink.x0) * size, (ink.y1 - ink.y0) * size)
             self.clusters.append(Cluster(unit.start + offset, unit.end + offset, box, len(self.lines)))
 
-    def turned(self, row: Row, size: float, spots: Sequence[tuple[int, Spot]]) -> None:
-        """Set a line on a path: each unit (by index) at its own spot and angle."""
-        number = len(self.lines)
-        around: Box | None = None
-        for i, spot in spots:
-            unit = row.prepared.units[i]
-            self._glyphs(unit, size, spot, row.prepared.source.offset)
-            half = unit.advance * size / 2
-            up, down = unit.item.cut.ascent * unit.item.rel * size, unit.item.cut.descent * unit.item.rel * size
-            box = _around(spot, -half, -up, half, down)
-            around = box if around is None else around.union(box)
-            for start, end in _graphemes(unit, row.prepared.graphemes):
-                offset = row.prepared.source.offset
-                self.clusters.append(Cluster(start + offset, end + offset, box, number))
-        start, end = span_of(row)
-        if around is not None:
-            self.lines.append(Line(start, end, around, spots[0][1].y, size * row.extents.rel))
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return the open face of each of ``runs``."""
+        return tuple(run.cut for run in self._runs.values())
 
     def runs(self) -> tuple[GlyphRun, ...]:
         """Return the glyph runs set so far, in the order their fonts and paints first appeared."""

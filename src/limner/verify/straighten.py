@@ -7,6 +7,7 @@ are cut into their characters; text on a circle is unrolled about its centre.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -14,9 +15,9 @@ import numpy.typing as npt
 from PIL import Image
 
 from limner.document.forms import Arc
-from limner.document.geometry import Box, Transform
+from limner.document.geometry import Box, Point, Transform
 from limner.document.layers import TextLayer
-from limner.document.results import Cluster, Line, Raster, TextLayout
+from limner.document.results import Cluster, GlyphRun, Line, Raster, TextLayout
 
 GAP = 1.0
 """White space wider than this (ems) parts a line into pieces."""
@@ -109,7 +110,12 @@ def _unrolled(
     raster: Raster, arc: Arc, transform: Transform | None, layout: TextLayout, line: Line, k: float, em: int
 ) -> Image.Image | None:
     """Return the ring the text lies on, unrolled: columns are steps along the baseline, rows go from outside the letters."""
-    spots = [point for run in layout.runs for point in run.positions]
+    spots = [
+        Point(*point)
+        for run in layout.runs
+        for at, point in zip(run.clusters, _places(run), strict=True)
+        if line.start <= at < line.end
+    ]
     if not spots or line.size <= 0:
         return None
     sign = -1.0 if arc.inside else 1.0
@@ -130,6 +136,14 @@ def _unrolled(
         a, b, c, d, e, f = transform
         x, y = a * x + c * y + e, b * x + d * y + f
     return _sampled(raster, x * k, y * k, step * k)
+
+
+def _places(run: GlyphRun) -> Sequence[Sequence[float]]:
+    """Return where a run's glyphs lie on the canvas, bent ones too."""
+    if run.bend is None:
+        return run.positions
+    found: list[list[float]] = run.bend.map(np.asarray(run.positions, np.float64)).tolist()
+    return found
 
 
 def _sampled(raster: Raster, x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], step: float) -> Image.Image:

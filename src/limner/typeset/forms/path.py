@@ -44,7 +44,7 @@ def set_on_path(block: TextBlock, rows: list[Row], size: float, path: Arc | Curv
     """Return a block's rows on a path; what finds no room is overset."""
     parts: list[TextLayout] = []
     overset: str | None = None
-    below = 0.0
+    below = -path.offset if isinstance(path, Curve) else 0.0
     for k, row in enumerate(rows):
         below += row.pitch * size if k else 0.0
         laid = lay(row, size, path, below)
@@ -59,7 +59,7 @@ def set_on_path(block: TextBlock, rows: list[Row], size: float, path: Arc | Curv
 
 def fits_path(rows: list[Row], size: float, path: Arc | Curve) -> bool:
     """Tell whether all rows find room on a path at a size."""
-    below = 0.0
+    below = -path.offset if isinstance(path, Curve) else 0.0
     for k, row in enumerate(rows):
         below += row.pitch * size if k else 0.0
         laid = lay(row, size, path, below)

@@ -44,7 +44,7 @@ def track(path: Arc | Curve, below: float, height: float, em: float, down: bool)
     """
     if isinstance(path, Arc):
         return _circle(path, below, height, down)
-    return _curve(path.d, path.reverse, path.start, below - path.offset, height, em, down)
+    return _curve(path.d, path.reverse, path.start, below, height, em, down)
 
 
 def _circle(arc: Arc, below: float, height: float, down: bool) -> Track:

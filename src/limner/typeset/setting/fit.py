@@ -16,6 +16,7 @@ from limner.document.geometry import Box
 from limner.document.text import TextBlock
 from limner.typeset.breaking.flex import Flex, flex
 from limner.typeset.breaking.lines import Broken, Ends, break_lines
+from limner.typeset.forms.path import fits_path
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.deal import Keep, deal
 from limner.typeset.setting.drop import Drop
@@ -240,6 +241,8 @@ def _fits(block: TextBlock, frame: Frame, found: Sized) -> bool:
     if most is not None and len(rows) > most:
         return False
     slack = 1e-6 * frame.measure + 1e-6
+    if block.path is not None:
+        return height(rows[:1]) * size <= frame.room + slack and fits_path(rows, size, block.path)
     for one in rows:
         over = overhang(one.prepared, (one.first, one.last), frame.vertical)
         margins = one.indent + one.prepared.source.margins.end
@@ -247,8 +250,6 @@ def _fits(block: TextBlock, frame: Frame, found: Sized) -> bool:
             return False
         if any(gap.missed > slack for gap in one.gaps):
             return False
-    if frame.one_line:
-        return height(rows[:1]) * size <= frame.room + slack
     return len(columns(rows, size, frame)) <= frame.columns and all(
         height(part) * size <= frame.room + slack for part in columns(rows, size, frame)
     )
