@@ -129,7 +129,7 @@ class Sheet:
 
     def label(self, words: str, x: float, y: float, w: float = 400, *, fill: str = ACCENT) -> None:
         """Put a small label."""
-        self.text(words, Box(x, y, w, 22), font=SANS, size=12.5, weight=600, fill=fill, direction="ltr")
+        self.text(words, Box(x, y - 3, w, 28), font=SANS, size=12.5, weight=600, fill=fill, direction="ltr")
 
     def note(self, words: str, box: Box) -> None:
         """Put a caption of a few lines."""

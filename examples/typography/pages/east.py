@@ -105,7 +105,7 @@ def readings(number: int) -> Document:
         marks[:-1],
         Box(MARGIN, y + 26, WIDTH - 2 * MARGIN, 84),
         language="ja",
-        size=33,
+        size=29,
         line_height=1.7,
         valign="middle",
     )

@@ -39,19 +39,19 @@ def spacing(number: int) -> Document:
         for size, words in (
             (92, "Harbour"),
             (46, "Quiet harbour light"),
-            (22, "The harbour is quiet before the boats return"),
-            (11, "The harbour is quiet before the boats return with the early catch and the news of the night"),
+            (19, "The harbour is quiet before the boats return"),
+            (10.5, "The harbour is quiet before the boats return with the early catch"),
             (22, "CAPITALS NEED AIR AROUND THEM"),
         ):
             page.text(
                 words,
-                Box(x, top, 420, size * 1.3),
+                Box(x, top, 420, size * 1.5),
                 font="Inter",
                 weight=600 if size > 30 else 400,
                 size=size,
                 auto_tracking=auto,
             )
-            top += size * 1.3 + 14
+            top += size * 1.3 + 16
     y += 348
     page.rule(MARGIN, y - 10, WIDTH - 2 * MARGIN)
     page.label("Ideographs and kana closed up for display", MARGIN, y)
@@ -95,7 +95,7 @@ def scripts(number: int) -> Document:
     page.text(
         "Emoji stand 🍜 like capitals 🚲 do, 中文🍵也是，و🌴كذلك، और 🎉 भी।",
         Box(MARGIN, y + 14, WIDTH - 2 * MARGIN, 70),
-        size=36,
+        size=31,
     )
     page.text(
         "Figures stay as written: 2026, ٢٠٢٦, २०२६, ২০২৬, 二〇二六",

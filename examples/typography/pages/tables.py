@@ -35,12 +35,12 @@ def menus(number: int) -> Document:
             Paragraph(
                 runs=(Run(text=f"{name}\t"), run(price, fill=color)),
                 tabs=(Tab(at=inner.w, align="end", leader="dots"),),
-                space_before=14 if k else 0,
+                space_before=24 if k else 0,
             )
             for k, (name, price) in enumerate(dishes)
         ]
         page.text(paragraphs, Box(inner.x, inner.y + 122, inner.w, inner.h - 122), language=language, font=face(language) if language else None,
-                  size=21, line_height=1.5, fill="#2a2620", direction="rtl" if language == "ar" else "auto", fit="shrink")  # fmt: skip
+                  size=25, line_height=1.5, fill="#2a2620", direction="rtl" if language == "ar" else "auto", fit="shrink")  # fmt: skip
     return page.document()
 
 
@@ -101,7 +101,7 @@ def lists(number: int) -> Document:
     page.text([Paragraph(runs=(Run(text=text),)) for text in arabic], Box(514, TOP + 28, 410, 300), language="ar", font="Noto Naskh Arabic",
               size=17, direction="rtl", line_height=1.6,
               table=Table(columns=(TableColumn(fr=1), TableColumn(align="decimal", decimal="٫"), TableColumn(align="end")), head=1, rules="grid", gap=20, row_gap=6))  # fmt: skip
-    top = TOP + 370
+    top = TOP + 320
     page.rule(MARGIN, top - 16, WIDTH - 2 * MARGIN)
     made: list[tuple[str, str, list[str], tuple[str, ...]]] = [
         ("", "English", ["Fold the sheet once along the grain.", "Score it lightly with the bone; do not cut.", "Sew through the fold, three holes, linen thread."], ("1.", "2.", "3.")),
@@ -113,11 +113,11 @@ def lists(number: int) -> Document:
     ]  # fmt: skip
     for box, (language, label, items, markers) in zip(cells(3, 2, gap=36, row_gap=26, top=top), made, strict=True):
         page.label(label, box.x, box.y)
-        hang = 30.0
+        hang = 36.0
         paragraphs = [
             Paragraph(
                 runs=(run(marker, fill=ACCENT), Run(text="\t" + item)), start_indent=hang + (26 if marker == "–" else 0), indent=-hang + (8 if marker == "–" else 0),
-                tabs=(Tab(at=hang + (26 if marker == "–" else 0)),), space_before=7,
+                tabs=(Tab(at=hang + (26 if marker == "–" else 0)),), space_before=10,
             )
             for marker, item in zip(markers, items, strict=True)
         ]  # fmt: skip
@@ -125,7 +125,7 @@ def lists(number: int) -> Document:
             paragraphs,
             Box(box.x, box.y + 26, box.w, box.h - 26),
             language=language,
-            size=17,
+            size=20,
             line_height=1.5,
             line_break="greedy",
         )

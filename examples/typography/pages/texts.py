@@ -27,7 +27,7 @@ def justified(number: int) -> Document:
         page.text(
             COPY[language]["body"], Box(box.x, box.y + 34, box.w, box.h - 34), language=language, size=17.5 if east else 16.5 if language == "ru" else 17.5,
             line_height=1.72 if east or language == "ko" else 1.62 if language in ("ar", "hi", "bn") else 1.36,
-            hyphenation=Hyphenation() if language in ("en", "de", "ru") else None, **FULL,
+            hyphenation=Hyphenation() if language in ("en", "de", "ru") else None, fit="shrink", **FULL,
         )  # fmt: skip
     return page.document()
 
@@ -47,7 +47,7 @@ def hyphens(number: int) -> Document:
         page.label(f"{COPY[language]['name']}  {way}", box.x, box.y)
         page.rule(box.x, box.y + 24, box.w)
         page.text(
-            COPY[language]["body"], Box(box.x, box.y + 34, box.w, box.h - 34), language=language, size=14.2, line_height=1.33,
+            COPY[language]["body"], Box(box.x, box.y + 34, box.w, box.h - 34), language=language, size=14, line_height=1.32, fit="shrink",
             **{"align": "justify", **how},
         )  # fmt: skip
     return page.document()
@@ -141,8 +141,8 @@ def margins(number: int) -> Document:
     page.label("The grid in Japanese and Chinese: stops hang, brackets close up", MARGIN, top)
     for column, language in enumerate(("ja", "zh")):
         page.text(
-            COPY[language]["body"], Box(MARGIN + column * 440, top + 34, 400, FOOT - top - 34), language=language, size=18,
-            line_height=1.6, align="justify", hanging=True, line_break="optimal",
+            COPY[language]["body"], Box(MARGIN + column * 440, top + 34, 400, FOOT - top - 34), language=language, size=17,
+            line_height=1.6, fit="shrink", align="justify", hanging=True, line_break="optimal",
         )  # fmt: skip
     return page.document()
 
