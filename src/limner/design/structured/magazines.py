@@ -15,7 +15,7 @@ from limner.design.structured.voices import HEADING, LABEL, SMALL, TEXT, TITLE, 
 from limner.document.color import Color, mix, oklch
 from limner.document.geometry import Box, Point
 from limner.document.plan import Copy
-from limner.document.text import Fit, Paragraph, Run
+from limner.document.text import Fit, Hyphenation, Paragraph, Run
 
 _STAND = Voice("text", 400, italic=True, leading=0.94)
 
@@ -147,11 +147,15 @@ def _article(board: Board, live: Box, parts: _Parts, paper: Color, *, columns: i
         _columns(board, Box(live.x, y + 2.6 * u, live.w, low - y - 2.6 * u), parts.body, paper, columns)
 
 
+_RUNNING = {"hyphenation": Hyphenation(), "hanging": True}
+"""How running text is set: words may be divided, punctuation hangs."""
+
+
 def _columns(board: Board, box: Box, body: list[Copy], paper: Color, columns: int) -> None:
     """Set running text in columns, the first letter dropped over three lines where the script has letters to drop."""
     ctx, u = board.ctx, board.ctx.unit
     script = ctx.script(body[0]) if body else ctx.plan.script
-    voice = TEXT.but(align="justify" if script in CJK else "start")
+    voice = TEXT.but(align="justify")
     drop = 3 if script in {"Latn", "Cyrl", "Grek"} else 0
     size = 2.15 * u
     ink = board.ink(paper)
@@ -167,11 +171,11 @@ def _columns(board: Board, box: Box, body: list[Copy], paper: Color, columns: in
                 size,
                 ink,
                 fit=fit,
-                align=board.side("start") if voice.align == "start" else "justify",
+                align="justify",
                 ground=paper,
             )
             block = block.model_copy(
-                update={"columns": columns, "column_gap": 3.4 * u, "drop_cap": drop if i == 0 else 0}
+                update={"columns": columns, "column_gap": 3.4 * u, "drop_cap": drop if i == 0 else 0, **_RUNNING}
             )
             board.lay(block, at, copy)
         return
@@ -185,11 +189,11 @@ def _columns(board: Board, box: Box, body: list[Copy], paper: Color, columns: in
         size,
         ink,
         fit=fit,
-        align=board.side("start") if voice.align == "start" else "justify",
+        align="justify",
         ground=paper,
     )
     block = block.model_copy(
-        update={"columns": columns, "column_gap": 3.4 * u, "drop_cap": drop, "paragraphs": paragraphs}
+        update={"columns": columns, "column_gap": 3.4 * u, "drop_cap": drop, "paragraphs": paragraphs, **_RUNNING}
     )
     for _ in range(9):
         more = (*block.paragraphs, Paragraph(runs=(Run(text=text),), indent=0.0 if script in CJK else 1.2 * size))
