@@ -218,8 +218,12 @@ class Emitter:
             parts = _graphemes(unit, row.prepared.graphemes)
         step = wide / len(parts)
         if self.vertical:
+            across = rel / len(parts)
             for k, (start, end) in enumerate(parts):
-                box = Box(baseline - rel / 2, pen + k * step, rel, step)
+                if item.mode == "combined":
+                    box = Box(baseline - rel / 2 + k * across, pen, across, wide)
+                else:
+                    box = Box(baseline - rel / 2, pen + k * step, rel, step)
                 self.clusters.append(Cluster(start + offset, end + offset, box, number))
             return
         up, down = unit.item.cut.ascent * rel, unit.item.cut.descent * rel

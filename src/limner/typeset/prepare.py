@@ -12,13 +12,14 @@ from limner.assets.fonts import FontFace
 from limner.typeset.annotations.annotate import annotate
 from limner.typeset.annotations.beside import Scene, Setter
 from limner.typeset.breaking.places import Places, places
-from limner.typeset.fonts.faces import FontStore
+from limner.typeset.fonts.faces import Cut, FontStore
 from limner.typeset.fonts.fallback import Fallback
 from limner.typeset.fonts.matching import AS_IS
-from limner.typeset.itemising.characters import EAST_ASIAN, is_upright
 from limner.typeset.itemising.itemise import Itemised, itemise
+from limner.typeset.itemising.orientation import Orientation
+from limner.typeset.shaping.dashes import join_dashes
 from limner.typeset.shaping.margins import hangs, hyphen_hung
-from limner.typeset.shaping.shape import Item, Mode, Unit, shape
+from limner.typeset.shaping.shape import Item, Unit, shape
 from limner.typeset.shaping.spacing import SQUARE, space_out
 from limner.typeset.shaping.tabstops import settle
 from limner.typeset.shaping.tracking import SIZES, auto_tracking
@@ -121,7 +122,7 @@ def _units(itemised: Itemised, vertical: bool, fonts: FontStore, chooser: Fallba
     faces = chooser.choose(itemised)
     for item, first, last in _items(itemised, faces, vertical, fonts, chooser, optical):
         units += shape(text, item, itemised.bounds[first:last], _paints(itemised, first, last))
-    return space_out(text, units)
+    return join_dashes(text, space_out(text, units))
 
 
 def _setter(fonts: FontStore, chooser: Fallback, optical: float) -> Setter:
@@ -196,26 +197,11 @@ def _paints(itemised: Itemised, first: int, last: int) -> list[Paint]:
     return found
 
 
-def _modes(itemised: Itemised, vertical: bool) -> list[Mode]:
-    text, bounds = itemised.source.text, itemised.bounds
-    count = len(bounds) - 1
-    if not vertical:
-        return ["across"] * count
-    modes: list[Mode] = ["upright" if is_upright(text[bounds[i] : bounds[i + 1]]) else "turned" for i in range(count)]
-    i = 0
-    while i < count:
-        j = i
-        while j < count and text[bounds[j]] in "0123456789":
-            j += 1
-        east = (i == 0 or modes[i - 1] == "upright") and (j == count or modes[j] == "upright")
-        if 1 <= j - i <= 2 and (east or itemised.scripts[i - 1 if i else 0] in EAST_ASIAN):
-            modes[i:j] = ["combined"] * (j - i)
-        if j == i and text[bounds[i]] in "!?" and i > 0 and modes[i - 1] == "upright":
-            while j < min(count, i + 2) and text[bounds[j]] in "!?":
-                j += 1
-            modes[i:j] = ["combined"] * (j - i)
-        i = max(j, i + 1)
-    return modes
+def _cut_at(itemised: Itemised, faces: list[FontFace], i: int, fonts: FontStore, optical: float) -> Cut:
+    """Return the open face of a grapheme."""
+    bound = itemised.bounds[i]
+    run = next(run for run in itemised.source.runs if bound < run.end)
+    return fonts.cut(faces[i], run.font, optical * run.rel)
 
 
 def _items(
@@ -223,7 +209,8 @@ def _items(
 ) -> list[tuple[Item, int, int]]:
     """Cut the paragraph where shaping must stop: at a change of level, script, face, size, language or tracking."""
     bounds, runs = itemised.bounds, itemised.source.runs
-    modes = _modes(itemised, vertical)
+    lies = Orientation(itemised, vertical, lambda i: _cut_at(itemised, faces, i, fonts, optical))
+    modes = lies.modes
     found: list[tuple[Item, int, int]] = []
     keys: list[tuple[object, ...]] = []
     at = 0
@@ -232,7 +219,9 @@ def _items(
             at += 1
         broken = bisect_right(itemised.source.breaks, bounds[i])
         script = "Hani" if itemised.scripts[i] in SQUARE else itemised.scripts[i]
-        place = (broken, itemised.levels[i], script, face.key, face.index, modes[i])
+        square = lies.squares.get(i, -1)
+        script = script if square < 0 else itemised.scripts[square]
+        place = (broken, itemised.levels[i], script, face.key, face.index, modes[i], square)
         keys.append((*place, _shaping(runs[at])))
     first = at = 0
     for i in range(1, len(keys) + 1):

@@ -39,6 +39,7 @@ class Styled(NamedTuple):
     paint: Paint
     kerning: Kerning = "font"
     auto_tracking: bool = False
+    orientation: str = "auto"
 
 
 class Stop(NamedTuple):
@@ -140,6 +141,7 @@ def _source(block: TextBlock, paragraph: Paragraph, language: str, offset: int, 
                 ),
                 style.kerning or base.kerning,
                 base.auto_tracking and style.tracking is None,
+                style.orientation or "auto",
             )
         )
         start += len(run.text)

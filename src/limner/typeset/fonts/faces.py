@@ -45,6 +45,7 @@ class Cut:
     middle: float
     """How far the middle of its letters is above the baseline."""
     _inks: dict[int, Ink | None] = field(default_factory=dict)
+    _verticals: dict[str, bool] = field(default_factory=dict)
 
     def ink(self, glyph: int) -> Ink | None:
         """Return the glyph's ink box, None where it leaves none."""
@@ -62,6 +63,18 @@ class Cut:
             )
         self._inks[glyph] = ink
         return ink
+
+    def has_vertical(self, character: str) -> bool:
+        """Tell whether the face draws a character otherwise in vertical lines (features vert and vrt2)."""
+        known = self._verticals.get(character)
+        if known is None:
+            buffer = hb.Buffer()
+            buffer.add_codepoints([ord(character)])
+            buffer.direction, buffer.script = "ltr", "Hani"
+            hb.shape(self.font, buffer, {"vert": True, "vrt2": True})
+            known = [info.codepoint for info in buffer.glyph_infos or ()] != [self.glyph(character)]
+            self._verticals[character] = known
+        return known
 
     def glyph(self, character: str) -> int:
         """Return the nominal glyph of a character, 0 where the face has none."""

@@ -58,7 +58,7 @@ _UPRIGHT = (
     (0x20000, 0x2FFFE), (0x30000, 0x3FFFE), (0xF0000, 0xFFFFE), (0x100000, 0x10FFFE),
 )  # fmt: skip
 
-_TURNED_BY_FONT = frozenset(
+TURNED_BY_FACE = frozenset(
     "\u2329\u232a\u3030\u30a0\u30fc\uff08\uff09\uff1a\uff1b\uff3b\uff3d\uff3f\uff5b\uff5c\uff5d\uff5e\uffe3\uff0d"
 ) | frozenset(
     chr(cp) for span in ((0x3008, 0x3012), (0x3014, 0x3020), (0xFF5F, 0xFF61), (0xFE59, 0xFE5F)) for cp in range(*span)
@@ -91,7 +91,7 @@ def is_emoji(grapheme: str) -> bool:
 def is_upright(grapheme: str) -> bool:
     """Tell whether a grapheme stands upright in a vertical line (UAX 50 U, Tu and, with CJK faces, Tr)."""
     first = grapheme[0]
-    return first in _TURNED_BY_FONT or bisect_right(_UPRIGHT_BOUNDS, ord(first)) % 2 == 1 or is_emoji(grapheme)
+    return first in TURNED_BY_FACE or bisect_right(_UPRIGHT_BOUNDS, ord(first)) % 2 == 1 or is_emoji(grapheme)
 
 
 @functools.lru_cache(maxsize=8192)

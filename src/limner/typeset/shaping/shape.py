@@ -9,22 +9,21 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
 from limner.document.text import Kerning
 from limner.typeset.fonts.faces import Cut, Ink
 from limner.typeset.itemising.characters import JOINED, is_hard_break, is_space, needs_no_glyph
+from limner.typeset.itemising.orientation import Mode, axis
 from limner.typeset.shaping.arabic import TATWEEL
 from limner.typeset.shaping.optical import closes_up, kerns_by_shape, optical_kerns
+from limner.typeset.shaping.upright import stood
 from limner.typeset.styles import Paint
 
-Mode = Literal["across", "upright", "turned", "combined"]
-"""How a run lies: in a horizontal line; upright in a vertical one; turned 90° in it; or two digits side by side in it."""
-
-_ON_CENTRE = 0.38
-"""A turned run's baseline lies this far (ems) left of the middle of its column, as the middle of a CJK square does."""
+_NARROW = {2: "hwid", 3: "twid", 4: "qwid"}
+"""The features that set so many characters in the width of one."""
 
 
 class Glyph(NamedTuple):
@@ -123,7 +122,7 @@ def shape(
     if not same and _swallows(merged, place, paints, item.end):
         merged = _merge(_shaped(text, item, loose=True), place, item)
     if item.mode == "combined":
-        merged = _merge(raw, {item.start: 0}, item)
+        merged = _merge(_narrowed(text, item, raw), {item.start: 0}, item)
     ends = [offset for offset, _, _ in merged[1:]] + [item.end]
     units: list[Unit] = []
     known: dict[tuple[object, ...], Unit] = {}
@@ -138,6 +137,15 @@ def shape(
             unit = known[key] = _unit(text, item, start, end, advance, glyphs, paint)
         units.append(Unit(start, end, *unit[2:]))
     return units
+
+
+def _narrowed(text: str, item: Item, raw: list[_Raw]) -> list[_Raw]:
+    """Return what stands in one square in the face's own narrow glyphs, where it has some that fit better."""
+    feature = _NARROW.get(item.end - item.start)
+    if feature is None or sum(wide for _, wide, _ in raw) <= 1.0:
+        return raw
+    narrow = _shaped(text, item._replace(features=(*item.features, feature)), loose=False)
+    return min(raw, narrow, key=lambda run: sum(wide for _, wide, _ in run))
 
 
 def _shaped(text: str, item: Item, loose: bool) -> list[_Raw]:
@@ -215,6 +223,8 @@ def _harfbuzz(
         wanted.update({"liga": False, "clig": False, "dlig": False})
     if not kern:
         wanted["kern"] = False
+    if mode == "upright":
+        wanted.update(_vertical_features(features, down, kern))
     hb.shape(cut.font, buffer, wanted)
     infos, positions = buffer.glyph_infos or (), buffer.glyph_positions or ()
     em = cut.upem
@@ -237,15 +247,16 @@ def _harfbuzz(
     if current >= 0:
         found.append((current - len(before), pen, tuple(glyphs)))
     if mode == "upright" and not down:
-        found = [_stood(cut, *cluster) for cluster in found]
+        found = [(offset, *stood(cut, body[offset], wide, own)) for offset, wide, own in found]
     return tuple(reversed(found) if right_to_left and not down else found)
 
 
-def _stood(cut: Cut, offset: int, wide: float, glyphs: tuple[tuple[int, float, float], ...]) -> _Raw:
-    """Stand a cluster of a face without vertical metrics in the middle of its own square."""
-    tall = max(1.0, wide)
-    foot = tall / 2 + cut.middle
-    return offset, tall, tuple((glyph, x - wide / 2, y + foot) for glyph, x, y in glyphs)
+def _vertical_features(features: tuple[str, ...], down: bool, kern: bool) -> dict[str, bool]:
+    """Return what vertical lines ask of a face: its vertical glyphs; with proportional spacing its own kerning too."""
+    if not down:
+        return {"vert": True, "vrt2": True}
+    closed = any(feature in features for feature in ("palt", "vpal"))
+    return {"vpal": True, "vkrn": kern} if closed else {}
 
 
 def _merge(raw: list[_Raw], place: dict[int, int], item: Item) -> list[_Raw]:
@@ -296,12 +307,13 @@ def _unit(
         tracked = 0.0
     shrink = 1.0
     if item.mode == "turned":
-        placed = tuple(Glyph(g, -_ON_CENTRE * rel - y * rel, x * rel) for g, x, y in glyphs)
+        middle = axis(cut, item.script) * rel
+        placed = tuple(Glyph(g, -middle - y * rel, x * rel) for g, x, y in glyphs)
         ink = _turned_ink(cut, placed, rel)
     elif item.mode == "combined":
-        shrink = min(1.0, 1.0 / advance) if advance else 1.0
+        shrink, middle = min(1.0, 1.0 / advance) if advance else 1.0, axis(cut, item.script)
         placed = tuple(
-            Glyph(g, (x - advance / 2) * rel * shrink, (0.5 + _ON_CENTRE * shrink + y) * rel) for g, x, y in glyphs
+            Glyph(g, (x - advance / 2) * rel * shrink, (0.5 + (middle + y) * shrink) * rel) for g, x, y in glyphs
         )
         ink = _ink(cut, placed, rel * shrink)
         advance = 1.0

@@ -56,7 +56,7 @@ def space_out(text: str, units: list[Unit]) -> list[Unit]:
 def meets(first: str, unit: Unit, follows: str, after: Unit) -> bool:
     """Tell whether Han or kana meet Latin letters or digits between two units."""
     one, two = unit.item.script in SQUARE, after.item.script in SQUARE
-    if one == two or "combined" in (unit.item.mode, after.item.mode):
+    if one == two or (after if one else unit).item.mode in ("combined", "upright"):
         return False
     return first.isalnum() and follows.isalnum()
 
