@@ -58,7 +58,7 @@ def _deal(
     dealt: list[list[Row]] = []
     start = 0
     while start < len(rows):
-        top = rows[start].extents.above - depths[start + 1]
+        top = rows[start].fall - depths[start + 1]
         end = start + 1
         while end < len(rows) and top + depths[end + 1] + rows[end].extents.below <= limit + _SLACK:
             end += 1

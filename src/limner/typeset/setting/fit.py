@@ -20,6 +20,7 @@ from limner.typeset.forms.path import fits_path
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.deal import Keep, deal
 from limner.typeset.setting.drop import Drop
+from limner.typeset.setting.grid import on_grid
 from limner.typeset.setting.leading import opened
 from limner.typeset.setting.rows import Row, height, overhang, row
 from limner.typeset.setting.tabs import break_tabbed, tabbed
@@ -204,7 +205,7 @@ def compose(
             one = row(paragraph, span, number, block.style.line_height, frame.vertical, inset, inner, close)
             far = measure - paragraph.source.margins.end
             rows.append(tabbed(one, far) if paragraph.tabs and not frame.one_line else one)
-    return Sized(size, opened(rows), torn, drop)
+    return Sized(size, on_grid(opened(rows), block.baseline_grid / block.style.size), torn, drop)
 
 
 def _justified(block: TextBlock, paragraph: Prepared) -> bool:

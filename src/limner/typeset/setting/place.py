@@ -7,6 +7,7 @@ from typing import NamedTuple
 from limner.document.geometry import Box
 from limner.document.text import TextBlock
 from limner.typeset.setting.fit import Frame, Sized, columns
+from limner.typeset.setting.grid import to_step
 from limner.typeset.setting.justify import filled
 from limner.typeset.setting.rows import Placed, Row, height, light_ends, overhang
 from limner.typeset.setting.stack import Stack
@@ -45,7 +46,7 @@ def place(block: TextBlock, box: Box, frame: Frame, sized: Sized) -> Page:
 def _kept(rows: list[Row], size: float, room: float) -> list[Row]:
     depth = 0.0
     for k, one in enumerate(rows):
-        depth = one.extents.above if k == 0 else depth + one.pitch
+        depth = one.fall if k == 0 else depth + one.pitch
         if (depth + one.extents.below) * size > room + _SLACK + room * 1e-6:
             return rows[:k]
     return rows
@@ -55,10 +56,11 @@ def _column(
     block: TextBlock, box: Box, frame: Frame, size: float, rows: list[Row], along: float, tallest: float
 ) -> list[Placed]:
     room = box.w if frame.vertical else box.h
-    across = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[block.valign] * (room - tallest)
+    shift = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[block.valign] * (room - tallest)
+    across = to_step(shift, block.baseline_grid / block.style.size * size)
     lines: list[Placed] = []
     for k, one in enumerate(rows):
-        across += (one.extents.above if k == 0 else one.pitch) * size
+        across += (one.fall if k == 0 else one.pitch) * size
         baseline = box.right - across if frame.vertical else box.y + across
         lines.append(aligned(block, box, frame, size, one, along, baseline))
     return lines

@@ -56,6 +56,13 @@ class Row(NamedTuple):
     ends_paragraph: bool
     give: float = 0.0
     gaps: tuple[Gap, ...] = ()
+    sink: float = 0.0
+    """How much further below a column's top it begins than its ascent needs: to lie on a grid."""
+
+    @property
+    def fall(self) -> float:
+        """How far its baseline lies below the top of a column that begins with it."""
+        return self.extents.above + self.sink
 
     @property
     def align(self) -> Align | None:
@@ -191,4 +198,4 @@ def height(rows: list[Row]) -> float:
     """Return the height of stacked rows, first ascent to last descent."""
     if not rows:
         return 0.0
-    return rows[0].extents.above + sum(r.pitch for r in rows[1:]) + rows[-1].extents.below
+    return rows[0].fall + sum(r.pitch for r in rows[1:]) + rows[-1].extents.below
