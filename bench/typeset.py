@@ -1,0 +1,210 @@
+"""What setting text costs, as four tables: pages by script, growth with length, stages of a poster, a cold start.
+
+python bench/typeset.py [pages|growth|stages|cold ...] [--n 7]
+
+Every round sets text that was not set before (the words of a page are dealt anew), so nothing shaped is found again. All
+on one core, in one process; the cold start is a process of its own, from its first instruction to the PNG's last byte.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from limner.composite import composite
+from limner.document.document import Canvas, Document
+from limner.document.fills import LinearGradient, Solid, Stop
+from limner.document.geometry import Box
+from limner.document.layers import ShapeLayer, TextLayer
+from limner.document.text import FontSpec, Paragraph, Run, TextBlock, TextStyle
+from limner.export import encode
+from limner.resources import Resources, open_resources
+from limner.typeset import typeset
+from limner.typeset.conformance.shaping import corpus
+
+
+class Page(NamedTuple):
+    """A script's page: language, the corpus it is dealt from, what stands between words, and how many make 400 words' length."""
+
+    name: str
+    language: str
+    script: str
+    between: str
+    words: int
+
+
+PAGES = (
+    Page("Latin", "en", "Latn", " ", 400),
+    Page("Cyrillic", "ru", "Cyrl", " ", 400),
+    Page("Arabic", "ar", "Arab", " ", 400),
+    Page("Devanagari", "hi", "Deva", " ", 400),
+    Page("Bengali", "bn", "Beng", " ", 400),
+    Page("Thai", "th", "Thai", "", 250),
+    Page("Japanese", "ja", "Hira", "、", 150),
+    Page("Chinese", "zh-Hans", "Hani", "，", 150),
+    Page("Korean", "ko", "Hang", " ", 400),
+)
+MEASURE, SIZE = 560.0, 16.0
+
+
+def main() -> int:
+    """Print the tables asked for, all if none is."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("tables", nargs="*", choices=[*TABLES, []], default=[])
+    parser.add_argument("--n", type=int, default=7)
+    parser.add_argument("--child", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.child:
+        _child(Path(options.child))
+        return 0
+    for name in options.tables or TABLES:
+        TABLES[name](options.n)
+    return 0
+
+
+def pages(n: int) -> None:
+    """Print what a justified page of 400 words costs in each script."""
+    resources = open_resources()
+    print(f"\n400 words justified, {MEASURE:g} px at {SIZE:g} px, optimum-fit lines; median of {n}, other text each time\n")
+    print("| script | characters | lines | greedy ms | optimal ms | lines/s greedy | lines/s optimal |")
+    print("|---|---|---|---|---|---|---|")
+    for page in PAGES:
+        cells: list[float] = []
+        for kind in ("greedy", "optimal"):
+            times: list[float] = []
+            for turn in range(n + 2):
+                text = _dealt(page, turn + 1000 * (kind == "greedy"))
+                block = _block(text, page.language, line_break=kind, align="justify")
+                started = time.perf_counter()
+                layout = typeset(block, Box(0, 0, MEASURE, 1e5), resources)
+                times.append(time.perf_counter() - started)
+            cells.append(statistics.median(times[2:]))
+        lines = len(layout.lines)
+        rates = " | ".join(f"{lines / cell:,.0f}" for cell in cells)
+        ms = " | ".join(f"{cell * 1e3:.1f}" for cell in cells)
+        print(f"| {page.name} | {len(text)} | {lines} | {ms} | {rates} |", flush=True)
+
+
+def growth(n: int) -> None:
+    """Print how layout time grows with the length of a text, and the exponent of that growth."""
+    resources = open_resources()
+    typeset(_block(_dealt(PAGES[0], 0), "en"), Box(0, 0, MEASURE, 1e5), resources)
+    print("\nLatin text of paragraphs of 1 kB, justified\n\n| kB | s | µs a character |\n|---|---|---|")
+    points: list[tuple[float, float]] = []
+    for step in range(5):
+        size = 62_500 * 2**step
+        words = random.Random(step).choices(_words("Latn"), k=size // 4)
+        text = " ".join(words)[:size]
+        paragraphs = tuple(Paragraph(runs=(Run(text=text[at : at + 1000]),)) for at in range(0, size, 1000))
+        block = _block("", "en", align="justify").model_copy(update={"paragraphs": paragraphs})
+        started = time.perf_counter()
+        typeset(block, Box(0, 0, MEASURE, 1e8), resources)
+        seconds = time.perf_counter() - started
+        points.append((math.log(size), math.log(seconds)))
+        print(f"| {size / 1e3:.0f} | {seconds:.2f} | {seconds / size * 1e6:.1f} |", flush=True)
+    print(f"\ntime grows as length to the power {_slope(points):.2f}")
+
+
+def stages(n: int) -> None:
+    """Print how a poster's time splits, warm, at two sizes."""
+    resources = open_resources()
+    print(f"\nposter of seven scripts, median ms of {n}\n\n| canvas | layout | raster | encode | all |\n|---|---|---|---|---|")
+    for width, height in ((1024, 1536), (3840, 2160)):
+        runs = [_draw(_poster(width, height, turn), resources)[1] for turn in range(n + 3)][3:]
+        cells = [statistics.median(run[k] for run in runs) * 1e3 for k in range(3)]
+        whole = statistics.median(sum(run) for run in runs) * 1e3
+        print(f"| {width}×{height} | {' | '.join(f'{cell:.1f}' for cell in cells)} | {whole:.1f} |", flush=True)
+
+
+def cold(n: int) -> None:
+    """Print how long a fresh process takes from a document file to its PNG."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "poster.json"
+        path.write_text(_poster(1024, 1536, 0).model_dump_json(), "utf-8")
+        times: list[float] = []
+        inside: list[dict[str, float]] = []
+        for _ in range(n):
+            started = time.perf_counter()
+            done = subprocess.run([sys.executable, __file__, "--child", str(path)], check=True, capture_output=True)
+            times.append(time.perf_counter() - started)
+            inside.append(json.loads(done.stdout))
+        print(f"\ncold, document file to PNG, 1024×1536: median {statistics.median(times) * 1e3:.0f} ms of {n}")
+        for name in inside[0]:
+            print(f"  {name}: {statistics.median(run[name] for run in inside):.0f} ms")
+
+
+def _child(path: Path) -> None:
+    started = time.perf_counter()
+    document = Document.model_validate_json(path.read_text("utf-8"))
+    resources = open_resources()
+    read = time.perf_counter() - started
+    png, (layout, raster, coding) = _draw(document, resources)
+    path.with_suffix(".png").write_bytes(png)
+    print(json.dumps({"read": read * 1e3, "layout": layout * 1e3, "raster": raster * 1e3, "encode": coding * 1e3}))
+
+
+def _draw(document: Document, resources: Resources) -> tuple[bytes, tuple[float, float, float]]:
+    t0 = time.perf_counter()
+    layouts = {layer.id: typeset(layer.block, layer.box, resources) for layer in document.texts()}
+    t1 = time.perf_counter()
+    raster = composite(document, {}, layouts, resources)
+    t2 = time.perf_counter()
+    png = encode(raster, document, "png")
+    return png, (t1 - t0, t2 - t1, time.perf_counter() - t2)
+
+
+def _poster(width: int, height: int, turn: int) -> Document:
+    """Return seven headlines and a body of two columns over a gradient; other words for every turn."""
+    chance = random.Random(turn)
+    ground = LinearGradient(stops=(Stop(at=0, color=f"#1020{turn % 90 + 10}"), Stop(at=1, color="#a03050")))
+    layers: list[ShapeLayer | TextLayer] = [ShapeLayer(id="ground", box=Box(0, 0, width, height), fill=ground)]
+    pitch = height / 14
+    heads = [page for page in PAGES if page.script not in ("Cyrl", "Thai")]
+    for row, page in enumerate(heads):
+        text = page.between.join(chance.sample(_words(page.script), 2))
+        box = Box(width * 0.06, height * 0.05 + row * pitch, width * 0.88, pitch)
+        layers.append(TextLayer(id=page.name, box=box, block=_block(text, page.language, size=pitch * 0.5, color="#ffffff")))
+    body = " ".join(chance.choices(_words("Latn"), k=220))
+    box = Box(width * 0.06, height * 0.58, width * 0.88, height * 0.38)
+    columns = {"align": "justify", "columns": 2, "column_gap": width * 0.03}
+    layers.append(TextLayer(id="body", box=box, block=_block(body, "en", size=height / 90, color="#ffffff", **columns)))
+    return Document(canvas=Canvas(width=width, height=height), layers=tuple(layers))
+
+
+def _block(text: str, language: str, size: float = SIZE, color: str = "#000000", **rest: object) -> TextBlock:
+    return TextBlock(
+        paragraphs=(Paragraph(runs=(Run(text=text),)),),
+        style=TextStyle(font=FontSpec(families=("Inter",)), size=size, fill=Solid(color=color)),
+        language=language,
+        **{"line_break": "greedy", **rest},
+    )
+
+
+def _words(script: str) -> list[str]:
+    texts = [sample.text for sample in corpus() if sample.script == script]
+    return sorted({word for text in texts for word in text.split()})
+
+
+def _dealt(page: Page, turn: int) -> str:
+    return page.between.join(random.Random(turn).choices(_words(page.script), k=page.words))
+
+
+def _slope(points: list[tuple[float, float]]) -> float:
+    x0, y0 = (statistics.mean(values) for values in zip(*points, strict=True))
+    return sum((x - x0) * (y - y0) for x, y in points) / sum((x - x0) ** 2 for x, _ in points)
+
+
+TABLES: dict[str, Callable[[int], None]] = {"pages": pages, "growth": growth, "stages": stages, "cold": cold}
+
+if __name__ == "__main__":
+    sys.exit(main())
