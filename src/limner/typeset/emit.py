@@ -17,6 +17,9 @@ from limner.typeset.lettering.lines import Drawn, decorations
 from limner.typeset.setting.rows import Placed, Row, seen_order
 from limner.typeset.shaping.shape import Unit
 
+_made = tuple.__new__
+"""Makes a named tuple of a tuple, without a call of Python's own: for the few places run once a glyph."""
+
 _LEADER_SIDE = 0.3
 
 
@@ -174,7 +177,7 @@ class Emitter:
             x -= shift
             for glyph, dx, dy in unit.glyphs:
                 run.glyphs.append(glyph)
-                run.positions.append(Point(x + dx * size, y + dy * size))
+                run.positions.append(_made(Point, (x + dx * size, y + dy * size)))
                 run.clusters.append(cluster)
                 run.angles.append(turn)
         if unit.ink is not None:
@@ -210,8 +213,8 @@ class Emitter:
         rel = item.rel * size
         if unit.end - unit.start == 1 and not self.vertical:
             up = item.cut.ascent * rel
-            box = Box(pen, baseline - up, wide, up + item.cut.descent * rel)
-            self.clusters.append(Cluster(unit.start + offset, unit.end + offset, box, number))
+            box = _made(Box, (pen, baseline - up, wide, up + item.cut.descent * rel))
+            self.clusters.append(_made(Cluster, (unit.start + offset, unit.end + offset, box, number)))
             return
         parts: tuple[tuple[int, int], ...] = ((unit.start, unit.end),)
         if unit.end - unit.start > 1:

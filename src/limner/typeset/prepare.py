@@ -212,21 +212,8 @@ def _items(
     lies = Orientation(itemised, vertical, lambda i: _cut_at(itemised, faces, i, fonts, optical))
     modes = lies.modes
     found: list[tuple[Item, int, int]] = []
-    keys: list[tuple[object, ...]] = []
-    at = 0
-    for i, face in enumerate(faces):
-        while runs[at].end <= bounds[i]:
-            at += 1
-        broken = bisect_right(itemised.source.breaks, bounds[i])
-        script = "Hani" if itemised.scripts[i] in SQUARE else itemised.scripts[i]
-        square = lies.squares.get(i, -1)
-        script = script if square < 0 else itemised.scripts[square]
-        place = (broken, itemised.levels[i], script, face.key, face.index, modes[i], square)
-        keys.append((*place, _shaping(runs[at])))
     first = at = 0
-    for i in range(1, len(keys) + 1):
-        if i < len(keys) and keys[i] == keys[first]:
-            continue
+    for i in _cuts(itemised, faces, lies):
         while runs[at].end <= bounds[first]:
             at += 1
         run = runs[at]
@@ -245,6 +232,36 @@ def _items(
         found.append((item, first, i))
         first = i
     return found
+
+
+def _cuts(itemised: Itemised, faces: list[FontFace], lies: Orientation) -> list[int]:
+    """Return the graphemes at which items end, the last included."""
+    bounds, scripts, levels, breaks = itemised.bounds, itemised.scripts, itemised.levels, itemised.source.breaks
+    modes, squares = lies.modes, lies.squares
+    styles: dict[tuple[object, ...], int] = {}
+    runs = [(run.end, styles.setdefault(_shaping(run), len(styles))) for run in itemised.source.runs]
+    found: list[int] = []
+    previous: tuple[object, ...] | None = None
+    at = 0
+    face: FontFace | None = None
+    own: tuple[str, int] = ("", 0)
+    for i, bound in enumerate(bounds[:-1]):
+        while runs[at][0] <= bound:
+            at += 1
+        if faces[i] is not face:
+            face = faces[i]
+            own = (face.key, face.index)
+        square = squares.get(i, -1) if squares else -1
+        script = scripts[i if square < 0 else square]
+        if square < 0 and script in SQUARE:
+            script = "Hani"
+        key: tuple[object, ...] = (runs[at][1], levels[i], script, own, modes[i], square)
+        if breaks:
+            key = (*key, bisect_right(breaks, bound))
+        if key != previous and previous is not None:
+            found.append(i)
+        previous = key
+    return [*found, len(faces)] if faces else found
 
 
 def _shaping(run: Styled) -> tuple[object, ...]:

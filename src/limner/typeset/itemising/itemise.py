@@ -72,16 +72,23 @@ def code_points(text: str, ends: list[int]) -> list[int]:
 def _scripts(text: str, bounds: list[int]) -> tuple[list[str], list[bool]]:
     scripts: list[str] = []
     emoji: list[bool] = []
+    known: dict[str, tuple[str, bool]] = {}
     for start, end in zip(bounds, bounds[1:], strict=False):
         grapheme = text[start:end]
-        colored = is_emoji(grapheme)
-        emoji.append(colored)
-        script = "Zsye" if colored else script_of(grapheme[0])
-        if script == COMMON and end - start > 1 and not colored:
-            script = next((s for s in map(script_of, grapheme[1:]) if s != COMMON), COMMON)
-        scripts.append(script)
+        kind = known.get(grapheme)
+        if kind is None:
+            kind = known[grapheme] = _own_script(grapheme)
+        scripts.append(kind[0])
+        emoji.append(kind[1])
     _spread(text, bounds, scripts)
     return scripts, emoji
+
+
+def _own_script(grapheme: str) -> tuple[str, bool]:
+    """Return a grapheme's script, that of its first character that has one, and whether it is emoji."""
+    if is_emoji(grapheme):
+        return "Zsye", True
+    return next((s for s in map(script_of, grapheme) if s != COMMON), COMMON), False
 
 
 def _spread(text: str, bounds: list[int], scripts: list[str]) -> None:

@@ -135,7 +135,7 @@ def shape(
         unit = known.get(key)
         if unit is None:
             unit = known[key] = _unit(text, item, start, end, advance, glyphs, paint)
-        units.append(Unit(start, end, *unit[2:]))
+        units.append(tuple.__new__(Unit, (start, end, *unit[2:])))
     return units
 
 
