@@ -11,6 +11,7 @@ each other where that can be had. Words are shaped again with tatweels in them, 
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -204,12 +205,12 @@ def _reshaped(prepared: Prepared, start: int, end: int, bars: Mapping[int, int])
     word = item._replace(start=own[0].start, end=own[-1].end)
     bounds, paints = [], []
     at = 0
-    for offset in prepared.graphemes:
-        if word.start <= offset < word.end:
-            while own[at].end <= offset:
-                at += 1
-            bounds.append(offset)
-            paints.append(own[at].paint)
+    graphemes = prepared.graphemes
+    for offset in graphemes[bisect_left(graphemes, word.start) : bisect_left(graphemes, word.end)]:
+        while own[at].end <= offset:
+            at += 1
+        bounds.append(offset)
+        paints.append(own[at].paint)
     plain = shape(text, word, bounds, paints)
     longer = shape(text, word, bounds, paints, bars)
     starts = [unit.start for unit in own]
