@@ -75,7 +75,9 @@ def main() -> int:
 def pages(n: int) -> None:
     """Print what a justified page of 400 words costs in each script."""
     resources = open_resources()
-    print(f"\n400 words justified, {MEASURE:g} px at {SIZE:g} px, optimum-fit lines; median of {n}, other text each time\n")
+    print(
+        f"\n400 words justified, {MEASURE:g} px at {SIZE:g} px, optimum-fit lines; median of {n}, other text each time\n"
+    )
     print("| script | characters | lines | greedy ms | optimal ms | lines/s greedy | lines/s optimal |")
     print("|---|---|---|---|---|---|---|")
     for page in PAGES:
@@ -118,7 +120,9 @@ def growth(n: int) -> None:
 def stages(n: int) -> None:
     """Print how a poster's time splits, warm, at two sizes."""
     resources = open_resources()
-    print(f"\nposter of seven scripts, median ms of {n}\n\n| canvas | layout | raster | encode | all |\n|---|---|---|---|---|")
+    print(
+        f"\nposter of seven scripts, median ms of {n}\n\n| canvas | layout | raster | encode | all |\n|---|---|---|---|---|"
+    )
     for width, height in ((1024, 1536), (3840, 2160)):
         runs = [_draw(_poster(width, height, turn), resources)[1] for turn in range(n + 3)][3:]
         cells = [statistics.median(run[k] for run in runs) * 1e3 for k in range(3)]
@@ -173,7 +177,9 @@ def _poster(width: int, height: int, turn: int) -> Document:
     for row, page in enumerate(heads):
         text = page.between.join(chance.sample(_words(page.script), 2))
         box = Box(width * 0.06, height * 0.05 + row * pitch, width * 0.88, pitch)
-        layers.append(TextLayer(id=page.name, box=box, block=_block(text, page.language, size=pitch * 0.5, color="#ffffff")))
+        layers.append(
+            TextLayer(id=page.name, box=box, block=_block(text, page.language, size=pitch * 0.5, color="#ffffff"))
+        )
     body = " ".join(chance.choices(_words("Latn"), k=220))
     box = Box(width * 0.06, height * 0.58, width * 0.88, height * 0.38)
     columns = {"align": "justify", "columns": 2, "column_gap": width * 0.03}
