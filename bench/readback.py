@@ -21,8 +21,8 @@ from limner.document.document import Canvas, Document
 from limner.document.fills import Solid
 from limner.document.geometry import Box
 from limner.document.layers import ShapeLayer, TextLayer
-from limner.document.text import FontSpec, Paragraph, Run, TextBlock, TextStyle
 from limner.document.results import Report
+from limner.document.text import FontSpec, Paragraph, Run, TextBlock, TextStyle
 from limner.resources import Resources, open_resources
 from limner.typeset import typeset
 from limner.typeset.conformance.shaping import corpus

@@ -11,8 +11,8 @@ each other where that can be had. Words are shaped again with tatweels in them, 
 from __future__ import annotations
 
 import functools
-from bisect import bisect_left
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
