@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -87,7 +87,8 @@ class GlyphRun:
     bend: Bend | None = None
 
 
-class Cluster(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cluster:
     """A grapheme as set: its offsets [start, end) in the block's text, its box in canvas pixels, its line."""
 
     start: int

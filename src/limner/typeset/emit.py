@@ -214,7 +214,7 @@ class Emitter:
         if unit.end - unit.start == 1 and not self.vertical:
             up = item.cut.ascent * rel
             box = _made(Box, (pen, baseline - up, wide, up + item.cut.descent * rel))
-            self.clusters.append(_made(Cluster, (unit.start + offset, unit.end + offset, box, number)))
+            self.clusters.append(Cluster(unit.start + offset, unit.end + offset, box, number))
             return
         parts: tuple[tuple[int, int], ...] = ((unit.start, unit.end),)
         if unit.end - unit.start > 1:
