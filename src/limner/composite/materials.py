@@ -52,7 +52,7 @@ class _Ground:
         total = np.zeros(np.broadcast(u, v).shape, np.float32)
         weight, whole, k = 0.5, 0.0, 1.0
         for octave in range(octaves):
-            seen = min(1.0, max(0.0, 1.5 - 2.0 * self.fine * k * stretch))
+            seen = min(1.0, max(0.0, 2.2 - 2.0 * self.fine * k * stretch))
             if seen > 0:
                 layer = self.noise(u * np.float32(k), v * np.float32(k), plane * 7 + octave)
                 total += np.float32(weight * seen) * (layer - np.float32(0.5))
@@ -114,37 +114,39 @@ def _grain(u: Field, v: Field, g: _Ground) -> Field:
 
 
 def _chalk(u: Field, v: Field, g: _Ground) -> Field:
-    strokes = g.clouds(u * np.float32(0.12), v * np.float32(0.9), 3, 1)
+    strokes = g.clouds(u * np.float32(0.12), v * np.float32(0.9), 3, 1, stretch=0.9)
     tooth = g.clouds(u * 3, v * 3, 3, 2, stretch=3.0)
     return _ease(0.53, 0.68, 0.4 * strokes + 0.6 * tooth)
 
 
 def _foil(u: Field, v: Field, g: _Ground) -> Field:
-    bend = g.clouds(u * np.float32(0.12), v * np.float32(0.12), 3, 1)
-    folds = g.clouds(u * np.float32(0.16) + 2.5 * bend, v * np.float32(0.28) - 2.0 * bend, 4, 2)
+    bend = g.clouds(u * np.float32(0.12), v * np.float32(0.12), 3, 1, stretch=0.12)
+    folds = g.clouds(u * np.float32(0.16) + 2.5 * bend, v * np.float32(0.28) - 2.0 * bend, 4, 2, stretch=0.28)
     light = 0.5 + 0.5 * np.sin(folds * np.float32(22.0) + u * np.float32(0.12))
-    glint = _ease(0.58, 0.80, g.clouds(u * np.float32(1.1), v * np.float32(1.1), 3, 3))
+    glint = _ease(0.58, 0.80, g.clouds(u * np.float32(1.1), v * np.float32(1.1), 3, 3, stretch=1.1))
     return 0.85 * light ** np.float32(1.4) + 0.35 * glint * light
 
 
 def _brushed(u: Field, v: Field, g: _Ground) -> Field:
     hair = g.clouds(u * np.float32(0.04), v * np.float32(2.5), 3, 1, stretch=2.5)
-    streak = g.clouds(u * np.float32(0.015), v * np.float32(0.5), 3, 2)
-    sheen = 0.5 + 0.5 * np.sin(u * np.float32(0.11) + 3 * g.clouds(u * np.float32(0.02), v * np.float32(0.02), 2, 3))
+    streak = g.clouds(u * np.float32(0.015), v * np.float32(0.5), 3, 2, stretch=0.5)
+    sheen = 0.5 + 0.5 * np.sin(
+        u * np.float32(0.11) + 3 * g.clouds(u * np.float32(0.02), v * np.float32(0.02), 2, 3, stretch=0.02)
+    )
     shown: Field = 0.5 + 0.9 * (hair - 0.5) + 0.7 * (streak - 0.5) + 0.45 * (sheen - 0.5)
     return shown
 
 
 def _marble(u: Field, v: Field, g: _Ground) -> Field:
-    bend = g.clouds(u * np.float32(0.13), v * np.float32(0.13), 5, 1)
+    bend = g.clouds(u * np.float32(0.13), v * np.float32(0.13), 5, 1, stretch=0.13)
     veins = 1 - np.abs(np.sin(np.float32(math.pi) * (u * np.float32(0.07) + v * np.float32(0.03) + 2.2 * bend)))
     thin = 1 - np.abs(np.sin(np.float32(math.pi) * (v * np.float32(0.11) - u * np.float32(0.05) + 3.1 * bend)))
-    haze = g.clouds(u * np.float32(0.2), v * np.float32(0.2), 3, 2)
+    haze = g.clouds(u * np.float32(0.2), v * np.float32(0.2), 3, 2, stretch=0.2)
     return 0.75 * veins ** np.float32(5) + 0.4 * thin ** np.float32(12) + 0.5 * (haze - 0.35)
 
 
 def _wood(u: Field, v: Field, g: _Ground) -> Field:
-    wave = g.clouds(u * np.float32(0.03), v * np.float32(0.14), 3, 1)
+    wave = g.clouds(u * np.float32(0.03), v * np.float32(0.14), 3, 1, stretch=0.14)
     ring = np.mod(v * np.float32(0.32) + 3.2 * wave, np.float32(1.0))
     late = _ease(0.15, 0.85, ring) * (1 - _ease(0.9, 1.0, ring))
     fibre = g.clouds(u * np.float32(0.08), v * np.float32(2.2), 2, 2, stretch=2.2)
@@ -153,8 +155,8 @@ def _wood(u: Field, v: Field, g: _Ground) -> Field:
 
 
 def _paper(u: Field, v: Field, g: _Ground) -> Field:
-    pulp = g.clouds(u * np.float32(0.6), v * np.float32(0.6), 4, 1)
-    fibres = 1 - np.abs(2 * g.clouds(u * np.float32(0.5), v * np.float32(0.5), 2, 2) - 1)
+    pulp = g.clouds(u * np.float32(0.6), v * np.float32(0.6), 4, 1, stretch=0.6)
+    fibres = 1 - np.abs(2 * g.clouds(u * np.float32(0.5), v * np.float32(0.5), 2, 2, stretch=0.5) - 1)
     shown: Field = 0.5 + 1.0 * (pulp - 0.5) + 0.25 * fibres ** np.float32(8)
     return shown
 

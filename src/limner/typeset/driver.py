@@ -25,6 +25,7 @@ from limner.typeset.fonts.faces import FontStore, store
 from limner.typeset.fonts.fallback import Fallback
 from limner.typeset.forms.path import set_on_path
 from limner.typeset.forms.warp import room_for, warped
+from limner.typeset.lettering.features import lacking
 from limner.typeset.limits import check, open_controls
 from limner.typeset.prepare import Prepared, prepare
 from limner.typeset.setting.copyfit import copyfit
@@ -146,6 +147,15 @@ def _notes(sized: Sized, page: Page) -> tuple[Note, ...]:
                 hint="widen the box, allow hyphenation, or align at the start",
             )
         )  # fmt: skip
+    notes += lacking(
+        dict.fromkeys(
+            (unit.item.features, unit.item.cut)
+            for row in sized.rows
+            if any(run.font.features for run in row.prepared.source.runs)
+            for unit in row.prepared.units
+            if unit.item.features
+        )
+    )
     if page.left_over is not None:
         notes.append(Note(severity="warning", stage="typeset", message="text does not fit its box", hint="see overset"))
     return tuple(notes)

@@ -8,14 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from limner.document.fills import Fill, Stroke
+from limner.document.color import alpha
+from limner.document.fills import Effect, Fill, Solid, Stroke
 from limner.document.geometry import Box, Point
 from limner.document.results import Cluster, FontInstance, GlyphRun, Line, Rule
 from limner.typeset.fonts.faces import Cut
+from limner.typeset.itemising.characters import JOINED
 from limner.typeset.lettering.bars import highlights
 from limner.typeset.lettering.lines import Drawn, decorations
 from limner.typeset.setting.rows import Placed, Row, seen_order
 from limner.typeset.shaping.shape import Unit
+from limner.typeset.shaping.shares import FAR, Share
+from limner.typeset.styles import Paint
 
 _made = tuple.__new__
 """Makes a named tuple of a tuple, without a call of Python's own: for the few places run once a glyph."""
@@ -38,10 +42,12 @@ class _Open:
     size: float
     fill: Fill
     stroke: Stroke | None
+    effects: tuple[Effect, ...] | None
     glyphs: list[int] = field(default_factory=list)
     positions: list[Point] = field(default_factory=list)
     clusters: list[int] = field(default_factory=list)
     angles: list[float] = field(default_factory=list)
+    clips: list[Box | None] = field(default_factory=list)
 
 
 class _RunKey(NamedTuple):
@@ -49,6 +55,8 @@ class _RunKey(NamedTuple):
     size: float
     fill: Fill
     stroke: Stroke | None
+    effects: tuple[Effect, ...] | None
+    shared: bool
 
 
 class Emitter:
@@ -121,7 +129,7 @@ class Emitter:
         return tuple(run.cut for run in self._runs.values())
 
     def runs(self) -> tuple[GlyphRun, ...]:
-        """Return the glyph runs set so far, in the order their fonts and paints first appeared."""
+        """Return the glyph runs set so far, in the order their fonts and paints first appeared; shares come last."""
         return tuple(
             GlyphRun(
                 run.cut.instance,
@@ -134,8 +142,10 @@ class Emitter:
                 tuple(run.angles) if any(run.angles) else (),
                 (),
                 run.cut.color,
+                run.effects,
+                tuple(run.clips),
             )
-            for run in self._runs.values()
+            for run in sorted(self._runs.values(), key=lambda run: bool(run.clips))
         )
 
     def bounds(self) -> Box | None:
@@ -150,20 +160,30 @@ class Emitter:
         if run is not None and last is not None and (at, last.shrink) == (size, unit.shrink):  # noqa: SIM102
             if last.item is unit.item and last.paint is unit.paint:
                 return run
-        item, paint = unit.item, unit.paint
-        key = _RunKey(item.cut.instance, item.rel * size * unit.shrink, paint.fill, paint.stroke)
+        run = self._open(unit, size, unit.paint, False)
+        self._last = (unit, size, run)
+        return run
+
+    def _open(self, unit: Unit, size: float, paint: Paint, shared: bool) -> _Open:
+        item = unit.item
+        stroke = paint.stroke
+        if stroke is not None and stroke.join == "miter" and item.script in JOINED:
+            stroke = stroke.model_copy(update={"join": "round"})
+        key = _RunKey(item.cut.instance, item.rel * size * unit.shrink, paint.fill, stroke, paint.effects, shared)
         run = self._runs.get(key)
         if run is None:
-            run = self._runs[key] = _Open(item.cut, key.size, paint.fill, paint.stroke)
-        self._last = (unit, size, run)
+            run = self._runs[key] = _Open(item.cut, key.size, paint.fill, stroke, paint.effects)
         return run
 
     def _glyphs(self, unit: Unit, size: float, spot: Spot, offset: int) -> None:
         if not unit.glyphs:
             return
+        if unit.shares:
+            self._share(unit, size, spot, offset)
+            return
         run = self._run(unit, size)
         x, y, angle, shift = spot
-        turn = angle + (90.0 if unit.item.mode == "turned" else 0.0)
+        turn = angle + unit.paint.rotation + (90.0 if unit.item.mode == "turned" else 0.0)
         cluster = unit.start + offset
         if angle:
             cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
@@ -190,6 +210,20 @@ class Emitter:
         if unit.aside is not None:
             for mark in unit.aside.marks:
                 self._glyphs(mark, size, spot, offset)
+
+    def _share(self, unit: Unit, size: float, spot: Spot, offset: int) -> None:
+        """Set a unit once for each of its paints, cut to its share; where paints are solid, the first lies whole beneath."""
+        solid = all(isinstance(s.paint.fill, Solid) and alpha(s.paint.fill.color) == 1.0 for s in unit.shares)
+        for k, share in enumerate(unit.shares):
+            run = self._open(unit, size, share.paint, True)
+            before = len(run.glyphs)
+            self._last = (unit._replace(paint=share.paint), size, run)
+            aside = unit.aside if k == 0 else None
+            part = unit._replace(paint=share.paint, start=share.start, shares=(), aside=aside)
+            self._glyphs(part, size, spot, offset)
+            for dx, dy in ((g.x, g.y) for g in unit.glyphs[: len(run.glyphs) - before]):
+                run.clips.append(None if solid and k == 0 else _window(unit, share, size, dx, dy))
+        self._last = (None, 0.0, None)
 
     def _grow(self, x0: float, y0: float, x1: float, y1: float) -> None:
         ink = self._ink
@@ -306,6 +340,15 @@ def _graphemes(unit: Unit, bounds: Sequence[int]) -> tuple[tuple[int, int], ...]
         starts.append(bounds[at])
         at += 1
     return tuple(zip(starts, [*starts[1:], unit.end], strict=True))
+
+
+def _window(unit: Unit, share: Share, size: float, dx: float, dy: float) -> Box:
+    """Return the part of a glyph in a share, in pixels about its own origin before it is turned."""
+    far = FAR * size
+    if unit.item.mode == "upright":
+        return Box(-far, (share.low - dy) * size, 2 * far, (share.high - share.low) * size)
+    at = dy if unit.item.mode == "turned" else dx
+    return Box((share.low - at) * size, -far, (share.high - share.low) * size, 2 * far)
 
 
 def _around(spot: Spot, x0: float, y0: float, x1: float, y1: float) -> Box:

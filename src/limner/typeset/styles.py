@@ -16,7 +16,7 @@ from limner.typeset.fonts.heights import main_script
 
 
 class Paint(NamedTuple):
-    """What does not change shaping: fill, stroke, lines and bars, own effects, baseline shift (ems of the run, up), leader."""
+    """What does not change shaping: fill, stroke, lines and bars, own effects, shift (ems of the run, up), leader, turn (degrees)."""
 
     fill: Fill
     stroke: Stroke | None
@@ -25,6 +25,7 @@ class Paint(NamedTuple):
     effects: tuple[Effect, ...] | None
     shift: float
     leader: Literal["dots", "line", "space"] | None
+    rotation: float = 0.0
 
 
 class Styled(NamedTuple):
@@ -138,6 +139,7 @@ def _source(block: TextBlock, paragraph: Paragraph, language: str, offset: int, 
                     style.effects,
                     style.baseline_shift or 0.0,
                     style.leader if not run.text.strip() else None,
+                    style.rotation or 0.0,
                 ),
                 style.kerning or base.kerning,
                 base.auto_tracking and style.tracking is None,

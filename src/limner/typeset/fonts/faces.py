@@ -92,7 +92,7 @@ class FontStore:
         self.catalogue = catalogue
         self._faces: dict[tuple[str, int], hb.Face] = {}
         self._cuts: dict[tuple[str, int, FontSpec, float], Cut] = {}
-        self._instances: dict[FontInstance, Cut] = {}
+        self._instances: dict[tuple[FontInstance, bool], Cut] = {}
         self._lock = threading.Lock()
 
     def cut(self, face: FontFace, spec: FontSpec, optical: float) -> Cut:
@@ -110,10 +110,11 @@ class FontStore:
     def _open(self, face: FontFace, spec: FontSpec, optical: float) -> Cut:
         opened = self._face(face)
         axes = {axis.tag: axis for axis in opened.axis_infos}
-        wanted = {"wght": float(spec.weight), "wdth": spec.width, "opsz": optical}
+        wanted = {"wght": float(spec.weight), "wdth": spec.width, "opsz": spec.optical_size or optical}
         if spec.italic:
             wanted["ital"] = 1.0
             wanted["slnt"] = -90.0
+        wanted.update(spec.axes)
         settings: list[tuple[str, float]] = []
         for tag, value in sorted(wanted.items()):
             if tag in axes:
@@ -121,11 +122,12 @@ class FontStore:
                 if value != axes[tag].default_value:
                     settings.append((tag, value))
         instance = FontInstance(face.key, face.index, tuple(settings))
-        if instance not in self._instances:
-            size = axes.get("opsz")
+        size = None if spec.optical_size is not None or "opsz" in dict(spec.axes) else axes.get("opsz")
+        key = (instance, size is not None)
+        if key not in self._instances:
             span = (size.min_value, size.max_value) if size else None
-            self._instances[instance] = _cut(instance, face, opened, span)
-        return self._instances[instance]
+            self._instances[key] = _cut(instance, face, opened, span)
+        return self._instances[key]
 
     def _face(self, face: FontFace) -> hb.Face:
         key = (face.key, face.index)

@@ -176,7 +176,7 @@ def _crossed(
     if far * size < low or near * size > high:
         return
     cut, em = unit.item.cut, unit.item.rel * size * unit.shrink
-    angle = 90.0 if unit.item.mode == "turned" else 0.0
+    angle = unit.paint.rotation + (90.0 if unit.item.mode == "turned" else 0.0)
     for glyph, x, y in unit.glyphs:
         if vertical:
             stand = Stand(baseline + x * size, one.at + y * size, em, angle)

@@ -2,12 +2,14 @@
 
 A unit is one grapheme, or several where the face ligates them; its glyphs lie relative to the unit's own left edge (its
 top, in vertical lines). Runs are shaped whole, across changes of paint, so that kerning and joining survive a coloured
-letter; where a ligature would swallow a change of paint, it is not formed.
+letter; where a ligature swallows a change of fill, each of its letters has a share of the glyph. Only letters that are
+raised or turned on their own are never ligated with others.
 """
 
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,8 +19,11 @@ from limner.document.text import Kerning
 from limner.typeset.fonts.faces import Cut, Ink
 from limner.typeset.itemising.characters import JOINED, is_hard_break, is_space, needs_no_glyph
 from limner.typeset.itemising.orientation import Mode, axis
+from limner.typeset.lettering.features import Feature, features
 from limner.typeset.shaping.arabic import TATWEEL
+from limner.typeset.shaping.context import context
 from limner.typeset.shaping.optical import closes_up, kerns_by_shape, optical_kerns
+from limner.typeset.shaping.shares import Share, shares
 from limner.typeset.shaping.upright import stood
 from limner.typeset.styles import Paint
 
@@ -90,6 +95,8 @@ class Unit(NamedTuple):
     """White before its ink that falls away at a line's start, as ``tracked`` does after it at a line's end."""
     hang: tuple[float, float] = (0.0, 0.0)
     """How far it hangs into the margin at its left and right (its top and foot in vertical lines)."""
+    shares: tuple[Share, ...] = ()
+    """Where one glyph holds letters of several paints: the part of each."""
 
     @property
     def reach(self) -> Ink | None:
@@ -129,7 +136,8 @@ def shape(
     for (start, advance, glyphs), end in zip(merged, ends, strict=True):
         paint = paints[0] if same else paints[place[start]]
         if not same:
-            units.append(_unit(text, item, start, end, advance, glyphs, paint))
+            alone = _unit(text, item, start, end, advance, glyphs, paint)
+            units.append(_shared(alone, place, bounds, paints))
             continue
         key = (text[start], advance, glyphs)
         unit = known.get(key)
@@ -148,18 +156,26 @@ def _narrowed(text: str, item: Item, raw: list[_Raw]) -> list[_Raw]:
     return min(raw, narrow, key=lambda run: sum(wide for _, wide, _ in run))
 
 
+def _shared(unit: Unit, place: Mapping[int, int], bounds: Sequence[int], paints: Sequence[Paint]) -> Unit:
+    first, last = place[unit.start], place.get(unit.end, len(paints))
+    if last - first < 2 or unit.item.mode == "combined":
+        return unit
+    backward = unit.item.level % 2 == 1 and unit.item.mode != "upright"
+    found = shares(bounds[first:last], paints[first:last], unit.advance - unit.tracked, backward)
+    return unit._replace(shares=found) if found else unit
+
+
 def _shaped(text: str, item: Item, loose: bool) -> list[_Raw]:
-    before = text[max(0, item.start - 1) : item.start] if item.script in JOINED else ""
-    after = text[item.end : item.end + 1] if item.script in JOINED else ""
+    before, after = context(text, item.start, item.end, item.script)
     body = text[item.start : item.end]
     separate = loose or (item.tracking != 0.0 and item.script not in JOINED)
     by_shape = item.kerning == "optical" and _kerned_by_shape(item)
     kern = item.kerning != "none" and not by_shape
-    features = item.features
+    asked = [f for feature in features(item.features) if (f := feature.within(item.start, item.end))]
     if item.kerning == "optical" and item.mode == "across" and closes_up(item.cut, item.script):
-        features = (*features, "palt")
+        asked.append(Feature("palt", 1))
     run = _harfbuzz(
-        item.cut, body, before, after, item.script, item.language, item.level % 2, item.mode, features, separate,
+        item.cut, body, before, after, item.script, item.language, item.level % 2, item.mode, tuple(asked), separate,
         kern,
     )  # fmt: skip
     if by_shape:
@@ -201,7 +217,7 @@ def _harfbuzz(
     language: str,
     right_to_left: int,
     mode: Mode,
-    features: tuple[str, ...],
+    asked: tuple[Feature, ...],
     separate: bool,
     kern: bool,
 ) -> tuple[_Raw, ...]:
@@ -216,15 +232,17 @@ def _harfbuzz(
     buffer.direction = "ttb" if down else ("rtl" if right_to_left else "ltr")
     if language:
         buffer.language = language
-    wanted: dict[str, bool | int] = {}
-    for feature in features:
-        wanted[feature] = True
+    wanted: dict[str, bool | int | list[tuple[int, int, int]]] = {}
+    for feature in asked:
+        wanted[feature.tag] = feature.value
+        if feature.end >= 0:
+            wanted[feature.tag] = [(feature.start + len(before), feature.end + len(before), feature.value)]
     if separate:
         wanted.update({"liga": False, "clig": False, "dlig": False})
     if not kern:
         wanted["kern"] = False
     if mode == "upright":
-        wanted.update(_vertical_features(features, down, kern))
+        wanted.update(_vertical_features(tuple(feature.tag for feature in asked), down, kern))
     hb.shape(cut.font, buffer, wanted)
     infos, positions = buffer.glyph_infos or (), buffer.glyph_positions or ()
     em = cut.upem
@@ -283,9 +301,13 @@ def _merge(raw: list[_Raw], place: dict[int, int], item: Item) -> list[_Raw]:
 def _swallows(raw: list[_Raw], place: dict[int, int], paints: Sequence[Paint], end: int) -> bool:
     ends = [place[offset] for offset, _, _ in raw[1:]] + [len(paints)]
     return any(
-        any(paint != paints[place[offset]] for paint in paints[place[offset] + 1 : last])
+        any(_seat(paint) != _seat(paints[place[offset]]) for paint in paints[place[offset] + 1 : last])
         for (offset, _, _), last in zip(raw, ends, strict=True)
     )
+
+
+def _seat(paint: Paint) -> tuple[object, ...]:
+    return paint.shift, paint.rotation, paint.leader
 
 
 def _unit(
@@ -325,7 +347,21 @@ def _unit(
             Glyph(g, x, y + raise_by) if item.mode == "across" else Glyph(g, x - raise_by, y) for g, x, y in placed
         )
         ink = _moved(ink, item, raise_by)
+    if paint.rotation and ink is not None:
+        placed, ink = _rotated(placed, ink, paint.rotation)
     return Unit(start, end, advance * rel + tracked, placed, ink, item, paint, space, tracked, shrink)
+
+
+def _rotated(glyphs: tuple[Glyph, ...], ink: Ink, degrees: float) -> tuple[tuple[Glyph, ...], Ink]:
+    """Turn a unit about the middle of its ink; the glyphs' own turn is left to whoever draws them."""
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    cx, cy = (ink.x0 + ink.x1) / 2, (ink.y0 + ink.y1) / 2
+    half_w, half_h = (ink.x1 - ink.x0) / 2, (ink.y1 - ink.y0) / 2
+    wide, high = abs(half_w * cos) + abs(half_h * sin), abs(half_w * sin) + abs(half_h * cos)
+    moved = tuple(
+        Glyph(g, cx + (x - cx) * cos - (y - cy) * sin, cy + (x - cx) * sin + (y - cy) * cos) for g, x, y in glyphs
+    )
+    return moved, Ink(cx - wide, cy - high, cx + wide, cy + high)
 
 
 def _moved(ink: Ink | None, item: Item, by: float) -> Ink | None:
