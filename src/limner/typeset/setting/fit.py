@@ -16,7 +16,9 @@ from limner.document.geometry import Box
 from limner.document.text import TextBlock
 from limner.typeset.breaking.flex import Flex, flex
 from limner.typeset.breaking.lines import Broken, Ends, break_lines
+from limner.typeset.forms.area import Area
 from limner.typeset.forms.path import fits_path
+from limner.typeset.forms.pour import Slot, pour
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.deal import Keep, deal
 from limner.typeset.setting.drop import Drop
@@ -39,6 +41,8 @@ class Sized(NamedTuple):
     rows: list[Row]
     torn: bool
     drop: Drop | None
+    slots: tuple[Slot, ...] = ()
+    """In an outline or beside obstacles: the stretch that each row lies on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Frame:
     vertical: bool
     one_line: bool = False
     keep: Keep = Keep()
+    area: Area | None = None
 
     @classmethod
     def of(cls, block: TextBlock, box: Box) -> Frame:
@@ -63,7 +68,9 @@ class Frame:
             return cls(max(along, across, 1.0) * 4, across, 1, False, True)
         gaps = block.column_gap * (block.columns - 1)
         keep = Keep(block.orphans, block.widows)
-        return cls(max(0.0, (along - gaps) / block.columns), across, block.columns, vertical, False, keep)
+        measure = max(0.0, (along - gaps) / block.columns)
+        area = Area.of(block, box, measure)
+        return cls(measure, across, block.columns, vertical, False, keep, area)
 
 
 def fit(block: TextBlock, frame: Frame, preparer: Preparer) -> Sized:
@@ -183,6 +190,9 @@ def compose(
 
     ``quick`` fills lines greedily, which never takes more of them than the block's own way of breaking.
     """
+    if frame.area is not None:
+        poured = pour(block, prepared, frame.area, size, which, tear, quick)
+        return Sized(size, poured.rows, poured.torn, None, poured.slots) if poured else None
     measure = frame.measure / size if not frame.one_line else math.inf
     drop = Drop.of(block, prepared, frame.vertical or frame.one_line)
     annotated = any(paragraph.annotated for paragraph in prepared)
@@ -244,13 +254,18 @@ def _fits(block: TextBlock, frame: Frame, found: Sized) -> bool:
     slack = 1e-6 * frame.measure + 1e-6
     if block.path is not None:
         return height(rows[:1]) * size <= frame.room + slack and fits_path(rows, size, block.path)
-    for one in rows:
+    if found.slots and not all(slot.inside for slot in found.slots):
+        return False
+    for k, one in enumerate(rows):
+        measure = found.slots[k].room if found.slots else frame.measure
         over = overhang(one.prepared, (one.first, one.last), frame.vertical)
         margins = one.indent + one.prepared.source.margins.end
-        if (one.width - one.give + margins + over.before + over.after) * size > frame.measure + slack:
+        if (one.width - one.give + margins + over.before + over.after) * size > measure + slack:
             return False
         if any(gap.missed > slack for gap in one.gaps):
             return False
+    if found.slots:
+        return True
     return len(columns(rows, size, frame)) <= frame.columns and all(
         height(part) * size <= frame.room + slack for part in columns(rows, size, frame)
     )

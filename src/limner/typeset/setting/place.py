@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from limner.document.geometry import Box
@@ -24,6 +25,8 @@ class Page(NamedTuple):
 
 def place(block: TextBlock, box: Box, frame: Frame, sized: Sized) -> Page:
     """Return every row that fits with its start and baseline in canvas pixels."""
+    if sized.slots:
+        return _slotted(block, box, frame, sized)
     most = block.fit.max_lines
     rows = sized.rows
     left_over: Row | None = None
@@ -41,6 +44,19 @@ def place(block: TextBlock, box: Box, frame: Frame, sized: Sized) -> Page:
         along = number * (frame.measure + block.column_gap)
         lines += filled(_column(block, box, frame, sized.size, part, along, tallest), block.justification)
     return Page(lines, left_over)
+
+
+def _slotted(block: TextBlock, box: Box, frame: Frame, sized: Sized) -> Page:
+    """Return the rows of an outline, each on its own stretch."""
+    origin = box.y if frame.vertical else box.x
+    lines: list[Placed] = []
+    for k, (one, slot) in enumerate(zip(sized.rows, sized.slots, strict=True)):
+        if not slot.inside or k == block.fit.max_lines:
+            return Page(filled(lines, block.justification), one)
+        baseline = -slot.baseline if frame.vertical else slot.baseline
+        own = replace(frame, measure=slot.room)
+        lines.append(aligned(block, box, own, sized.size, one, slot.start - origin, baseline))
+    return Page(filled(lines, block.justification), None)
 
 
 def _kept(rows: list[Row], size: float, room: float) -> list[Row]:
