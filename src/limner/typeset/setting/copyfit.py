@@ -6,12 +6,13 @@ same order of means; text that would not reach the foot even so is left as it wa
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import NamedTuple
 
 from limner.document.text import TextBlock
 from limner.notes import Note
-from limner.typeset.setting.fit import Frame, Preparer, fit, fits
+from limner.typeset.setting.fit import STEPS, Frame, Preparer, fits
 
 _STEPS = 24
 """Each means is tried at so many places between what was asked and its limit."""
@@ -47,9 +48,7 @@ def copyfit(block: TextBlock, frame: Frame, preparers: Preparers) -> Fitted:
         return _at(block, _most(low, 1.0, lambda value: works(value, 0.0)), 0.0, top)
     if works(low, tight):
         return _at(block, low, _most(tight, 0.0, lambda value: works(low, value)), top)
-    shrunk = _changed(block, low, tight)
-    shrunk = shrunk.model_copy(update={"fit": block.fit.model_copy(update={"mode": "shrink"})})
-    size = fit(shrunk, frame, preparers(shrunk)).size
+    size = _largest(block.fit.min_size, top, lambda size: works(low, tight, size))
     if not works(low, tight, size):
         return _at(block, low, tight, size)
     return _at(block, _most(low, 1.0, lambda value: works(value, tight, size)), tight, size)
@@ -69,6 +68,20 @@ def _most(low: float, high: float, works: Callable[[float], bool]) -> float:
         else:
             last = middle - 1
     return low + (high - low) * first / _STEPS
+
+
+def _largest(low: float, high: float, works: Callable[[float], bool]) -> float:
+    """Return the largest size on the grid of sizes, between two, that works; ``low`` where none does."""
+    first, last = math.ceil(low * STEPS), math.floor(high * STEPS)
+    if first > last or not works(first / STEPS):
+        return low
+    while first < last:
+        middle = (first + last + 1) // 2
+        if works(middle / STEPS):
+            first = middle
+        else:
+            last = middle - 1
+    return first / STEPS
 
 
 def _changed(block: TextBlock, leading: float, tracking: float) -> TextBlock:

@@ -89,12 +89,8 @@ def fit(block: TextBlock, frame: Frame, preparer: Preparer) -> Sized:
 
 def fits(block: TextBlock, frame: Frame, preparer: Preparer, size: float) -> bool:
     """Tell whether a block fits its frame at a size, no word torn."""
-    prepared = preparer(size)
-    return any(
-        found is not None and _fits(block, frame, found)
-        for which in _variants(block, prepared)
-        for found in (compose(block, prepared, frame, size, which, tear=False),)
-    )
+    found = _set(block, frame, preparer, size)
+    return not found.torn and _fits(block, frame, found)
 
 
 def _set(block: TextBlock, frame: Frame, preparer: Preparer, size: float) -> Sized:

@@ -9,7 +9,7 @@ import math
 from typing import NamedTuple
 
 from limner.typeset.itemising.characters import is_hard_break
-from limner.typeset.shaping.shape import Unit
+from limner.typeset.shaping.shape import Aside, Unit
 from limner.typeset.styles import Margins, Source, Stop
 
 EVERY = 4.0
@@ -22,6 +22,8 @@ _MARKER = 12
 """A word of at most so many units at the head of a paragraph is a marker, not text that may break before its tab."""
 
 _SLACK = 1e-6
+_ALONE = Aside((), None, True)
+"""A marker is tied to its tab and both to the text: justified lines open after them alone."""
 
 
 class Ruler(NamedTuple):
@@ -71,6 +73,9 @@ def settle(source: Source, units: list[Unit]) -> Tabs:
     if stop.align != "start" or stop.leader is not None or not math.isfinite(stop.at):
         return Tabs(units, places, 0)
     units[first] = units[first]._replace(advance=stop.at - pen, glyphs=(), tracked=0.0)
+    units[: first + 1] = [
+        unit._replace(aside=(unit.aside or _ALONE)._replace(tied=True)) for unit in units[: first + 1]
+    ]
     return Tabs(units, places[1:], first + 1)
 
 
