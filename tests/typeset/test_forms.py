@@ -256,3 +256,12 @@ def test_columns_stop_at_the_first_line_that_does_not_fit(put):
 def test_letter_space_after_the_last_letter_does_not_shift_centred_lines(put):
     layout = put("HH", Box(0, 0, 400, 100), align="center", style={"tracking": 0.5})
     assert layout.bounds.cx == pytest.approx(200, abs=0.5)
+
+
+@pytest.mark.parametrize(("lines", "counts"), [(10, [4, 3, 3]), (11, [4, 4, 3]), (12, [4, 4, 4]), (23, [8, 8, 7])])
+@pytest.mark.parametrize("writing", ["horizontal", "vertical-rl"])
+def test_columns_and_tiers_share_their_lines_evenly_the_first_having_most(put, lines, counts, writing):
+    text = "\n".join("gÅー"[k % 3] for k in range(lines))
+    layout = put(text, Box(0, 0, 900, 900), size=20, columns=3, column_gap=30, writing=writing)
+    starts = [round((line.box.y if writing == "vertical-rl" else line.box.x) // 300) for line in layout.lines]
+    assert [starts.count(k) for k in range(3)] == counts

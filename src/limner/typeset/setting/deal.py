@@ -9,6 +9,8 @@ from typing import NamedTuple
 from limner.typeset.setting.rows import Row, height
 
 _SLACK = 1e-6
+_INK = 0.3
+"""Columns of as many lines may differ by so many ems, since ink may leave the faces' heights in their first and last."""
 
 
 class Keep(NamedTuple):
@@ -21,6 +23,8 @@ class Keep(NamedTuple):
 def deal(rows: list[Row], room: float, count: int, keep: Keep) -> list[list[Row]]:
     """Return rows in ``count`` columns of even height, at most ``room`` (ems); what is too much stays in the last one.
 
+    The first column is as high as it must be for all, the others share what it leaves as evenly: 4, 3, 3 rather than 4, 4, 2.
+
     Lines that must stay together move to the next column together, unless no column could hold them or
     not all would find room.
     """
@@ -30,12 +34,13 @@ def deal(rows: list[Row], room: float, count: int, keep: Keep) -> list[list[Row]
     depths = [0.0, *accumulate(one.pitch for one in rows)]
     dealt = [rows]
     for first in range(max(1, math.ceil(len(rows) / count)), len(rows) + 1):
-        limit = min(height(rows[:first]), room)
+        limit = min(height(rows[:first]) + _INK, room)
         dealt = _deal(rows, depths, paragraphs, limit, keep)
         if len(dealt) <= count or limit >= room:
             break
     if len(dealt) <= count:
-        return dealt
+        rest = [one for part in dealt[1:] for one in part]
+        return [dealt[0], *deal(rest, room, count - 1, keep)] if len(dealt) > 2 else dealt
     if keep != Keep():
         return deal(rows, room, count, Keep())
     return [*dealt[: count - 1], [one for part in dealt[count - 1 :] for one in part]]
