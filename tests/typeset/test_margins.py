@@ -118,3 +118,11 @@ def test_a_hyphen_that_divides_a_word_hangs_like_one_of_the_copy(put):
 
     assert divided(plain) and max(divided(plain)) <= 240.1
     assert divided(hung) and min(divided(hung)) > 241
+
+
+def test_right_to_left_lines_hang_at_their_own_end(put):
+    rest = {"size": 60, "family": "Noto Naskh Arabic", "language": "ar", "align": "left"}
+    for text in ("نهاية.", "نهاية،"):
+        plain, hung = (put(text, Box(100, 0, 330, 90), hanging=h, **rest) for h in (False, True))
+        assert plain.bounds.x >= 99.9 and hung.bounds.x < 97
+    assert put("نهاية", Box(100, 0, 330, 90), hanging=True, **rest).bounds.x >= 99.9, "letters that join stay"
