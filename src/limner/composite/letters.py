@@ -17,7 +17,7 @@ from limner.composite.outlines import rect, united
 from limner.composite.rules import rule_path, rules_path
 from limner.composite.sketch import Sketch
 from limner.document.bends import extent
-from limner.document.fills import Effect, Fill, Stroke
+from limner.document.fills import Effect, Fill, Solid, Stroke
 from limner.document.geometry import Box
 from limner.document.results import GlyphRun, Rule, TextLayout
 
@@ -34,17 +34,18 @@ class _Batch:
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What letters are drawn with: faces, inks, and the box that gradients run over."""
+    """What letters are drawn with: faces, inks, the box that gradients run over, and the one that surely holds all ink."""
 
     faces: Faces
     inks: Inks
     box: Box
+    reach: Box
 
 
 def text_parts(layout: TextLayout, letter_effects: tuple[Effect, ...], faces: Faces, inks: Inks) -> tuple[Part, ...]:
     """Return a text layout as parts, one for all letters of the same effects; gradients run over the layout's bounds."""
     bounds = _ink(layout)
-    desk = _Desk(faces, inks, layout.bounds)
+    desk = _Desk(faces, inks, layout.bounds, bounds)
     grounds = tuple(rule for rule in layout.rules if rule.ground)
     rules = tuple(rule for rule in layout.rules if not rule.ground)
     parts = [Part(_sketch((), grounds, bounds, desk), ground=True)] if grounds else []
@@ -159,14 +160,20 @@ def _placements(run: GlyphRun) -> Iterator[tuple[float, float, float, float]]:
 
 
 def _draw_fill(canvas: skia.Canvas, batch: _Batch, desk: _Desk) -> None:
-    """Draw a batch's letters; where the fill lets light through, letters that touch are united, lest they darken there."""
+    """Draw a batch's letters; where the fill lets light through, they do not darken where they overlap."""
     paint = desk.inks.fill(batch.fill, desk.box)
-    color = any(run.color for run in batch.runs)
-    if batch.blob is not None and (color or desk.inks.is_opaque(batch.fill)):
+    plain = any(run.color for run in batch.runs) or desk.inks.is_opaque(batch.fill)
+    if batch.blob is not None and (plain or isinstance(batch.fill, Solid)):
+        share = 1.0 if plain else paint.getAlphaf()
+        if share < 1.0:
+            paint.setAlphaf(1.0)
+            canvas.saveLayer(rect(desk.reach), skia.Paint(Alphaf=share))
         canvas.drawTextBlob(batch.blob, 0, 0, paint)
+        if share < 1.0:
+            canvas.restore()
         return
     letters = [path for run in batch.runs for path in _glyph_paths(run, desk.faces)]
-    for path in letters if desk.inks.is_opaque(batch.fill) else united(letters):
+    for path in letters if plain else united(letters):
         canvas.drawPath(path, paint)
 
 

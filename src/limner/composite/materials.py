@@ -40,12 +40,13 @@ class _Ground:
         i, j = np.floor(u), np.floor(v)
         s, t = u - i, v - j
         s, t = s * s * (3 - 2 * s), t * t * (3 - 2 * t)
-        a, b = i.astype(np.int32) & (_LATTICE - 1), j.astype(np.int32) & (_LATTICE - 1)
-        a1, b1 = (a + 1) & (_LATTICE - 1), (b + 1) & (_LATTICE - 1)
-        top = self._table[b, a] * (1 - s) + self._table[b, a1] * s
-        foot = self._table[b1, a] * (1 - s) + self._table[b1, a1] * s
-        shown: Field = top * (1 - t) + foot * t
-        return shown
+        a, b = i.astype(np.int32) & (_LATTICE - 1), (j.astype(np.int32) & (_LATTICE - 1)) * _LATTICE
+        a1, b1 = (a + 1) & (_LATTICE - 1), (b + _LATTICE) & (_LATTICE * _LATTICE - 1)
+        top, foot = self._table.take(b + a), self._table.take(b1 + a)
+        top += s * (self._table.take(b + a1) - top)
+        foot += s * (self._table.take(b1 + a1) - foot)
+        found: Field = top + t * (foot - top)
+        return found
 
     def clouds(self, u: Field, v: Field, octaves: int, plane: int = 0, stretch: float = 1.0) -> Field:
         """Return noise of several octaves 0…1 about 0.5; ``stretch`` is how many units u and v were scaled up by."""
@@ -74,7 +75,8 @@ def material(fill: TextureFill, area: Box, step: float) -> Pixels:
     for top in range(0, height, _BAND):
         rows = np.arange(top, min(top + _BAND, height), dtype=np.float32)
         y = (np.float32(area.y) + (rows + np.float32(0.5)) * np.float32(step))[:, None]
-        share = np.clip(mix(x * cos + y * sin, y * cos - x * sin, ground), 0.0, 1.0)[..., None]
+        u, v = (x * cos + y * sin, y * cos - x * sin) if fill.angle else (x * cos, y * cos)
+        share = np.clip(mix(u, v, ground), 0.0, 1.0)[..., None]
         out[top : top + len(rows)] = np.rint(one + (two - one) * share)
     return out
 
@@ -91,7 +93,7 @@ def _lattice(seed: int) -> Field:
     for factor, shift in ((0x85EBCA6B, 16), (0xC2B2AE35, 13), (0x27D4EB2F, 16)):
         word = ((word ^ (word >> np.uint64(shift))) * np.uint64(factor)) & np.uint64(0xFFFFFFFF)
     word ^= word >> np.uint64(15)
-    table: Field = (word.astype(np.float64) / 2**32).astype(np.float32).reshape(_LATTICE, _LATTICE)
+    table: Field = (word.astype(np.float64) / 2**32).astype(np.float32)
     return table
 
 
