@@ -47,6 +47,10 @@ class Faces:
         made.setBaselineSnap(False)
         made.setLinearMetrics(True)
         made.setEmbeddedBitmaps(color)
+        if font.slant:
+            made.setSkewX(-font.slant)
+        if font.bold:
+            made.setEmbolden(True)
         return made
 
     def _load(self, font: FontInstance) -> skia.Typeface:

@@ -57,7 +57,7 @@ class FontInstance:
     slant: float = 0.0
     """Synthesised slope (tangent of the angle), 0 unless it was asked for."""
     bold: float = 0.0
-    """Synthesised weight: what is added to every stem (em), 0 unless it was asked for."""
+    """Synthesised weight: what is added to every stem, 0 or 1/32 em; 0 unless it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import functools
 import math
 import weakref
 from collections import OrderedDict
+from collections.abc import Iterable
 
 from limner.assets.fonts import FontCatalogue
 from limner.document.geometry import Box
@@ -34,6 +35,7 @@ from limner.typeset.setting.place import Page, place, place_stack
 from limner.typeset.setting.rows import Row
 from limner.typeset.setting.stack import stack
 from limner.typeset.setting.tables import Tabled, set_table
+from limner.typeset.stylenotes import style_notes
 from limner.typeset.styles import Source, sources
 
 _KEPT = 256
@@ -64,7 +66,8 @@ def typeset(block: TextBlock, box: Box, resources: Resources) -> TextLayout:
             page = place_stack(block, room, frame, layers)
             for line in page.lines:
                 emitter.line(line)
-            return _layout(block, box, min(c.size for c in layers.courses), emitter, page.left_over, ())
+            told = _style_notes(course.row for course in layers.courses)
+            return _layout(block, box, min(c.size for c in layers.courses), emitter, page.left_over, told)
     if block.table is not None and block.path is None:
         return _tabled(block, box, set_table(block, block.table, box, frame, preparer), emitter)
     changes: tuple[Note, ...] = ()
@@ -73,11 +76,11 @@ def typeset(block: TextBlock, box: Box, resources: Resources) -> TextLayout:
         preparer = desk.preparer(block)
     sized = fit(block, frame, preparer)
     if block.path is not None:
-        assemble = functools.partial(_layout, block, box, sized.size, left_over=None, notes=())
+        assemble = functools.partial(_layout, block, box, sized.size, left_over=None, notes=_style_notes(sized.rows))
         return set_on_path(block, sized.rows, sized.size, block.path, assemble)
     page = place(block, room, frame, sized)
     _emit(block, sized, page, emitter, frame)
-    notes = changes + _notes(sized, page)
+    notes = changes + _notes(sized, page) + _style_notes(sized.rows)
     if sized.drop is not None and not page.lines:
         return _layout(block, box, sized.size, emitter, sized.rows[0]._replace(first=0), notes)
     return _layout(block, box, sized.size, emitter, page.left_over, notes)
@@ -109,7 +112,7 @@ def _tabled(block: TextBlock, box: Box, table: Tabled, emitter: Emitter) -> Text
         emitter.line(line)
     for rule in table.rules:
         emitter.ruled(rule)
-    notes: list[Note] = []
+    notes = list(_style_notes(line.row for line in table.lines))
     if table.torn:
         notes.append(_TORN)
     if table.left_over is not None:
@@ -159,6 +162,11 @@ def _notes(sized: Sized, page: Page) -> tuple[Note, ...]:
     if page.left_over is not None:
         notes.append(Note(severity="warning", stage="typeset", message="text does not fit its box", hint="see overset"))
     return tuple(notes)
+
+
+def _style_notes(rows: Iterable[Row]) -> tuple[Note, ...]:
+    """Return notes on the italics and bolds that the rows' families do not have."""
+    return style_notes({id(row.prepared): row.prepared for row in rows}.values())
 
 
 def _nothing(block: TextBlock, box: Box) -> TextLayout:

@@ -15,6 +15,7 @@ from limner.typeset.breaking.places import Places, places
 from limner.typeset.fonts.faces import Cut, FontStore
 from limner.typeset.fonts.fallback import Fallback
 from limner.typeset.fonts.matching import AS_IS
+from limner.typeset.fonts.synthesis import made_up
 from limner.typeset.itemising.itemise import Itemised, itemise
 from limner.typeset.itemising.orientation import Orientation
 from limner.typeset.shaping.dashes import join_dashes
@@ -223,6 +224,8 @@ def _items(
                 itemised.source.main, script, run.language, faces[first], run.font, optical * run.rel
             )
         cut = fonts.cut(faces[first], run.font, optical * run.rel)
+        if run.font.synthesis:
+            cut = fonts.made_up(cut, *made_up(cut, run.font, script))
         item = Item(
             bounds[first], bounds[i], itemised.levels[first], script, run.language, cut,
             run.rel * match.scale, run.tracking, run.font.features, modes[first],

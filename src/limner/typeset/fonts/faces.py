@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import weakref
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -54,12 +54,12 @@ class Cut:
         found = self.font.get_glyph_extents(glyph)
         ink = None
         if found is not None and found.width and found.height:
-            em = self.upem
+            em, more = self.upem, self.instance.bold / 2
             ink = Ink(
-                found.x_bearing / em,
-                -found.y_bearing / em,
-                (found.x_bearing + found.width) / em,
-                -(found.y_bearing + found.height) / em,
+                found.x_bearing / em - more,
+                -found.y_bearing / em - more,
+                (found.x_bearing + found.width) / em + more,
+                -(found.y_bearing + found.height) / em + more,
             )
         self._inks[glyph] = ink
         return ink
@@ -82,7 +82,8 @@ class Cut:
 
     def advance(self, glyph: int) -> float:
         """Return the glyph's horizontal advance."""
-        return float(self.font.get_glyph_h_advance(glyph)) / self.upem
+        wide = float(self.font.get_glyph_h_advance(glyph)) / self.upem
+        return wide + self.instance.bold if wide else 0.0
 
 
 class FontStore:
@@ -129,6 +130,18 @@ class FontStore:
             self._instances[key] = _cut(instance, face, opened, span)
         return self._instances[key]
 
+    def made_up(self, cut: Cut, slant: float, bold: float) -> Cut:
+        """Return a cut slanted by a slope (tangent) and thickened by an amount (em); the cut itself for 0 and 0."""
+        if not slant and not bold:
+            return cut
+        instance = replace(cut.instance, slant=slant, bold=bold)
+        with self._lock:
+            key = (instance, cut.optical is not None)
+            found = self._instances.get(key)
+            if found is None:
+                found = self._instances[key] = _cut(instance, cut.face, self._face(cut.face), cut.optical)
+        return found
+
     def _face(self, face: FontFace) -> hb.Face:
         key = (face.key, face.index)
         if key not in self._faces:
@@ -146,6 +159,8 @@ def _cut(instance: FontInstance, face: FontFace, opened: hb.Face, optical: tuple
     font = hb.Font(opened)
     if instance.variations:
         font.set_variations(dict(instance.variations))
+    if instance.slant:
+        font.synthetic_slant = instance.slant
     color = opened.has_color_paint or opened.has_color_layers or opened.has_color_png or opened.has_color_svg
     reach = font.get_font_extents("ltr")
     cut = Cut(

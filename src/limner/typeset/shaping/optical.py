@@ -28,6 +28,9 @@ from limner.typeset.fonts.faces import Cut
 Placed = tuple[tuple[int, float, float], ...]
 """Glyphs of a cluster: id and origin, in ems of the face (x right, y down)."""
 
+Cluster = tuple[int, float, Placed]
+"""A shaped cluster: its offset in the text, advance and glyphs."""
+
 _Floats = npt.NDArray[np.float64]
 
 _BANDS = 48
@@ -79,6 +82,12 @@ def kerns_by_shape(cut: Cut, script: str) -> bool:
 def closes_up(cut: Cut, script: str) -> bool:
     """Tell whether a face has proportional widths of its own (``palt``) for Han and kana."""
     return script in _SQUARE and _has_feature(cut, "palt")
+
+
+def kerned(cut: Cut, script: str, body: str, run: Sequence[Cluster]) -> tuple[Cluster, ...]:
+    """Return the clusters of a text, (offset, advance, glyphs) from left to right, with advances kerned by their shapes."""
+    added = optical_kerns(cut, script, [body[c[0]] for c in run], [(c[1], c[2]) for c in run])
+    return tuple((offset, wide + more, glyphs) for (offset, wide, glyphs), more in zip(run, added, strict=True))
 
 
 def optical_kerns(

@@ -17,12 +17,13 @@ import uharfbuzz as hb
 
 from limner.document.text import Kerning
 from limner.typeset.fonts.faces import Cut, Ink
+from limner.typeset.fonts.synthesis import thickened
 from limner.typeset.itemising.characters import JOINED, is_hard_break, is_space, needs_no_glyph
 from limner.typeset.itemising.orientation import Mode, axis
 from limner.typeset.lettering.features import Feature, features
 from limner.typeset.shaping.arabic import TATWEEL
 from limner.typeset.shaping.context import context
-from limner.typeset.shaping.optical import closes_up, kerns_by_shape, optical_kerns
+from limner.typeset.shaping.optical import closes_up, kerned, kerns_by_shape
 from limner.typeset.shaping.shares import Share, shares
 from limner.typeset.shaping.upright import stood
 from limner.typeset.styles import Paint
@@ -178,19 +179,15 @@ def _shaped(text: str, item: Item, loose: bool) -> list[_Raw]:
         item.cut, body, before, after, item.script, item.language, item.level % 2, item.mode, tuple(asked), separate,
         kern,
     )  # fmt: skip
+    if item.cut.instance.bold and item.mode != "upright":
+        run = thickened(item.cut, run)
     if by_shape:
-        run = _optical(item, body, run)
+        run = kerned(item.cut, item.script, body, run)
     return [(offset + item.start, advance, glyphs) for offset, advance, glyphs in run]
 
 
 def _kerned_by_shape(item: Item) -> bool:
     return item.mode == "across" and item.level % 2 == 0 and kerns_by_shape(item.cut, item.script)
-
-
-def _optical(item: Item, body: str, run: tuple[_Raw, ...]) -> tuple[_Raw, ...]:
-    """Return an item's clusters with advances kerned by their shapes."""
-    added = optical_kerns(item.cut, item.script, [body[c[0]] for c in run], [(c[1], c[2]) for c in run])
-    return tuple((offset, wide + more, glyphs) for (offset, wide, glyphs), more in zip(run, added, strict=True))
 
 
 def _lengthened(text: str, item: Item, bars: Mapping[int, int]) -> list[_Raw]:
