@@ -9,6 +9,8 @@ from limner.document.geometry import Box
 from limner.document.letters import Decoration, Highlight
 from limner.document.text import FontSpec, Paragraph, Run, RunStyle
 from limner.errors import FontError
+from limner.typeset.shaping.shares import shares
+from limner.typeset.styles import Paint
 
 RED, BLUE = Solid(color="#d00000"), Solid(color="#0050d0")
 WIDE = Box(0, 0, 900, 300)
@@ -150,6 +152,16 @@ def test_a_ligature_of_two_paints_is_one_glyph_shown_in_shares(put):
     assert shared[0].glyphs == shared[1].glyphs and shared[0].positions == shared[1].positions
     assert shared[0].clips == (None,) and shared[1].clips[0] is not None
     assert shared[1].clusters == (2,)
+
+
+@pytest.mark.parametrize(("backward", "edges"), [(False, (0.3, 0.3)), (True, (0.3, 0.3))])
+def test_shares_are_parted_at_the_faces_carets_and_else_evenly(backward, edges):
+    red, blue = (Paint(fill, None, (), None, None, 0.0, None) for fill in (RED, BLUE))
+    first, second = shares((0, 1), (red, blue), 1.0, backward, (0.3,))
+    near, far = (second, first) if backward else (first, second)
+    assert (near.high, far.low) == edges and near.low < -1 and far.high > 2
+    assert shares((0, 1), (red, blue), 1.0, backward)[0][1:3] == ((0.5, far.high) if backward else (near.low, 0.5))
+    assert shares((0, 1), (red, red), 1.0, backward) == ()
 
 
 def test_a_letter_of_another_size_keeps_its_joining_form(put):

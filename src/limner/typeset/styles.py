@@ -27,6 +27,11 @@ class Paint(NamedTuple):
     leader: Literal["dots", "line", "space"] | None
     rotation: float = 0.0
 
+    @property
+    def seat(self) -> tuple[object, ...]:
+        """What keeps letters apart: letters that are raised or turned on their own are not ligated with others."""
+        return self.shift, self.rotation, self.leader
+
 
 class Styled(NamedTuple):
     """A run [start, end) of a paragraph's text with everything resolved."""

@@ -22,6 +22,7 @@ from limner.typeset.itemising.characters import JOINED, is_hard_break, is_space,
 from limner.typeset.itemising.orientation import Mode, axis
 from limner.typeset.lettering.features import Feature, features
 from limner.typeset.shaping.arabic import TATWEEL
+from limner.typeset.shaping.carets import parted
 from limner.typeset.shaping.context import context
 from limner.typeset.shaping.optical import closes_up, kerned, kerns_by_shape
 from limner.typeset.shaping.shares import Share, shares
@@ -162,7 +163,8 @@ def _shared(unit: Unit, place: Mapping[int, int], bounds: Sequence[int], paints:
     if last - first < 2 or unit.item.mode == "combined":
         return unit
     backward = unit.item.level % 2 == 1 and unit.item.mode != "upright"
-    found = shares(bounds[first:last], paints[first:last], unit.advance - unit.tracked, backward)
+    parting = parted(unit.item.cut, unit.glyphs, unit.item.rel, unit.item.mode)
+    found = shares(bounds[first:last], paints[first:last], unit.advance - unit.tracked, backward, parting)
     return unit._replace(shares=found) if found else unit
 
 
@@ -298,13 +300,9 @@ def _merge(raw: list[_Raw], place: dict[int, int], item: Item) -> list[_Raw]:
 def _swallows(raw: list[_Raw], place: dict[int, int], paints: Sequence[Paint], end: int) -> bool:
     ends = [place[offset] for offset, _, _ in raw[1:]] + [len(paints)]
     return any(
-        any(_seat(paint) != _seat(paints[place[offset]]) for paint in paints[place[offset] + 1 : last])
+        any(paint.seat != paints[place[offset]].seat for paint in paints[place[offset] + 1 : last])
         for (offset, _, _), last in zip(raw, ends, strict=True)
     )
-
-
-def _seat(paint: Paint) -> tuple[object, ...]:
-    return paint.shift, paint.rotation, paint.leader
 
 
 def _unit(

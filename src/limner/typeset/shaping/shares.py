@@ -1,7 +1,8 @@
 """A unit of several graphemes in different paints in, the share of each paint out: one glyph shown in several colours.
 
-A ligature (fi, lam-alef) is neither broken nor painted in one colour: each grapheme has an equal part of its advance, as
-a text cursor would stand inside it, and the glyph is drawn once a paint, cut to that part.
+A ligature (fi, lam-alef) is neither broken nor painted in one colour: each grapheme has the part of it that a text cursor
+would mark off, by the face's own carets or else an equal part of its advance, and the glyph is drawn once a paint, cut to
+that part.
 """
 
 from __future__ import annotations
@@ -25,18 +26,22 @@ class Share(NamedTuple):
     paint: Paint
 
 
-def shares(starts: Sequence[int], paints: Sequence[Paint], advance: float, backward: bool) -> tuple[Share, ...]:
-    """Return the shares of a unit, given its graphemes' offsets and paints, in reading order; () where all are alike."""
+def shares(
+    starts: Sequence[int], paints: Sequence[Paint], advance: float, backward: bool, carets: Sequence[float] = ()
+) -> tuple[Share, ...]:
+    """Return the shares of a unit, given its graphemes' offsets and paints, in reading order; () where all are alike.
+
+    ``carets`` (ems of the block from the unit's left, rising) part its graphemes; without them its advance is parted evenly.
+    """
     if all(paint == paints[0] for paint in paints):
         return ()
     count = len(paints)
+    inner = list(carets) if len(carets) == count - 1 else [k * advance / count for k in range(1, count)]
+    edges = [-FAR, *inner, FAR]
     found: list[Share] = []
     for _, group in groupby(range(count), key=lambda k: paints[k]):
         members = list(group)
         first, last = members[0], members[-1] + 1
-        low = -FAR if first == 0 else first * advance / count
-        high = FAR if last == count else last * advance / count
-        if backward:
-            low, high = (-FAR if last == count else advance - high), (FAR if first == 0 else advance - low)
-        found.append(Share(starts[first], low, high, paints[first]))
+        low, high = (count - last, count - first) if backward else (first, last)
+        found.append(Share(starts[first], edges[low], edges[high], paints[first]))
     return tuple(found)
