@@ -249,7 +249,11 @@ class TextBlock(Value):
     columns: Annotated[int, Field(ge=1, le=12)] = 1
     column_gap: Length = 0.0
     drop_cap: Annotated[int, Field(ge=0, le=9)] = 0
-    """Lines the first letter of the first paragraph spans; 0 or 1 means none."""
+    """Lines that the first paragraph's initial spans (a letter, an akshara, a joined word); 0 or 1 means none."""
+    drop_style: RunStyle | None = None
+    """What the initial changes from its run's style; its size follows from the lines it spans."""
+    drop_raised: bool = False
+    """Whether the initial stands on the first line's baseline and rises above it, instead of sinking into the text."""
 
     @property
     def text(self) -> str:

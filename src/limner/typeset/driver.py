@@ -30,6 +30,7 @@ from limner.typeset.lettering.features import lacking
 from limner.typeset.limits import check, open_controls
 from limner.typeset.prepare import Prepared, prepare
 from limner.typeset.setting.copyfit import copyfit
+from limner.typeset.setting.drop import Drop
 from limner.typeset.setting.fit import Frame, Preparer, Sized, fit
 from limner.typeset.setting.place import Page, place, place_stack
 from limner.typeset.setting.rows import Row
@@ -92,19 +93,35 @@ def prepared(block: TextBlock, resources: Resources, size: float) -> list[Prepar
 
 
 def _emit(block: TextBlock, sized: Sized, page: Page, emitter: Emitter, frame: Frame) -> None:
-    drop = sized.drop
-    if drop is not None and len(page.lines) >= 1:
-        at = page.lines[min(drop.lines, len(page.lines)) - 1]
-        first = page.lines[0]
-        source = first.row.prepared.source
-        size = sized.size * drop.scale
-        x = first.start - drop.push * sized.size
-        if first.row.prepared.base == 1:
-            x = first.start + first.room + (drop.push * sized.size - drop.unit.advance * size)
-        baseline = first.baseline + (drop.lines - 1) * block.style.line_height * sized.size * drop.unit.item.rel
-        emitter.drop(drop.unit, size, x, max(baseline, at.baseline), source.offset)
+    if sized.drop is not None and page.lines:
+        _initial(block, sized, sized.drop, page, emitter, frame.measure)
     for line in page.lines:
         emitter.line(line)
+
+
+def _initial(
+    block: TextBlock, sized: Sized, drop: Drop, page: Page, emitter: Emitter, measure: float
+) -> None:  # fmt: skip
+    """Set an initial beside the first lines: flush with the margin by its ink, exactly on a line's baseline."""
+    first = page.lines[0]
+    p = first.row.prepared
+    size = sized.size * drop.scale
+    baseline = first.baseline + drop.on * block.style.line_height * sized.size * drop.units[-1].item.em
+    if drop.on < len(page.lines) and page.lines[drop.on].baseline > first.baseline:
+        baseline = page.lines[drop.on].baseline
+    seen = [drop.units[i] for i in drop.order]
+    inset = p.source.margins.inset(0) * sized.size
+    if p.base == 1:
+        over = seen[-1].ink.x1 - (seen[-1].advance - seen[-1].tracked) if seen[-1].ink else 0.0
+        wide = sum(unit.advance for unit in seen) - seen[-1].tracked
+        x = first.edge + measure - inset - (wide + over) * size
+    else:
+        x = first.edge - measure + inset - (seen[0].ink.x0 if seen[0].ink else 0.0) * size
+    for unit in seen:
+        emitter.drop(unit, size, x, baseline + drop.sink * sized.size, p.source.offset, p.graphemes)
+        x += unit.advance * size
+    for unit in p.units[len(drop.units) : drop.skipped]:
+        emitter.drop(unit, sized.size, first.start, first.baseline, p.source.offset, p.graphemes)
 
 
 def _tabled(block: TextBlock, box: Box, table: Tabled, emitter: Emitter) -> TextLayout:

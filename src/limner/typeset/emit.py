@@ -116,17 +116,19 @@ class Emitter:
         start, end = span_of(row)
         return Line(start, end, box, placed.baseline, size * row.extents.rel)
 
-    def drop(self, unit: Unit, size: float, x: float, baseline: float, offset: int) -> None:
-        """Set a drop cap; it belongs to the line that comes next."""
+    def drop(self, unit: Unit, size: float, x: float, baseline: float, offset: int, graphemes: Sequence[int]) -> None:
+        """Set a unit of an initial; it belongs to the line that comes next."""
         self._glyphs(unit, size, Spot(x, baseline), offset)
         ink = unit.ink
+        box = Box(x, baseline, 0.0, 0.0)
         if ink is not None:
             box = Box(x + ink.x0 * size, baseline + ink.y0 * size, (ink.x1 - ink.x0) * size, (ink.y1 - ink.y0) * size)
-            self.clusters.append(Cluster(unit.start + offset, unit.end + offset, box, len(self.lines)))
+        for start, end in _graphemes(unit, graphemes):
+            self.clusters.append(Cluster(start + offset, end + offset, box, len(self.lines)))
 
     def cuts(self) -> tuple[Cut, ...]:
         """Return the open face of each of ``runs``."""
-        return tuple(run.cut for run in self._runs.values())
+        return tuple(run.cut for run in sorted(self._runs.values(), key=lambda run: bool(run.clips)))
 
     def runs(self) -> tuple[GlyphRun, ...]:
         """Return the glyph runs set so far, in the order their fonts and paints first appeared; shares come last."""

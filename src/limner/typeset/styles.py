@@ -13,6 +13,7 @@ from limner.document.fills import Effect, Fill, Stroke
 from limner.document.letters import Decoration, Emphasis, Highlight, Ruby
 from limner.document.text import Align, FontSpec, Hyphenation, Kerning, Paragraph, TextBlock
 from limner.typeset.fonts.heights import main_script
+from limner.typeset.initials import initialled
 
 
 class Paint(NamedTuple):
@@ -111,7 +112,9 @@ def sources(block: TextBlock) -> tuple[Source, ...]:
     main = main_script(block.text, language) if block.match_scripts else ""
     found: list[Source] = []
     offset = 0
-    for paragraph in block.paragraphs:
+    for number, paragraph in enumerate(block.paragraphs):
+        if number == 0 and block.drop_cap > 1 and block.drop_style is not None:
+            paragraph = initialled(paragraph, block.drop_style)
         found.append(_source(block, paragraph, language, offset, main))
         offset += len(found[-1].text) + 1
     return tuple(found)

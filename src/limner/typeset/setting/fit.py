@@ -211,7 +211,8 @@ def compose(
             one = row(paragraph, span, number, block.style.line_height, frame.vertical, inset, inner, close)
             far = measure - paragraph.source.margins.end
             rows.append(tabbed(one, far) if paragraph.tabs and not frame.one_line else one)
-    return Sized(size, on_grid(opened(rows), block.baseline_grid / block.style.size), torn, drop)
+    rows = drop.raised(opened(rows)) if drop else opened(rows)
+    return Sized(size, on_grid(rows, block.baseline_grid / block.style.size), torn, drop)
 
 
 def _justified(block: TextBlock, paragraph: Prepared) -> bool:
@@ -239,7 +240,7 @@ def break_paragraph(
         return break_tabbed(p, inset, lambda _: measure - margins.end, kind, which, tear)
     settled = drop.lines if drop else int(inset(0) != inset(1))
     fill_last = give is not None and block.justification.last == "justify"
-    return break_lines(p, length, kind, which, 1 if drop else 0, tear, settled, give, fill_last)
+    return break_lines(p, length, kind, which, drop.skipped if drop else 0, tear, settled, give, fill_last)
 
 
 def _fits(block: TextBlock, frame: Frame, found: Sized) -> bool:
