@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -10,7 +12,7 @@ from limner.document.fills import Outline, Solid
 from limner.document.geometry import Box, Point
 from limner.document.layers import PictureLayer, TextLayer
 from limner.document.plan import Copy, Plan
-from limner.document.results import Check, Cluster, FontInstance, GlyphRun, Line, Raster, TextLayout
+from limner.document.results import Check, Cluster, FontInstance, GlyphRun, Line, Raster, Rule, TextLayout
 from limner.document.scene import Entity, Instance, Scene
 from limner.document.text import FontSpec, Paragraph, Run, TextBlock, TextStyle
 from limner.verify import verify
@@ -160,6 +162,16 @@ def test_an_outline_gives_contrast_on_any_ground() -> None:
     )
     assert not ok(run_checks([item], (250, 250, 250))["contrast"])
     assert ok(run_checks([outlined], (250, 250, 250))["contrast"])
+
+
+def test_letters_on_a_highlight_are_read_against_its_bar() -> None:
+    item = layer("a", "Hello", GOOD, "#ffffff")
+    plain = layout(item)
+    marked = replace(plain, rules=(Rule(plain.bounds, Solid(color="#101010"), ground=True),))
+    document = Document(canvas=Canvas(width=W, height=H), layers=(item,))
+    for made, good in ((plain, False), (marked, True)):
+        report = verify(document, {"a": made}, Raster(ink(canvas(), made)), Raster(canvas()))
+        assert all(check.ok for check in report.checks if check.name == "contrast") is good
 
 
 def test_text_that_changes_no_pixel_is_covered() -> None:

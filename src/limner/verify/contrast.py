@@ -63,13 +63,24 @@ def _least(layer: TextLayer, layout: TextLayout, patch: Patch) -> tuple[float, B
         window = patch.window(moved(layer.transform, Box(box.x, box.y + 0.12 * box.h, box.w, 0.76 * box.h)))
         if window is None:
             continue
-        behind = _spread(patch.light[window])
+        bar = _bar_behind(box, layout)
+        behind = _spread(patch.light[window]) if bar is None else (bar, bar, bar)
         value = min(_against(color, behind, share * layer.opacity) for color, share in ink)
         if edge is not None:
             value = max(value, min(_ratio(color, edge) for color, _ in ink))
         if value < least:
             least, where = value, box
     return least, where
+
+
+def _bar_behind(box: Box, layout: TextLayout) -> float | None:
+    """Return the luminance of the opaque bar (a highlight) that a cluster stands on, None where there is none."""
+    for rule in layout.rules:
+        bar = rule.box
+        if rule.ground and rule.bend is None and bar.x <= box.cx <= bar.right and bar.y <= box.cy <= bar.bottom:
+            colors = _tones(rule.fill)
+            return colors[0][0] if len(colors) == 1 and colors[0][1] == 1.0 else None
+    return None
 
 
 def _spread(light: Field) -> tuple[float, float, float]:
