@@ -156,7 +156,7 @@ class Justification(Value):
     """
 
     word_space: tuple[Length, Length, Length] = (0.8, 1.0, 1.5)
-    letter_space: tuple[FiniteFloat, FiniteFloat] = (-0.01, 0.03)
+    letter_space: tuple[FiniteFloat, FiniteFloat] = (-0.005, 0.015)
     kashida: bool = True
     last: Literal["start", "center", "end", "justify"] = "start"
 

@@ -2,7 +2,8 @@
 
 A line is filled by the means that its scripts have, the least conspicuous first: leaders; word spaces within their limits
 and lengthened joins of Arabic; gaps between Han and Latin, then between Han and kana (JLREQ §3.8.4); clusters of Thai, Lao,
-Khmer; letter-space. What is still wanting opens spaces to twice their limit; beyond that a line stays short and is noted.
+Khmer; letter-space. What is still wanting opens spaces to twice their limit, then to several times their width: one loose line
+is less of a fault than one short line. A line without a gap to open stays short and is noted.
 A line that is too full is closed in the same order (JLREQ §3.8.3).
 """
 
@@ -28,6 +29,8 @@ _MIXED, _SOLID, _SYLLABLE, _CLUSTER = 0.25, 0.15, 0.06, 0.06
 """How far (ems) gaps open: Han to Latin, between Han and kana, between Hangul, between clusters of Thai."""
 _MOST = 3.0
 """Past its limits a gap of these opens to so many times them; a word space to twice its own."""
+_LOOSEST = 8.0
+"""The most a word space may grow, in widths of its own, where nothing else fills a line."""
 _TIGHTEST = 0.5
 _ENOUGH = 1e-4
 
@@ -75,7 +78,8 @@ def _spread(line: Placed, limits: Justification, ladder: list[float]) -> tuple[S
         extra, over = _dealt(-rest, [gaps.spaces(1.0 - limits.word_space[0])])
         return Spread(longer.units, {i: -by for i, by in extra.items()}, over < _ENOUGH), marks
     within = gaps.stages(limits)
-    beyond = [gaps.spaces(2 * limits.word_space[2] - 1.0), gaps.beyond(), within[-1]]
+    twice = gaps.spaces(2 * limits.word_space[2] - 1.0)
+    beyond = [twice, gaps.beyond(), within[-1], _less(gaps.spaces(_LOOSEST), twice)]
     extra, over = _dealt(rest, within)
     if over > _ENOUGH:
         wider, over = _dealt(over, [_less(beyond[0], within[0]), *beyond[1:]])
