@@ -48,11 +48,11 @@ def vertical(number: int) -> Document:
         writing="vertical-rl", align="justify", line_break="optimal",
     )  # fmt: skip
     page.text(
-        COPY["ko"]["body"][:96], Box(330, top + 30, 190, FOOT - top - 30), language="ko", size=20, line_height=1.8, writing="vertical-rl",
+        COPY["ko"]["body"][:86], Box(330, top + 30, 190, FOOT - top - 30), language="ko", size=20, line_height=1.8, writing="vertical-rl",
     )  # fmt: skip
     page.text(
         [Paragraph(runs=(Run(text="2026年 LIMNER 第"), Run(text="7"), Run(text="号"))), Paragraph(runs=(Run(text="العربية और हिन्दी 縦に"),))],
-        Box(MARGIN, top + 30, 210, FOOT - top - 30), language="ja", size=24, line_height=1.9, writing="vertical-rl",
+        Box(MARGIN, top + 30, 210, FOOT - top - 30), language="ja", size=24, line_height=1.9, writing="vertical-rl", direction="ltr",
     )  # fmt: skip
     return page.document()
 
@@ -66,11 +66,11 @@ def readings(number: int) -> Document:
     )
     y = float(TOP)
     rows: list[tuple[str, str, tuple[Run, ...], float, str]] = [
-        ("Furigana, a reading to a character", "ja", (ruby("東京", "とう", "きょう"), Run(text="の"), ruby("桜", "さくら"), Run(text="は"), ruby("満開", "まん", "かい"), Run(text="です。")), 50, ""),
-        ("Group ruby, longer than its base", "ja", (Run(text="その"), ruby("時雨", "しぐれ"), Run(text="は"), ruby("紫陽花", "あじさい"), Run(text="を濡らし、"), ruby("承", "うけたまわ"), Run(text="った。")), 50, ""),
-        ("Gloss in another script", "ja", (ruby("活字", "type"), Run(text="と"), ruby("組版", "composition"), Run(text="の本")), 50, ""),
-        ("Pinyin", "zh", (ruby("春眠不觉晓", "chūn", "mián", "bù", "jué", "xiǎo"), Run(text="，"), ruby("处处闻啼鸟", "chù", "chù", "wén", "tí", "niǎo"), Run(text="。")), 50, ""),
-        ("Zhuyin, at the right of each character", "zh-Hant", (ruby("春眠不覺曉", "ㄔㄨㄣ", "ㄇㄧㄢˊ", "ㄅㄨˋ", "ㄐㄩㄝˊ", "ㄒㄧㄠˇ"), Run(text="，"), ruby("處處聞啼鳥", "ㄔㄨˋ", "ㄔㄨˋ", "ㄨㄣˊ", "ㄊㄧˊ", "ㄋㄧㄠˇ"), Run(text="。")), 50, ""),
+        ("Furigana, a reading to a character", "ja", (ruby("東京", "とう", "きょう"), Run(text="の"), ruby("桜", "さくら"), Run(text="は"), ruby("満開", "まん", "かい"), Run(text="です。")), 46, ""),
+        ("Group ruby, longer than its base", "ja", (Run(text="その"), ruby("時雨", "しぐれ"), Run(text="は"), ruby("紫陽花", "あじさい"), Run(text="を濡らし、"), ruby("承", "うけたまわ"), Run(text="った。")), 46, ""),
+        ("Gloss in another script", "ja", (ruby("活字", "type"), Run(text="と"), ruby("組版", "composition"), Run(text="の本")), 46, ""),
+        ("Pinyin", "zh", (ruby("春眠不觉晓", "chūn", "mián", "bù", "jué", "xiǎo"), Run(text="，"), ruby("处处闻啼鸟", "chù", "chù", "wén", "tí", "niǎo"), Run(text="。")), 46, ""),
+        ("Zhuyin, at the right of each character", "zh-Hant", (ruby("春眠不覺曉", "ㄔㄨㄣ", "ㄇㄧㄢˊ", "ㄅㄨˋ", "ㄐㄩㄝˊ", "ㄒㄧㄠˇ"), Run(text="，"), ruby("處處聞啼鳥", "ㄔㄨˋ", "ㄔㄨˋ", "ㄨㄣˊ", "ㄊㄧˊ", "ㄋㄧㄠˇ"), Run(text="。")), 46, ""),
         ("Hanja", "ko", (Run(text="우리의 "), ruby("活字", "활", "자"), Run(text="와 "), ruby("印刷", "인", "쇄"), Run(text=" 이야기")), 46, ""),
     ]  # fmt: skip
     for label, language, runs, size, _ in rows:

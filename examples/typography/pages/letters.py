@@ -67,7 +67,7 @@ def effects(number: int) -> Document:
         "#1d1b18",
         "#e8e2d6",
         "#3d2a56",
-        "#f8f5ee",
+        "#f4d9c8",
     )
     ways: list[tuple[str, str, dict[str, object]]] = [
         ("Gradient", "Dusk", {"font": "Abril Fatface", "fill": DUSK}),
@@ -84,14 +84,14 @@ def effects(number: int) -> Document:
         ("Marble", "মার্বেল", {"font": "Baloo Da 2", "language": "bn", "fill": TextureFill(texture="marble", colors=("#ffffff", "#7b6f74"), scale=26), "stroke": line("#5d4a50", 1)}),
         ("Conic", "Disc", {"font": "Syne", "weight": 800, "fill": ConicGradient(stops=tuple(Stop(at=k / 6, color=c) for k, c in enumerate(("#ff5f6d", "#ffc371", "#7ed957", "#38b6ff", "#8c52ff", "#ff66c4", "#ff5f6d"))))}),
         ("Wood", "WOOD", {"font": "Rye", "fill": TextureFill(texture="wood", colors=("#8a5a2b", "#4f2f12"), scale=14)}),
-        ("Long shadow", "长影", {"font": "ZCOOL KuaiLe", "language": "zh", "fill": "#ffffff", "letter_effects": (Extrude(dx=40, dy=40, color="#2b1d40"),)}),
+        ("Long shadow", "长影", {"font": "ZCOOL KuaiLe", "language": "zh", "fill": "#ffffff", "letter_effects": (Extrude(dx=26, dy=26, color="#2b1d40"),)}),
         ("Stripes", "Deco", {"font": "Limelight", "fill": TextureFill(texture="stripes", colors=("#1d1b18", "#c23b22"), scale=5, angle=0)}),
     ]  # fmt: skip
     for box, ground, (label, word, style) in zip(cells(4, 4, gap=20, row_gap=22), grounds, ways, strict=True):
         tile = Box(box.x, box.y, box.w, box.h - 26)
         page.panel(tile, ground, 6)
         page.text(
-            word, tile.inset(20, 40), size=64, fit="box", align="center", valign="middle", line_height=1.1, **style
+            word, tile.inset(16, 34), size=64, fit="box", align="center", valign="middle", line_height=1.1, **style
         )
         page.label(label, box.x, box.bottom - 20, fill=INK)
     return page.document()
@@ -132,7 +132,7 @@ def words(number: int) -> Document:
     )  # fmt: skip
     bold = FontSpec(families=("Noto Serif Devanagari",), weight=900)
     page.text(
-        (run("संस्"), run("कृ", font=bold, fill=ACCENT), run("ति")), Box(640, y + 34, 280, 150), font="Noto Serif Devanagari", size=68,
+        (run("सं"), run("स्कृ", font=bold, fill=ACCENT), run("ति")), Box(640, y + 34, 280, 150), font="Noto Serif Devanagari", size=68,
         language="hi", valign="middle", line_height=1.5,
     )  # fmt: skip
     y += 210

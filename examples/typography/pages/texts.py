@@ -67,7 +67,7 @@ def kashida(number: int) -> Document:
     )
     page.label("Verse, both halves of one measure", MARGIN, TOP)
     page.rule(MARGIN, TOP + 24, WIDTH - 2 * MARGIN)
-    last = Justification(last="justify", word_space=(0.8, 1.0, 1.4))
+    last = Justification(last="justify")
     for k, halves in enumerate(verses):
         for column, half in enumerate(halves):
             box = Box(530 if column == 0 else 126, TOP + 44 + 62 * k, 344, 60)
