@@ -5,9 +5,12 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from limner.document.geometry import Box
-from limner.document.text import Fit, Paragraph, Run, Tab
+from limner.document.text import Fit, Paragraph, Run, Tab, Table, TableColumn
+from limner.errors import FontError
 
 ROOM = Box(20, 10, 500, 600)
 FACES = {"en": "Inter", "ar": "Cairo", "bn": "Noto Sans Bengali", "ja": "Noto Sans JP"}
@@ -140,3 +143,36 @@ def test_the_text_after_a_marker_hangs_at_the_indent(put, line_break):
     assert len(layout.lines) > 1
     at = [layout.clusters[4].box.x, *(line.box.x for line in layout.lines[1:])]
     assert at == pytest.approx([ROOM.x + 60] * len(at), abs=1)
+
+
+STOPS = st.builds(
+    Tab, at=st.none() | st.floats(0, 400), align=st.sampled_from(["start", "center", "end", "decimal"]),
+    leader=st.sampled_from([None, "dots", "line"]),
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    texts=st.lists(st.text("ab c.1,2\t\n漢字、قهو٫١ঢাকা", max_size=25), min_size=1, max_size=4),
+    stops=st.lists(STOPS, max_size=3),
+    indent=st.sampled_from([-30.0, 0.0, 30.0]),
+    width=st.floats(1, 600),
+    mode=st.sampled_from(["none", "shrink", "box", "copyfit"]),
+    writing=st.sampled_from(["horizontal", "vertical-rl"]),
+    direction=st.sampled_from(["auto", "ltr", "rtl"]),
+    table=st.sampled_from([None, Table(columns=(TableColumn(), TableColumn(align="decimal", fr=1)), rules="grid")]),
+)
+def test_no_letter_is_lost_or_set_twice_whatever_the_stops_and_cells(
+    put, texts, stops, indent, width, mode, writing, direction, table
+):
+    paragraphs = tabbed(*texts, tabs=tuple(stops), indent=indent, start_indent=20.0, end_indent=5.0)
+    try:
+        layout = put(
+            paragraphs, Box(0, 0, width, 500), size=20, fit=Fit(mode=mode, min_size=2), writing=writing,
+            direction=direction, table=table,
+        )  # fmt: skip
+    except FontError:
+        return
+    ends = list(itertools.accumulate((len(text) + 1 for text in texts), initial=-1))[1:-1]
+    covered = sorted(k for c in layout.clusters for k in range(c.start, c.end))
+    assert covered == [k for k in range(len(layout.text) - len(layout.overset)) if k not in ends]
