@@ -146,3 +146,17 @@ def test_an_author_stands_at_the_foot_in_another_size(put):
     layout = put((Paragraph(runs=(Run(text="古池や"),)), author), TALL, **JA)
     assert layout.lines[1].box.bottom == pytest.approx(1000, abs=1)
     assert layout.lines[1].baseline < layout.lines[0].baseline
+
+
+def test_lines_of_unlike_sizes_never_overlap(put):
+    runs = ((Run(text="大", style=RunStyle(size=120)),), (Run(text="小", style=RunStyle(size=20)),))
+    both = put(tuple(Paragraph(runs=r) for r in runs), TALL, **JA)
+    turned_round = put(tuple(Paragraph(runs=r) for r in runs[::-1]), TALL, **JA)
+    assert both.lines[1].box.right <= both.lines[0].box.x + 0.01
+    steps = [abs(layout.lines[1].baseline - layout.lines[0].baseline) for layout in (both, turned_round)]
+    assert steps[0] == pytest.approx(steps[1]) == pytest.approx(1.2 * 70)
+
+
+@pytest.mark.parametrize("text", ["……!!", "!!", "10時–22時", "3·1節"])
+def test_calls_and_figures_beside_dashes_and_leaders_stand(put, text):
+    assert not set(turned(put(text, TALL, **JA))) & set("!0123")

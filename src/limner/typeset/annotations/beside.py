@@ -35,7 +35,10 @@ class Scene(NamedTuple):
         paint = run.paint._replace(
             fill=fill or run.paint.fill, stroke=stroke, decorations=(), highlight=None, shift=0.0, leader=None
         )
-        small = run._replace(start=0, end=len(text), rel=run.rel * size, tracking=0.0, paint=paint)
+        font = run.font.model_copy(update={"features": (*run.font.features, "ruby")})
+        small = run._replace(
+            font=font, start=0, end=len(text), orientation="auto", rel=run.rel * size, tracking=0.0, paint=paint
+        )
         return self.setter(Source(text, (small,), (), 0.0, Margins(), 0), vertical)
 
 

@@ -22,6 +22,9 @@ CutAt = Callable[[int], Cut]
 
 _FIGURES = frozenset("0123456789")
 _CALLS = frozenset("!?")
+_BETWEEN = frozenset("\u2013\u2014\u2015\u2025\u2026\u00b7\u301c\uff5e")
+"""Dashes and leaders, which lie along the line: what stands before and after them is upright all the same."""
+
 _WIDEST = 1.25
 """Three figures or calls that are wider together (ems) are not set in one square unasked."""
 
@@ -76,8 +79,7 @@ class Orientation:
                 end = self._while_in(_FIGURES, i)
                 if self._among_upright(i, end) and (end - i <= 2 or (end - i == 3 and self._narrow(i, end))):
                     self._square(i, end)
-            elif wish == "auto" and first in _CALLS and i > 0 and self._stands(i - 1):
-                end = self._while_in(_CALLS, i)
+            elif wish == "auto" and first in _CALLS and (end := self._called(i)):
                 step = end - i if end - i <= 2 or self._narrow(i, end) else 2
                 for at in range(i, end, step):
                     self._square(at, min(at + step, end))
@@ -101,8 +103,20 @@ class Orientation:
     def _among_upright(self, start: int, end: int) -> bool:
         """Tell whether nothing that is turned touches graphemes [start, end)."""
         return all(
-            not 0 <= i < self._count or self._stands(i) or is_space(self._first[i]) for i in (start - 1, end)
+            not 0 <= i < self._count
+            or self._stands(i)
+            or is_space(self._first[i])
+            or self._first[i] in _BETWEEN
+            for i in (start - 1, end)
         )  # fmt: skip
+
+    def _called(self, i: int) -> int:
+        """Return where calls from grapheme i on end, 0 where they belong to turned letters."""
+        end = self._while_in(_CALLS, i)
+        before = i - 1 if i else end
+        if before < self._count and not (self._stands(before) or self._first[before] in _BETWEEN):
+            return 0
+        return end
 
     def _lone(self, i: int) -> bool:
         """Tell whether a letter stands alone beside an upright character."""
@@ -125,7 +139,7 @@ def axis(cut: Cut, script: str) -> float:
     Of letters with capitals it is the middle of these, as much higher as faces that draw both set the middle of Han; of
     other scripts the middle of their ascenders and descenders.
     """
-    if script in _CASED or script == "Zyyy":
+    if script in _CASED or (script == "Zyyy" and not cut.vertical):
         return cut.cap_height / 2 + 0.013 if 0.4 < cut.cap_height < 1.0 else 0.38
     return (cut.ascent - cut.descent) / 2
 

@@ -211,7 +211,8 @@ def compose(
             one = row(paragraph, span, number, block.style.line_height, frame.vertical, inset, inner, close)
             far = measure - paragraph.source.margins.end
             rows.append(tabbed(one, far) if paragraph.tabs and not frame.one_line else one)
-    rows = drop.raised(opened(rows)) if drop else opened(rows)
+    rows = opened(rows, block.style.line_height)
+    rows = drop.raised(rows) if drop else rows
     return Sized(size, on_grid(rows, block.baseline_grid / block.style.size), torn, drop)
 
 

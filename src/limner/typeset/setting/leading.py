@@ -8,12 +8,23 @@ from __future__ import annotations
 
 from limner.typeset.setting.rows import Row
 
-_AIR = 0.08
+_AIR = 0.1
 """The least white between a line and the ruby of the next, in ems of the block."""
 
 
-def opened(rows: list[Row]) -> list[Row]:
-    """Return a block's rows with pitches that leave room for ruby and marks."""
+def _centred(rows: list[Row], leading: float) -> list[Row]:
+    """Return the rows of vertical lines with pitches measured from middle to middle: half of each line's own leading."""
+    found = list(rows)
+    for k, (before, one) in enumerate(zip(rows, rows[1:], strict=False), 1):
+        if before.extents.rel != one.extents.rel:
+            found[k] = one._replace(pitch=one.pitch + leading * (before.extents.rel - one.extents.rel) / 2)
+    return found
+
+
+def opened(rows: list[Row], leading: float = 0.0) -> list[Row]:
+    """Return a block's rows with pitches that leave room for ruby and marks; ``leading`` is the block's line height."""
+    if rows and rows[0].prepared.vertical:
+        rows = _centred(rows, leading)
     if not any(one.prepared.annotated for one in rows):
         return rows
     found = list(rows)
