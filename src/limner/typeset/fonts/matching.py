@@ -72,6 +72,7 @@ class Matcher:
         self._order = order
         self._mains: dict[tuple[FontSpec, str, str], FontFace | None] = {}
         self._bodies: dict[tuple[Cut, str], _Measured | None] = {}
+        self._answers: dict[tuple[str, str, str, str, int, FontSpec, float], Match] = {}
         self._known: dict[tuple[Cut, Cut, str, str], Match] = {}
 
     def match(self, main: str, script: str, language: str, face: FontFace, spec: FontSpec, optical: float) -> Match:
@@ -79,6 +80,15 @@ class Matcher:
 
         ``script`` is the script of what the face sets, ``optical`` the size in pixels.
         """
+        key = (main, script, language, face.key, face.index, spec, optical)
+        found = self._answers.get(key)
+        if found is None:
+            if len(self._answers) > 4096:
+                self._answers.clear()
+            found = self._answers[key] = self._match(main, script, language, face, spec, optical)
+        return found
+
+    def _match(self, main: str, script: str, language: str, face: FontFace, spec: FontSpec, optical: float) -> Match:
         leader = self._main(spec, main, language)
         if leader is None or _kin(leader, face):
             return AS_IS
