@@ -52,6 +52,8 @@ def tops(layout: TextLayout) -> list[float]:
         ("３月", ""),
         ("語 हिन्दी", "हिन्दी"),
         ("서울 12시", ""),
+        ("서울 B동", ""),
+        ("서울 plan B", "plan B"),
     ],
 )
 def test_letters_lie_as_japanese_and_korean_set_them(put, text, lying):

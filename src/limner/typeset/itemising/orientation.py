@@ -123,7 +123,8 @@ class Orientation:
         if self._scripts[i] not in _CASED or self.modes[i] != "turned" or not self._first[i].isalpha():
             return False
         beside = [k for k in (i - 1, i + 1) if 0 <= k < self._count]
-        return bool(beside) and all(self._stands(k) for k in beside)
+        stands = [self._stands(k) for k in beside]
+        return any(stands) and all(s or is_space(self._first[k]) for s, k in zip(stands, beside, strict=True))
 
     def _narrow(self, start: int, end: int) -> bool:
         wide = 0.0
