@@ -9,6 +9,7 @@ A line that is too full is closed in the same order (JLREQ §3.8.3).
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 
 from limner.document.text import Justification
@@ -78,10 +79,14 @@ def _spread(line: Placed, limits: Justification, ladder: list[float]) -> tuple[S
         extra, over = _dealt(-rest, [gaps.spaces(1.0 - limits.word_space[0])])
         return Spread(longer.units, {i: -by for i, by in extra.items()}, over < _ENOUGH), marks
     within = gaps.stages(limits)
+<<<<<<< HEAD
     twice = gaps.spaces(2 * limits.word_space[2] - 1.0)
     beyond = [twice, gaps.beyond(), within[-1], _less(gaps.spaces(_LOOSEST), twice)]
+=======
+>>>>>>> 3fe91da (perf(typeset): gaps between letters judged by their scripts once)
     extra, over = _dealt(rest, within)
     if over > _ENOUGH:
+        beyond = [gaps.spaces(2 * limits.word_space[2] - 1.0), gaps.beyond(), within[-1]]
         wider, over = _dealt(over, [_less(beyond[0], within[0]), *beyond[1:]])
         if over <= _ENOUGH:
             extra = {i: extra.get(i, 0.0) + wider.get(i, 0.0) for i in {**extra, **wider}}
@@ -200,12 +205,18 @@ class _Gaps:
         a, b = one.item.script, two.item.script
         if one.space or two.space:
             return "letter" if self._loose(i) and not one.space else ""
+        if a not in SQUARE and b not in SQUARE:
+            return _between(a, b)
         if meets(self.text[one.start], one, self.text[two.start], two):
             return "mixed"
-        if a in SQUARE and b in SQUARE:
-            return "" if sticks(self.text, one, two) else "solid"
-        if a == "Hang" and b == "Hang":
-            return "syllable"
-        if a in _CLUSTERED and b in _CLUSTERED:
-            return "cluster"
-        return "letter" if self._loose(i) and a not in SQUARE and b not in SQUARE else ""
+        return "solid" if a in SQUARE and b in SQUARE and not sticks(self.text, one, two) else ""
+
+
+@functools.lru_cache(maxsize=1024)
+def _between(one: str, two: str) -> str:
+    """Return the kind of a gap between letters of two scripts, neither one of squares."""
+    if one == two == "Hang":
+        return "syllable"
+    if one in _CLUSTERED and two in _CLUSTERED:
+        return "cluster"
+    return "letter" if one not in JOINED and two not in JOINED else ""
