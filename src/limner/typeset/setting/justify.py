@@ -79,14 +79,10 @@ def _spread(line: Placed, limits: Justification, ladder: list[float]) -> tuple[S
         extra, over = _dealt(-rest, [gaps.spaces(1.0 - limits.word_space[0])])
         return Spread(longer.units, {i: -by for i, by in extra.items()}, over < _ENOUGH), marks
     within = gaps.stages(limits)
-<<<<<<< HEAD
-    twice = gaps.spaces(2 * limits.word_space[2] - 1.0)
-    beyond = [twice, gaps.beyond(), within[-1], _less(gaps.spaces(_LOOSEST), twice)]
-=======
->>>>>>> 3fe91da (perf(typeset): gaps between letters judged by their scripts once)
     extra, over = _dealt(rest, within)
     if over > _ENOUGH:
-        beyond = [gaps.spaces(2 * limits.word_space[2] - 1.0), gaps.beyond(), within[-1]]
+        twice = gaps.spaces(2 * limits.word_space[2] - 1.0)
+        beyond = [twice, gaps.beyond(), within[-1], _less(gaps.spaces(_LOOSEST), twice)]
         wider, over = _dealt(over, [_less(beyond[0], within[0]), *beyond[1:]])
         if over <= _ENOUGH:
             extra = {i: extra.get(i, 0.0) + wider.get(i, 0.0) for i in {**extra, **wider}}
