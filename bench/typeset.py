@@ -3,7 +3,8 @@
 python bench/typeset.py [pages|growth|stages|cold ...] [--n 7]
 
 Every round sets text that was not set before (the words of a page are dealt anew), so nothing shaped is found again. All
-on one core, in one process; the cold start is a process of its own, from its first instruction to the PNG's last byte.
+on one core, in one process (pages and growth in processor time, the rest by the clock); the cold start is a process of its
+own, from its first instruction to the PNG's last byte.
 """
 
 from __future__ import annotations
@@ -76,7 +77,7 @@ def pages(n: int) -> None:
     """Print what a justified page of 400 words costs in each script."""
     resources = open_resources()
     print(
-        f"\n400 words justified, {MEASURE:g} px at {SIZE:g} px, optimum-fit lines; median of {n}, other text each time\n"
+        f"\n400 words justified, {MEASURE:g} px at {SIZE:g} px; seconds of processor, median of {n}, other text each time\n"
     )
     print("| script | characters | lines | greedy ms | optimal ms | lines/s greedy | lines/s optimal |")
     print("|---|---|---|---|---|---|---|")
@@ -87,9 +88,9 @@ def pages(n: int) -> None:
             for turn in range(n + 2):
                 text = _dealt(page, turn + 1000 * (kind == "greedy"))
                 block = _block(text, page.language, line_break=kind, align="justify")
-                started = time.perf_counter()
+                started = time.process_time()
                 layout = typeset(block, Box(0, 0, MEASURE, 1e5), resources)
-                times.append(time.perf_counter() - started)
+                times.append(time.process_time() - started)
             cells.append(statistics.median(times[2:]))
         lines = len(layout.lines)
         rates = " | ".join(f"{lines / cell:,.0f}" for cell in cells)
@@ -109,9 +110,9 @@ def growth(n: int) -> None:
         text = " ".join(words)[:size]
         paragraphs = tuple(Paragraph(runs=(Run(text=text[at : at + 1000]),)) for at in range(0, size, 1000))
         block = _block("", "en", align="justify").model_copy(update={"paragraphs": paragraphs})
-        started = time.perf_counter()
+        started = time.process_time()
         typeset(block, Box(0, 0, MEASURE, 1e8), resources)
-        seconds = time.perf_counter() - started
+        seconds = time.process_time() - started
         points.append((math.log(size), math.log(seconds)))
         print(f"| {size / 1e3:.0f} | {seconds:.2f} | {seconds / size * 1e6:.1f} |", flush=True)
     print(f"\ntime grows as length to the power {_slope(points):.2f}")
