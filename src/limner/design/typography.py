@@ -25,6 +25,7 @@ from limner.document.fills import (
     Solid,
     Stop,
     Stroke,
+    TextureFill,
     tones,
 )
 from limner.document.plan import Copy, CopyStyle, Plan
@@ -270,7 +271,8 @@ def _effects(
         glow = (Glow(radius=0.05 * size, color=color, strength=1.0), Glow(radius=0.2 * size, color=color, strength=0.8))
         return glow, None, Solid(color=mix(color, "#ffffff", 0.55) if dark else color)
     if name == "3d":
-        return (Extrude(dx=0.07 * size, dy=0.07 * size, color=adjust(color, lightness=-0.28)),), None, paint
+        near, far = adjust(color, lightness=-0.2), adjust(color, lightness=-0.32)
+        return (Extrude(dx=0.07 * size, dy=0.07 * size, color=near, shade=far),), None, paint
     if name == "outline":
         return (Outline(width=0.045 * size, color=_edge_color(color)),), None, paint
     if name == "shadow":
@@ -284,7 +286,13 @@ def _effects(
             None,
             paint,
         )
-    if name in ("metallic", "foil", "gradient"):
+    if name == "chalk" and ground is not None:
+        worn = mix(color, ground, 0.4)
+        return (), None, TextureFill(texture="chalk", colors=(color, worn), scale=max(1.0, 0.03 * size))
+    if name == "foil":
+        light, deep = adjust(color, lightness=0.08), adjust(color, lightness=-0.12 if dark else -0.16)
+        return (), None, TextureFill(texture="foil", colors=(light, deep), scale=max(2.0, 0.3 * size))
+    if name in ("metallic", "gradient"):
         return (), None, sheen(color, dark)
     return (), None, paint
 
