@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -28,6 +28,10 @@ _TALLEST = 0.45
 _GAP = 0.04
 """Ink that was further apart than this (ems) before it was bent stays so far apart where it crowds most."""
 
+_ROUNDS = 3
+_SAMPLES, _MOST_SAMPLES = 12, 4096
+"""How many places an em, and at most, a track's angle is taken at."""
+
 Assemble = Callable[[Emitter], TextLayout]
 """Makes a layout of what an emitter collected."""
 
@@ -47,7 +51,7 @@ def set_on_path(block: TextBlock, rows: list[Row], size: float, path: Arc | Curv
     below = -path.offset if isinstance(path, Curve) else 0.0
     for k, row in enumerate(rows):
         below += row.pitch * size if k else 0.0
-        laid = lay(row, size, path, below)
+        laid = lay(row, size, path, below, block.align)
         emitter = Emitter(row.prepared.vertical)
         emitter.line(_placed(block, laid, size, below, path))
         flat = assemble(emitter)
@@ -57,12 +61,12 @@ def set_on_path(block: TextBlock, rows: list[Row], size: float, path: Arc | Curv
     return replace(merged(parts, assemble(Emitter(False))), overset=overset or "")
 
 
-def fits_path(rows: list[Row], size: float, path: Arc | Curve) -> bool:
+def fits_path(rows: list[Row], size: float, path: Arc | Curve, align: str = "start") -> bool:
     """Tell whether all rows find room on a path at a size."""
     below = -path.offset if isinstance(path, Curve) else 0.0
     for k, row in enumerate(rows):
         below += row.pitch * size if k else 0.0
-        laid = lay(row, size, path, below)
+        laid = lay(row, size, path, below, align)
         if laid.left_over is not None:
             return False
         if isinstance(path, Arc) and not path.inside and path.radius - below < row.extents.below * size:
@@ -70,12 +74,13 @@ def fits_path(rows: list[Row], size: float, path: Arc | Curve) -> bool:
     return True
 
 
-def lay(row: Row, size: float, path: Arc | Curve, below: float) -> Laid:
+def lay(row: Row, size: float, path: Arc | Curve, below: float, align: str = "start") -> Laid:
     """Return a row on its track; ``below`` (pixels) is how far under the path its baseline lies."""
     down = row.prepared.vertical
+    share = _share(row.align or align, row.prepared.base == 1 and not down)
     height = 0.0 if down else _optical_height(row)
     on = track(path, below, height * size, size, down)
-    spread = row if down else _spread(row, size, on, height, path)
+    spread = row if down else _spread(row, size, on, height, path, share)
     last = max(spread.first, spread.prepared.solid[spread.last])
     room = on.room * (1 + 1e-6) + 1e-6
     if spread.width * size <= room or last == spread.first:
@@ -133,7 +138,7 @@ def _optical_height(row: Row) -> float:
     return min(_TALLEST, max(0.0, median(tops) / 2)) if tops else 0.25
 
 
-def _spread(row: Row, size: float, on: Track, height: float, path: Arc | Curve) -> Row:
+def _spread(row: Row, size: float, on: Track, height: float, path: Arc | Curve, share: float) -> Row:
     """Return a row whose letters are so far apart that none meet where the path crowds them.
 
     Two letters turn by an angle to each other; at a level above the line that they are measured on, their distance grows
@@ -149,20 +154,37 @@ def _spread(row: Row, size: float, on: Track, height: float, path: Arc | Curve) 
     for i in seen_order(units, row.first, last):
         pens[i] = pen
         pen += units[i].advance
-    begin = on.start / size + (on.room / size - pen) / 2
-    middles = np.array([pens[i] + (units[i].advance - units[i].tracked) / 2 for i in order]) + begin
-    turns = np.diff(np.unwrap(_angles(on.bend, middles * size)))
+    middles = {i: pens[i] + (units[i].advance - units[i].tracked) / 2 for i in order}
+    turned = _turning(on, size, pen)
     more: dict[int, float] = {}
-    for k, turn in enumerate(turns.tolist()):
-        a, b = order[k], order[k + 1]
-        if path.bending == "bend" or (path.bending == "auto" and _joined(units[a]) and _joined(units[b])):
-            continue
-        lack = _lack(units[a], units[b], pens[b] - pens[a], float(middles[k + 1] - middles[k]), turn, height)
-        if lack > 1e-6:
+    for _ in range(1 if share == 0.0 or isinstance(path, Arc) else _ROUNDS):
+        shift = _start(on, share, pen + sum(more.values()), size)
+        more = {}
+        for a, b in pairwise(order):
+            if path.bending == "bend" or (path.bending == "auto" and _joined(units[a]) and _joined(units[b])):
+                continue
+            turn = turned(middles[b] + shift) - turned(middles[a] + shift)
+            lack = _lack(units[a], units[b], pens[b] - pens[a], middles[b] - middles[a], turn, height)
             owner = a if units[a].item.level % 2 == 0 else b
-            if units[owner].item.level % 2 == (0 if owner == a else 1):
+            if lack > 1e-6 and units[owner].item.level % 2 == (0 if owner == a else 1):
                 more[owner] = more.get(owner, 0.0) + lack
+                shift += lack
     return _widened(row, more) if more else row
+
+
+def _start(on: Track, share: float, wide: float, size: float) -> float:
+    """Return where along its track a line begins (ems)."""
+    free = -wide if on.closed else on.room / size - wide
+    return on.start / size + share * free
+
+
+def _turning(on: Track, size: float, wide: float) -> Callable[[float], float]:
+    """Return the angle of a track (radians, unwound) by the place along it (ems), for a line of some width."""
+    low = min(on.start / size, on.start / size - wide) - 2
+    high = max(on.start / size + 1.5 * wide, (on.start + on.room) / size) + 2
+    xs = np.linspace(low, high, min(_MOST_SAMPLES, max(64, int(_SAMPLES * (high - low)))))
+    angles = np.unwrap(_angles(on.bend, xs * size))
+    return lambda x: float(np.interp(x, xs, angles))
 
 
 def _lack(one: Unit, two: Unit, apart: float, middles: float, turn: float, height: float) -> float:

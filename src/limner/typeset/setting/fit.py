@@ -251,7 +251,7 @@ def _fits(block: TextBlock, frame: Frame, found: Sized) -> bool:
         return False
     slack = 1e-6 * frame.measure + 1e-6
     if block.path is not None:
-        return height(rows[:1]) * size <= frame.room + slack and fits_path(rows, size, block.path)
+        return height(rows[:1]) * size <= frame.room + slack and fits_path(rows, size, block.path, block.align)
     if found.slots and not all(slot.inside for slot in found.slots):
         return False
     for k, one in enumerate(rows):
