@@ -54,6 +54,7 @@ def tops(layout: TextLayout) -> list[float]:
         ("서울 12시", ""),
         ("서울 B동", ""),
         ("서울 plan B", "plan B"),
+        ("語 Wow! 語", "Wow!"),
     ],
 )
 def test_letters_lie_as_japanese_and_korean_set_them(put, text, lying):

@@ -79,7 +79,8 @@ class Orientation:
                 end = self._while_in(_FIGURES, i)
                 if self._among_upright(i, end) and (end - i <= 2 or (end - i == 3 and self._narrow(i, end))):
                     self._square(i, end)
-            elif wish == "auto" and first in _CALLS and (end := self._called(i)):
+            elif wish == "auto" and first in _CALLS and (called := self._called(i)):
+                end = called
                 step = end - i if end - i <= 2 or self._narrow(i, end) else 2
                 for at in range(i, end, step):
                     self._square(at, min(at + step, end))
