@@ -1,4 +1,4 @@
-"""Letters that are each to have a colour of their own."""
+"""Letters that are each to have a colour of their own, and sheets that have one."""
 
 from __future__ import annotations
 
@@ -32,3 +32,16 @@ def test_colours_that_are_named_are_taken_in_turn() -> None:
     prompt = 'The word "LOOP" in red, yellow and blue, every letter in a different color'
     colors = [one.color for one in reason(make_request(prompt), open_resources()).copy_[0].style.letter_colors]
     assert colors[0] == colors[3] and len(set(colors)) == 3
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        'A red poster with gold foil title "LUCK"',
+        "红色海报，标题“福”",
+        'ملصق أحمر بعنوان "عيد"',
+        '빨간 포스터, 제목 "축제"',
+    ],
+)
+def test_a_colour_beside_the_word_for_the_sheet_is_the_sheets_own(prompt: str) -> None:
+    assert reason(make_request(prompt), open_resources()).palette.background == "#d62828"

@@ -130,6 +130,8 @@ def _split(brief: Brief, first: Tint, second: Tint) -> bool:
 
 def _target(brief: Brief, chain: list[Tint]) -> Target:
     start, end, masked = chain[0].start, chain[-1].end, brief.masked
+    if len(chain) == 1 and _of_sheet(brief, start, end):
+        return "ground"
     after = _next(brief, end, "ground", "letters", "role", "palette", "font")
     before = _previous(brief, start, "ground", "letters", "role", "palette")
     if after is not None:
@@ -163,6 +165,20 @@ def _target(brief: Brief, chain: list[Tint]) -> Target:
     if _alone(brief, start, end):
         return "palette"
     return "thing"
+
+
+_SHEETS = frozenset({"poster", "banner", "card", "menu", "cover", "infographic", "letter", "sticker", "magazine"})
+_OPENING = 48
+"""So many characters into a brief the word for what is to be made still counts as its opening."""
+
+
+def _of_sheet(brief: Brief, start: int, end: int) -> bool:
+    """Tell whether a colour is the sheet's own: "a red poster …", "红色海报，…", "ملصق أحمر …" as a brief's opening."""
+    sheet = next((hit for hit in brief.hits.of("medium") if hit.value in _SHEETS), None)
+    if sheet is None or sheet.start > _OPENING or BLANK in brief.masked[: max(sheet.end, end)]:
+        return False
+    between = brief.masked[end : sheet.start] if end <= sheet.start else brief.masked[sheet.end : start]
+    return re.fullmatch(r"\s*(?:[的の]|color(?:ed)?|colou?red|farbenes)?\s*", between) is not None
 
 
 def _titled(brief: Brief, at: int) -> bool:
