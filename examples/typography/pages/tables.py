@@ -81,8 +81,8 @@ def lists(number: int) -> Document:
     cells_ = [Paragraph(runs=(run(text, fill=ACCENT if k < heads else INK),)) for k, text in enumerate(rows)]
     columns = (TableColumn(fr=1), TableColumn(align="decimal"), TableColumn(align="decimal"), TableColumn(align="end"))
     page.label("Figures on the point, three rules", MARGIN, TOP)
-    page.text(cells_, Box(MARGIN, TOP + 28, 410, 300), size=18, features=("tabular-figures",), font="Source Sans 3",
-              table=Table(columns=columns, head=1, rules="book", gap=22, row_gap=10), line_height=1.3)  # fmt: skip
+    page.text(cells_, Box(MARGIN, TOP + 28, 410, 300), size=20, features=("tabular-figures",), font="Source Sans 3",
+              table=Table(columns=columns, head=1, rules="book", gap=22, row_gap=16), line_height=1.3)  # fmt: skip
     arabic = [
         "الصنف",
         "السعر",
@@ -113,7 +113,7 @@ def lists(number: int) -> Document:
     ]  # fmt: skip
     for box, (language, label, items, markers) in zip(cells(3, 2, gap=36, row_gap=26, top=top), made, strict=True):
         page.label(label, box.x, box.y)
-        hang = 36.0
+        hang = 44.0
         paragraphs = [
             Paragraph(
                 runs=(run(marker, fill=ACCENT), Run(text="\t" + item)), start_indent=hang + (26 if marker == "–" else 0), indent=-hang + (8 if marker == "–" else 0),

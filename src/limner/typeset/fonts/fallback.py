@@ -19,6 +19,9 @@ from limner.typeset.itemising.itemise import Itemised
 
 _HAN = {"ja": "Jpan", "ko": "Kore", "zh-hant": "Hant", "zh-tw": "Hant", "zh-hk": "Hant", "zh-mo": "Hant", "zh": "Hans"}
 
+_OWN = {"Hira": "Jpan", "Kana": "Jpan", "Hang": "Kore", "Bopo": "Hant"}
+"""Scripts that one writing system has to itself, whatever the language of the run."""
+
 _MOST = 1024
 """So many font specifications are remembered before all are forgotten."""
 
@@ -155,8 +158,7 @@ class Fallback:
             wanted = next(
                 (s for face in asked for s in face.scripts[:1] if s in ("Jpan", "Kore", "Hans", "Hant")), wanted
             )
-            if script in ("Hira", "Kana", "Hang"):
-                wanted = "Kore" if script == "Hang" else "Jpan"
+        wanted = _OWN.get(script, wanted)
         wishes = (*classes, "italic") if spec.italic else classes
         others = catalogue.find(
             script="Latn" if wanted == COMMON else wanted, classes=wishes, moods=moods, weight=spec.weight
@@ -170,16 +172,16 @@ class Fallback:
             return tuple(dict.fromkeys((*chosen, *asked)))
         if east:
             own = [face for face in asked if wanted in face.scripts]
-            return tuple(dict.fromkeys((*own, *(f for f in asked if not _east_asian(f)), *chosen, *asked)))
+            kin = [face for face in chosen if face.classes[:1] == classes[:1]]
+            if script == "Hani" and wanted == "Kore":
+                hanja = catalogue.find(script="Hant", classes=wishes, moods=moods, weight=spec.weight)
+                kin += [face for face in _nearest_first(hanja, spec) if face.classes[:1] == classes[:1]]
+            return tuple(dict.fromkeys((*own, *kin, *chosen, *asked)))
         return tuple(dict.fromkeys((*asked, *chosen)))
 
 
 def _is_symbol(character: str) -> bool:
     return character > "\u2000" and unicodedata.category(character) in ("So", "Sm", "No")
-
-
-def _east_asian(face: FontFace) -> bool:
-    return any(script in ("Jpan", "Kore", "Hans", "Hant") for script in face.scripts)
 
 
 def _best(faces: tuple[FontFace, ...], spec: FontSpec, script: str) -> FontFace:
