@@ -95,7 +95,7 @@ def scripts(number: int) -> Document:
     page.text(
         "Emoji stand 🍜 like capitals 🚲 do, 中文🍵也是，و🌴كذلك، और 🎉 भी।",
         Box(MARGIN, y + 14, WIDTH - 2 * MARGIN, 70),
-        size=31,
+        size=29,
     )
     page.text(
         "Figures stay as written: 2026, ٢٠٢٦, २०२६, ২০২৬, 二〇二六",

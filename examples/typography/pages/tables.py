@@ -99,8 +99,8 @@ def lists(number: int) -> Document:
     ]
     page.label("Mirrored, with a grid", 514, TOP)
     page.text([Paragraph(runs=(Run(text=text),)) for text in arabic], Box(514, TOP + 28, 410, 300), language="ar", font="Noto Naskh Arabic",
-              size=17, direction="rtl", line_height=1.6,
-              table=Table(columns=(TableColumn(fr=1), TableColumn(align="decimal", decimal="٫"), TableColumn(align="end")), head=1, rules="grid", gap=20, row_gap=6))  # fmt: skip
+              size=19, direction="rtl", line_height=1.6,
+              table=Table(columns=(TableColumn(fr=1), TableColumn(align="decimal", decimal="٫"), TableColumn(align="end")), head=1, rules="grid", gap=20, row_gap=14))  # fmt: skip
     top = TOP + 320
     page.rule(MARGIN, top - 16, WIDTH - 2 * MARGIN)
     made: list[tuple[str, str, list[str], tuple[str, ...]]] = [

@@ -78,15 +78,15 @@ def kashida(number: int) -> Document:
         page.label(label, x, top)
         page.rule(x, top + 24, 400)
         page.text(
-            COPY["ar"]["body"], Box(x, top + 34, 400, 330), language="ar", size=20, line_height=1.75, align="justify",
+            COPY["ar"]["body"], Box(x, top + 34, 400, 330), language="ar", size=22, line_height=1.75, align="justify",
             line_break="optimal", justification=Justification(kashida=kashidas),
         )  # fmt: skip
     faces = (("fa", "Noto Naskh Arabic"), ("ar", "IBM Plex Sans Arabic"), ("ar", "Noto Kufi Arabic"))
-    for box, (language, family) in zip(cells(3, 1, top=top + 410, gap=32), faces, strict=True):
+    for box, (language, family) in zip(cells(3, 1, top=top + 360, gap=32), faces, strict=True):
         page.label(f"{family}", box.x, box.y)
         page.rule(box.x, box.y + 24, box.w)
         page.text(
-            COPY[language]["body"], Box(box.x, box.y + 34, box.w, box.h - 34), language=language, font=family, size=15,
+            COPY[language]["body"], Box(box.x, box.y + 34, box.w, box.h - 34), language=language, font=family, size=18,
             line_height=1.85, align="justify", line_break="optimal",
         )  # fmt: skip
     return page.document()
@@ -163,7 +163,7 @@ def columns(number: int) -> Document:
             Paragraph(runs=(Run(text=more),), indent=18),
             Paragraph(runs=(Run(text=end),), indent=18),
         ],
-        Box(MARGIN, TOP, WIDTH - 2 * MARGIN, 400), size=17, line_height=1.4, columns=3, column_gap=34, drop_cap=3,
+        Box(MARGIN, TOP, WIDTH - 2 * MARGIN, 400), size=20, line_height=1.38, columns=3, column_gap=34, drop_cap=3,
         hyphenation=Hyphenation(), **FULL,
     )  # fmt: skip
     page.rule(MARGIN, TOP + 424, WIDTH - 2 * MARGIN)
@@ -173,6 +173,6 @@ def columns(number: int) -> Document:
         page.text(
             COPY[language]["body"], Box(box.x, box.y + 28, box.w, box.h - 28), language=language, size=15.5, drop_cap=lines,
             line_height=1.42 if language == "de" else 1.66, font=face(language),
-            hyphenation=Hyphenation() if language == "de" else None, **FULL,
+            hyphenation=Hyphenation() if language == "de" else None, fit="shrink", **FULL,
         )  # fmt: skip
     return page.document()

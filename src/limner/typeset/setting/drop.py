@@ -3,7 +3,8 @@
 Latin, Cyrillic and Greek capitals reach from the first line's cap height to the baseline of the last line they span.
 Devanagari, Bengali and Gurmukhi hang from the headline: the first akshara's headline continues the first line's. Chinese,
 Japanese and Korean initials are squares from the first line's em box to the last one's, as wide as whole characters.
-Arabic letters stay joined: the first word is the initial. A quotation mark before the letter goes with it.
+Arabic letters stay joined: the first word is the initial, as large as its lines hold with its descenders. A quotation mark
+before the letter goes with it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _BODIES = {"Deva": "\u0915", "Beng": "\u0995", "Guru": "\u0a15", "Arab": "\u0627
 """By script, the letter whose height stands for its letters' tops."""
 _FOOT = 0.12
 """How far below the baseline a square's foot lies (ems)."""
+_DEEP = 0.2
+"""How far below the last baseline an Arabic initial may reach (ems)."""
 
 
 class Drop(NamedTuple):
@@ -75,7 +78,9 @@ class Drop(NamedTuple):
         more = (block.drop_cap - 1) * block.style.line_height * head.item.em
         square = head.item.script in EAST_ASIAN
         body = 1.0 * head.item.rel if square else _body(head)
-        scale = (more + body) / body
+        scale, lift = (more + body) / body, 0.0
+        if head.item.script == "Arab" and not block.drop_raised:
+            scale, lift = _within(units, more + body)
         order = tuple(seen_order(units, 0, last))
         wide = sum(units[i].advance for i in order) - units[order[-1]].tracked
         before, after = units[order[0]].ink, units[order[-1]]
@@ -88,8 +93,19 @@ class Drop(NamedTuple):
         )
         sink = _FOOT * (1.0 - scale) * head.item.rel if square else 0.0
         lines, on = (1, 0) if block.drop_raised else (block.drop_cap, block.drop_cap - 1)
-        below, sink = (0.0, 0.0) if block.drop_raised else (more, sink)
+        below, sink = (0.0, 0.0) if block.drop_raised else (more, sink - lift)
         return cls(units, order, count, scale, lines, on, push, below, sink)
+
+
+def _within(units: tuple[Unit, ...], room: float) -> tuple[float, float]:
+    """Return how many times their size letters are set that reach far below the baseline, and how far they are lifted.
+
+    ``room`` is from the tops of the first line's letters to the last baseline (ems); a descender's depth is let below it.
+    """
+    inks = [unit.ink for unit in units if unit.ink is not None]
+    top, foot = max(-ink.y0 for ink in inks), max(ink.y1 for ink in inks)
+    scale = (room + _DEEP) / max(top + foot, 1e-6)
+    return scale, max(0.0, foot * scale - _DEEP)
 
 
 def _body(unit: Unit) -> float:

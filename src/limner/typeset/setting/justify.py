@@ -82,7 +82,13 @@ def _spread(line: Placed, limits: Justification, ladder: list[float]) -> tuple[S
     extra, over = _dealt(rest, within)
     if over > _ENOUGH:
         twice = gaps.spaces(2 * limits.word_space[2] - 1.0)
-        beyond = [twice, gaps.beyond(), within[-1], _less(gaps.spaces(_LOOSEST), twice)]
+        beyond = [
+            twice,
+            gaps.beyond(_MOST - 1.0),
+            within[-1],
+            _less(gaps.spaces(_LOOSEST), twice),
+            gaps.beyond(_LOOSEST),
+        ]
         wider, over = _dealt(over, [_less(beyond[0], within[0]), *beyond[1:]])
         if over <= _ENOUGH:
             extra = {i: extra.get(i, 0.0) + wider.get(i, 0.0) for i in {**extra, **wider}}
@@ -174,10 +180,9 @@ class _Gaps:
         letters = {i: by for i, by in self.letters(limits.letter_space[1]).items() if kinds[i] == "letter"}
         return [spaces, self._caps(kinds, "mixed", _MIXED), solid, syllables, letters]
 
-    def beyond(self) -> Caps:
-        """Return how much further gaps of scripts without word spaces may open where a line cannot be filled else."""
+    def beyond(self, more: float) -> Caps:
+        """Return how much further, in times what they may, gaps of scripts without word spaces open as a last resort."""
         kinds = {i: self._kind(i) for i in self.inner}
-        more = _MOST - 1.0
         return {
             **self._caps(kinds, "solid", more * _SOLID),
             **self._caps(kinds, "syllable", more * _SYLLABLE),
