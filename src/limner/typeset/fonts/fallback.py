@@ -28,6 +28,9 @@ _MOST = 1024
 _SYMBOLS = "Zsym"
 """Arrows, ticks, stars: set in the family asked for where it has them, else in a face made for symbols."""
 
+_MARKS = "Zmrk"
+"""Quotation marks, dashes and dots among Han and kana: full-width, so never of a Latin face while an East Asian one is there."""
+
 
 def east_asian_script(language: str) -> str:
     """Return Jpan, Kore, Hant or Hans: the writing system whose forms a language's Han characters take."""
@@ -61,6 +64,8 @@ class Fallback:
                 break
             if script not in EAST_ASIAN and _is_symbol(text[start]) and script != "Zsye":
                 script = _SYMBOLS
+            elif script in EAST_ASIAN and "\u2010" <= text[start] <= "\u2027":
+                script = _MARKS
             if script != current:
                 current = script
                 known = self._chosen.setdefault((run.font, script, run.language), {})
@@ -148,7 +153,7 @@ class Fallback:
 
     def _rank(self, spec: FontSpec, script: str, language: str) -> tuple[FontFace, ...]:
         catalogue = self._fonts.catalogue
-        east = script in EAST_ASIAN
+        east = script in EAST_ASIAN or script == _MARKS
         wanted = east_asian_script(language) if east else script
         asked = [_best(catalogue.family(name), spec, wanted) for name in spec.families]
         classes, moods = asked[0].classes, asked[0].moods
@@ -160,10 +165,10 @@ class Fallback:
             )
         wanted = _OWN.get(script, wanted)
         wishes = (*classes, "italic") if spec.italic else classes
-        others = catalogue.find(
+        found = catalogue.find(
             script="Latn" if wanted == COMMON else wanted, classes=wishes, moods=moods, weight=spec.weight
         )
-        chosen = _nearest_first(others, spec)
+        chosen = _nearest_first(found, spec)
         if script == _SYMBOLS:
             plain = catalogue.find(script="Latn", classes=(*classes, "text"), weight=spec.weight)
             text = [face for face in _nearest_first(plain, spec) if "text" in face.classes]
@@ -176,12 +181,17 @@ class Fallback:
             if script == "Hani" and wanted == "Kore":
                 hanja = catalogue.find(script="Hant", classes=wishes, moods=moods, weight=spec.weight)
                 kin += [face for face in _nearest_first(hanja, spec) if face.classes[:1] == classes[:1]]
-            return tuple(dict.fromkeys((*own, *kin, *chosen, *asked)))
+            others = [] if script == _MARKS else [face for face in asked if not _east_asian(face)]
+            return tuple(dict.fromkeys((*own, *others, *kin, *chosen, *asked)))
         return tuple(dict.fromkeys((*asked, *chosen)))
 
 
 def _is_symbol(character: str) -> bool:
     return character > "\u2000" and unicodedata.category(character) in ("So", "Sm", "No")
+
+
+def _east_asian(face: FontFace) -> bool:
+    return any(script in ("Jpan", "Kore", "Hans", "Hant") for script in face.scripts)
 
 
 def _best(faces: tuple[FontFace, ...], spec: FontSpec, script: str) -> FontFace:
