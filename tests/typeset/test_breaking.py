@@ -421,3 +421,15 @@ def test_japanese_lines_close_their_stops_rather_than_open_far(put):
     layout = put(text, Box(0, 0, 325, 2000), size=16, align="justify", language="ja", family="Noto Serif JP")
     for line in layout.lines[:-1]:
         assert line.box.right <= 325.5 and line.box.w == pytest.approx(325, abs=9)
+
+
+def test_justified_korean_breaks_between_syllables_and_headings_keep_words(put):
+    text = "모든 것이 바르면 아무도 알아차리지 못하고 하나라도 어긋나면 단락 전체가 덜컹거리기 시작한다"
+    words = {i for i, c in enumerate(text) if c == " "}
+
+    def inside(laid):
+        return [line for line in laid.lines[:-1] if text[line.end - 1] != " " and line.end not in words]
+
+    justified = put(text, Box(0, 0, 200, 900), size=24, align="justify", line_break="optimal", language="ko")
+    heading = put(text, Box(0, 0, 200, 900), size=24, line_break="balance", language="ko")
+    assert inside(justified) and not inside(heading)

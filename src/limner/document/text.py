@@ -229,7 +229,10 @@ class TextBlock(Value):
     strictness: Literal["loose", "normal", "strict", "anywhere"] = "strict"
     """CSS ``line-break``: how strictly kinsoku rules forbid breaks."""
     word_break: Literal["normal", "keep-all", "break-all", "phrase"] = "normal"
-    """CSS ``word-break``: keep-all never breaks inside words of any script, phrase keeps Japanese phrases whole."""
+    """CSS ``word-break``: keep-all never breaks inside words of any script, phrase keeps Japanese phrases whole.
+
+    ``normal`` keeps Korean words whole too, save in justified text set by total fit, where lines end between syllables.
+    """
     hanging: bool = False
     """Hangs punctuation and round or slanted letters into the margins, so that edges look straight."""
     baseline_grid: Length = 0.0

@@ -159,7 +159,7 @@ def _source(block: TextBlock, paragraph: Paragraph, language: str, offset: int, 
     breaks = tuple(sorted({b for b in paragraph.breaks if 0 < b < len(text)}))
     return Source(
         text, tuple(runs), breaks, paragraph.space_before / base.size, _margins(paragraph, base.size), offset, main,
-        Rules(block.strictness, block.word_break, block.hyphenation),
+        Rules(block.strictness, _word_break(block, paragraph), block.hyphenation),
         tuple(beside),
         block.hanging,
     )  # fmt: skip
@@ -173,6 +173,12 @@ def _margins(paragraph: Paragraph, em: float) -> Margins:
         paragraph.indent / em, paragraph.start_indent / em, paragraph.end_indent / em, paragraph.align,
         tuple(sorted(stops, key=lambda stop: stop.at)),
     )  # fmt: skip
+
+
+def _word_break(block: TextBlock, paragraph: Paragraph) -> str:
+    """Return the block's ``word_break``; justified Korean breaks between syllables, as books do, headings keep words whole."""
+    justified = (paragraph.align or block.align) == "justify" and block.line_break == "optimal"
+    return "syllable" if justified and block.word_break == "normal" else block.word_break
 
 
 def _guess(text: str) -> str:

@@ -75,7 +75,8 @@ def _stretches(source: Source) -> list[tuple[int, int, str]]:
 def break_offsets(text: str, language: str, strictness: str = "strict", word_break: str = "normal") -> list[int]:
     """Return the rising offsets after which a line may end, the text's length last.
 
-    ``strictness`` and ``word_break`` are CSS ``line-break`` and ``word-break``.
+    ``strictness`` and ``word_break`` are CSS ``line-break`` and ``word-break``; Korean words are whole unless it is
+    ``syllable``.
     """
     if not text:
         return [0]
@@ -92,7 +93,7 @@ def break_offsets(text: str, language: str, strictness: str = "strict", word_bre
         forbidden |= {match.end() for match in bound.finditer(text)}
     if word_break == "keep-all":
         forbidden |= {end for end in ends if _within_word(text, end) and not _BY_DICTIONARY.match(text[end])}
-    elif word_break != "break-all" and _HANGUL.search(text):
+    elif word_break not in ("break-all", "syllable") and _HANGUL.search(text):
         forbidden |= {end for end in ends if 0 < end < len(text) and _within_korean(text, end)}
     return [end for end in ends if end not in forbidden]
 
