@@ -22,7 +22,7 @@ WEAK = 12.0
 
 _SLACK = 1e-6
 _WORST = 10_000.0
-_TOLERANCES = (1.0, 2.5)
+_WITHIN, _LITTLE, _BEYOND = 1.0, 1.3, 2.5
 _SHORT, _VERY_SHORT = 0.34, 2.0
 _MOST_PASSED = 1000
 
@@ -66,6 +66,7 @@ class _Weights(NamedTuple):
 
 _JUSTIFIED = _Weights(10.0, 10_000.0, 5_000.0, 10_000.0, 50_000.0)
 _RAGGED = _Weights(1.0, 60.0, 40.0, 0.0, 80.0)
+_RUNT = {True: _JUSTIFIED.runt, False: _RAGGED.runt}
 _RAGGED_ZONE = 0.35
 """A ragged line that leaves this part of its measure empty has badness 100."""
 
@@ -88,14 +89,15 @@ def _total(node: _Node) -> float:
 def choose(marks: Marks, measure: Measure, settled: int, manner: Manner) -> list[int]:
     """Return the marks at which lines end, the last mark last; from line ``settled`` on all measures are equal.
 
-    All lines keep within their limits where that is possible at all; else they open further, single ones as far as they
-    must, and what is wider than a line stays so.
+    All lines keep within their limits where that is possible at all, or a little beyond where it spares a runt; else they
+    open further, single ones as far as they must, and what is wider than a line stays so.
     """
-    node = None
-    for number, tolerance in enumerate(_TOLERANCES):
-        node = _Search(marks, measure, settled, manner, tolerance).run(number == len(_TOLERANCES) - 1)
-        if node is not None:
-            break
+    node = _Search(marks, measure, settled, manner, _WITHIN).run(False)
+    if node is None:
+        node = _Search(marks, measure, settled, manner, _BEYOND).run(True)
+    elif node.before is not None and node.total - node.before.total >= _RUNT[manner.justified]:
+        wider = _Search(marks, measure, settled, manner, _LITTLE).run(False)
+        node = node if wider is None else min(node, wider, key=_total)
     ends: list[int] = []
     while node is not None and node.before is not None:
         ends.append(node.mark)
