@@ -436,3 +436,23 @@ def test_justified_korean_breaks_between_syllables_and_headings_keep_words(put):
     justified = put(text, Box(0, 0, 200, 900), size=24, align="justify", line_break="optimal", language="ko")
     heading = put(text, Box(0, 0, 200, 900), size=24, line_break="balance", language="ko")
     assert inside(justified) and not inside(heading)
+
+
+def test_a_ligature_is_divided_into_letters_only_where_a_line_ends_in_it(put):
+    text = "The suffering officers differed"
+    rest = {"size": 30, "family": "EB Garamond", "language": "en", "line_break": "greedy"}
+    limits = Hyphenation(min_word=4)
+    whole = put(text, Box(0, 0, 900, 200), **rest)
+    kept = put(text, Box(0, 0, 900, 200), hyphenation=limits, **rest)
+    assert [run.glyphs for run in kept.runs] == [run.glyphs for run in whole.runs], "as without hyphenation"
+    found = 0
+    for width in range(90, 300, 7):
+        layout = put(text, Box(0, 0, width, 900), hyphenation=limits, **rest)
+        spans = sorted((c.start, c.end) for c in layout.clusters)
+        assert [a for a, _ in spans] == [0, *(b for _, b in spans[:-1])] and layout.overset == ""
+        for line in layout.lines[:-1]:
+            if text[line.end - 1 : line.end + 1] == "ff":
+                found += 1
+                assert len(glyphs_at(layout, line.end - 1)) == 2 and len(glyphs_at(layout, line.end)) == 1
+        assert layout.bounds.right <= width + 0.5 or any("broken" in note.message for note in layout.notes)
+    assert found

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from limner.assets.fonts import FontFace
 from limner.typeset.annotations.annotate import annotate
 from limner.typeset.annotations.beside import Scene, Setter
+from limner.typeset.breaking.hyphens import divisions
 from limner.typeset.breaking.places import Places, places
 from limner.typeset.fonts.faces import Cut, FontStore
 from limner.typeset.fonts.fallback import Fallback
@@ -19,6 +20,7 @@ from limner.typeset.fonts.synthesis import made_up
 from limner.typeset.itemising.itemise import Itemised, itemise
 from limner.typeset.itemising.orientation import Orientation
 from limner.typeset.shaping.dashes import join_dashes
+from limner.typeset.shaping.hyphen import parted
 from limner.typeset.shaping.margins import hangs, hyphen_hung
 from limner.typeset.shaping.shape import Item, Unit, shape
 from limner.typeset.shaping.spacing import SQUARE, space_out
@@ -86,6 +88,8 @@ class Prepared:
         units = list(self.units)
         for end in shown:
             units[end - 1] = self.places.hyphens[end]
+            if end in self.places.heads:
+                units[end] = self.places.heads[end]
         return replace(self, units=units, widths=[0.0, *accumulate(unit.advance for unit in units)])
 
 
@@ -94,15 +98,17 @@ def prepare(
 ) -> Prepared:
     """Return a paragraph shaped at an optical size (pixels), lengths in ems of the block's size."""
     itemised = itemise(source, direction, vertical)
-    units = _units(itemised, vertical, fonts, chooser, optical)
+    words = divisions(source)
+    units = parted(source.text, _units(itemised, vertical, fonts, chooser, optical), words)
     if source.annotations:
         units = annotate(Scene(source, itemised.bounds, vertical, _setter(fonts, chooser, optical)), units)
     if source.hanging:
         units = [unit._replace(hang=hangs(source.text, unit)) for unit in units]
     units, tabs, closed = settle(source, units)
-    at = places(source, units, closed)
+    at = places(source, units, words, closed)
     if source.hanging and at.hyphens:
-        at = at._replace(hyphens={end: hyphen_hung(unit) for end, unit in at.hyphens.items()})
+        heads = {end: unit._replace(hang=hangs(source.text, unit)) for end, unit in at.heads.items()}
+        at = at._replace(hyphens={end: hyphen_hung(unit) for end, unit in at.hyphens.items()}, heads=heads)
     widths = [0.0, *accumulate(unit.advance for unit in units)]
     solid = _solid(units)
     return Prepared(

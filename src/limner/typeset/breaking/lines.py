@@ -118,8 +118,8 @@ def _greedy(prepared: Prepared, which: Ends, start: int, stop: int, measure: Mea
     torn = False
     last = bisect_left(ends, stop)
     while start < stop:
-        room = measure(len(lines)) - lead(prepared.units[start], prepared.vertical)
-        limit = widths[start] + room + _SLACK
+        room = measure(len(lines))
+        limit = _begin(prepared, start) + room + _SLACK
         low = bisect_right(ends, start)
         place = bisect_right(fills, limit, low, last + 1) - 1
         if place >= low:
@@ -133,6 +133,13 @@ def _greedy(prepared: Prepared, which: Ends, start: int, stop: int, measure: Mea
         lines.append((start, end))
         start = end
     return Broken(lines or [(start, stop)], torn)
+
+
+def _begin(p: Prepared, first: int) -> float:
+    """Return the width that is subtracted from a fill to get the length of a line that begins with unit ``first``."""
+    unit = p.units[first]
+    head = p.places.heads.get(first, unit)
+    return p.widths[first] - (head.advance - unit.advance) - lead(head, p.vertical)
 
 
 def _undivided(
@@ -238,8 +245,8 @@ def _optimal(
         cost = [
             _TEAR if k and place not in regular else c for k, (place, c) in enumerate(zip(places, cost, strict=True))
         ]
-    units, zeros = p.units, [0.0] * len(places)
-    begin = [p.widths[e] - lead(units[e], p.vertical) for e in places[:-1]] + [p.widths[places[-1]]]
+    zeros = [0.0] * len(places)
+    begin = [*(_begin(p, e) for e in places[:-1]), p.widths[places[-1]]]
     opened = closed = (zeros, zeros)
     if flex is not None:
         last = [max(0, p.solid[e] - 1) for e in places]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from limner.typeset.breaking.breaks import hard_offsets, offsets_of, preferred_of, weak_offsets
-from limner.typeset.breaking.hyphens import SOFT, divisions
+from limner.typeset.breaking.hyphens import SOFT
 from limner.typeset.shaping.hyphen import Hyphener
 from limner.typeset.shaping.shape import Unit
 from limner.typeset.styles import Source
@@ -26,12 +26,15 @@ class Places(NamedTuple):
     hyphens: dict[int, Unit]
     forced: list[int]
     weak: frozenset[int]
+    heads: dict[int, Unit]
+    """What the first unit after such a hyphen becomes, where the two were one ligature."""
 
 
-def places(source: Source, units: list[Unit], closed: int = 0) -> Places:
+def places(source: Source, units: list[Unit], words: list[int], closed: int = 0) -> Places:
     """Return where the lines of a shaped paragraph may end, by the rules of its block and the languages of its runs.
 
-    No line ends within the first ``closed`` units, nor within the base of one ruby.
+    ``words`` are the offsets at which words may be divided. No line ends within the first ``closed`` units, nor within
+    the base of one ruby.
     """
     text, count = source.text, len(units)
     index = {unit.start: k for k, unit in enumerate(units)}
@@ -47,12 +50,12 @@ def places(source: Source, units: list[Unit], closed: int = 0) -> Places:
         offsets = [offset for offset in offsets if offset == len(text) or text[offset - 1] != SOFT]
     ends = sorted({*_counts(offsets, index), *forced, count})
     preferred = sorted({*_counts(preferred_of(source, offsets), index), *forced, count})
-    words = divisions(source)
     weak = frozenset(_counts(weak_offsets(text), index))
     if not soft and not words:
-        return Places(ends, preferred, ends, {}, forced, weak)
+        return Places(ends, preferred, ends, {}, forced, weak, {})
     plain = set(ends)
     hyphens: dict[int, Unit] = {}
+    heads: dict[int, Unit] = {}
     hyphener = Hyphener(text)
     for end in _counts(soft, index):
         if end not in plain:
@@ -62,7 +65,10 @@ def places(source: Source, units: list[Unit], closed: int = 0) -> Places:
         shown = hyphener.after(units[end - 1]) if end not in plain and end > closed else None
         if shown is not None:
             hyphens[end] = shown
-    return Places(ends, preferred, sorted({*ends, *hyphens}), hyphens, forced, weak)
+            head = hyphener.head(units[end])
+            if head is not None:
+                heads[end] = head
+    return Places(ends, preferred, sorted({*ends, *hyphens}), hyphens, forced, weak, heads)
 
 
 def _counts(offsets: Iterable[int], index: dict[int, int]) -> list[int]:

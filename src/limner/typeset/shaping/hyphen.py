@@ -6,6 +6,8 @@ of the letter's own cluster: the text does not change.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from limner.typeset.fonts.faces import Cut, Ink
 from limner.typeset.shaping.shape import Glyph, Unit, shape, union
 
@@ -27,6 +29,14 @@ class Hyphener:
             return None
         letter, hyphen = pair
         return _joined(unit, letter, hyphen, letter.advance)
+
+    def head(self, unit: Unit) -> Unit | None:
+        """Return what the second part of a parted ligature becomes at a line's start; None for a unit that is whole."""
+        if unit.glyphs or unit.ink is not None or unit.advance <= 0.0 or unit.space:
+            return None
+        body = self.text[unit.start : unit.end]
+        shaped = shape(body, unit.item._replace(start=0, end=len(body)), [0], [unit.paint])
+        return shaped[0]._replace(start=unit.start, end=unit.end, item=unit.item) if len(shaped) == 1 else None
 
     def soft(self, before: Unit | None, unit: Unit) -> Unit | None:
         """Return a soft hyphen's unit as a hyphen that is seen, after the unit before it."""
@@ -58,6 +68,30 @@ class Hyphener:
         if len(units) != len(bounds):
             return None
         return (units[0], units[1]) if body else (unit, units[0])
+
+
+def parted(text: str, units: list[Unit], offsets: Sequence[int]) -> list[Unit]:
+    """Return units cut at those ``offsets`` (rising) that lie inside one, as divisions of a word do inside a ligature.
+
+    The first part keeps the ligature's glyphs, the second has none: they look as before until a line ends between them.
+    """
+    starts = {unit.start for unit in units}
+    inner = [offset for offset in offsets if offset not in starts and offset < len(text)]
+    if not inner:
+        return units
+    found: list[Unit] = []
+    pending = iter(inner)
+    at = next(pending, len(text))
+    for unit in units:
+        while at <= unit.start:
+            at = next(pending, len(text))
+        if at < unit.end and unit.item.mode == "across" and not unit.item.level % 2:
+            share = (unit.advance - unit.tracked) * (at - unit.start) / (unit.end - unit.start)
+            found.append(unit._replace(end=at, advance=share, tracked=0.0))
+            found.append(unit._replace(start=at, advance=unit.advance - share, glyphs=(), ink=None))
+        else:
+            found.append(unit)
+    return found
 
 
 def _hyphen(cut: Cut) -> str:
