@@ -107,16 +107,17 @@ def _initial(
     p = first.row.prepared
     size = sized.size * drop.scale
     baseline = first.baseline + drop.on * block.style.line_height * sized.size * drop.units[-1].item.em
-    if drop.on < len(page.lines) and page.lines[drop.on].baseline > first.baseline:
-        baseline = page.lines[drop.on].baseline
+    on = page.lines[drop.on] if drop.on < len(page.lines) else first
+    if on.row.prepared is p and on.edge == first.edge and on.baseline > first.baseline:
+        baseline = on.baseline
     seen = [drop.units[i] for i in drop.order]
     inset = p.source.margins.inset(0) * sized.size
     if p.base == 1:
-        over = seen[-1].ink.x1 - (seen[-1].advance - seen[-1].tracked) if seen[-1].ink else 0.0
+        over = seen[-1].reach.x1 - (seen[-1].advance - seen[-1].tracked) if seen[-1].reach else 0.0
         wide = sum(unit.advance for unit in seen) - seen[-1].tracked
         x = first.edge + measure - inset - (wide + over) * size
     else:
-        x = first.edge - measure + inset - (seen[0].ink.x0 if seen[0].ink else 0.0) * size
+        x = first.edge - measure + inset - (seen[0].reach.x0 if seen[0].reach else 0.0) * size
     for unit in seen:
         emitter.drop(unit, size, x, baseline + drop.sink * sized.size, p.source.offset, p.graphemes)
         x += unit.advance * size

@@ -9,6 +9,7 @@ from limner.document.geometry import Box
 from limner.document.letters import Highlight
 from limner.document.results import Rule
 from limner.typeset.lettering.lines import Drawn
+from limner.typeset.shaping.shape import Unit
 
 
 def highlights(drawn: Sequence[Drawn], baseline: float, size: float, vertical: bool) -> Iterator[Rule]:
@@ -20,7 +21,7 @@ def highlights(drawn: Sequence[Drawn], baseline: float, size: float, vertical: b
 
 def _bar(group: list[Drawn], highlight: Highlight, baseline: float, size: float, vertical: bool) -> Rule:
     em = max(one.unit.item.rel for one in group) * size
-    reaches = [_reach(one, vertical) for one in group]
+    reaches = [_reach(one.unit, vertical) for one in group]
     above, below = max(a for a, _ in reaches) * size, max(b for _, b in reaches) * size
     along, across = highlight.pad[0] * em, highlight.pad[1] * em
     start, end = group[0].pen - along, group[-1].pen + group[-1].wide + along
@@ -31,9 +32,16 @@ def _bar(group: list[Drawn], highlight: Highlight, baseline: float, size: float,
     return Rule(box, highlight.fill, radius=min(highlight.radius * em, box.w / 2, box.h / 2), ground=True)
 
 
-def _reach(one: Drawn, vertical: bool) -> tuple[float, float]:
+def bar_reach(units: Sequence[Unit], vertical: bool) -> tuple[float, float]:
+    """Return how far the bars behind a line's units go above and below its baseline (right and left of it), in block ems."""
+    barred = [(unit, unit.paint.highlight) for unit in units if unit.paint.highlight is not None]
+    pad = max((bar.pad[1] for _, bar in barred), default=0.0) * max((unit.item.rel for unit, _ in barred), default=0.0)
+    reaches = [_reach(unit, vertical) for unit, _ in barred]
+    return max((a for a, _ in reaches), default=0.0) + pad, max((b for _, b in reaches), default=0.0) + pad
+
+
+def _reach(unit: Unit, vertical: bool) -> tuple[float, float]:
     """Return how far a unit goes above and below its baseline (right and left of it): its face's letters, or its ink."""
-    unit = one.unit
     item, ink = unit.item, unit.ink
     if vertical:
         above, below = 0.5 * item.rel, 0.5 * item.rel

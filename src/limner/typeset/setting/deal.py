@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import math
-from itertools import accumulate
 from typing import NamedTuple
 
-from limner.typeset.setting.rows import Row, height
+from limner.typeset.setting.rows import Row, height, heights
 
 _SLACK = 1e-6
 _INK = 0.3
@@ -31,11 +31,10 @@ def deal(rows: list[Row], room: float, count: int, keep: Keep) -> list[list[Row]
     if count == 1:
         return [rows]
     paragraphs = _paragraphs(rows)
-    depths = [0.0, *accumulate(one.pitch for one in rows)]
     dealt = [rows]
     for first in range(max(1, math.ceil(len(rows) / count)), len(rows) + 1):
         limit = min(height(rows[:first]) + _INK, room)
-        dealt = _deal(rows, depths, paragraphs, limit, keep)
+        dealt = _deal(rows, paragraphs, limit, keep)
         if len(dealt) <= count or limit >= room:
             break
     if len(dealt) <= count:
@@ -57,16 +56,12 @@ def _paragraphs(rows: list[Row]) -> list[tuple[int, int]]:
     return found
 
 
-def _deal(
-    rows: list[Row], depths: list[float], paragraphs: list[tuple[int, int]], limit: float, keep: Keep
-) -> list[list[Row]]:
+def _deal(rows: list[Row], paragraphs: list[tuple[int, int]], limit: float, keep: Keep) -> list[list[Row]]:
     dealt: list[list[Row]] = []
     start = 0
     while start < len(rows):
-        top = rows[start].fall - depths[start + 1]
-        end = start + 1
-        while end < len(rows) and top + depths[end + 1] + rows[end].extents.below <= limit + _SLACK:
-            end += 1
+        fitting = itertools.takewhile(lambda deep: deep <= limit + _SLACK, heights(itertools.islice(rows, start, None)))
+        end = start + max(1, sum(1 for _ in fitting))
         end = _kept(end, start, paragraphs, len(rows), keep)
         dealt.append(rows[start:end])
         start = end

@@ -10,6 +10,7 @@ before the letter goes with it.
 from __future__ import annotations
 
 import math
+from itertools import accumulate
 from typing import NamedTuple
 
 from limner.document.text import TextBlock
@@ -51,14 +52,29 @@ class Drop(NamedTuple):
         """Return by how much a line of the first paragraph starts later."""
         return self.push if line < self.lines else 0.0
 
-    def raised(self, rows: list[Row]) -> list[Row]:
-        """Return rows of which the first makes room for an initial that rises above it."""
-        if not rows:
+    def raised(self, rows: list[Row], columns: int) -> list[Row]:
+        """Return rows that make room for an initial: above the first, and below where the paragraph is shorter than it.
+
+        Where there are more ``columns`` than one, its foot counts as the first line's, whose column it stays in.
+        """
+        inks = [unit.reach for unit in self.units if unit.reach is not None]
+        if not rows or not inks:
             return rows
+        found = list(rows)
+        own = next((k for k, one in enumerate(rows) if one.prepared is not rows[0].prepared), len(rows))
+        depths = [0.0, *accumulate(one.pitch for one in rows[1:own])]
+        base = self.sink + (depths[self.on] if self.on < own else self.below)
         reach = rows[0].extents
-        tops = [-unit.ink.y0 for unit in self.units if unit.ink is not None]
-        above = max(reach.above, max(tops, default=0.0) * self.scale - self.sink - self.below)
-        return [rows[0]._replace(extents=reach._replace(above=above)), *rows[1:]]
+        above = max(reach.above, max(-ink.y0 for ink in inks) * self.scale - base)
+        found[0] = rows[0]._replace(extents=reach._replace(above=above))
+        on = min(self.on, own - 1) if columns == 1 else 0
+        reach = found[on].extents
+        base = base if columns == 1 else max(base, self.sink + self.below)
+        below = max(reach.below, base + max(ink.y1 for ink in inks) * self.scale - depths[on])
+        found[on] = found[on]._replace(extents=reach._replace(below=below))
+        if own < len(rows) and self.on >= own:
+            found[own] = rows[own]._replace(pitch=rows[own].pitch + self.below - depths[-1])
+        return found
 
     @classmethod
     def of(cls, block: TextBlock, prepared: list[Prepared], straight_only: bool) -> Drop | None:
@@ -83,11 +99,11 @@ class Drop(NamedTuple):
             scale, lift = _within(units, more + body)
         order = tuple(seen_order(units, 0, last))
         wide = sum(units[i].advance for i in order) - units[order[-1]].tracked
-        before, after = units[order[0]].ink, units[order[-1]]
+        before, after = units[order[0]].reach, units[order[-1]]
         inked = wide - (before.x0 if before else 0.0)
-        inked -= after.advance - after.tracked - after.ink.x1 if after.ink else 0.0
+        inked -= after.advance - after.tracked - after.reach.x1 if after.reach else 0.0
         push = (
-            math.ceil(wide * scale - 0.05)
+            math.ceil(max(wide, inked) * scale - 0.05)
             if head.item.script in SQUARE
             else inked * scale + _GAP * min(2.0, scale) * head.item.rel
         )

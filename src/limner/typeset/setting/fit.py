@@ -24,7 +24,7 @@ from limner.typeset.setting.deal import Keep, deal
 from limner.typeset.setting.drop import Drop
 from limner.typeset.setting.grid import on_grid
 from limner.typeset.setting.leading import opened
-from limner.typeset.setting.rows import Row, height, overhang, row
+from limner.typeset.setting.rows import Row, height, is_even, overhang, row
 from limner.typeset.setting.tabs import break_tabbed, tabbed
 
 STEPS = 64
@@ -153,9 +153,10 @@ def _search(
     block: TextBlock, frame: Frame, prepared: list[Prepared], which: Ends, floor: float, ceiling: float
 ) -> Sized | None:
     low, high = math.ceil(floor * STEPS), math.floor(ceiling * STEPS)
+    even = frame.columns == 1 and is_even(prepared, block.style.line_height)
 
     def tried(step: int) -> bool:
-        found = compose(block, prepared, frame, step / STEPS, which, tear=False, quick=True)
+        found = compose(block, prepared, frame, step / STEPS, which, tear=False, quick=True, even=even)
         return found is not None and _fits(block, frame, found)
 
     if not tried(low):
@@ -181,17 +182,18 @@ def compose(
     which: Ends,
     tear: bool,
     quick: bool = False,
+    even: bool = False,
 ) -> Sized | None:
     """Return all rows of a block at a size, or None when a word is wider than the measure and may not be torn.
 
-    ``quick`` fills lines greedily, which never takes more of them than the block's own way of breaking.
+    ``quick`` fills lines greedily, which never takes more of them than the block's own way of breaking. ``even``: only
+    the first and the last line tell how high the lines are.
     """
     if frame.area is not None:
         poured = pour(block, prepared, frame.area, size, which, tear, quick)
         return Sized(size, poured.rows, poured.torn, None, poured.slots) if poured else None
     measure = frame.measure / size if not frame.one_line else math.inf
     drop = Drop.of(block, prepared, frame.vertical or frame.one_line)
-    annotated = any(paragraph.annotated for paragraph in prepared)
     rows: list[Row] = []
     torn = False
     for k, paragraph in enumerate(prepared):
@@ -206,14 +208,15 @@ def compose(
         for number, span in enumerate(broken.lines):
             inset = paragraph.source.margins.inset(number) + (own.indent(number) if own else 0.0)
             ends = (k == 0 and number == 0) or (k == len(prepared) - 1 and number == len(broken.lines) - 1)
-            inner = quick and not ends and frame.columns == 1 and not annotated
+            inner = even and not ends
             close = give.line(paragraph, *span)[1] if give else 0.0
             one = row(paragraph, span, number, block.style.line_height, frame.vertical, inset, inner, close)
             far = measure - paragraph.source.margins.end
             rows.append(tabbed(one, far) if paragraph.tabs and not frame.one_line else one)
     rows = opened(rows, block.style.line_height)
-    rows = drop.raised(rows) if drop else rows
-    return Sized(size, on_grid(rows, block.baseline_grid / block.style.size), torn, drop)
+    step = block.baseline_grid / block.style.size
+    rows = drop.raised(on_grid(rows, step), frame.columns) if drop else rows
+    return Sized(size, on_grid(rows, step), torn, drop)
 
 
 def _justified(block: TextBlock, paragraph: Prepared) -> bool:

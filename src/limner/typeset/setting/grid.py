@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from limner.typeset.setting.rows import Row
+from limner.typeset.setting.rows import Row, crown
 
 _SLACK = 1e-3
 
@@ -17,13 +17,15 @@ def on_grid(rows: list[Row], step: float) -> list[Row]:
     """Return rows whose distances are whole ``step``s (ems of the block); 0 leaves them as they are."""
     if step <= 0.0:
         return rows
-    return [
+    found = [
         one._replace(
             pitch=max(1, math.ceil(one.pitch / step - _SLACK)) * step,
             sink=math.ceil(one.extents.above / step - _SLACK) * step - one.extents.above,
         )
         for one in rows
     ]
+    more = math.ceil(crown(found) / step - _SLACK) * step
+    return [found[0]._replace(sink=found[0].sink + more), *found[1:]] if more > 0 else found
 
 
 def to_step(shift: float, step: float) -> float:

@@ -10,7 +10,7 @@ from limner.document.text import TextBlock
 from limner.typeset.setting.fit import Frame, Sized, columns
 from limner.typeset.setting.grid import to_step
 from limner.typeset.setting.justify import filled
-from limner.typeset.setting.rows import Placed, Row, height, light_ends, overhang
+from limner.typeset.setting.rows import Placed, Row, crown, height, heights, light_ends, overhang
 from limner.typeset.setting.stack import Stack
 
 _SLACK = 0.01
@@ -60,10 +60,8 @@ def _slotted(block: TextBlock, box: Box, frame: Frame, sized: Sized) -> Page:
 
 
 def _kept(rows: list[Row], size: float, room: float) -> list[Row]:
-    depth = 0.0
-    for k, one in enumerate(rows):
-        depth = one.fall if k == 0 else depth + one.pitch
-        if (depth + one.extents.below) * size > room + _SLACK + room * 1e-6:
+    for k, deep in enumerate(heights(rows)):
+        if deep * size > room + _SLACK + room * 1e-6:
             return rows[:k]
     return rows
 
@@ -73,7 +71,7 @@ def _column(
 ) -> list[Placed]:
     room = box.w if frame.vertical else box.h
     shift = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[block.valign] * (room - tallest)
-    across = to_step(shift, block.baseline_grid / block.style.size * size)
+    across = to_step(shift, block.baseline_grid / block.style.size * size) + crown(rows) * size
     lines: list[Placed] = []
     for k, one in enumerate(rows):
         across += (one.fall if k == 0 else one.pitch) * size

@@ -5,18 +5,23 @@ Lengths are ems of the block until a row is given its ``size``. In vertical line
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from limner.document.text import Align
 from limner.typeset.breaking.lines import Span, width
 from limner.typeset.itemising.bidi import visual_order
+from limner.typeset.lettering.bars import bar_reach
 from limner.typeset.lettering.lines import reach
 from limner.typeset.prepare import Prepared
 from limner.typeset.shaping.shape import Unit
 
 _LIGHT = 0.4
 """A mark that hangs by more than this part of its advance is not counted where lines are centred."""
+
+_NEAR = 0.6
+"""How far from a line's end (ems) begin the units whose ink may leave it."""
 
 
 class Extents(NamedTuple):
@@ -108,6 +113,7 @@ def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
     """Return a line's reach: the faces' ascenders and descenders, or its ink where that goes further."""
     above = below = rel = 0.0
     seen = -1
+    barred = False
     for unit in prepared.units[span[0] : max(span[0], prepared.solid[span[1]])] or prepared.units[span[0] : span[1]]:
         item = unit.item
         if id(item) != seen:
@@ -115,6 +121,8 @@ def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
             rel = max(rel, item.em)
             up, down = (0.5, 0.5) if vertical else (item.cut.ascent, item.cut.descent)
             above, below = max(above, up * item.rel), max(below, down * item.rel)
+        if unit.paint.highlight is not None:
+            barred = True
         if unit.paint.decorations:
             over, under = reach(unit, vertical)
             above, below = max(above, over), max(below, under)
@@ -124,6 +132,9 @@ def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
                 above, below = max(above, ink.x1), max(below, -ink.x0)
             else:
                 above, below = max(above, -ink.y0), max(below, ink.y1)
+    if barred:
+        over, under = bar_reach(prepared.units[span[0] : span[1]], vertical)
+        above, below = max(above, over), max(below, under)
     return Extents(above, below, rel or 1.0) if seen != -1 else Extents(0.75, 0.25, 1.0)
 
 
@@ -133,13 +144,24 @@ def overhang(prepared: Prepared, span: Span, vertical: bool) -> Overhang:
     if ends is None:
         return Overhang(0.0, 0.0)
     one, two = ends
-    first, last = one.reach, two.reach
-    before, after = -one.hang[0], -two.hang[1]
-    if first is not None and not before:
-        before = max(0.0, -(first.y0 if vertical else first.x0))
-    if last is not None and not after:
-        after = max(0.0, (last.y1 if vertical else last.x1) - (two.advance - two.tracked))
+    before = -one[0].hang[0] or _leaves(one, vertical, False)
+    after = -two[0].hang[1] or _leaves(two, vertical, True)
     return Overhang(before, after)
+
+
+def _leaves(units: Sequence[Unit], vertical: bool, after: bool) -> float:
+    """Return how far the ink of units goes past the first of them, which is a line's left (top) or, ``after``, its right."""
+    found = pen = 0.0
+    for unit in units:
+        reach = unit.reach
+        wide = unit.advance - (0.0 if pen else unit.tracked * after)
+        if reach is not None:
+            low, high = (reach.y0, reach.y1) if vertical else (reach.x0, reach.x1)
+            found = max(found, (high - wide if after else -low) - pen)
+        pen += wide
+        if pen > _NEAR:
+            break
+    return found
 
 
 def light_ends(row: Row) -> tuple[float, float]:
@@ -157,11 +179,11 @@ def light_ends(row: Row) -> tuple[float, float]:
     return found[0], found[1]
 
 
-def outer(prepared: Prepared, span: Span) -> tuple[Unit, Unit] | None:
-    """Return the units at a line's left (top) and right (foot) as seen, None for a line of white space."""
+def outer(prepared: Prepared, span: Span) -> tuple[Sequence[Unit], Sequence[Unit]] | None:
+    """Return the units at a line's left (top) and its right (foot) as seen, from outside in; None for one of white space."""
     order = seen_order(prepared.units, span[0], max(span[0], prepared.solid[span[1]]))
     seen = [prepared.units[i] for i in order if prepared.units[i].ink is not None or prepared.units[i].advance]
-    return (seen[0], seen[-1]) if seen else None
+    return (seen, seen[::-1]) if seen else None
 
 
 def seen_order(units: Sequence[Unit], first: int, last: int) -> Sequence[int]:
@@ -195,7 +217,40 @@ def row(
 
 
 def height(rows: list[Row]) -> float:
-    """Return the height of stacked rows, first ascent to last descent."""
-    if not rows:
-        return 0.0
-    return rows[0].fall + sum(r.pitch for r in rows[1:]) + rows[-1].extents.below
+    """Return the height of stacked rows, from the highest reach of any to the lowest."""
+    return max(heights(rows), default=0.0)
+
+
+def heights(rows: Iterable[Row]) -> Iterator[float]:
+    """Yield the heights of a column of the first row, the first two, and so on."""
+    depth = head = foot = 0.0
+    for k, one in enumerate(rows):
+        depth += one.pitch if k else 0.0
+        head = max(head, one.extents.above - depth if k else one.fall)
+        foot = max(foot, depth + one.extents.below)
+        yield head + foot
+
+
+def crown(rows: Sequence[Row]) -> float:
+    """Return how far later rows of a column reach above the first: what its first baseline lies lower for."""
+    depth = more = 0.0
+    for one in rows[1:]:
+        depth += one.pitch
+        more = max(more, one.extents.above - depth - rows[0].fall)
+    return more
+
+
+def is_even(paragraphs: Sequence[Prepared], line_height: float) -> bool:
+    """Tell whether no line that has lines before and after it in the block can reach above the first or below the last."""
+    if any(p.rel is None or p.annotated or not p.units for p in paragraphs):
+        return False
+    pitch = line_height * min(p.rel or 1.0 for p in paragraphs)
+    up, down = (0.0, 0.0)
+    least = math.inf, math.inf
+    for p in paragraphs:
+        reach = extents(p, (0, len(p.units)), p.vertical)
+        up, down = max(up, reach.above), max(down, reach.below)
+        for item in {id(unit.item): unit.item for unit in p.units}.values():
+            face = (0.5, 0.5) if p.vertical else (item.cut.ascent, item.cut.descent)
+            least = min(least[0], face[0] * item.rel), min(least[1], face[1] * item.rel)
+    return up <= pitch + least[0] and down <= pitch + least[1]
