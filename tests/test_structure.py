@@ -19,8 +19,10 @@ ALLOWED: dict[str, set[str]] = {
     "resources": BASE | {"assets"},
     **{stage: BASE | {"document", "assets", "resources"} for stage in STAGES},
     "picture": BASE | {"document", "export"},
-    "pipeline": BASE | {"document", "assets", "resources", "picture"} | STAGES,
-    "cli": BASE | {"document", "assets", "resources", "picture", "pipeline", "server", "export", "paint", "__init__"},
+    "drawing": BASE | {"document", "assets", "resources", "picture", "paint", "typeset", "composite", "export"},
+    "pipeline": BASE | {"document", "assets", "resources", "picture", "drawing"} | STAGES,
+    "cli": BASE
+    | {"document", "assets", "resources", "picture", "drawing", "pipeline", "server", "export", "paint", "__init__"},
     "server": BASE | {"document", "resources", "picture", "pipeline", "export", "__init__"},
     "docs": BASE | {"document", "cli", "assets"},
     "__init__": {"document", "errors", "notes", "picture", "pipeline"},

@@ -11,29 +11,31 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
-from limner.assets.embedding import Embed, carried, carrying
-from limner.composite import Page, composite, pdf
+from limner import drawing
+from limner.assets.embedding import Embed, carrying
+from limner.composite import composite
 from limner.design import design, revise
 from limner.document.document import Document
 from limner.document.geometry import Box
-from limner.document.layers import PictureLayer
 from limner.document.plan import Plan
 from limner.document.request import Request, make_request, size_of_class
-from limner.document.results import Painted, Raster, Rendered, Report, TextLayout
+from limner.document.results import Raster, Rendered, Report, TextLayout
 from limner.document.text import TextBlock
-from limner.errors import CopyError, DocumentError, OversetError
-from limner.export import read_document
+from limner.drawing import draw, open_document, refuse_overset
+from limner.errors import CopyError
 from limner.notes import Note
-from limner.paint import paint, painter_named
+from limner.paint import painter_named
 from limner.picture import Picture
 from limner.reason import reason
 from limner.resources import Resources, open_resources
-from limner.typeset import typeset, typeset_layers
+from limner.typeset import typeset
 from limner.verify import readback, verify
+
+__all__ = ["Limner", "draw", "open_document"]
 
 ROUNDS = {"low": 1, "medium": 2, "high": 3}
 """How many times a design is mended at most, by quality."""
@@ -107,31 +109,25 @@ class Limner:
         every such layer has a note of severity error.
         """
         held = self._holding(document)
-        rendered = draw(document, held.resources, scale=scale)
-        overset = tuple(_overset(document, rendered.layouts))
-        if overset and not keep_going:
-            raise overset[0]
-        report = held._check(document, rendered, quality=document.meta.quality)
-        lost = tuple(
-            Note(severity="error", stage="typeset", where=e.where, message=f"{e.message}: {e.value!r}", hint=e.hint)
-            for e in overset
+        picture, rendered = drawing.render(
+            document,
+            held.resources,
+            scale=scale,
+            output_format=output_format,
+            keep_going=keep_going,
+            embed=self.embed,
         )
-        document, carries = carrying(document, rendered.layouts, held.resources.fonts, self.embed)
-        notes = held.resources.fonts.notes + rendered.notes + lost + report.notes + carries
-        return Picture(rendered.raster, document, report, output_format, scale, notes)
+        report = held._check(document, rendered, quality=document.meta.quality)
+        return dataclasses.replace(picture, report=report, notes=picture.notes + report.notes)
 
     def pdf(self, documents: Sequence[Document], *, title: str = "") -> bytes:
         """Return documents as the pages of a PDF: text stays text, shapes stay shapes. Raises as ``render`` does."""
-        held = self._holding(*documents)
-        pages = [_set(document, held.resources, 1.0, {}) for document in documents]
-        for page in pages:
-            _refuse_overset(page.document, page.layouts)
-        return pdf(pages, held.resources, title=title)
+        return drawing.draw_pdf(documents, self.resources, title=title)
 
-    def _holding(self, *documents: Document) -> Limner:
-        """Return an engine that also has the fonts the documents carry."""
-        fonts = tuple(dict.fromkeys(font for document in documents for font in carried(document)))
-        return Limner(self.resources.carrying(fonts), ocr=self.ocr, embed=self.embed) if fonts else self
+    def _holding(self, document: Document) -> Limner:
+        """Return an engine that also has the fonts the document carries."""
+        held = drawing.holding(self.resources, document)
+        return self if held is self.resources else Limner(held, ocr=self.ocr, embed=self.embed)
 
     def _best(self, plan: Plan, request: Request, output_format: str) -> Picture:
         candidates = [
@@ -165,7 +161,7 @@ class Limner:
             if report.score >= best[2].score:
                 best = (document, rendered, report)
         document, rendered, report = best
-        _refuse_overset(document, rendered.layouts)
+        refuse_overset(document, rendered.layouts)
         _refuse_lost(report)
         if self._reads(request.quality):
             report = readback(report, document, rendered.layouts, rendered.raster, self.resources, self._plain)
@@ -185,43 +181,6 @@ class Limner:
         return self.ocr if self.ocr is not None else quality != "low"
 
 
-def draw(
-    document: Document,
-    resources: Resources,
-    *,
-    scale: float = 1.0,
-    previous: tuple[Document, Rendered] | None = None,
-) -> Rendered:
-    """Return a document's pixels at its canvas size times ``scale``.
-
-    ``previous`` is an earlier state of the document and its rendering; what did not change is not painted again.
-    """
-    _, painted, layouts = _set(document, resources, scale, _unchanged(document, previous))
-    raster = composite(document, painted, layouts, resources, scale=scale)
-    notes = tuple(note for item in painted.values() for note in item.notes)
-    notes += tuple(note for layout in layouts.values() for note in layout.notes)
-    return Rendered(raster, dict(layouts), scale, notes, dict(painted))
-
-
-def _set(document: Document, resources: Resources, scale: float, kept: dict[str, Painted]) -> Page:
-    """Return a document with its pictures painted, save those kept, and its text set."""
-    painted: dict[str, Painted] = {}
-    for layer in document.pictures():
-        size = (max(1, round(layer.box.w * scale)), max(1, round(layer.box.h * scale)))
-        painted[layer.id] = kept.get(layer.id) or paint(layer, size, resources)
-    layouts = typeset_layers(document.texts(), resources)
-    return Page(document, painted, layouts)
-
-
-def open_document(path: Path) -> Document:
-    """Read a document from a picture Limner made or from a JSON file; raises DocumentError."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise DocumentError(f"cannot be read ({error.strerror})", where=str(path)) from None
-    return read_document(data, str(path))
-
-
 def _with_painter(document: Document, painter: str) -> Document:
     """Return the document with every picture to be painted by the painter of a name."""
     if painter != "auto":
@@ -234,44 +193,10 @@ def _measure(resources: Resources, block: TextBlock, box: Box) -> TextLayout:
     return typeset(block, box, resources)
 
 
-def _unchanged(document: Document, previous: tuple[Document, Rendered] | None) -> dict[str, Painted]:
-    if previous is None:
-        return {}
-    old, rendered = previous
-    before: dict[str, PictureLayer] = {layer.id: layer for layer in old.pictures()}
-    return {
-        layer.id: rendered.painted[layer.id]
-        for layer in document.pictures()
-        if layer.id in before
-        and before[layer.id].scene == layer.scene
-        and before[layer.id].box == layer.box
-        and before[layer.id].painter == layer.painter
-        and layer.id in rendered.painted
-    }
-
-
 def _backdrop(document: Document, rendered: Rendered, resources: Resources) -> Raster:
     """Draw the document without its text, small: what lies behind the letters."""
     edge = max(document.canvas.width, document.canvas.height)
     return composite(document.without_texts(), rendered.painted, {}, resources, scale=min(1.0, BACKDROP_EDGE / edge))
-
-
-def _refuse_overset(document: Document, layouts: Mapping[str, TextLayout]) -> None:
-    for error in _overset(document, layouts):
-        raise error
-
-
-def _overset(document: Document, layouts: Mapping[str, TextLayout]) -> Iterator[OversetError]:
-    """Yield an error for each text layer that does not fit its box, saying at what size and what is left over."""
-    for layer in document.texts():
-        layout, box = layouts[layer.id], layer.box
-        if layout.overset:
-            yield OversetError(
-                f"text set at {layout.size:.4g} px does not fit its box of {box.w:.4g} × {box.h:.4g} px",
-                where=layer.id,
-                value=layout.overset[:80],
-                hint="shorten the text, ask for a larger picture, enlarge the box, or let the text shrink (fit)",
-            )
 
 
 def _placeholders(document: Document) -> tuple[Note, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -107,6 +108,9 @@ class _Fonts:
 
     def data(self, key: str) -> bytes:
         return self._files.get(key, b"no font")
+
+    def file(self, key: str) -> Path | None:
+        return None
 
 
 @pytest.fixture(scope="session")

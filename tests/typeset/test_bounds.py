@@ -121,6 +121,9 @@ class _Damaged(FontCatalogue):
     def data(self, key):
         return self.change(bytes(super().data(key)))
 
+    def file(self, key):
+        return None
+
 
 def _zeroed(name):
     def change(data):

@@ -6,6 +6,7 @@ import difflib
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from limner.assets.face import Axis, FontFace
@@ -104,6 +105,10 @@ class FontCatalogue:
         if key not in self._spans:
             raise self._unknown(key)
         return self._pack.read(key)
+
+    def file(self, key: str) -> Path | None:
+        """Return a file with the bytes of the font ``key``, to be mapped, or None where ``data`` is the way to them."""
+        return self._pack.file(key) if key in self._spans and key not in self._added.loaders else None
 
     def _score(self, face: FontFace, script: str, classes: Sequence[str], moods: Sequence[str], weight: int) -> float:
         style = "italic" if "italic" in classes else "normal"

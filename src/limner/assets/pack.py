@@ -21,7 +21,7 @@ PACK_VARIABLE = "LIMNER_PACK"
 PACKAGED = Path(__file__).parent / "data" / "limner.pack"
 _REMEDY = "run `limner assets build`"
 _JSON_KEPT = 64
-_UNPACK_ONCE = 16_000_000  # bytes; above this decompression takes longer than reading it back from the user's cache
+_UNPACK_ONCE = 2_000_000  # bytes; above this an entry is unpacked into the user's cache, and mapped from there
 
 
 def pack_path(path: Path | None = None) -> Path:
@@ -146,16 +146,31 @@ class Pack:
         """Sentences that say what this pack is without; empty for a complete pack."""
         return tuple(self._meta.get("lacks", ()))
 
-    def _unpacked_once(self, key: str) -> bytes:
-        """Return a very large entry, unpacked into the user's cache by the first process that asks; works without."""
+    def file(self, key: str) -> Path | None:
+        """Return a file that holds a large entry unpacked, made in the user's cache by the first process that asks.
+
+        None for a small entry, one that is in memory already, and where the cache cannot be written. A text engine maps
+        the file instead of copying its bytes. Raises AssetError when there is no such entry or its bytes are damaged.
+        """
+        if key in self._bytes or self.entry(key).raw < _UNPACK_ONCE:
+            return None
         kept = cache_dir() / f"pack-{self.digest[:16]}" / key.replace("/", "-")
         with contextlib.suppress(OSError):
             if kept.stat().st_size == self.entry(key).raw:
-                return kept.read_bytes()
+                return kept
         value = self._load(key)
         with contextlib.suppress(OSError):
             keep(kept, value)
-        return value
+            return kept
+        return None
+
+    def _unpacked_once(self, key: str) -> bytes:
+        """Return a large entry by way of the user's cache; works without."""
+        kept = self.file(key)
+        if kept is not None:
+            with contextlib.suppress(OSError):
+                return kept.read_bytes()
+        return self._load(key)
 
     def _load(self, key: str) -> bytes:
         entry = self.entry(key)

@@ -11,7 +11,8 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from limner.assets.build import build
 from limner.assets.pack import pack_path
 from limner.assets.status import status
-from limner.cli.output import errors, put_json, say, warn
+from limner.cli.output import put_json, say, warn
+from limner.cli.progress import errors
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 assets = typer.Typer(help="Build or describe the asset pack (fonts, pictures, words, OCR data).", no_args_is_help=True)

@@ -18,8 +18,8 @@ from limner.errors import LimnerError, RequestError
 COMMANDS = {
     "generate": "limner.cli.make",
     "plan": "limner.cli.make",
-    "render": "limner.cli.make",
-    "inspect": "limner.cli.make",
+    "render": "limner.cli.draw",
+    "inspect": "limner.cli.draw",
     "fonts": "limner.cli.fonts",
     "painters": "limner.cli.about",
     "assets": "limner.cli.assets",

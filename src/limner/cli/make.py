@@ -1,4 +1,4 @@
-"""generate, plan, render, inspect: the commands that make and read pictures."""
+"""generate, plan: the commands that make pictures of a prompt."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Annotated, Any, overload
 import typer
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from limner.cli.options import AsJson, FontDirs
 from limner.cli.output import (
     check_writable,
-    errors,
+    picked_format,
     picture_json,
     put_json,
     report_json,
@@ -21,20 +22,14 @@ from limner.cli.output import (
     show_plan,
     show_report,
 )
-from limner.document.document import Document
+from limner.cli.progress import errors
 from limner.document.request import make_request, parse_size, size_of_class
-from limner.errors import RequestError, SizeError
-from limner.export import write
-from limner.picture import FORMATS, Picture
-from limner.pipeline import Limner, open_document
+from limner.errors import SizeError
+from limner.picture import Picture
+from limner.pipeline import Limner
 from limner.resources import open_resources
 
 Prompt = Annotated[str, typer.Argument(help="What to make, in any language; put words that must appear in quotes.")]
-FontDirs = Annotated[
-    list[Path] | None,
-    typer.Option("--font-dir", help="A folder of your own fonts; may be given again. Default: $LIMNER_FONTS."),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
 
 def generate(
@@ -58,7 +53,7 @@ def generate(
     as_json: AsJson = False,
 ) -> None:
     """Make pictures of a prompt."""
-    picked = _format(output, format_)
+    picked = picked_format(output, format_)
     request = make_request(
         prompt, size=_size(size, ratio), n=n, seed=seed, quality=quality, background=background, painter=painter
     )
@@ -92,81 +87,6 @@ def plan(prompt: Prompt, as_json: AsJson = False) -> None:
         show_plan(understood)
 
 
-def render(
-    sources: Annotated[
-        list[Path], typer.Argument(help="A document (.json), or a picture Limner made; several for a PDF.")
-    ],
-    output: Annotated[Path, typer.Option("-o", "--output", help="File to write: a picture, or a .pdf.")],
-    scale: Annotated[float, typer.Option(help="Times the document's own size, 0.1 to 8; not for a PDF.")] = 1.0,
-    keep_going: Annotated[
-        bool, typer.Option("--keep-going", help="Draw what fits of text too long for its box.")
-    ] = False,
-    font_dir: FontDirs = None,
-    as_json: AsJson = False,
-) -> None:
-    """Draw a document again, at any scale, or several as the pages of a PDF.
-
-    Text that does not fit its box is an error that names the layer and what is left over.
-    """
-    if not 0.1 <= scale <= 8:
-        raise RequestError("out of range", where="--scale", value=scale, valid="0.1 to 8")
-    check_writable(output)
-    engine = Limner(open_resources(fonts=font_dir), ocr=False)
-    if output.suffix.lower() == ".pdf":
-        _render_pdf(engine, sources, output, scale, as_json)
-        return
-    picked = _format(output, None)
-    if len(sources) > 1:
-        raise RequestError(
-            "a picture has one document", where="sources", value=len(sources), valid="1", hint="name a .pdf for several"
-        )
-    document = open_document(sources[0])
-    picture = engine.render(document, scale=scale, output_format=picked, keep_going=keep_going)
-    picture.save(output)
-    if as_json:
-        put_json({"pictures": [picture_json(output, picture)]})
-    else:
-        say(f"{output}  {picture.raster.width}×{picture.raster.height}")
-        show_notes(tuple(note for note in picture.notes if note.severity == "error"))
-
-
-def _render_pdf(engine: Limner, sources: list[Path], output: Path, scale: float, as_json: bool) -> None:
-    if scale != 1:
-        raise RequestError("a PDF has no pixels to scale", where="--scale", value=scale, valid="1")
-    data = engine.pdf([open_document(source) for source in sources], title=output.stem)
-    write(output, data)
-    if as_json:
-        put_json({"pdf": str(output), "pages": len(sources), "bytes": len(data)})
-    else:
-        say(f"{output}  {len(sources)} page{'s' if len(sources) > 1 else ''}")
-
-
-def inspect(
-    source: Annotated[Path, typer.Argument(help="A picture Limner made, or a document (.json).")],
-    as_json: AsJson = False,
-) -> None:
-    """Show the document a picture carries: its layers, its text, where it comes from."""
-    document = open_document(source)
-    if as_json:
-        put_json(_inspected(document))
-        return
-    canvas = document.canvas
-    say(f"{source}: {canvas.width}×{canvas.height}, {document.meta.archetype or 'document'}, seed {document.meta.seed}")
-    say(f"prompt: {document.meta.prompt}")
-    for layer in document.walk():
-        box = layer.box
-        text = f"  {layer.block.text!r}" if layer.kind == "text" else ""
-        say(f"  {layer.kind:8} {layer.id:24} {box.x:7.1f} {box.y:7.1f} {box.w:7.1f} × {box.h:<7.1f}{text}")
-
-
-def _inspected(document: Document) -> dict[str, Any]:
-    return {
-        "texts": [layer.block.text for layer in document.texts()],
-        "copy": [item.text for item in document.meta.plan.copy_] if document.meta.plan else [],
-        "document": document.model_dump(mode="json") | {"version": document.version},
-    }
-
-
 def _save(picture: Picture, path: Path, document: Path | None, report: Path | None) -> None:
     picture.save(path)
     if document is not None:
@@ -177,23 +97,6 @@ def _save(picture: Picture, path: Path, document: Path | None, report: Path | No
 
 def _pretty(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-
-
-def _format(output: Path | None, given: str | None) -> str:
-    if given is not None and given not in set(FORMATS.values()):
-        raise RequestError(
-            "no format of this name", where="--format", value=given, valid=", ".join(sorted(set(FORMATS.values())))
-        )
-    if output is None:
-        return given or "png"
-    by_name = FORMATS.get(output.suffix.lower())
-    if by_name is None:
-        raise RequestError(
-            "cannot tell the format", where="-o", value=str(output), valid=f"a name ending in {', '.join(FORMATS)}"
-        )
-    if given is not None and given != by_name:
-        raise RequestError("the file's ending and --format differ", where="--format", value=given, valid=by_name)
-    return by_name
 
 
 def _size(size: str, ratio: str | None) -> str | None:

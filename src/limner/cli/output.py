@@ -1,4 +1,4 @@
-"""How commands speak: a console for people, JSON for programs, one line for an error."""
+"""How commands speak: lines for people, JSON for programs, one line for an error."""
 
 from __future__ import annotations
 
@@ -7,27 +7,22 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-
 from limner.document.plan import Plan
 from limner.document.results import Report
-from limner.errors import ExportError
+from limner.errors import ExportError, RequestError
 from limner.export import write
 from limner.notes import Note
-from limner.picture import Picture
-
-console = Console(highlight=False, soft_wrap=True)
-errors = Console(stderr=True, highlight=False, soft_wrap=True)
+from limner.picture import FORMATS, Picture
 
 
 def say(text: str) -> None:
     """Print one line for people."""
-    console.print(text, markup=False)
+    sys.stdout.write(f"{text}\n")
 
 
 def warn(text: str) -> None:
     """Print one line on standard error."""
-    errors.print(text, markup=False)
+    sys.stderr.write(f"{text}\n")
 
 
 def put_json(data: Any) -> None:
@@ -51,6 +46,24 @@ def check_writable(path: Path) -> None:
             valid="an existing folder",
             hint="create it first",
         )
+
+
+def picked_format(output: Path | None, given: str | None) -> str:
+    """Return the picture format of a file's ending, or the one given; raises RequestError where they differ."""
+    if given is not None and given not in set(FORMATS.values()):
+        raise RequestError(
+            "no format of this name", where="--format", value=given, valid=", ".join(sorted(set(FORMATS.values())))
+        )
+    if output is None:
+        return given or "png"
+    by_name = FORMATS.get(output.suffix.lower())
+    if by_name is None:
+        raise RequestError(
+            "cannot tell the format", where="-o", value=str(output), valid=f"a name ending in {', '.join(FORMATS)}"
+        )
+    if given is not None and given != by_name:
+        raise RequestError("the file's ending and --format differ", where="--format", value=given, valid=by_name)
+    return by_name
 
 
 def picture_json(path: Path, picture: Picture) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import weakref
+from pathlib import Path
 from typing import Protocol
 
 import skia
@@ -23,6 +24,10 @@ class FontSource(Protocol):
         """Return the font file of a pack key."""
         ...
 
+    def file(self, key: str) -> Path | None:
+        """Return a file that holds those bytes, to be mapped, or None."""
+        ...
+
 
 class Faces:
     """The typefaces of one font source."""
@@ -30,7 +35,7 @@ class Faces:
     def __init__(self, source: FontSource) -> None:
         self._source = source
         self._open: dict[FontInstance, skia.Typeface] = {}
-        self._bytes: dict[str, tuple[bytes, skia.Data]] = {}
+        self._bytes: dict[str, tuple[bytes | Path, skia.Data]] = {}
 
     def typeface(self, font: FontInstance) -> skia.Typeface:
         """Return the typeface of an instance; raises FontError when its bytes are no font."""
@@ -55,8 +60,7 @@ class Faces:
 
     def _load(self, font: FontInstance) -> skia.Typeface:
         if font.key not in self._bytes:
-            raw = self._source.data(font.key)
-            self._bytes[font.key] = (raw, skia.Data.MakeWithoutCopy(raw))
+            self._bytes[font.key] = _opened(self._source, font.key)
         raw, data = self._bytes[font.key]
         face = _MANAGER.makeFromData(data, font.index)
         if face is None:
@@ -68,13 +72,23 @@ class Faces:
         return _varied(face, font.variations)
 
 
-def instanced(raw: bytes, index: int, variations: tuple[tuple[str, float], ...]) -> bytes:
+def _opened(source: FontSource, key: str) -> tuple[bytes | Path, skia.Data]:
+    """Return a font's file with its bytes mapped, or its bytes and Skia's view of them."""
+    file = source.file(key)
+    mapped = None if file is None else skia.Data.MakeFromFileName(str(file))
+    if file is not None and mapped is not None:
+        return file, mapped
+    raw = source.data(key)
+    return raw, skia.Data.MakeWithoutCopy(raw)
+
+
+def instanced(raw: bytes | Path, index: int, variations: tuple[tuple[str, float], ...]) -> bytes:
     """Return a TrueType variable face fixed at a point of its design space, glyph ids kept.
 
     HarfBuzz makes the instance in a few milliseconds. Skia's own FreeType draws some variable faces with the weights of
     their letters mixed up (those with intermediate masters), and draws every variable face more slowly.
     """
-    face = hb.Face(raw, index)
+    face = hb.Face(hb.Blob.from_file_path(raw) if isinstance(raw, Path) else hb.Blob(raw), index)
     wanted = hb.SubsetInput()
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
     wanted.glyph_set.add_range(0, face.glyph_count - 1)

@@ -146,13 +146,18 @@ class FontStore:
         key = (face.key, face.index)
         if key not in self._faces:
             try:
-                opened = hb.Face(hb.Blob(self.catalogue.data(face.key)), face.index)
+                opened = hb.Face(self._blob(face.key), face.index)
             except (hb.HarfBuzzError, MemoryError, ValueError) as error:
                 raise FontError("the face cannot be read", where=face.key, value=face.family) from error
             if opened.glyph_count == 0:
                 raise FontError("the face has no glyphs: its file is damaged", where=face.key, value=face.family)
             self._faces[key] = opened
         return self._faces[key]
+
+    def _blob(self, key: str) -> hb.Blob:
+        """Return a font's bytes: mapped where it lies in a file, else a copy."""
+        file = self.catalogue.file(key)
+        return hb.Blob(self.catalogue.data(key)) if file is None else hb.Blob.from_file_path(file)
 
 
 def _cut(instance: FontInstance, face: FontFace, opened: hb.Face, optical: tuple[float, float] | None) -> Cut:
