@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import functools
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import accumulate, pairwise
@@ -13,10 +14,12 @@ import numpy as np
 
 from limner.document.bends import AlongArc, AlongPath, Points
 from limner.document.forms import Arc, Curve
+from limner.document.geometry import Box
 from limner.document.results import TextLayout
 from limner.document.text import TextBlock
 from limner.typeset.emit import Emitter
 from limner.typeset.forms.bending import bend_layout, merged
+from limner.typeset.forms.corners import Corners
 from limner.typeset.forms.tracks import Track, track
 from limner.typeset.itemising.characters import JOINED
 from limner.typeset.setting.rows import Placed, Row, seen_order
@@ -54,7 +57,7 @@ def set_on_path(block: TextBlock, rows: list[Row], size: float, path: Arc | Curv
         laid = lay(row, size, path, below, block.align)
         emitter = Emitter(row.prepared.vertical)
         emitter.line(_placed(block, laid, size, below, path))
-        flat = assemble(emitter)
+        flat = _unwidened(assemble(emitter), row, laid.row, size)
         parts.append(bend_layout(flat, emitter.cuts(), laid.track.bend, _soft(row, path)))
         if laid.left_over is not None and overset is None:
             overset = block.text[row.prepared.source.offset + row.prepared.units[laid.left_over].start :]
@@ -80,7 +83,9 @@ def lay(row: Row, size: float, path: Arc | Curve, below: float, align: str = "st
     share = _share(row.align or align, row.prepared.base == 1 and not down)
     height = 0.0 if down else _optical_height(row)
     on = track(path, below, height * size, size, down)
-    spread = row if down else _spread(row, size, on, height, path, share)
+    corners = _corners(row, size, on, below)
+    on = _begun(on, corners, share)
+    spread = row if down else _spread(row, size, on, height, path, share, corners)
     last = max(spread.first, spread.prepared.solid[spread.last])
     room = on.room * (1 + 1e-6) + 1e-6
     if spread.width * size <= room or last == spread.first:
@@ -138,7 +143,22 @@ def _optical_height(row: Row) -> float:
     return min(_TALLEST, max(0.0, median(tops) / 2)) if tops else 0.25
 
 
-def _spread(row: Row, size: float, on: Track, height: float, path: Arc | Curve, share: float) -> Row:
+def _corners(row: Row, size: float, on: Track, below: float) -> Corners:
+    """Return a track's corners as the letters of a row must leave them free."""
+    inks = [unit.ink for unit in row.prepared.units[row.first : row.last] if unit.ink is not None]
+    above, under = max((-ink.y0 for ink in inks), default=0.0), max((ink.y1 for ink in inks), default=0.0)
+    return Corners.of(on, above * size - below, under * size + below)
+
+
+def _begun(on: Track, corners: Corners, share: float) -> Track:
+    """Return a closed track that a line begins on at a corner, from where it begins beside it."""
+    more = corners.past(on.start, on.start + 1.0) if on.closed and share == 0.0 else 0.0
+    return on._replace(start=on.start + more, room=on.room - more) if more > 0 else on
+
+
+def _spread(
+    row: Row, size: float, on: Track, height: float, path: Arc | Curve, share: float, corners: Corners
+) -> Row:  # fmt: skip
     """Return a row whose letters are so far apart that none meet where the path crowds them.
 
     Two letters turn by an angle to each other; at a level above the line that they are measured on, their distance grows
@@ -163,13 +183,23 @@ def _spread(row: Row, size: float, on: Track, height: float, path: Arc | Curve, 
         for a, b in pairwise(order):
             if path.bending == "bend" or (path.bending == "auto" and _joined(units[a]) and _joined(units[b])):
                 continue
-            turn = turned(middles[b] + shift) - turned(middles[a] + shift)
-            lack = _lack(units[a], units[b], pens[b] - pens[a], middles[b] - middles[a], turn, height)
+            lack = corners.past(*_stretch(units[b], pens[b] + shift, size)) / size
+            if lack <= 0 and not corners.between((middles[a] + shift) * size, (middles[b] + shift) * size):
+                turn = turned(middles[b] + shift) - turned(middles[a] + shift)
+                lack = _lack(units[a], units[b], pens[b] - pens[a], middles[b] - middles[a], turn, height)
             owner = a if units[a].item.level % 2 == 0 else b
             if lack > 1e-6 and units[owner].item.level % 2 == (0 if owner == a else 1):
                 more[owner] = more.get(owner, 0.0) + lack
                 shift += lack
     return _widened(row, more) if more else row
+
+
+def _stretch(unit: Unit, pen: float, size: float) -> tuple[float, float]:
+    """Return from where to where along its track (pixels) a letter reaches."""
+    low, high = 0.0, unit.advance - unit.tracked
+    if unit.ink is not None:
+        low, high = min(low, unit.ink.x0), max(high, unit.ink.x1)
+    return (pen + low) * size, (pen + high) * size
 
 
 def _start(on: Track, share: float, wide: float, size: float) -> float:
@@ -211,6 +241,25 @@ def _angles(bend: AlongArc | AlongPath, xs: Points) -> Points:
     way = after - before
     found: Points = np.arctan2(way[:, 1], way[:, 0])
     return found
+
+
+def _unwidened(flat: TextLayout, row: Row, spread: Row, size: float) -> TextLayout:
+    """Return a straight layout whose boxes are without what letters were moved apart by: letters turn about their middles."""
+    clusters = list(flat.clusters)
+    starts = [cluster.start for cluster in clusters]
+    offset = row.prepared.source.offset
+    for old, new in zip(row.prepared.units, spread.prepared.units, strict=True):
+        more = (new.advance - old.advance) * size
+        parts = range(bisect_left(starts, new.start + offset), bisect_left(starts, new.end + offset))
+        if more <= 0 or not parts:
+            continue
+        whole = functools.reduce(Box.union, (clusters[k].box for k in parts))
+        part = 1 - more / whole.w if whole.w > more else 1.0
+        edge = whole.right if new.item.level % 2 else whole.x
+        for k in parts:
+            box = clusters[k].box
+            clusters[k] = replace(clusters[k], box=Box(edge + (box.x - edge) * part, box.y, box.w * part, box.h))
+    return replace(flat, clusters=tuple(clusters))
 
 
 def _widened(row: Row, more: dict[int, float]) -> Row:

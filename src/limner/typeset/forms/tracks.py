@@ -28,13 +28,26 @@ _LEAST = 0.15
 """Where lines crowd on the inside of a bend their lengths shrink to this part at most."""
 
 
+class Corner(NamedTuple):
+    """A corner, eased from ``low`` to ``high`` along a track, ``reach`` along its path to both sides; it turns by radians.
+
+    Positive turns are clockwise: letters' feet meet on their inside, their tops on that of the others.
+    """
+
+    low: float
+    high: float
+    reach: float
+    turn: float
+
+
 class Track(NamedTuple):
-    """The bend of a line at a size, where on it lines start, how long they may be, and whether it closes on itself."""
+    """The bend of a line at a size, where on it lines start, how long they may be, whether it closes, and its corners."""
 
     bend: AlongArc | AlongPath
     start: float
     room: float
     closed: bool
+    corners: tuple[Corner, ...] = ()
 
 
 def track(path: Arc | Curve, below: float, height: float, em: float, down: bool) -> Track:
@@ -58,7 +71,7 @@ def _circle(arc: Arc, below: float, height: float, down: bool) -> Track:
 
 @functools.lru_cache(maxsize=64)
 def _curve(d: str, reverse: bool, start: float, below: float, height: float, em: float, down: bool) -> Track:
-    points, closed = _polyline(d, reverse, round(_EASE * em, 3))
+    points, closed, bends = _polyline(d, reverse, round(_EASE * em, 3))
     steps = np.diff(points, axis=0)
     if closed:
         steps = np.vstack([steps[-1:], steps, steps[:1]])
@@ -78,24 +91,31 @@ def _curve(d: str, reverse: bool, start: float, below: float, height: float, em:
         tuple(along.tolist()), closed, down,
     )  # fmt: skip
     first = start * float(along[-1])
-    return Track(bend, first, float(along[-1]) - (0.0 if closed else first), closed)
+    corners = tuple(Corner(bend.along[a], bend.along[b], reach, turn) for a, b, reach, turn in bends)
+    return Track(bend, first, float(along[-1]) - (0.0 if closed else first), closed, corners)
+
+
+_Eased = tuple[int, int, float, float]
+"""A corner's first and last point, how far to both sides it was eased (pixels), and its turn."""
 
 
 @functools.lru_cache(maxsize=64)
-def _polyline(d: str, reverse: bool, ease: float) -> tuple[Points, bool]:
+def _polyline(d: str, reverse: bool, ease: float) -> tuple[Points, bool, tuple[_Eased, ...]]:
     found = flatten(d)
     points = np.array(found[::-1] if reverse else found, np.float64)
     span = float(np.ptp(points, axis=0).max())
     if not np.isfinite(points).all() or span <= 0:
         raise DocumentError("the curve has no length", where="path.d", value=d, valid="SVG path data such as M0 0 L9 9")
     closed = bool(np.hypot(*(points[0] - points[-1])) < 1e-6 * span) and len(points) > 3
-    return _eased(points, closed, ease), closed
+    eased, bends = _eased(points, closed, ease)
+    return eased, closed, bends
 
 
-def _eased(points: Points, closed: bool, ease: float) -> Points:
-    """Return a polyline with its corners cut round: a quadratic from ``ease`` before a corner to as far after it."""
+def _eased(points: Points, closed: bool, ease: float) -> tuple[Points, tuple[_Eased, ...]]:
+    """Return a polyline with its corners cut round (a quadratic from ``ease`` before each to as far after it), and these."""
     last = len(points) - 1
     out: list[Points] = []
+    corners: list[tuple[int, float, float]] = []
     for k in range(len(points)):
         ends = k in (0, last)
         if ends and not closed:
@@ -106,15 +126,20 @@ def _eased(points: Points, closed: bool, ease: float) -> Points:
             continue
         one, two = points[k] - points[k - 1 if k else last - 1], points[k + 1] - points[k]
         before, after = float(np.hypot(*one)), float(np.hypot(*two))
-        turn = abs(math.atan2(one[0] * two[1] - one[1] * two[0], one @ two))
+        way = math.atan2(one[0] * two[1] - one[1] * two[0], one @ two)
+        turn = abs(way)
         reach = min(ease, before / 2, after / 2)
         if turn < _CORNER or reach <= 0:
             out.append(points[k : k + 1])
             continue
         t = np.linspace(0.0, 1.0, max(4, math.ceil(turn / 0.05)))[:, None]
         a, c = points[k] - one / before * reach, points[k] + two / after * reach
+        corners.append((len(out), reach, way))
         out.append((1 - t) ** 2 * a + 2 * t * (1 - t) * points[k] + t * t * c)
     joined = np.concatenate(out)
     keep = np.concatenate([[True], np.hypot(*np.diff(joined, axis=0).T) > 1e-9])
     kept: Points = joined[keep]
-    return kept
+    place = np.cumsum(keep) - 1
+    starts = np.cumsum([0, *(len(part) for part in out)])
+    bends = tuple((int(place[starts[k]]), int(place[starts[k + 1] - 1]), reach, way) for k, reach, way in corners)
+    return kept, bends
