@@ -105,3 +105,10 @@ def test_a_block_in_the_middle_of_an_outline_has_as_much_room_above_as_below(put
 def test_an_outline_that_is_none_is_an_error(put, outline):
     with pytest.raises(DocumentError):
         put("text", BOX, outline=outline)
+
+
+def test_both_lobes_of_a_heart_begin_together(put):
+    heart = "M200 380 C20 240 20 40 120 40 C170 40 200 80 200 120 C200 80 230.001 40 280.001 40 C380.001 40 380 240 200 380 Z"
+    layout = put("word " * 60, Box(0, 0, 400, 400), size=12, outline=heart)
+    first, second = layout.lines[:2]
+    assert first.baseline == second.baseline and first.box.right < 200 < second.box.x

@@ -28,6 +28,9 @@ _ROUND = 32
 _BOTH = 5.0
 """Ems a second stretch of a line must be long to be used beside the longest."""
 
+EVEN = 0.9
+"""Or this part of the longest: both lobes of a heart begin together."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Figure:
@@ -91,7 +94,7 @@ class Area:
             inside, crossed = self.outline.spans(top, foot)
             spans = _without(_common(spans, inside), crossed)
             longest = max((b - a for a, b in spans), default=0.0)
-            spans = [s for s in spans if s[1] - s[0] >= min(longest, max(_BOTH * em, 0.5 * longest))]
+            spans = [s for s in spans if s[1] - s[0] >= min(EVEN * longest, max(_BOTH * em, 0.5 * longest))]
         for figure in self.obstacles:
             inside, crossed = figure.spans(top, foot)
             spans = [kept for span in spans for kept in _sided(span, [*inside, *crossed], figure.side, backward)]

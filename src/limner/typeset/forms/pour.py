@@ -14,7 +14,7 @@ from typing import NamedTuple
 from limner.document.text import TextBlock
 from limner.typeset.breaking.flex import flex
 from limner.typeset.breaking.lines import Ends, Span, break_lines
-from limner.typeset.forms.area import Area
+from limner.typeset.forms.area import EVEN, Area
 from limner.typeset.prepare import Prepared, lead
 from limner.typeset.setting.rows import Extents, Row, extents, row
 
@@ -127,6 +127,8 @@ class _Walk:
             while baseline + self.below <= self.area.foot + 1e-6:
                 found = self.area.free(k, baseline - self.above, baseline + self.below, self.em, self.backward)
                 least = _FIRST if step < self.pitch else _LEAST
+                longest = max((b - a for a, b in found), default=0.0)
+                least *= EVEN if longest >= least * self.em else 1.0
                 found = [(a, b) for a, b in found if b - a >= least * self.em]
                 for a, b in found:
                     yield Slot(a, b - a, baseline, True)
