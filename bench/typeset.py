@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import os
 import random
 import statistics
 import subprocess
@@ -63,11 +64,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("tables", nargs="*", choices=[*TABLES, []], default=[])
     parser.add_argument("--n", type=int, default=7)
-    parser.add_argument("--child", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.child:
-        _child(Path(options.child))
-        return 0
     for name in options.tables or TABLES:
         TABLES[name](options.n)
     return 0
@@ -132,30 +129,61 @@ def stages(n: int) -> None:
 
 
 def cold(n: int) -> None:
-    """Print how long a fresh process takes from a document file to its PNG."""
+    """Print how long a fresh process takes from a document file to its PNG, and the commands that draw one."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "poster.json"
-        path.write_text(_poster(1024, 1536, 0).model_dump_json(), "utf-8")
-        times: list[float] = []
+        path.write_text(_poster(1024, 1536, 0).dumps(), "utf-8")
+        picture = str(path.with_suffix(".png"))
+        command = [sys.executable, "-m", "limner.cli"]
+        rows = {
+            "limner.drawing, in a script": [sys.executable, "-c", CHILD, str(path)],
+            "limner render": [*command, "render", str(path), "--keep-going", "-o", picture],
+            "limner generate": [*command, "generate", PROMPT, "--size", "1024x1536", "-o", picture],
+            "import limner": [sys.executable, "-c", "import limner"],
+            "python": [sys.executable, "-c", ""],
+        }
+        print(f"\ncold, 1024×1536, by the clock, of {n}\n\n| process | median ms | least ms |\n|---|---|---|")
         inside: list[dict[str, float]] = []
-        for _ in range(n):
-            started = time.perf_counter()
-            done = subprocess.run([sys.executable, __file__, "--child", str(path)], check=True, capture_output=True)
-            times.append(time.perf_counter() - started)
-            inside.append(json.loads(done.stdout))
-        print(f"\ncold, document file to PNG, 1024×1536: median {statistics.median(times) * 1e3:.0f} ms of {n}")
+        for name, row in rows.items():
+            times: list[float] = []
+            for turn in range(n + 1):
+                started = time.perf_counter()
+                done = subprocess.run(row, check=True, capture_output=True, env=_installed(folder))
+                if turn:
+                    times.append(time.perf_counter() - started)
+                    inside += [json.loads(done.stdout)] if CHILD in row else []
+            print(f"| {name} | {statistics.median(times) * 1e3:.0f} | {min(times) * 1e3:.0f} |", flush=True)
+        print("\nwithin the script")
         for name in inside[0]:
             print(f"  {name}: {statistics.median(run[name] for run in inside):.0f} ms")
 
 
-def _child(path: Path) -> None:
-    started = time.perf_counter()
-    document = Document.model_validate_json(path.read_text("utf-8"))
-    resources = open_resources()
-    read = time.perf_counter() - started
-    png, (layout, raster, coding) = _draw(document, resources)
-    path.with_suffix(".png").write_bytes(png)
-    print(json.dumps({"read": read * 1e3, "layout": layout * 1e3, "raster": raster * 1e3, "encode": coding * 1e3}))
+def _installed(folder: str) -> dict[str, str]:
+    """Return the environment of an installed package: its modules are compiled once (by the first round, untimed)."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": folder, "PYTHONPATH": os.pathsep.join(sys.path)}
+
+
+PROMPT = 'A poster for a jazz night, with the headline "Blue Note Sessions" and the line "Friday 9 pm"'
+CHILD = """
+import json, sys, time
+from pathlib import Path
+t0 = time.perf_counter()
+from limner.drawing import draw, open_document
+from limner.export import encode
+from limner.resources import open_resources
+t1 = time.perf_counter()
+path = Path(sys.argv[1])
+document = open_document(path)
+resources = open_resources()
+t2 = time.perf_counter()
+drawn = draw(document, resources)
+t3 = time.perf_counter()
+path.with_suffix(".png").write_bytes(encode(drawn.raster, document, "png"))
+t4 = time.perf_counter()
+print(json.dumps({"import": t1 * 1e3 - t0 * 1e3, "read": t2 * 1e3 - t1 * 1e3, "draw": t3 * 1e3 - t2 * 1e3, "encode": t4 * 1e3 - t3 * 1e3}))
+"""
+"""Reads a document, draws it and writes its PNG, saying how long each took."""
 
 
 def _draw(document: Document, resources: Resources) -> tuple[bytes, tuple[float, float, float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from limner.document.base import Value
 from limner.document.fills import BlendMode, Effect, Fill, Stroke
@@ -49,8 +49,11 @@ class Mask(Value):
 class LayerBase(Value):
     """What every layer has. ``transform`` acts on canvas coordinates after the layer is drawn in its box.
 
-    ``role`` says what the layer is for ("title", "background", "scrim" …); ``locked`` keeps the reviser away from it.
+    ``role`` says what the layer is for ("title", "background", "scrim" …); ``locked`` keeps the reviser away from it. The
+    validator of a kind of layer, large and holding all the others, is built when the kind is first used by itself.
     """
+
+    model_config = ConfigDict(defer_build=True)
 
     id: Annotated[str, Field(min_length=1)]
     name: str = ""
@@ -136,6 +139,3 @@ class ChartLayer(LayerBase):
 Layer = Annotated[
     PictureLayer | TextLayer | ShapeLayer | ImageLayer | ChartLayer | GroupLayer, Field(discriminator="kind")
 ]
-
-GroupLayer.model_rebuild()
-ChartLayer.model_rebuild()
