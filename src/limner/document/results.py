@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -87,8 +87,7 @@ class GlyphRun:
     bend: Bend | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """A grapheme as set: its offsets [start, end) in the block's text, its box in canvas pixels, its line."""
 
     start: int

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 import math
+import operator
 import weakref
 from collections import OrderedDict
 from collections.abc import Iterable
@@ -41,6 +42,7 @@ from limner.typeset.styles import Source, sources
 
 _KEPT = 256
 _OPTICAL_STEP = 1.1
+_START = operator.attrgetter("start")
 _TORN = Note(
     severity="warning", stage="typeset", message="a word is wider than the box and was broken",
     hint="widen the box, or let the text shrink",
@@ -147,7 +149,7 @@ def _layout(
     for line in emitter.lines:
         advance = line.box if advance is None else advance.union(line.box)
     text = block.text
-    clusters = tuple(sorted(emitter.clusters, key=lambda c: c.start))
+    clusters = tuple(sorted(emitter.clusters, key=_START))
     overset = "" if left_over is None else text[span_of(left_over)[0] :]
     notes += open_controls(text)
     made = TextLayout(

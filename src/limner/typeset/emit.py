@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from limner.document.color import alpha
@@ -16,6 +14,8 @@ from limner.typeset.fonts.faces import Cut
 from limner.typeset.itemising.characters import JOINED
 from limner.typeset.lettering.bars import highlights
 from limner.typeset.lettering.lines import Drawn, decorations
+from limner.typeset.plain import Open, graphemes, is_plain, set_plain
+from limner.typeset.prepare import Prepared
 from limner.typeset.setting.rows import Placed, Row, seen_order
 from limner.typeset.shaping.shape import Unit
 from limner.typeset.shaping.shares import FAR, Share
@@ -36,20 +36,6 @@ class Spot(NamedTuple):
     shift: float = 0.0
 
 
-@dataclass(slots=True)
-class _Open:
-    cut: Cut
-    size: float
-    fill: Fill
-    stroke: Stroke | None
-    effects: tuple[Effect, ...] | None
-    glyphs: list[int] = field(default_factory=list)
-    positions: list[Point] = field(default_factory=list)
-    clusters: list[int] = field(default_factory=list)
-    angles: list[float] = field(default_factory=list)
-    clips: list[Box | None] = field(default_factory=list)
-
-
 class _RunKey(NamedTuple):
     instance: FontInstance
     size: float
@@ -67,9 +53,10 @@ class Emitter:
         self.lines: list[Line] = []
         self.clusters: list[Cluster] = []
         self.rules: list[Rule] = []
-        self._runs: dict[_RunKey, _Open] = {}
-        self._last: tuple[Unit | None, float, _Open | None] = (None, 0.0, None)
+        self._runs: dict[_RunKey, Open] = {}
+        self._last: tuple[Unit | None, float, Open | None] = (None, 0.0, None)
         self._ink: list[float] | None = None
+        self._plain: tuple[Prepared | None, bool] = (None, False)
 
     def line(self, placed: Placed) -> None:
         """Set one straight line."""
@@ -77,10 +64,31 @@ class Emitter:
         units = row.prepared.units
         last = max(row.first, row.prepared.solid[row.last])
         order = seen_order(units, row.first, last)
-        own, extra = placed.spread.units, placed.spread.extra
-        leaders = {gap.unit: gap.leader for gap in row.gaps}
+        number = len(self.lines)
+        if not row.gaps and self._is_plain(row.prepared):
+            pen, ink = set_plain(placed, order, last, number, self._run, self.clusters)
+            if ink is not None:
+                self._grow(*ink)
+        else:
+            pen = self._adorned(placed, order, last)
+        edge = placed.start if row.prepared.base else pen
+        for unit in units[last : row.last]:
+            self._clusters(unit, row, size, edge, 0.0, placed.baseline, number)
+        self.lines.append(self._line(placed, pen - placed.start))
+
+    def _is_plain(self, prepared: Prepared) -> bool:
+        if self._plain[0] is not prepared:
+            self._plain = (prepared, not self.vertical and is_plain(prepared))
+        return self._plain[1]
+
+    def _adorned(self, placed: Placed, order: Sequence[int], last: int) -> float:
+        """Set the letters of any line unit by unit; return where it ends."""
+        row, size = placed.row, placed.size
+        units = row.prepared.units
         pen = placed.start
         number = len(self.lines)
+        own, extra = placed.spread.units, placed.spread.extra
+        leaders = {gap.unit: gap.leader for gap in row.gaps}
         drawn: list[Drawn] = []
         adorned = False
         for i in order:
@@ -101,10 +109,7 @@ class Emitter:
             pen += wide
         if adorned:
             self._decorate(drawn, placed)
-        edge = placed.start if row.prepared.base else pen
-        for unit in units[last : row.last]:
-            self._clusters(unit, row, size, edge, 0.0, placed.baseline, number)
-        self.lines.append(self._line(placed, pen - placed.start))
+        return pen
 
     def _line(self, placed: Placed, length: float) -> Line:
         row, size = placed.row, placed.size
@@ -116,14 +121,14 @@ class Emitter:
         start, end = span_of(row)
         return Line(start, end, box, placed.baseline, size * row.extents.rel)
 
-    def drop(self, unit: Unit, size: float, x: float, baseline: float, offset: int, graphemes: Sequence[int]) -> None:
+    def drop(self, unit: Unit, size: float, x: float, baseline: float, offset: int, bounds: Sequence[int]) -> None:
         """Set a unit of an initial; it belongs to the line that comes next."""
         self._glyphs(unit, size, Spot(x, baseline), offset)
         ink = unit.ink
         box = Box(x, baseline, 0.0, 0.0)
         if ink is not None:
             box = Box(x + ink.x0 * size, baseline + ink.y0 * size, (ink.x1 - ink.x0) * size, (ink.y1 - ink.y0) * size)
-        for start, end in _graphemes(unit, graphemes):
+        for start, end in graphemes(unit, bounds):
             self.clusters.append(Cluster(start + offset, end + offset, box, len(self.lines)))
 
     def cuts(self) -> tuple[Cut, ...]:
@@ -157,7 +162,7 @@ class Emitter:
         x0, y0, x1, y1 = self._ink
         return Box(x0, y0, max(0.0, x1 - x0), max(0.0, y1 - y0))
 
-    def _run(self, unit: Unit, size: float) -> _Open:
+    def _run(self, unit: Unit, size: float) -> Open:
         last, at, run = self._last
         if run is not None and last is not None and (at, last.shrink) == (size, unit.shrink):  # noqa: SIM102
             if last.item is unit.item and last.paint is unit.paint:
@@ -166,7 +171,7 @@ class Emitter:
         self._last = (unit, size, run)
         return run
 
-    def _open(self, unit: Unit, size: float, paint: Paint, shared: bool) -> _Open:
+    def _open(self, unit: Unit, size: float, paint: Paint, shared: bool) -> Open:
         item = unit.item
         stroke = paint.stroke
         if stroke is not None and stroke.join == "miter" and item.script in JOINED:
@@ -174,7 +179,7 @@ class Emitter:
         key = _RunKey(item.cut.instance, item.rel * size * unit.shrink, paint.fill, stroke, paint.effects, shared)
         run = self._runs.get(key)
         if run is None:
-            run = self._runs[key] = _Open(item.cut, key.size, paint.fill, stroke, paint.effects)
+            run = self._runs[key] = Open(item.cut, key.size, paint.fill, stroke, paint.effects)
         return run
 
     def _glyphs(self, unit: Unit, size: float, spot: Spot, offset: int) -> None:
@@ -254,7 +259,7 @@ class Emitter:
             return
         parts: tuple[tuple[int, int], ...] = ((unit.start, unit.end),)
         if unit.end - unit.start > 1:
-            parts = _graphemes(unit, row.prepared.graphemes)
+            parts = graphemes(unit, row.prepared.graphemes)
         step = wide / len(parts)
         if self.vertical:
             across = rel / len(parts)
@@ -333,15 +338,6 @@ def span_of(row: Row) -> tuple[int, int]:
     if not units or row.first >= row.last:
         return offset, offset
     return units[row.first].start + offset, units[row.last - 1].end + offset
-
-
-def _graphemes(unit: Unit, bounds: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    at = bisect_right(bounds, unit.start)
-    starts = [unit.start]
-    while at < len(bounds) and bounds[at] < unit.end:
-        starts.append(bounds[at])
-        at += 1
-    return tuple(zip(starts, [*starts[1:], unit.end], strict=True))
 
 
 def _window(unit: Unit, share: Share, size: float, dx: float, dy: float) -> Box:

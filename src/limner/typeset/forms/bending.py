@@ -67,7 +67,7 @@ def merged(parts: Sequence[TextLayout], whole: TextLayout) -> TextLayout:
 
 
 def _numbered(cluster: Cluster, before: int) -> Cluster:
-    return replace(cluster, line=cluster.line + before) if before else cluster
+    return cluster._replace(line=cluster.line + before) if before else cluster
 
 
 class _Rigid:
@@ -167,7 +167,7 @@ def _turned(points: Points, degrees: float) -> Points:
 
 
 def _cluster(cluster: Cluster, bend: Bend, rigid: _Rigid | None) -> Cluster:
-    return replace(cluster, box=extent(bend, cluster.box) if rigid is None else rigid.box(cluster))
+    return cluster._replace(box=extent(bend, cluster.box) if rigid is None else rigid.box(cluster))
 
 
 def _lines(lines: Sequence[Line], clusters: Sequence[Cluster], bend: Bend) -> tuple[Line, ...]:

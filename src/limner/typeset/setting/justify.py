@@ -34,6 +34,8 @@ _LOOSEST = 8.0
 """The most a word space may grow, in widths of its own, where nothing else fills a line."""
 _TIGHTEST = 0.5
 _ENOUGH = 1e-4
+_NOTHING_LEFT = 1e-12
+"""What rounding leaves of a line's spare room (ems): the next means need not be looked at."""
 
 
 def filled(lines: Sequence[Placed], limits: Justification) -> list[Placed]:
@@ -78,6 +80,10 @@ def _spread(line: Placed, limits: Justification, ladder: list[float]) -> tuple[S
     if rest < 0:
         extra, over = _dealt(-rest, [gaps.spaces(1.0 - limits.word_space[0])])
         return Spread(longer.units, {i: -by for i, by in extra.items()}, over < _ENOUGH), marks
+    spaces = gaps.spaces(limits.word_space[2] - 1.0)
+    if not gaps.square and sum(spaces.values()) >= rest:
+        extra, over = _dealt(rest, [spaces])
+        return Spread(longer.units, extra, over <= _ENOUGH), marks
     within = gaps.stages(limits)
     extra, over = _dealt(rest, within)
     if over > _ENOUGH:
@@ -121,12 +127,14 @@ def _dealt(wanted: float, stages: Iterable[Caps]) -> tuple[dict[int, float], flo
     found: dict[int, float] = {}
     for caps in stages:
         total = sum(caps.values())
-        if total <= 0.0 or wanted <= 0.0:
+        if total <= 0.0:
             continue
         part = min(1.0, wanted / total)
         for i, cap in caps.items():
             found[i] = found.get(i, 0.0) + part * cap
         wanted -= part * total
+        if wanted <= _NOTHING_LEFT:
+            break
     return found, max(0.0, wanted)
 
 
@@ -154,13 +162,17 @@ class _Gaps:
         odd = {i for i in (order[0], order[-1]) if (self.units[i].item.level % 2 == 1) == (i == order[0])}
         self.inner = [i for i in range(row.first, last) if i not in odd and not self.units[i].tied]
         self.seen = range(row.first, last + 1)
+        self.square = any(unit.item.script in SQUARE for unit in self.units[row.first : last + 1])
 
     def spaces(self, part: float) -> Caps:
         """Word spaces, each by a part of its own width."""
+        if part <= 0:
+            return {}
+        units, text = self.units, self.text
         return {
-            i: part * self.units[i].advance
+            i: part * units[i].advance
             for i in self.inner
-            if part > 0 and self.text[self.units[i].start] in _SEPARATORS and self.units[i].paint.leader is None
+            if text[units[i].start] in _SEPARATORS and units[i].paint.leader is None
         }
 
     def letters(self, by: float) -> Caps:

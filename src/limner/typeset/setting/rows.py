@@ -128,10 +128,12 @@ def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
             above, below = max(above, over), max(below, under)
         ink = unit.ink if unit.aside is None else unit.reach
         if ink is not None:
-            if vertical:
-                above, below = max(above, ink.x1), max(below, -ink.x0)
-            else:
-                above, below = max(above, -ink.y0), max(below, ink.y1)
+            x0, y0, x1, y1 = ink
+            over, under = (x1, -x0) if vertical else (-y0, y1)
+            if over > above:
+                above = over
+            if under > below:
+                below = under
     if barred:
         over, under = bar_reach(prepared.units[span[0] : span[1]], vertical)
         above, below = max(above, over), max(below, under)
@@ -188,9 +190,11 @@ def outer(prepared: Prepared, span: Span) -> tuple[Sequence[Unit], Sequence[Unit
 
 def seen_order(units: Sequence[Unit], first: int, last: int) -> Sequence[int]:
     """Return the indexes of units [first, last) from left to right, or from the top down."""
-    levels = [units[i].item.level for i in range(first, last)]
+    levels = [unit.item.level for unit in units[first:last]]
     if not any(levels):
         return range(first, last)
+    if levels[0] == 1 == min(levels) and max(levels) == 1:
+        return range(last - 1, first - 1, -1)
     return [first + k for k in visual_order(levels)]
 
 
