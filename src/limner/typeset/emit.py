@@ -56,6 +56,7 @@ class Emitter:
         self._runs: dict[_RunKey, Open] = {}
         self._last: tuple[Unit | None, float, Open | None] = (None, 0.0, None)
         self._ink: list[float] | None = None
+        self._met: dict[tuple[object, ...], tuple[Paint, Open]] = {}
         self._plain: tuple[Prepared | None, bool] = (None, False)
 
     def line(self, placed: Placed) -> None:
@@ -167,7 +168,12 @@ class Emitter:
         if run is not None and last is not None and (at, last.shrink) == (size, unit.shrink):  # noqa: SIM102
             if last.item is unit.item and last.paint is unit.paint:
                 return run
-        run = self._open(unit, size, unit.paint, False)
+        item, paint = unit.item, unit.paint
+        key = (item.cut, item.rel, item.script, id(paint), unit.shrink, size)
+        met = self._met.get(key)
+        if met is None:
+            met = self._met[key] = (paint, self._open(unit, size, paint, False))
+        run = met[1]
         self._last = (unit, size, run)
         return run
 

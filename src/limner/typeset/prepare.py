@@ -22,7 +22,7 @@ from limner.typeset.itemising.orientation import Orientation
 from limner.typeset.shaping.dashes import join_dashes
 from limner.typeset.shaping.hyphen import parted
 from limner.typeset.shaping.margins import hangs, hyphen_hung
-from limner.typeset.shaping.shape import Item, Unit, shape
+from limner.typeset.shaping.shape import Item, Pool, Unit, shape
 from limner.typeset.shaping.spacing import SQUARE, space_out
 from limner.typeset.shaping.tabstops import settle
 from limner.typeset.shaping.tracking import SIZES, auto_tracking
@@ -127,8 +127,9 @@ def _units(itemised: Itemised, vertical: bool, fonts: FontStore, chooser: Fallba
         return []
     units: list[Unit] = []
     faces = chooser.choose(itemised)
+    pool: Pool = {}
     for item, first, last in _items(itemised, faces, vertical, fonts, chooser, optical):
-        units += shape(text, item, itemised.bounds[first:last], _paints(itemised, first, last))
+        units += shape(text, item, itemised.bounds[first:last], _paints(itemised, first, last), pool=pool)
     return join_dashes(text, space_out(text, units))
 
 
@@ -143,7 +144,7 @@ def _setter(fonts: FontStore, chooser: Fallback, optical: float) -> Setter:
 
 def _optical_spans(source: Source, units: list[Unit]) -> tuple[tuple[float, float], ...]:
     """Return the spans of sizes (pixels) in which letters or their spacing change with the size."""
-    spans = {unit.item.cut.optical for unit in units if unit.item.cut.optical}
+    spans = {item.cut.optical for item in {id(unit.item): unit.item for unit in units}.values() if item.cut.optical}
     if any(run.auto_tracking for run in source.runs):
         spans.add(SIZES)
     return tuple(sorted(spans))
@@ -197,6 +198,10 @@ def _solid(units: list[Unit]) -> list[int]:
 def _paints(itemised: Itemised, first: int, last: int) -> list[Paint]:
     runs = itemised.source.runs
     at, found = 0, []
+    while runs[at].end <= itemised.bounds[first]:
+        at += 1
+    if runs[at].end >= itemised.bounds[last]:
+        return [runs[at].paint] * (last - first)
     for i in range(first, last):
         while runs[at].end <= itemised.bounds[i]:
             at += 1
@@ -219,6 +224,7 @@ def _items(
     lies = Orientation(itemised, vertical, lambda i: _cut_at(itemised, faces, i, fonts, optical))
     modes = lies.modes
     found: list[tuple[Item, int, int]] = []
+    cuts: dict[tuple[int, int], Cut] = {}
     first = at = 0
     for i in _cuts(itemised, faces, lies):
         while runs[at].end <= bounds[first]:
@@ -229,7 +235,9 @@ def _items(
             match = chooser.matcher.match(
                 itemised.source.main, script, run.language, faces[first], run.font, optical * run.rel
             )
-        cut = fonts.cut(faces[first], run.font, optical * run.rel)
+        cut = cuts.get((at, id(faces[first])))
+        if cut is None:
+            cut = cuts[(at, id(faces[first]))] = fonts.cut(faces[first], run.font, optical * run.rel)
         if run.font.synthesis:
             cut = fonts.made_up(cut, *made_up(cut, run.font, script))
         item = Item(

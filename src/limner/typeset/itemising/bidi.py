@@ -18,6 +18,8 @@ from limner.typeset.itemising.bidi_classes import CLASS_OF, CLOSING_OF
 _MAX_DEPTH = 125
 _RAISING = frozenset({"R", "AL", "AN", "LRE", "RLE", "LRO", "RLO", "LRI", "RLI", "FSI"})
 """Classes without which a left-to-right paragraph is all level 0."""
+_LEVELLING = (_RAISING | {"L", "EN"}) - {"R", "AL"}
+"""Classes without which a right-to-left paragraph is all level 1."""
 _ISOLATES = frozenset({"LRI", "RLI", "FSI"})
 _EMBEDS = frozenset({"LRE", "RLE", "LRO", "RLO"})
 _REMOVED = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "BN"})
@@ -56,6 +58,8 @@ def levels(text: str, base: int) -> list[int]:
     kinds = [CLASS_OF[character] for character in text]
     if base == 0 and _RAISING.isdisjoint(kinds):
         return [0] * len(text)
+    if base == 1 and _LEVELLING.isdisjoint(kinds):
+        return [1] * len(text)
     if "B" not in kinds:
         return _part(text, kinds, base)
     found: list[int] = []

@@ -8,12 +8,9 @@ raised or turned on their own are never ligated with others.
 
 from __future__ import annotations
 
-import functools
 import math
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
-
-import uharfbuzz as hb
+from typing import Any, NamedTuple
 
 from limner.document.text import Kerning
 from limner.typeset.fonts.faces import Cut, Ink
@@ -24,10 +21,12 @@ from limner.typeset.lettering.features import Feature, features
 from limner.typeset.shaping.arabic import TATWEEL
 from limner.typeset.shaping.carets import parted
 from limner.typeset.shaping.context import context
+from limner.typeset.shaping.harfbuzz import Raw, harfbuzz
 from limner.typeset.shaping.optical import closes_up, kerned, kerns_by_shape
 from limner.typeset.shaping.shares import Share, shares
-from limner.typeset.shaping.upright import stood
 from limner.typeset.styles import Paint
+
+_made = tuple.__new__
 
 _NARROW = {2: "hwid", 3: "twid", 4: "qwid"}
 """The features that set so many characters in the width of one."""
@@ -113,16 +112,22 @@ class Unit(NamedTuple):
         return self.aside is not None and self.aside.tied
 
 
-_Raw = tuple[int, float, tuple[tuple[int, float, float], ...]]
+Pool = dict[tuple[object, ...], dict[tuple[object, ...], Unit]]
+"""Units already made in a paragraph, by what an item and a paint share with others, then by what is set."""
 
 
 def shape(
-    text: str, item: Item, bounds: Sequence[int], paints: Sequence[Paint], bars: Mapping[int, int] | None = None
+    text: str,
+    item: Item,
+    bounds: Sequence[int],
+    paints: Sequence[Paint],
+    bars: Mapping[int, int] | None = None,
+    pool: Pool | None = None,
 ) -> list[Unit]:
     """Return an item's units in reading order; ``bounds`` are its grapheme offsets, ``paints`` one paint a grapheme.
 
     ``bars`` maps offsets between graphemes to the number of tatweels that lengthen the join there; they belong to the
-    unit before them.
+    unit before them. A ``pool`` handed from item to item of one paragraph saves measuring the same letter again.
     """
     same = all(paint is paints[0] or paint == paints[0] for paint in paints)
     raw = _lengthened(text, item, bars) if bars else _shaped(text, item, loose=False)
@@ -134,7 +139,10 @@ def shape(
         merged = _merge(_narrowed(text, item, raw), {item.start: 0}, item)
     ends = [offset for offset, _, _ in merged[1:]] + [item.end]
     units: list[Unit] = []
-    known: dict[tuple[object, ...], Unit] = {}
+    known: dict[tuple[object, ...], tuple[Any, ...]] = {}
+    made: dict[tuple[object, ...], Unit] = {}
+    if pool is not None and same:
+        made = pool.setdefault((item[2:], id(paints[0])), made)
     for (start, advance, glyphs), end in zip(merged, ends, strict=True):
         paint = paints[0] if same else paints[place[start]]
         if not same:
@@ -142,14 +150,17 @@ def shape(
             units.append(_shared(alone, place, bounds, paints))
             continue
         key = (text[start], advance, glyphs)
-        unit = known.get(key)
-        if unit is None:
-            unit = known[key] = _unit(text, item, start, end, advance, glyphs, paint)
-        units.append(tuple.__new__(Unit, (start, end, *unit[2:])))
+        rest = known.get(key)
+        if rest is None:
+            unit = made.get(key)
+            if unit is None:
+                unit = made[key] = _unit(text, item, start, end, advance, glyphs, paint)
+            rest = known[key] = (*unit[2:5], item, *unit[6:])
+        units.append(_made(Unit, (start, end) + rest))  # noqa: RUF005
     return units
 
 
-def _narrowed(text: str, item: Item, raw: list[_Raw]) -> list[_Raw]:
+def _narrowed(text: str, item: Item, raw: list[Raw]) -> list[Raw]:
     """Return what stands in one square in the face's own narrow glyphs, where it has some that fit better."""
     feature = _NARROW.get(item.end - item.start)
     if feature is None or sum(wide for _, wide, _ in raw) <= 1.0:
@@ -168,7 +179,7 @@ def _shared(unit: Unit, place: Mapping[int, int], bounds: Sequence[int], paints:
     return unit._replace(shares=found) if found else unit
 
 
-def _shaped(text: str, item: Item, loose: bool) -> list[_Raw]:
+def _shaped(text: str, item: Item, loose: bool) -> list[Raw]:
     before, after = context(text, item.start, item.end, item.script)
     body = text[item.start : item.end]
     separate = loose or (item.tracking != 0.0 and item.script not in JOINED)
@@ -177,7 +188,7 @@ def _shaped(text: str, item: Item, loose: bool) -> list[_Raw]:
     asked = [f for feature in features(item.features) if (f := feature.within(item.start, item.end))]
     if item.kerning == "optical" and item.mode == "across" and closes_up(item.cut, item.script):
         asked.append(Feature("palt", 1))
-    run = _harfbuzz(
+    run = harfbuzz(
         item.cut, body, before, after, item.script, item.language, item.level % 2, item.mode, tuple(asked), separate,
         kern,
     )  # fmt: skip
@@ -185,6 +196,8 @@ def _shaped(text: str, item: Item, loose: bool) -> list[_Raw]:
         run = thickened(item.cut, run)
     if by_shape:
         run = kerned(item.cut, item.script, body, run)
+    if not item.start:
+        return list(run)
     return [(offset + item.start, advance, glyphs) for offset, advance, glyphs in run]
 
 
@@ -192,7 +205,7 @@ def _kerned_by_shape(item: Item) -> bool:
     return item.mode == "across" and item.level % 2 == 0 and kerns_by_shape(item.cut, item.script)
 
 
-def _lengthened(text: str, item: Item, bars: Mapping[int, int]) -> list[_Raw]:
+def _lengthened(text: str, item: Item, bars: Mapping[int, int]) -> list[Raw]:
     """Shape an item with tatweels set into its text; their clusters bear the offset -1, which no grapheme has."""
     origins: list[int] = []
     body: list[str] = []
@@ -206,81 +219,11 @@ def _lengthened(text: str, item: Item, bars: Mapping[int, int]) -> list[_Raw]:
     return [(origins[offset - item.start], advance, glyphs) for offset, advance, glyphs in found]
 
 
-@functools.lru_cache(maxsize=4096)
-def _harfbuzz(
-    cut: Cut,
-    body: str,
-    before: str,
-    after: str,
-    script: str,
-    language: str,
-    right_to_left: int,
-    mode: Mode,
-    asked: tuple[Feature, ...],
-    separate: bool,
-    kern: bool,
-) -> tuple[_Raw, ...]:
-    """Return HarfBuzz's clusters in reading order: offset in the body, advance and glyphs, in ems of the face's size."""
-    down = mode == "upright" and cut.vertical
-    points = [
-        0x20 if c == "\t" else 0x200B if c < " " or "\x7f" <= c <= "\x9f" else ord(c) for c in before + body + after
-    ]
-    buffer = hb.Buffer()
-    buffer.add_codepoints(points, item_offset=len(before), item_length=len(body))
-    buffer.script = "Zyyy" if script == "Zsye" else script
-    buffer.direction = "ttb" if down else ("rtl" if right_to_left else "ltr")
-    if language:
-        buffer.language = language
-    wanted: dict[str, bool | int | list[tuple[int, int, int]]] = {}
-    for feature in asked:
-        wanted[feature.tag] = feature.value
-        if feature.end >= 0:
-            wanted[feature.tag] = [(feature.start + len(before), feature.end + len(before), feature.value)]
-    if separate:
-        wanted.update({"liga": False, "clig": False, "dlig": False})
-    if not kern:
-        wanted["kern"] = False
-    if mode == "upright":
-        wanted.update(_vertical_features(tuple(feature.tag for feature in asked), down, kern))
-    hb.shape(cut.font, buffer, wanted)
-    infos, positions = buffer.glyph_infos or (), buffer.glyph_positions or ()
-    em = cut.upem
-    found: list[_Raw] = []
-    glyphs: list[tuple[int, float, float]] = []
-    pen = 0.0
-    current = -1
-    for info, position in zip(infos, positions, strict=True):
-        if info.cluster != current and current >= 0:
-            found.append((current - len(before), pen, tuple(glyphs)))
-            glyphs, pen = [], 0.0
-        current = info.cluster
-        dx, dy, ax, ay = position.position
-        if down:
-            glyphs.append((info.codepoint, dx / em, pen - dy / em))
-            pen -= ay / em
-        else:
-            glyphs.append((info.codepoint, pen + dx / em, -dy / em))
-            pen += ax / em
-    if current >= 0:
-        found.append((current - len(before), pen, tuple(glyphs)))
-    if mode == "upright" and not down:
-        found = [(offset, *stood(cut, body[offset], wide, own)) for offset, wide, own in found]
-    return tuple(reversed(found) if right_to_left and not down else found)
-
-
-def _vertical_features(features: tuple[str, ...], down: bool, kern: bool) -> dict[str, bool]:
-    """Return what vertical lines ask of a face: its vertical glyphs; with proportional spacing its own kerning too."""
-    if not down:
-        return {"vert": True, "vrt2": True}
-    closed = any(feature in features for feature in ("palt", "vpal"))
-    return {"vpal": True, "vkrn": kern} if closed else {}
-
-
-def _merge(raw: list[_Raw], place: dict[int, int], item: Item) -> list[_Raw]:
+def _merge(raw: list[Raw], place: dict[int, int], item: Item) -> list[Raw]:
     """Join clusters that begin inside a grapheme to the one before, so that units never cut a grapheme."""
     if all(offset in place for offset, _, _ in raw):
         return raw
-    merged: list[_Raw] = []
+    merged: list[Raw] = []
     backward = item.level % 2 == 1 and item.mode != "upright"
     for offset, advance, glyphs in raw:
         if offset in place or not merged:
@@ -297,7 +240,7 @@ def _merge(raw: list[_Raw], place: dict[int, int], item: Item) -> list[_Raw]:
     return merged
 
 
-def _swallows(raw: list[_Raw], place: dict[int, int], paints: Sequence[Paint], end: int) -> bool:
+def _swallows(raw: list[Raw], place: dict[int, int], paints: Sequence[Paint], end: int) -> bool:
     ends = [place[offset] for offset, _, _ in raw[1:]] + [len(paints)]
     return any(
         any(paint.seat != paints[place[offset]].seat for paint in paints[place[offset] + 1 : last])
@@ -335,7 +278,7 @@ def _unit(
         ink = _ink(cut, placed, rel * shrink)
         advance = 1.0
     else:
-        placed = tuple(Glyph(g, x * rel, y * rel) for g, x, y in glyphs)
+        placed = tuple([_made(Glyph, (g, x * rel, y * rel)) for g, x, y in glyphs])
         ink = _ink(cut, placed, rel)
     if raise_by:
         placed = tuple(
@@ -373,7 +316,8 @@ def _ink(cut: Cut, glyphs: tuple[Glyph, ...], scale: float) -> Ink | None:
         ink = cut.ink(glyph)
         if ink is None:
             continue
-        own = Ink(x + ink[0] * scale, y + ink[1] * scale, x + ink[2] * scale, y + ink[3] * scale)
+        x0, y0, x1, y1 = ink
+        own: Ink = _made(Ink, (x + x0 * scale, y + y0 * scale, x + x1 * scale, y + y1 * scale))
         box = own if box is None else union(box, own)
     return box
 
@@ -391,4 +335,6 @@ def _turned_ink(cut: Cut, glyphs: tuple[Glyph, ...], scale: float) -> Ink | None
 
 def union(one: Ink, two: Ink) -> Ink:
     """Return the smallest ink box around both."""
-    return Ink(min(one.x0, two.x0), min(one.y0, two.y0), max(one.x1, two.x1), max(one.y1, two.y1))
+    x0, y0, x1, y1 = one
+    a0, b0, a1, b1 = two
+    return Ink(a0 if a0 < x0 else x0, b0 if b0 < y0 else y0, a1 if a1 > x1 else x1, b1 if b1 > y1 else y1)
