@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from limner.typeset.prepare import Prepared
 from limner.typeset.shaping.arabic import TATWEEL, family, joins, letters
-from limner.typeset.shaping.shape import Item, Unit, shape
+from limner.typeset.shaping.shape import Item, Pool, Unit, shape
 from limner.typeset.styles import Paint
 
 _LONGEST = 0.85
@@ -59,8 +59,12 @@ NOTHING = Lengthened({}, 0.0, ())
 
 def open_joins(prepared: Prepared, first: int, last: int) -> list[Join]:
     """Return the joins of a line's units [first, last) that may be lengthened, in reading order."""
+    return _joins(prepared, _words(prepared, first, last))
+
+
+def _joins(prepared: Prepared, words: Iterable[tuple[int, int]]) -> list[Join]:
     found: list[Join] = []
-    for number, (start, end) in enumerate(_words(prepared, first, last)):
+    for number, (start, end) in enumerate(words):
         found += _of_word(prepared, start, end, number)
     return found
 
@@ -72,15 +76,17 @@ def lengthen(
 
     ``place`` is where every join (by its unit) lies along the line, ``taken`` where those of the line above lie (ems).
     """
-    candidates = open_joins(prepared, first, last)
+    words = list(_words(prepared, first, last))
+    candidates = _joins(prepared, words)
     if not candidates or wanted < 0.5 * min(join.bar for join in candidates):
         return NOTHING
     counts = _shares(_chosen(candidates, wanted, taken, place), wanted)
     units: dict[int, Unit] = {}
-    for start, end in _words(prepared, first, last):
+    pool: Pool = {}
+    for start, end in words:
         bars = {prepared.units[i].end: counts[i] for i in range(start, end) if i in counts}
         if bars:
-            units.update(_reshaped(prepared, start, end, bars))
+            units.update(_reshaped(prepared, start, end, bars, pool))
     grown = sum(unit.advance - prepared.units[i].advance for i, unit in units.items())
     return Lengthened(units, grown, tuple(i for i in counts if i in units))
 
@@ -198,7 +204,7 @@ def _shares(chosen: list[Join], wanted: float) -> dict[int, int]:
             return {unit: count for unit, count in counts.items() if count}
 
 
-def _reshaped(prepared: Prepared, start: int, end: int, bars: Mapping[int, int]) -> dict[int, Unit]:
+def _reshaped(prepared: Prepared, start: int, end: int, bars: Mapping[int, int], pool: Pool) -> dict[int, Unit]:
     """Shape a word with and without its bars and give its units the difference; {} where the face does not take them."""
     own = prepared.units[start:end]
     text, item = prepared.source.text, own[0].item
@@ -211,8 +217,8 @@ def _reshaped(prepared: Prepared, start: int, end: int, bars: Mapping[int, int])
             at += 1
         bounds.append(offset)
         paints.append(own[at].paint)
-    plain = shape(text, word, bounds, paints)
-    longer = shape(text, word, bounds, paints, bars)
+    plain = shape(text, word, bounds, paints, pool=pool)
+    longer = shape(text, word, bounds, paints, bars, pool)
     starts = [unit.start for unit in own]
     if [unit.start for unit in plain] != starts or [unit.start for unit in longer] != starts:
         return {}

@@ -183,8 +183,9 @@ def light_ends(row: Row) -> tuple[float, float]:
 
 def outer(prepared: Prepared, span: Span) -> tuple[Sequence[Unit], Sequence[Unit]] | None:
     """Return the units at a line's left (top) and its right (foot) as seen, from outside in; None for one of white space."""
-    order = seen_order(prepared.units, span[0], max(span[0], prepared.solid[span[1]]))
-    seen = [prepared.units[i] for i in order if prepared.units[i].ink is not None or prepared.units[i].advance]
+    units = prepared.units
+    order = seen_order(units, span[0], max(span[0], prepared.solid[span[1]]))
+    seen = [unit for unit in [units[i] for i in order] if unit.ink is not None or unit.advance]
     return (seen, seen[::-1]) if seen else None
 
 

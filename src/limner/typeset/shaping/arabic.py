@@ -68,6 +68,7 @@ def family(character: str) -> str:
     return _FAMILY.get(character, "")
 
 
+@functools.lru_cache(maxsize=2048)
 def letters(text: str) -> str:
     """Return a stretch of text without the marks on its letters."""
     return "".join(c for c in text if joins(c) != "mark")
