@@ -258,7 +258,7 @@ def _unwidened(flat: TextLayout, row: Row, spread: Row, size: float) -> TextLayo
         edge = whole.right if new.item.level % 2 else whole.x
         for k in parts:
             box = clusters[k].box
-            clusters[k] = replace(clusters[k], box=Box(edge + (box.x - edge) * part, box.y, box.w * part, box.h))
+            clusters[k] = clusters[k]._replace(box=Box(edge + (box.x - edge) * part, box.y, box.w * part, box.h))
     return replace(flat, clusters=tuple(clusters))
 
 
