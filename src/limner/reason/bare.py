@@ -19,6 +19,7 @@ _LINE = re.compile(
 )
 _NUMBERED = re.compile(r"^[ \t]*(?:\d{1,2}[.)、]|[-*•+])[ \t]+(?![^\n]{0,40}[:：]\s)(\S[^\n]*?)[ \t]*$", re.MULTILINE)
 _END = re.compile(r"[,;\n、，。；।،؛|]|[.!?！？](?=\s|$)|\s[—–-]\s")
+_STOPS = r"(?=\s*(?:$|[,;،؛、，。।.\n)）]|(?:and|und|et|y|e|и|और|এবং|ও|と|和|및|و)(?:\s|[\"'“”„«»「『])))"
 _WORD = r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9][\w'’&.\-À-ÿ]*!?\??"
 _SMALL = (
     r"(?:of|the|and|in|to|a|an|for|on|at|is|vs|de|du|des|la|le|les|el|los|y|e|et|und|der|die|das|am|im|zum|do|da|di|del|"
@@ -36,6 +37,7 @@ def find_bare(brief: Brief) -> list[Quoted]:
     found = _lines(brief)
     if len(brief.quotes) <= 1 and any(hit.value == "menu" for hit in brief.hits.of("medium")):
         found += [item for item in _priced(brief) if not any(q.start < item.end and item.start < q.end for q in found)]
+    found += _prices_after(brief)
     if not found:
         found = _cued(brief)
     return sorted(found)
@@ -75,6 +77,16 @@ def _priced(brief: Brief) -> list[Quoted]:
         ):
             found.append(Quoted(span[0], span[1], span[0], span[1], ""))
     return found if len(found) > 1 else []
+
+
+def _prices_after(brief: Brief) -> list[Quoted]:
+    """Return the prices that stand unquoted after quoted dishes of a menu: "“Latte” $4, “Mocha” $5.50"."""
+    if len(brief.quotes) < 2 or not any(hit.value == "menu" for hit in brief.hits.of("medium")):
+        return []
+    price = next(p for role, p in load_table("ordering")["shape"].items() if role.startswith("price"))
+    after = re.compile(rf"\s*(?:[:：=–—-]|at|for|zu|für|à|por|за)?\s*({price}){_STOPS}", re.IGNORECASE)
+    found = [after.match(brief.text, quote.end) for quote in brief.quotes]
+    return [Quoted(m.start(1), m.end(1), m.start(1), m.end(1), "") for m in found if m is not None]
 
 
 def _role_key(brief: Brief, match: re.Match[str]) -> bool:
