@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from limner.design.context import Archetype, Context, Sheet, Suits
+from limner.design.scripts import CJK
 from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
 from limner.design.structured.deck import Deck, HeadSpec, draw_foot, draw_head, foot_height, head_height, split_head
+from limner.design.structured.faces import script_in
 from limner.design.structured.finish import backdrop, divider
 from limner.design.structured.flourish import frame, rise
+from limner.design.structured.hangings import MOST, hang
 from limner.design.structured.menulist import Look, Row, Section, rows_height, sections_of, set_rows
 from limner.design.structured.pictures import draw_emblem, draw_icon, emblem_of, ground_picture, has_motif, icons_for
 from limner.design.structured.prices import split_price
@@ -319,9 +322,35 @@ def _plates_weight(ctx: Context) -> float:
     return 1.3 if icons else 0.05
 
 
+def upright(ctx: Context) -> Sheet:
+    """Name and dishes in vertical columns from right to left between hairlines; the picture small in the corner that is left."""
+    kicker, title, under, sections, foot = _deal(ctx)
+    u, p = ctx.unit, ctx.palette
+    board = Board(ctx, p.ground)
+    backdrop(board, ctx.canvas, p.ground)
+    live = ctx.canvas.inset(9 * u, 10 * u)
+    if _shows(ctx):
+        picture = min(0.26 * live.h, 0.5 * live.w)
+        draw_emblem(board, Box(live.x, live.bottom - picture, 0.6 * live.w, picture), salt=3)
+        live = Box(live.x, live.y, live.w, live.h - picture - 4 * u)
+    look = Look(on=p.ground, price_color=_accent(board, p.ground), leader="space", most=7.6)
+    hang(board, live, title, [*([kicker] if kicker else []), *under], sections, foot, look)
+    return board.sheet("menu-upright")
+
+
+def _upright_weight(ctx: Context) -> float:
+    """Only where it is asked for, the script stands upright, and the dishes are few enough for one row of columns."""
+    lines = [copy for copy in ctx.plan.copy_ if copy.role in {"item", "price"}]
+    asked = ctx.plan.vertical or any(copy.style.vertical for copy in ctx.plan.copy_)
+    upright = all(script_in(copy.text, ctx) in CJK for copy in ctx.plan.copy_)
+    notes = any(copy.role in {"detail", "body", "caption"} for copy in ctx.plan.copy_)
+    return 30.0 if asked and upright and not notes and 0 < len(lines) <= 2 * MOST else 0.0
+
+
 MENUS: tuple[tuple[str, Archetype, Suits], ...] = (
     ("menu-list", listed, _unless_chalk(1.2)),
     ("menu-split", split, lambda ctx: 0.02 if wants_chalk(ctx) or not 0.5 < ctx.ratio < 2.6 else 1.1),
     ("menu-chalk", chalk, lambda ctx: 5.0 if wants_chalk(ctx) else 0.25),
     ("menu-plates", plates, _plates_weight),
+    ("menu-upright", upright, _upright_weight),
 )
