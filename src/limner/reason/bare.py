@@ -65,7 +65,7 @@ def _priced(brief: Brief) -> list[Quoted]:
     """Return the items of a price list written as plain words and prices: "Cut 45 €, Colour 60 €"."""
     pattern = next(p for role, p in load_table("ordering")["shape"].items() if role.startswith("item"))
     found, at = [], 0
-    for part in re.split(r"([;；\n、，]|,(?!\d)|\s(?:and|und|et|y|e|и)\s)", brief.text):
+    for part in re.split(r"([;；\n、，،؛]|,(?!\d)|\s(?:and|und|et|y|e|и)\s)", brief.text):
         colon = max(part.rfind(":"), part.rfind("：")) + 1
         start = at + colon + len(part[colon:]) - len(part[colon:].lstrip(" \t-*•"))
         span = _span(brief.text, start, at + len(part), 60) if start < at + len(part) else None

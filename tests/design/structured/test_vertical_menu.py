@@ -1,4 +1,4 @@
-"""Menus whose brief asks for vertical lines."""
+"""Menus: vertical lines, unquoted prices and dishes."""
 
 from __future__ import annotations
 
@@ -40,3 +40,9 @@ def test_prices_that_stand_unquoted_after_quoted_dishes_are_prices(resources: Re
     ):
         plan = reason(make_request(prompt), resources)
         assert [copy.text for copy in plan.copy_ if copy.role == "price"] == prices
+
+
+def test_an_arabic_list_without_quotes_keeps_every_dish(resources: Resources) -> None:
+    plan = reason(make_request("قائمة مطعم: كبسة لحم 55 ريال، أم علي 18 ريال، شاي بالنعناع 6 ريال"), resources)
+    found = [copy.text for copy in plan.copy_ if copy.role == "item"]
+    assert found == ["كبسة لحم 55 ريال", "أم علي 18 ريال", "شاي بالنعناع 6 ريال"]
