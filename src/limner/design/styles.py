@@ -17,6 +17,7 @@ from limner.document.plan import Plan
 class StyleFamily:
     """A way of designing. ``corner`` is a radius in units (short edge / 100); ``align`` the axis of the type.
 
+    ``printing`` is the picture style of cut-out motifs, ``scenery`` that of whole pictures ("" as the painter draws them).
     ``compositions`` weighs archetypes by name, 1 neutral; ``share`` is how readily the family is taken unasked.
     """
 
@@ -32,6 +33,8 @@ class StyleFamily:
     align: str = "start"
     share: float = 0.0
     bright: bool = False
+    printing: str = ""
+    scenery: str = ""
     compositions: dict[str, float] = field(default_factory=dict)
 
     def prefers(self, archetype: str) -> float:

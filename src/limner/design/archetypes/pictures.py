@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from limner.design.archetypes.page import Page
+from limner.design.archetypes.printing import printed
 from limner.design.staging import stage
 from limner.document.geometry import Box
 from limner.document.layers import Mask
@@ -21,7 +22,7 @@ def motif(page: Page, box: Box, *, anchor: str = "center", entities: Sequence[st
     staged = stage(
         ctx.plan, box, palette=ctx.palette, resources=ctx.resources, seed=ctx.seed, mode="motif", entities=entities,
     )  # fmt: skip
-    scene = staged.scene
+    scene = printed(ctx, staged.scene, cut_out=True)
     if not any(entity.instances for entity in scene.entities):
         return False
     page.picture(_anchored(scene) if anchor == "bottom" else scene, box, stem="motif", role="motif")
@@ -43,7 +44,7 @@ def whole(
         ctx.plan, box, palette=ctx.palette, resources=ctx.resources, seed=ctx.seed, mode="scene",
         keep_clear=tuple(clear), copies=texts,
     )  # fmt: skip
-    page.picture(staged.scene, box, stem="scene", role="picture", mask=mask)
+    page.picture(printed(ctx, staged.scene, cut_out=False), box, stem="scene", role="picture", mask=mask)
     for layer in staged.texts:
         page.used.add(layer.copy_id)
         page.add(layer)

@@ -21,6 +21,7 @@ from limner.paint.illustrator.styles.oil import oil
 from limner.paint.illustrator.styles.photo import photo, solid
 from limner.paint.illustrator.styles.pixel import pixel
 from limner.paint.illustrator.styles.prints import duotone, risograph
+from limner.paint.illustrator.styles.screenprint import screenprint
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.wash import ink
 from limner.paint.illustrator.styles.watercolor import watercolor
@@ -32,6 +33,7 @@ STYLE_PASSES: Mapping[str, Pass] = MappingProxyType(
         "flat": flat, "pixel": pixel, "manga": manga, "comic": comic, "watercolor": watercolor, "oil": oil, "pencil": pencil,
         "line-art": line_art, "paper-cut": cut, "risograph": risograph, "photo": photo, "3d": solid, "anime": anime,
         "ink": ink, "woodcut": woodcut, "silhouette": silhouette, "duotone": duotone, "neon": neon, "engraving": engraving,
+        "screen-print": screenprint,
     }
 )  # fmt: skip
 """Raster passes by style name. A style that is not here is drawn as it is."""

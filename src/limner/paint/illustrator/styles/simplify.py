@@ -70,8 +70,11 @@ def table_of(colors: Map) -> skia.Shader:
     return image_of(pixels).makeShader(clamp, clamp, skia.SamplingOptions(skia.FilterMode.kLinear))
 
 
-def flat_table(colors: Colors, soft: float = 0.1) -> skia.Shader:
-    """Return a table in which every colour becomes the nearest of a few, with a short ramp at the borders."""
+def flat_table(colors: Colors, soft: float = 0.1, inks: Colors | None = None) -> skia.Shader:
+    """Return a table in which every colour becomes the nearest of a few, with a short ramp at the borders.
+
+    ``inks`` (as many as colours) are what the few are printed in, themselves by default.
+    """
     weight = np.array([1.0, 1.15, 0.85], np.float32)
     points, centres = grid() * weight, colors * weight
     far = np.sqrt(np.maximum(((points[:, None, :] - centres[None]) ** 2).sum(axis=-1), 0))
@@ -81,7 +84,8 @@ def flat_table(colors: Colors, soft: float = 0.1) -> skia.Shader:
     far[rows, first] = 9
     second = far.argmin(axis=1)
     t = np.clip(0.5 + (far[rows, second] - near) / (near + far[rows, second] + 1e-4) / soft / 2, 0, 1)[:, None]
-    return table_of(colors[second] * (1 - t) + colors[first] * t)
+    printed = colors if inks is None else inks
+    return table_of(printed[second] * (1 - t) + printed[first] * t)
 
 
 __all__ = ["TABLE", "colors_of", "flat_table", "grid", "simplified", "table_of"]
