@@ -105,6 +105,8 @@ def _carrier(brief: Brief, slots: list[Slot], slot: Slot, medium: Medium) -> Hit
         hits = [
             hit for hit in brief.hits.within(start, stretch.end, "carrier") if _may(brief, hit, medium, allowed, rules)
         ]
+        if allowed is not None:
+            hits = [hit for hit in hits if _bound(brief, hit, slot, rules)]
         if stretch is slot.post:
             hits = [hit for hit in hits if not _beside(brief, hit)]
         elif allowed is not None:
@@ -126,6 +128,17 @@ def _over_picture(brief: Brief, stretch: Stretch) -> int:
     """Return where the words end that say text is set over the whole picture ("with the text on it:"), -1 for none."""
     found = list(_OVER.finditer(brief.masked, stretch.start, stretch.end))
     return found[-1].end() if found else -1
+
+
+def _bound(brief: Brief, hit: Hit, slot: Slot, rules: dict[str, list[str]]) -> bool:
+    """Tell whether words bind a string of a sheet to a thing: a sign always, "“祭”と書かれた提灯" too, "“盆踊り”提灯と太鼓" not."""
+    if hit.value in rules["signs"]:
+        return True
+    if hit.start < slot.start:
+        gap = brief.masked[hit.end : slot.start]
+        return bool(re.search(r"\w", gap)) or gap.strip() in (":", "：")
+    gap = f" {brief.masked[slot.end : hit.start].lower()} "
+    return any(word in gap for word in rules["binders"])
 
 
 def _beside(brief: Brief, hit: Hit) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from typing import Literal, NamedTuple
 
 from limner.document.color import from_oklch, oklch, to_hex
 from limner.document.plan import Decision, PaletteBrief
 from limner.reason.brief import BLANK, Brief, decide
-from limner.reason.tables import Hit
+from limner.reason.tables import Hit, fold, load_table
 
 Target = Literal["ground", "text", "palette", "thing"]
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
@@ -60,6 +61,8 @@ def find_tints(brief: Brief) -> list[Tint]:
     """Return every colour the brief names outside its copy, in order, with what it colours."""
     found: list[Tint] = []
     for hit in brief.hits.of("color"):
+        if _is_thing(brief, hit):
+            continue
         _, _, color = hit.value.partition(" ")
         start, end = hit.start, hit.end
         for modifier in _modifiers(brief, hit):
@@ -73,6 +76,28 @@ def find_tints(brief: Brief) -> list[Tint]:
     found = _compounds(brief, sorted(found))
     chains = _chains(brief, found)
     return [tint._replace(target=_target(brief, chain)) for chain in chains for tint in chain] if found else []
+
+
+_ENDS_PHRASE = re.compile(r"\s*(?:$|[,.;:!?)]|(?:and|und|et|y|e|with|mit|avec|con|on|at|in|auf|sur|sobre|en)\s)", re.I)
+_LEADS_COLOR = re.compile(
+    r"(?:\b(?:in|of|to|is|are|into|colou?rs?|palette|shades?|tones?|en|de|auf)|[:,/&+-])\s*(?:and\s+)?$", re.I
+)
+
+
+def _is_thing(brief: Brief, hit: Hit) -> bool:
+    """Tell whether a word that also names a flower, a fruit … stands for it: "… “Paris” rose and Eiffel tower"."""
+    if fold(brief.text[hit.start : hit.end]) not in _also_things():
+        return False
+    lead = brief.masked[max(0, hit.start - 24) : hit.start]
+    if brief.hits.within(max(0, hit.start - 24), hit.start, "color", "shade") or _LEADS_COLOR.search(lead):
+        return False
+    after = brief.hits.within(hit.end, min(len(brief.masked), hit.end + 16), "color")
+    return not after and _ENDS_PHRASE.match(brief.masked, hit.end) is not None
+
+
+@functools.cache
+def _also_things() -> frozenset[str]:
+    return frozenset(word for words in load_table("colors")["also_things"].values() for word in words.split("|"))
 
 
 _BROAD = frozenset(["#d62828", "#f3722c", "#7a4a2b", "#f7c800", "#2e8b47", "#1f5fbf", "#6d3fa0", "#f28ab2", "#808488"])

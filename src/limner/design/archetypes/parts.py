@@ -66,9 +66,20 @@ def lines_of(
     return out
 
 
-def art(page: Page, box: Box, ground: Color, *, anchor: str = "center", badges: Sequence[Copy] = ()) -> None:
-    """Show what the brief names as a cut-out in a box, or the family's emblem where it names nothing; seals on its corners."""
-    if has_motif(page.ctx) and motif(page, box, anchor=anchor):
+def art(
+    page: Page,
+    box: Box,
+    ground: Color,
+    *,
+    anchor: str = "center",
+    badges: Sequence[Copy] = (),
+    also: Sequence[Color] = (),
+) -> None:
+    """Show what the brief names as a cut-out in a box, or the family's emblem where it names nothing; seals on its corners.
+
+    ``also`` are colours besides the ground that lie behind it.
+    """
+    if has_motif(page.ctx) and motif(page, box, anchor=anchor, behind=(ground, *also)):
         stick(page, badges, box, ground)
         return
     if len(badges) == 1 and min(box.w, box.h) > 24 * page.u:

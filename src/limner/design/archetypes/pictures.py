@@ -7,22 +7,31 @@ from collections.abc import Sequence
 from limner.design.archetypes.page import Page
 from limner.design.archetypes.printing import printed
 from limner.design.staging import stage
+from limner.document.color import Color
 from limner.document.geometry import Box
 from limner.document.layers import Mask
 from limner.document.plan import Copy
 from limner.document.scene import Instance, Scene
 
 
-def motif(page: Page, box: Box, *, anchor: str = "center", entities: Sequence[str] | None = None) -> bool:
+def motif(
+    page: Page,
+    box: Box,
+    *,
+    anchor: str = "center",
+    entities: Sequence[str] | None = None,
+    behind: Sequence[Color] = (),
+) -> bool:
     """Lay the plan's things, cut out, as large as they go into a box; False when there is nothing to show.
 
     ``anchor`` "bottom" stands them on the box's foot, "center" hangs them in its middle.
+    ``behind`` are the colours it lies on, the sheet's ground where none are given.
     """
     ctx = page.ctx
     staged = stage(
         ctx.plan, box, palette=ctx.palette, resources=ctx.resources, seed=ctx.seed, mode="motif", entities=entities,
     )  # fmt: skip
-    scene = printed(ctx, staged.scene, cut_out=True)
+    scene = printed(ctx, staged.scene, behind or (ctx.palette.ground,))
     if not any(entity.instances for entity in scene.entities):
         return False
     page.picture(_anchored(scene) if anchor == "bottom" else scene, box, stem="motif", role="motif")
@@ -44,7 +53,7 @@ def whole(
         ctx.plan, box, palette=ctx.palette, resources=ctx.resources, seed=ctx.seed, mode="scene",
         keep_clear=tuple(clear), copies=texts,
     )  # fmt: skip
-    page.picture(printed(ctx, staged.scene, cut_out=False), box, stem="scene", role="picture", mask=mask)
+    page.picture(printed(ctx, staged.scene), box, stem="scene", role="picture", mask=mask)
     for layer in staged.texts:
         page.used.add(layer.copy_id)
         page.add(layer)

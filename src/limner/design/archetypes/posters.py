@@ -66,7 +66,8 @@ def statement(ctx: Context) -> Sheet:
         page.solid(circle(place.cx, place.bottom - r * 0.92, r), mix(p.ground, color, 0.85), stem="disc")
     if bar.h > 0:
         page.rect(bar, p.main, stem="bar", role="panel")
-    art(page, Box(place.x, place.y, place.w, place.h), p.ground, anchor="bottom", badges=who.badges)
+    disc = (mix(p.ground, color, 0.85),)
+    art(page, Box(place.x, place.y, place.w, place.h), p.ground, anchor="bottom", badges=who.badges, also=disc)
     fill_foot(page, who, bar, p.main, side)
     return page.sheet("statement")
 
@@ -169,7 +170,7 @@ def split(ctx: Context) -> Sheet:
             else Box(0, 0, picture.w * 0.78, c.h)
         )
         page.rect(field, other, stem="field", role="ornament")
-        art(page, picture.inset(1.5 * u, m), p.ground, badges=who.badges)
+        art(page, picture.inset(1.5 * u, m), p.ground, badges=who.badges, also=(other,))
         page.stack([*title_of(who, 0.6), *lines_of((*who.seconds, *who.authors, *who.brands))],
                    Box(text.x, text.y, text.w, text.h - extras_room(page, who)), ground=p.ground, align=side, valign="middle")  # fmt: skip
         extras(page, who, text, p.ground, align=side)
@@ -184,7 +185,7 @@ def split(ctx: Context) -> Sheet:
     words = page.stack(foot, home, ground=other, align=side, valign="bottom")
     y = (top.bottom if top.h else m) + 2 * u
     end = (words.y if words.h else c.h - m) - 2 * u
-    art(page, Box(c.w * 0.08, y, c.w * 0.84, end - y), p.ground, anchor="center", badges=who.badges)
+    art(page, Box(c.w * 0.08, y, c.w * 0.84, end - y), p.ground, anchor="center", badges=who.badges, also=(other,))
     extras(page, who, Box(m, c.h - m - extras_room(page, who), c.w - 2 * m, extras_room(page, who)), other, align=side)
     return page.sheet("split")
 
@@ -208,7 +209,12 @@ def bands(ctx: Context) -> Sheet:
     if has_motif(ctx):
         page.solid(sun, mix(other, p.accent, 0.75), stem="sun")
     art(
-        page, Box(m, ends[0] + 2 * u, c.w - 2 * m, ends[1] - ends[0] - 2 * u), other, anchor="bottom", badges=who.badges
+        page,
+        Box(m, ends[0] + 2 * u, c.w - 2 * m, ends[1] - ends[0] - 2 * u),
+        other,
+        anchor="bottom",
+        badges=who.badges,
+        also=(mix(other, p.accent, 0.75),),
     )
     foot = Box(m, ends[1] + 3 * stripe + 2.5 * u, c.w - 2 * m, c.h - ends[1] - 3 * stripe - 2.5 * u - m * 0.8)
     room = extras_room(page, who)

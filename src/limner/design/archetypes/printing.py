@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from limner.design.context import Context
 from limner.document.color import Color, from_oklch, oklch, to_hex
@@ -15,47 +16,47 @@ LEAST_CUT, LEAST_WHOLE = 5, 9
 """How many inks a cut-out and a whole picture need at least, to be told apart part by part."""
 
 
-def printed(ctx: Context, scene: Scene, *, cut_out: bool) -> Scene:
+def printed(ctx: Context, scene: Scene, behind: Sequence[Color] = ()) -> Scene:
     """Return the scene in the manner of the sheet's style family; as it is where the brief names a picture style itself.
 
-    A ``cut_out`` lies on the sheet's own ground, so inks that would sink into it are left out.
+    ``behind`` are the colours a cut-out lies on: inks that would sink into them are left out. Whole pictures lie on none.
     """
-    manner = ctx.style.printing if cut_out else ctx.style.scenery
+    manner = ctx.style.printing if behind else ctx.style.scenery
     if not manner or ctx.plan.picture_style or ctx.plan.camera is not None and ctx.plan.camera.shot == "macro":
         return scene
     told = [e.attributes.color for e in scene.entities if e.attributes.color is not None]
     told += [e.attributes.second_color for e in scene.entities if e.attributes.second_color is not None]
-    return scene.model_copy(
-        update={"style": PictureStyle(name=manner), "palette": inks(ctx, tuple(told), cut_out=cut_out)}
-    )
+    return scene.model_copy(update={"style": PictureStyle(name=manner), "palette": inks(ctx, told, behind)})
 
 
-def inks(ctx: Context, told: tuple[Color, ...] = (), *, cut_out: bool) -> tuple[Color, ...]:
+def inks(ctx: Context, told: Sequence[Color], behind: Sequence[Color] = ()) -> tuple[Color, ...]:
     """Return the colours to print with, dominant first: those the brief gives to things, then the palette's, dark and light."""
     palette = ctx.palette
     wanted = [*told, palette.main, palette.accent, palette.ink, palette.second]
-    if not cut_out:
+    if not behind:
         wanted.append(palette.ground)
     found: list[Color] = []
     for color in wanted:
-        seen = color in told or not cut_out or _apart(color, palette.ground) >= APART
-        if seen and all(_apart(color, other) > 0.05 for other in found):
+        if (color in told or _clear(color, behind)) and all(_apart(color, other) > 0.05 for other in found):
             found.append(color)
-    return tuple(_with_ends(found, palette.ground, cut_out))
+    return tuple(_with_ends(found, palette.ground, behind))
 
 
-def _with_ends(found: list[Color], ground: Color, cut_out: bool) -> list[Color]:
-    """Return the inks with a light one, with a deep one unless the ground is deep itself, and tones between to shade with."""
-    base = oklch(found[0][:7]) if found else oklch(ground[:7])
+def _with_ends(found: list[Color], ground: Color, behind: Sequence[Color]) -> list[Color]:
+    """Return the inks with a light and a deep one, where these stand out, and enough tones between to shade with."""
+    base = oklch((found or [ground])[0][:7])
     lightness = [oklch(color[:7]).l for color in found]
-    if max(lightness, default=0.0) < 0.86:
-        found = [*found, to_hex(from_oklch(0.97, min(0.025, base.c), oklch(ground[:7]).h))]
-    if min(lightness, default=1.0) > 0.42 and (not cut_out or oklch(ground[:7]).l > 0.5):
-        found = [*found, to_hex(from_oklch(0.26, min(0.06, base.c), base.h))]
-    return _shaded(found, ground, LEAST_CUT if cut_out else LEAST_WHOLE, APART if cut_out else 0.0)
+    light = to_hex(from_oklch(0.97, min(0.025, base.c), oklch(ground[:7]).h))
+    deep = to_hex(from_oklch(0.26, min(0.06, base.c), base.h))
+    out = list(found)
+    if max(lightness, default=0.0) < 0.86 and (_clear(light, behind) or not out):
+        out.append(light)
+    if min(lightness, default=1.0) > 0.42 and (_clear(deep, behind) or not out):
+        out.append(deep)
+    return _shaded(out, behind, LEAST_CUT if behind else LEAST_WHOLE)
 
 
-def _shaded(found: list[Color], ground: Color, least: int, apart: float) -> list[Color]:
+def _shaded(found: list[Color], behind: Sequence[Color], least: int) -> list[Color]:
     """Return at least so many inks: to those found, deeper and paler tones of theirs that can be told apart."""
     out = list(found)
     for color in found * 2:
@@ -64,10 +65,15 @@ def _shaded(found: list[Color], ground: Color, least: int, apart: float) -> list
         value = oklch(color[:7])
         for light in (value.l - 0.17, value.l + 0.12, value.l - 0.3):
             tone = to_hex(from_oklch(min(0.97, max(0.16, light)), value.c * 0.95, value.h))
-            if _apart(tone, ground) >= apart and all(_apart(tone, other) > 0.09 for other in out):
+            if _clear(tone, behind) and all(_apart(tone, other) > 0.09 for other in out):
                 out.append(tone)
                 break
     return out
+
+
+def _clear(color: Color, behind: Sequence[Color]) -> bool:
+    """Tell whether a colour stands out from all that lies behind."""
+    return all(_apart(color, other) >= APART for other in behind)
 
 
 def _apart(one: Color, other: Color) -> float:

@@ -97,7 +97,7 @@ def _shrine(page: Page, box: Box) -> None:
         r = side * 0.5
         _wheel(page, center, r)
         page.solid(circle(*center, r * 0.7), deep, stem="disc")
-        motif(page, Box(center.x - r * 0.62, center.y - r * 0.62, r * 1.24, r * 1.24))
+        motif(page, Box(center.x - r * 0.62, center.y - r * 0.62, r * 1.24, r * 1.24), behind=(deep,))
         return
     if (
         ctx.style.frame != "arch"
@@ -110,7 +110,10 @@ def _shrine(page: Page, box: Box) -> None:
         page.lines(fields.arcade(door, kind, [0.0]), p.main, 0.36 * u, stem="doorway")
         page.lines(fields.arcade(door, kind, [1.5 * u]), p.main, 0.14 * u, stem="doorway")
         motif(
-            page, Box(door.x - side * 0.05, door.y + door.h * 0.2, door.w + side * 0.1, door.h * 0.79), anchor="bottom"
+            page,
+            Box(door.x - side * 0.05, door.y + door.h * 0.2, door.w + side * 0.1, door.h * 0.79),
+            anchor="bottom",
+            behind=(p.ground, deep),
         )
         return
     r = side * 0.46
@@ -120,7 +123,7 @@ def _shrine(page: Page, box: Box) -> None:
             page.lines(circle(*center, r) + circle(*center, r - 1.3 * u), p.main, 0.26 * u, stem="disc")
     k = 1.12
     w, h = box.w, min(box.h, side * k)
-    motif(page, Box(box.cx - w / 2, box.cy - h / 2, w, h))
+    motif(page, Box(box.cx - w / 2, box.cy - h / 2, w, h), behind=(p.ground, deep))
 
 
 def _wheel(page: Page, center: Point, radius: float) -> None:
@@ -183,7 +186,7 @@ def _turning(page: Page, center: Point, r: float, who: Cast) -> None:
         _wheel(page, center, r)
         if has_motif(ctx):
             page.solid(circle(*center, r * 0.68), mix(p.ground, p.second, 0.9), stem="disc")
-            motif(page, place.inset(r * 0.38))
+            motif(page, place.inset(r * 0.38), behind=(p.second,))
         stick(page, who.badges, place, p.ground)
         return
     disc = mix(p.ground, p.second, 0.9)
@@ -201,7 +204,7 @@ def _turning(page: Page, center: Point, r: float, who: Cast) -> None:
         page.lines(circle(*center, r * 0.995), p.main, 0.4 * u, stem="ring")
     k = 0.1 if has_motif(ctx) else 0.42
     if has_motif(ctx):
-        motif(page, _broad(page, place.inset(r * k)))
+        motif(page, _broad(page, place.inset(r * k)), behind=(p.ground, disc))
     else:
         emblem(page, place.inset(r * k), disc)
     stick(page, who.badges, place, p.ground)
