@@ -121,6 +121,20 @@ class PanelPlan(Value):
     words: str = ""
 
 
+class Section(Value):
+    """A part of the brief's copy: the string that heads it and the strings under it, as copy ids in order.
+
+    ``parent`` is the index of the section it lies in, None at the top. ``kind`` says what the brief makes of it: a plain
+    part, a column or row of the layout, a callout, something aside, the source or notes at the foot.
+    """
+
+    heading: str = ""
+    items: tuple[str, ...] = ()
+    parent: int | None = None
+    kind: Literal["part", "column", "row", "callout", "aside", "foot"] = "part"
+    words: str = ""
+
+
 class CanvasBrief(Value):
     """What the brief says of the canvas: ratio (width / height), size words, transparency."""
 
@@ -154,6 +168,7 @@ class Plan(Value):
     chart: ChartData | None = None
     edges: tuple[Edge, ...] = ()
     panels: tuple[PanelPlan, ...] = ()
+    sections: tuple[Section, ...] = ()
     canvas: CanvasBrief = CanvasBrief()
     vertical: bool = False
     negatives: tuple[str, ...] = ()
