@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from limner.design.archetypes import pick
 from limner.design.context import Context, Sheet, context
+from limner.design.emblem import with_emblem
 from limner.design.leftovers import with_leftovers
 from limner.design.texture import texture
 from limner.document.document import Canvas, Document, Meta
@@ -22,6 +23,9 @@ def design(plan: Plan, request: Request, resources: Resources, measure: Measurer
     Every string of the plan is in a text layer, unchanged. Equal arguments give equal documents.
     """
     ctx = context(plan, request, resources, measure)
+    shown = with_emblem(ctx)
+    if shown is not plan:
+        ctx = context(shown, request, resources, measure)
     sheet = with_leftovers(ctx, pick(ctx)(ctx))
     return Document(
         canvas=Canvas(width=round(ctx.canvas.w), height=round(ctx.canvas.h), background=_background(ctx, sheet)),
