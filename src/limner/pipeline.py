@@ -49,6 +49,8 @@ BACKDROP_EDGE = 1024
 _RATIOS = {
     "poster": "2:3", "menu": "2:3", "cover": "2:3", "infographic": "2:3", "comic": "2:3", "letter": "2:3", "ui": "2:3",
     "banner": "3:2", "chart": "3:2", "diagram": "3:2", "magazine": "16:9", "signage": "3:2", "lettering": "3:2",
+    "ticket": "5:2", "coupon": "2:1", "certificate": "7:5", "nametag": "3:4", "business-card": "7:4", "trading-card": "5:7",
+    "dieline": "3:2", "storybook": "3:2", "storyboard": "3:2", "character-sheet": "3:2", "brand-sheet": "3:2",
 }  # fmt: skip
 
 
@@ -230,5 +232,6 @@ def _sized(request: Request, plan: Plan) -> Request:
         width, height = size_of_class("1K", f"{ratio:.6f}:1")
     else:
         name = _RATIOS.get(plan.medium, "1:1")
-        width, height = {"2:3": (1024, 1536), "3:2": (1536, 1024), "16:9": (1536, 864), "1:1": (1024, 1024)}[name]
+        usual = {"2:3": (1024, 1536), "3:2": (1536, 1024), "16:9": (1536, 864), "1:1": (1024, 1024)}
+        width, height = usual.get(name) or size_of_class("1K", name)
     return request.model_copy(update={"width": width, "height": height})

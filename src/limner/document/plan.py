@@ -15,8 +15,13 @@ from limner.notes import Note
 Medium = Literal[
     "poster", "banner", "card", "menu", "cover", "logo", "signage", "infographic", "chart", "diagram", "ui", "comic",
     "letter", "lettering", "magazine", "packaging", "product", "sticker", "scene",
+    "ticket", "coupon", "certificate", "nametag", "business-card", "trading-card", "label", "dieline", "storybook",
+    "storyboard", "character-sheet", "brand-sheet",
 ]  # fmt: skip
 """What kind of thing is to be made. "scene" is a picture as such, its copy (if any) on carriers within it."""
+
+PANELED: tuple[Medium, ...] = ("comic", "storyboard")
+"""Media told in panels."""
 
 Role = Literal[
     "title", "subtitle", "body", "detail", "label", "badge", "button", "item", "step", "author", "brand", "quote",

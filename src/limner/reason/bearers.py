@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from limner.document.carriers import CARRIERS
-from limner.document.plan import Decision, Medium
+from limner.document.plan import PANELED, Decision, Medium
 from limner.document.scene import Entity
 from limner.reason.brief import BLANK, Brief, Stretch, decide
 from limner.reason.strings import Slot
@@ -115,7 +115,7 @@ def _carrier(brief: Brief, slots: list[Slot], slot: Slot, medium: Medium) -> Hit
             return _best(brief, hits, stretch, slot, stretch is slot.pre)
     if (
         slot.head is not None
-        or medium == "comic"
+        or medium in PANELED
         or allowed is not None
         and slot.cue is not None
         and slot.cue.value in rules["canvas_roles"]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from limner.assets.lexicon import Lexicon
 from limner.document.layers import ChartData
-from limner.document.plan import Copy, CopyStyle, Decision, Edge, Medium, PanelPlan, Plan, Role, Span
+from limner.document.plan import PANELED, Copy, CopyStyle, Decision, Edge, Medium, PanelPlan, Plan, Role, Span
 from limner.document.request import Request
 from limner.document.scene import Entity, Setting
 from limner.notes import Note
@@ -145,7 +145,7 @@ def _cast(prompt: str, draft: _Draft, brief: Brief, tints: list[Tint], shown: tu
         draft.medium = "product"
     roles, why = roles_of(brief, draft.slots, bearers, draft.medium)
     steps = step_numbers(brief, draft.slots, list(roles))
-    panels = panels_of(brief) if draft.medium == "comic" else []
+    panels = panels_of(brief) if draft.medium in PANELED else []
     strings: list[_Found] = []
     for slot, role, bearer, step in zip(draft.slots, roles, bearers, steps, strict=True):
         start, end = slot.inner

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from limner.document.plan import Decision, Medium, Role
+from limner.document.plan import PANELED, Decision, Medium, Role
 from limner.reason.bearers import Bearer
 from limner.reason.brief import Brief, decide
 from limner.reason.strings import Slot
@@ -130,7 +130,7 @@ def _spoken(brief: Brief, slot: Slot, medium: Medium, bearer: Bearer) -> bool:
     if bearer.carrier not in ("", "balloon"):
         return False
     living = bool(brief.hits.within(*slot.pre, "living"))
-    return living or medium == "comic" and not brief.hits.within(*slot.pre, "role", "letters")
+    return living or medium in PANELED and not brief.hits.within(*slot.pre, "role", "letters")
 
 
 def _by_shape(text: str, medium: Medium, index: int, total: int, table: dict[str, dict[str, str]]) -> tuple[str, str]:
