@@ -104,20 +104,41 @@ class ImageLayer(LayerBase):
     fit: Literal["cover", "contain", "fill"] = "cover"
 
 
+ChartMark = Literal[
+    "bar", "column", "line", "area", "pie", "donut", "scatter", "bubble", "slope", "lollipop", "waterfall", "histogram",
+    "heatmap", "radar",
+]  # fmt: skip
+"""How data is drawn. "bar" lies, "column" stands; several series stand beside or, by ``stacking``, on one another."""
+
+
 class Series(Value):
-    """One named row of numbers, as long as the chart's categories."""
+    """One named row of numbers, as long as the chart's categories.
+
+    ``written`` are the numbers as the brief writes them ("$3.2M", "٤٥٪"), which is how they are drawn; "" where the brief
+    gives no number (the value is then 0), empty where they are written in the plain way.
+    """
 
     name: str = ""
     values: tuple[float, ...]
+    written: tuple[str, ...] = ()
 
 
 class ChartData(Value):
-    """What a chart shows, kept beside the marks drawn from it."""
+    """What a chart shows, kept beside the marks drawn from it.
 
-    mark: Literal["bar", "column", "line", "area", "pie", "donut"] = "bar"
+    A scatter chart has two series (across, up), a bubble chart a third (size). ``topic`` is what the brief says the chart is
+    about, for a heading where no string is given as one; ``highlight`` the category the brief wants stressed; ``axes`` the
+    names of the axis across and the axis up, "" where they have none.
+    """
+
+    mark: ChartMark = "bar"
     categories: tuple[str, ...]
     series: Annotated[tuple[Series, ...], Field(min_length=1)]
     unit: str = ""
+    stacking: Literal["", "stacked", "full"] = ""
+    highlight: str = ""
+    topic: str = ""
+    axes: tuple[str, ...] = ()
 
 
 class GroupLayer(LayerBase):

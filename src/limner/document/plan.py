@@ -126,6 +126,39 @@ class PanelPlan(Value):
     words: str = ""
 
 
+class NodeGroup(Value):
+    """Members under one name, as copy ids: a set of a Venn diagram, a lane, an entity with its attributes."""
+
+    name: str = ""
+    members: tuple[str, ...] = ()
+
+
+class Task(Value):
+    """A task of a schedule: its name's copy id, and when it starts and ends, in units of the schedule from its beginning."""
+
+    name: str
+    start: float
+    end: float
+    written: str = ""
+
+
+class Structure(Value):
+    """What kind of diagram the brief describes, beyond its nodes and edges.
+
+    ``nodes`` are the copy ids that are boxes (participants, sets' parts, levels) in order. ``groups`` are sets, lanes or
+    entities. ``tasks`` and ``ticks`` (where on the schedule, and what is written there) make a Gantt chart.
+    """
+
+    kind: Literal[
+        "flow", "tree", "mindmap", "sequence", "network", "venn", "gantt", "cycle", "pyramid", "funnel", "timeline",
+        "swimlane", "entity",
+    ] = "flow"  # fmt: skip
+    nodes: tuple[str, ...] = ()
+    groups: tuple[NodeGroup, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    ticks: tuple[tuple[float, str], ...] = ()
+
+
 class Section(Value):
     """A part of the brief's copy: the string that heads it and the strings under it, as copy ids in order.
 
@@ -172,6 +205,7 @@ class Plan(Value):
     palette: PaletteBrief = PaletteBrief()
     chart: ChartData | None = None
     edges: tuple[Edge, ...] = ()
+    structure: Structure | None = None
     panels: tuple[PanelPlan, ...] = ()
     sections: tuple[Section, ...] = ()
     canvas: CanvasBrief = CanvasBrief()
