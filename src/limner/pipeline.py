@@ -51,6 +51,8 @@ _RATIOS = {
     "banner": "3:2", "chart": "3:2", "diagram": "3:2", "magazine": "16:9", "signage": "3:2", "lettering": "3:2",
     "ticket": "5:2", "coupon": "2:1", "certificate": "7:5", "nametag": "3:4", "business-card": "7:4", "trading-card": "5:7",
     "dieline": "3:2", "storybook": "3:2", "storyboard": "3:2", "character-sheet": "3:2", "brand-sheet": "3:2",
+    "slide": "16:9", "resume": "5:7", "calendar": "3:4", "timetable": "4:3", "notebook": "3:4", "checklist": "3:4",
+    "worksheet": "5:7", "newspaper": "5:7",
 }  # fmt: skip
 
 

@@ -193,7 +193,8 @@ def _target(brief: Brief, chain: list[Tint]) -> Target:
 
 
 _SHEETS = frozenset({"poster", "banner", "card", "menu", "cover", "infographic", "letter", "sticker", "magazine", "ticket",
-                     "coupon", "certificate", "nametag", "business-card", "trading-card", "label", "brand-sheet"})  # fmt: skip
+                     "coupon", "certificate", "nametag", "business-card", "trading-card", "label", "brand-sheet",
+                     "slide", "bento", "resume", "calendar", "timetable", "notebook", "checklist", "worksheet", "newspaper"})  # fmt: skip
 _OPENING = 48
 """So many characters into a brief the word for what is to be made still counts as its opening."""
 

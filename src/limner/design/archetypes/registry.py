@@ -127,6 +127,11 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     "storyboard": STRUCTURED["comic"],
     "character-sheet": PICTURES,
     "brand-sheet": STRUCTURED["logo"],
+    **dict.fromkeys(
+        ("slide", "bento", "resume", "timetable", "checklist", "worksheet", "calendar"), STRUCTURED["infographic"]
+    ),
+    "notebook": STRUCTURED["letter"],
+    "newspaper": STRUCTURED["magazine"],
     "product": PICTURES,
     "packaging": PICTURES,
 }
