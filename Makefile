@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PACK := src/limner/assets/data/limner.pack
 STAMP := $(VENV)/.ready
 
-.PHONY: demo test check setup assets format gallery specimen docs bench conformance clean
+.PHONY: demo test check setup assets format gallery sheets specimen docs bench conformance clean
 
 demo: $(PACK)
 	$(BIN)/python -m limner.cli generate "$$(cat docs/poster-prompt.txt)" --size 1024x1536 --seed 7 -o docs/poster.png
@@ -34,6 +34,9 @@ docs: $(PACK)
 
 gallery: $(PACK)
 	$(BIN)/python bench/gallery.py docs/gallery
+
+sheets: $(PACK)
+	$(BIN)/python bench/sheets.py out/sheets
 
 specimen: $(PACK)
 	$(BIN)/python examples/typography/book.py --out out/typography

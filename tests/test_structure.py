@@ -18,11 +18,13 @@ ALLOWED: dict[str, set[str]] = {
     "assets": BASE | {"document"},
     "resources": BASE | {"assets"},
     **{stage: BASE | {"document", "assets", "resources"} for stage in STAGES},
+    "sheet": BASE | {"document"},
     "picture": BASE | {"document", "export"},
     "drawing": BASE | {"document", "assets", "resources", "picture", "paint", "typeset", "composite", "export"},
     "pipeline": BASE | {"document", "assets", "resources", "picture", "drawing"} | STAGES,
     "cli": BASE
-    | {"document", "assets", "resources", "picture", "drawing", "pipeline", "server", "export", "paint", "__init__"},
+    | {"document", "assets", "resources", "picture", "drawing", "pipeline", "sheet", "server", "export", "paint"}
+    | {"__init__"},
     "server": BASE | {"document", "resources", "picture", "pipeline", "export", "__init__"},
     "docs": BASE | {"document", "cli", "assets"},
     "__init__": {"document", "errors", "notes", "picture", "pipeline"},

@@ -19,6 +19,7 @@ from limner import drawing
 from limner.assets.embedding import Embed, carrying
 from limner.composite import composite
 from limner.design import design, revise
+from limner.document.direction import Direction
 from limner.document.document import Document
 from limner.document.geometry import Box
 from limner.document.plan import Plan
@@ -103,6 +104,23 @@ class Limner:
         for k in range(request.n):
             one = sized.model_copy(update={"n": 1, "seed": sized.seed + k})
             yield self._best(plan, one, output_format)
+
+    def directed(
+        self, request: Request, direction: Direction, *, plan: Plan | None = None, scale: float = 1.0
+    ) -> Picture:
+        """Return one picture with what ``direction`` decides, as designed first: nothing is compared or mended.
+
+        ``plan`` is what is understood of the prompt, where that is known already; ``scale`` is times the request's size.
+        Raises LookupFailed where the direction names what there is not.
+        """
+        plan = plan or reason(request, self.resources)
+        measure = functools.partial(_measure, self.resources)
+        document = design(plan, _sized(request, plan), self.resources, measure, direction)
+        document = _with_painter(document, request.painter)
+        rendered = draw(document, self.resources, scale=scale)
+        report = self._check(document, rendered, request.quality)
+        notes = plan.notes + rendered.notes + report.notes
+        return Picture(rendered.raster, document, report, "png", scale, notes)
 
     def render(
         self, document: Document, *, scale: float = 1.0, output_format: str = "png", keep_going: bool = False

@@ -21,6 +21,7 @@ COMMANDS = {
     "render": "limner.cli.draw",
     "inspect": "limner.cli.draw",
     "fonts": "limner.cli.fonts",
+    "sheet": "limner.cli.sheet",
     "painters": "limner.cli.about",
     "assets": "limner.cli.assets",
     "serve": "limner.cli.serve",

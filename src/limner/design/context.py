@@ -12,9 +12,10 @@ from limner.design.grid import Grid
 from limner.design.palettes import choose
 from limner.design.scripts import RTL, script_of
 from limner.design.signals import signals
-from limner.design.styles import StyleFamily, choose_style
+from limner.design.styles import StyleFamily, choose_style, named_family
 from limner.design.typography import TypeSystem, choose_type
 from limner.document.color import Color
+from limner.document.direction import Direction
 from limner.document.document import Palette
 from limner.document.geometry import Box
 from limner.document.layers import Layer
@@ -38,6 +39,7 @@ class Context:
     style: StyleFamily
     type: TypeSystem
     grid: Grid
+    direction: Direction = Direction()
 
     @property
     def unit(self) -> float:
@@ -62,7 +64,7 @@ class Context:
 
     def rng(self, salt: str) -> random.Random:
         """Return a generator of its own for a purpose: the same seed and salt give the same numbers."""
-        return _chance(self.plan, self.seed, salt)
+        return _chance(self.direction.chance or self.plan.prompt, self.seed, salt)
 
     def copies(self, *roles: str) -> tuple[Copy, ...]:
         """Return the plan's strings of these roles in the brief's order, all of them without roles; carriers excluded."""
@@ -86,12 +88,20 @@ Archetype = Callable[[Context], Sheet]
 Suits = Callable[[Context], float]
 
 
-def context(plan: Plan, request: Request, resources: Resources, measure: Measurer) -> Context:
-    """Return the context of a request: its palette, style, type and grid chosen from the plan and the seed."""
+def context(
+    plan: Plan, request: Request, resources: Resources, measure: Measurer, direction: Direction | None = None
+) -> Context:
+    """Return the context of a request: its palette, style, type and grid chosen from the plan and the seed.
+
+    What ``direction`` decides is kept; raises LookupFailed where it names what there is not.
+    """
+    given = direction or Direction()
     width, height = request.width or 1024, request.height or 1024
     canvas = Box(0, 0, width, height)
     seed = request.seed
-    style = _dressed(choose_style(plan, _chance(plan, seed, "style")), plan)
+    root = given.chance or plan.prompt
+    style = named_family(given.style) if given.style else choose_style(plan, _chance(root, seed, "style"), given.unlike)
+    style = _dressed(style, plan)
     return Context(
         plan=plan,
         request=request,
@@ -99,10 +109,11 @@ def context(plan: Plan, request: Request, resources: Resources, measure: Measure
         measure=measure,
         canvas=canvas,
         seed=seed,
-        palette=choose(plan, style, _chance(plan, seed, "palette")),
+        palette=given.palette or choose(plan, style, _chance(root, seed, "palette")),
         style=style,
-        type=choose_type(plan, style, resources, _chance(plan, seed, "type")),
+        type=choose_type(plan, style, resources, _chance(root, seed, "type"), given.pairing, given.face),
         grid=Grid.of(canvas, plan.medium),
+        direction=given,
     )
 
 
@@ -113,6 +124,6 @@ def _dressed(style: StyleFamily, plan: Plan) -> StyleFamily:
     return style
 
 
-def _chance(plan: Plan, seed: int, salt: str) -> random.Random:
+def _chance(root: str, seed: int, salt: str) -> random.Random:
     """Return a generator that differs by brief, seed and purpose, so that equal seeds of two briefs do not look alike."""
-    return random.Random(zlib.crc32(f"{salt}|{plan.prompt}".encode()) * 1_000_003 + seed)
+    return random.Random(zlib.crc32(f"{salt}|{root}".encode()) * 1_000_003 + seed)

@@ -7,6 +7,7 @@ from limner.design.context import Context, Sheet, context
 from limner.design.emblem import with_emblem
 from limner.design.leftovers import with_leftovers
 from limner.design.texture import texture
+from limner.document.direction import Direction
 from limner.document.document import Canvas, Document, Meta
 from limner.document.layers import Layer
 from limner.document.plan import Plan
@@ -17,15 +18,18 @@ from limner.resources import Resources
 _PICTURES = frozenset({"scene", "product", "packaging"})
 
 
-def design(plan: Plan, request: Request, resources: Resources, measure: Measurer) -> Document:
+def design(
+    plan: Plan, request: Request, resources: Resources, measure: Measurer, direction: Direction | None = None
+) -> Document:
     """Return the Document of a plan at the request's size: composition, palette and faces follow the brief and the seed.
 
-    Every string of the plan is in a text layer, unchanged. Equal arguments give equal documents.
+    Every string of the plan is in a text layer, unchanged. Equal arguments give equal documents. What ``direction`` decides
+    is kept; raises LookupFailed where it names a composition, style or pairing that there is not.
     """
-    ctx = context(plan, request, resources, measure)
+    ctx = context(plan, request, resources, measure, direction)
     shown = with_emblem(ctx)
     if shown is not plan:
-        ctx = context(shown, request, resources, measure)
+        ctx = context(shown, request, resources, measure, direction)
     sheet = with_leftovers(ctx, pick(ctx)(ctx))
     return Document(
         canvas=Canvas(width=round(ctx.canvas.w), height=round(ctx.canvas.h), background=_background(ctx, sheet)),
@@ -38,6 +42,9 @@ def design(plan: Plan, request: Request, resources: Resources, measure: Measurer
             quality=request.quality,
             archetype=sheet.archetype,
             style=ctx.style.name,
+            pairing=ctx.type.name,
+            face=ctx.type.display_families[0],
+            chance=ctx.direction.chance,
             title=next((item.text for item in plan.copy_), ""),
             plan=plan,
         ),

@@ -11,6 +11,7 @@ from typing import Any
 
 from limner.design.signals import signals
 from limner.document.plan import Plan
+from limner.errors import LookupFailed, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,27 @@ def family(name: str) -> StyleFamily:
     return next((one for one in families() if one.name == name), families()[0])
 
 
-def choose_style(plan: Plan, rng: random.Random) -> StyleFamily:
-    """Return the style family a plan calls for; where several suit about equally, the seed decides."""
+def named_family(name: str) -> StyleFamily:
+    """Return the family of a name; raises LookupFailed where there is none."""
+    for one in families():
+        if one.name == name:
+            return one
+    names = [one.name for one in families()]
+    raise LookupFailed(
+        "no style family of this name", where="style", value=name, valid=", ".join(names), hint=nearest(name, names)
+    )
+
+
+def choose_style(plan: Plan, rng: random.Random, unlike: tuple[str, ...] = ()) -> StyleFamily:
+    """Return the style family a plan calls for; where several suit about equally, the seed decides.
+
+    Families of ``unlike`` are passed over where others suit as well.
+    """
     for word in plan.styles:
         named = _called(word.lower())
         if named:
-            return rng.choice([*named, *_cultural(plan, named)])
+            wanted = [*named, *_cultural(plan, named)]
+            return rng.choice([one for one in wanted if one.name not in unlike] or wanted)
     found = signals(plan)
     gloomy = found.weight_of(_GLOOM) >= 0.7
     scored = []
@@ -85,6 +101,7 @@ def choose_style(plan: Plan, rng: random.Random) -> StyleFamily:
         scored.append((score, one))
     best = max(score for score, _ in scored)
     near = [(score, one) for score, one in scored if score >= best - 1.0]
+    near = [(score, one) for score, one in near if one.name not in unlike] or near
     return rng.choices([one for _, one in near], [3.0 ** (score - best) for score, _ in near])[0]
 
 

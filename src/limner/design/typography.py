@@ -30,6 +30,7 @@ from limner.document.fills import (
 )
 from limner.document.plan import Copy, CopyStyle, Plan
 from limner.document.text import Fit, FontSpec, Paragraph, Run, RunStyle, TextBlock, TextStyle
+from limner.errors import LookupFailed, nearest
 from limner.resources import Resources
 
 _WEIGHTS = {"light": 300, "regular": 400, "bold": 700, "black": 900}
@@ -107,17 +108,29 @@ class TypeSystem:
         )
 
 
-def choose_type(plan: Plan, style: StyleFamily, resources: Resources, rng: random.Random) -> TypeSystem:
-    """Return the type system of a design: a pairing of its style, the seed choosing among them, first ones likelier."""
+def choose_type(
+    plan: Plan, style: StyleFamily, resources: Resources, rng: random.Random, pairing: str = "", face: str = ""
+) -> TypeSystem:
+    """Return the type system of a design: a pairing of its style, the seed choosing among them, first ones likelier.
+
+    ``pairing`` and ``face`` decide the pairing and the display family that leads it; raises LookupFailed for an unknown pairing.
+    """
     keys = list(style.pairing)
     weights = [1.0 / (1.5**i) for i in range(len(keys))]
-    name = rng.choices(keys, weights)[0]
-    row = _tables()["pairing"][name]
+    name = pairing or rng.choices(keys, weights)[0]
+    row = _tables()["pairing"].get(name)
+    if row is None:
+        valid = sorted(_tables()["pairing"])
+        raise LookupFailed(
+            "no pairing of this name", where="pairing", value=name, valid=", ".join(valid), hint=nearest(name, valid)
+        )
     known = _known(resources)
     found = signals(plan)
     display = [one for one in row["display"] if not known or one in known] or list(row["display"])
     if len(display) > 1 and rng.random() < 0.3 and not found.has("wedding"):
         display = display[1:] + display[:1]
+    if face in display:
+        display = [face, *(one for one in display if one != face)]
     return TypeSystem(
         name=name,
         display_families=tuple(display),

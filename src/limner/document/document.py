@@ -54,6 +54,11 @@ class Meta(Value):
     quality: Literal["low", "medium", "high"] = "medium"
     archetype: str = ""
     style: str = ""
+    pairing: str = ""
+    """The row of the table of faces the type was chosen from, and ``face``, the display family that leads it."""
+    face: str = ""
+    chance: str = ""
+    """The text chance started from, where it was not the prompt."""
     title: str = ""
     plan: Plan | None = None
 

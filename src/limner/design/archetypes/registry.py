@@ -7,6 +7,7 @@ from limner.design.archetypes.cards import banner, card, cover
 from limner.design.archetypes.cast import has_motif, has_scene, shown, wordy
 from limner.design.context import Archetype, Context, Suits
 from limner.design.structured import ARCHETYPES as STRUCTURED
+from limner.errors import LookupFailed, nearest
 
 Entry = tuple[str, Archetype, Suits]
 
@@ -139,19 +140,46 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
 
 
 def pick(ctx: Context) -> Archetype:
-    """Return the archetype of a context: chance by seed among those that suit at least a third as well as the best."""
+    """Return the archetype of a context: chance by seed among those that suit at least a third as well as the best.
+
+    The context's direction may name one, or some to pass over. Raises LookupFailed for a name the medium does not have.
+    """
+    entries = entries_of(ctx)
+    if ctx.direction.archetype:
+        return _named(entries, ctx.direction.archetype)
+    scored = [(max(0.0, suits(ctx)), name, make) for name, make, suits in entries]
+    fresh = [one for one in scored if one[1] not in ctx.direction.other_than and one[0] > 0]
+    scored = fresh or scored
+    best = max(score for score, _, _ in scored)
+    near = [(score, make) for score, _, make in scored if score > 0 and score >= best / 2.6]
+    if not near:
+        return entries[0][1]
+    # Equal weights among the near ones would forget which suits best; squares keep it the likeliest.
+    return ctx.rng("archetype").choices([make for _, make in near], [score**1.5 for score, _ in near])[0]
+
+
+def entries_of(ctx: Context) -> tuple[Entry, ...]:
+    """Return the compositions that a context's brief can take."""
     entries = ARCHETYPES.get(ctx.plan.medium, PICTURES)
     if not ctx.copies() and ctx.plan.medium in ("poster", "banner", "card", "cover"):
         entries = PICTURES
     if ctx.plan.medium == "scene" and _titled(ctx):
         entries = TITLED if has_scene(ctx) or has_motif(ctx) else POSTERS
-    scored = [(max(0.0, suits(ctx)), make) for _, make, suits in entries]
-    best = max(score for score, _ in scored)
-    near = [(score, make) for score, make in scored if score > 0 and score >= best / 2.6]
-    if not near:
-        return entries[0][1]
-    # Equal weights among the near ones would forget which suits best; squares keep it the likeliest.
-    return ctx.rng("archetype").choices([make for _, make in near], [score**1.5 for score, _ in near])[0]
+    return entries
+
+
+def _named(entries: tuple[Entry, ...], wanted: str) -> Archetype:
+    for name, make, _ in entries:
+        if name == wanted:
+            return make
+    names = [name for name, _, _ in entries]
+    raise LookupFailed(
+        "this medium has no composition of this name",
+        where="archetype",
+        value=wanted,
+        valid=", ".join(names),
+        hint=nearest(wanted, names),
+    )
 
 
 def _titled(ctx: Context) -> bool:
