@@ -6,6 +6,7 @@ from limner.design.archetypes import bleed, lettered, plain, posters, scenic, sp
 from limner.design.archetypes.cards import banner, card, cover
 from limner.design.archetypes.cast import has_motif, has_scene, shown, wordy
 from limner.design.context import Archetype, Context, Suits
+from limner.design.printed import ARCHETYPES as PRINTED
 from limner.design.structured import ARCHETYPES as STRUCTURED
 from limner.errors import LookupFailed, nearest
 
@@ -116,9 +117,6 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     "card": CARDS,
     "cover": COVERS,
     "scene": PICTURES,
-    "ticket": CARDS,
-    "coupon": CARDS,
-    "certificate": CARDS,
     "nametag": CARDS,
     "business-card": CARDS,
     "trading-card": CARDS,
@@ -135,6 +133,7 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     "newspaper": STRUCTURED["magazine"],
     "product": PICTURES,
     "packaging": PICTURES,
+    **PRINTED,
 }
 """Every archetype by medium: its name, what makes the sheet, and how well it suits a context (0: not at all)."""
 
