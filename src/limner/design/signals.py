@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib import resources as files
 
 from limner.document.plan import Plan
 
@@ -38,7 +41,10 @@ class Signals:
 
 
 def signals(plan: Plan) -> Signals:
-    """Return the signals of a plan; words of other languages count through the concepts they were understood as."""
+    """Return the signals of a plan; words of other languages count through the concepts they were understood as.
+
+    A feast named in any script, in the copy too ("五折", "শুভ নববর্ষ"), counts as the occasion (data/feasts.json).
+    """
     weights: dict[str, float] = {}
 
     def add(words: Iterable[str], weight: float) -> None:
@@ -60,6 +66,13 @@ def signals(plan: Plan) -> Signals:
         add(words, 0.8)
         add((w.removesuffix("s") for w in words), 0.7)
         add((f"{a}-{b}" for a, b in zip(words, words[1:], strict=False)), 1.0)
+    add((feast for feast, words in _feasts().items() if any(word in plan.prompt for word in words)), 2.0)
     for word in ("none", "unspecified", "plain", "the", ""):
         weights.pop(word, None)
     return Signals(weights)
+
+
+@functools.cache
+def _feasts() -> dict[str, tuple[str, ...]]:
+    text = files.files("limner.design").joinpath("data/feasts.json").read_text("utf-8")
+    return {feast: tuple(words) for feast, words in json.loads(text).items()}
