@@ -49,7 +49,7 @@ BACKDROP_EDGE = 1024
 
 _RATIOS = {
     "poster": "2:3", "menu": "2:3", "cover": "2:3", "infographic": "2:3", "comic": "2:3", "letter": "2:3", "ui": "2:3",
-    "banner": "3:2", "chart": "3:2", "diagram": "3:2", "magazine": "16:9", "signage": "3:2", "lettering": "3:2",
+    "banner": "3:2", "chart": "3:2", "diagram": "3:2", "magazine": "16:9", "thumbnail": "16:9", "signage": "3:2", "lettering": "3:2",
     "ticket": "5:2", "coupon": "2:1", "certificate": "7:5", "nametag": "3:4", "business-card": "7:4", "trading-card": "5:7",
     "dieline": "3:2", "storybook": "3:2", "storyboard": "3:2", "character-sheet": "3:2", "brand-sheet": "3:2",
     "slide": "16:9", "resume": "5:7", "calendar": "3:4", "timetable": "4:3", "notebook": "3:4", "checklist": "3:4",

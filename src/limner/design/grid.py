@@ -8,7 +8,7 @@ from limner.document.geometry import Box
 from limner.document.plan import Medium
 
 _COLUMNS: dict[str, int] = {
-    "poster": 6, "banner": 12, "magazine": 12, "card": 4, "cover": 6, "menu": 6, "infographic": 6, "chart": 12,
+    "poster": 6, "banner": 12, "thumbnail": 12, "magazine": 12, "card": 4, "cover": 6, "menu": 6, "infographic": 6, "chart": 12,
     "diagram": 12, "ui": 4, "comic": 6, "signage": 6, "logo": 4, "sticker": 4,
 }  # fmt: skip
 
@@ -27,7 +27,9 @@ class Grid:
     def of(cls, canvas: Box, medium: Medium) -> Grid:
         """Return the grid of a medium on a canvas; margins are 7 % of the short edge, a little less on wide sheets."""
         short = min(canvas.w, canvas.h)
-        margin = short * (0.06 if medium in ("banner", "card", "ui") else 0.07)
+        margin = short * (0.06 if medium in ("banner", "card", "ui", "thumbnail") else 0.07)
+        # A long strip is read along: what would be a fair margin on a square pinches its ends.
+        margin *= min(1.5, max(1.0, (max(canvas.w, canvas.h) / short / 1.7) ** 0.6))
         return cls(canvas, margin, _COLUMNS.get(medium, 6), short * 0.02, short * 0.022)
 
     @property

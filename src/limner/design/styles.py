@@ -18,6 +18,7 @@ from limner.errors import LookupFailed, nearest
 class StyleFamily:
     """A way of designing. ``corner`` is a radius in units (short edge / 100); ``align`` the axis of the type.
 
+    ``media`` are the only media a family is for, and there it leads unless words call another.
     ``printing`` is the picture style of cut-out motifs, ``scenery`` that of whole pictures ("" as the painter draws them).
     ``compositions`` weighs archetypes by name, 1 neutral; ``share`` is how readily the family is taken unasked.
     """
@@ -25,6 +26,7 @@ class StyleFamily:
     name: str
     words: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
     pairing: tuple[str, ...] = ("grotesk-tight",)
     palettes: tuple[str, ...] = ()
     ornament: str = "geometric"
@@ -86,7 +88,8 @@ def choose_style(plan: Plan, rng: random.Random, unlike: tuple[str, ...] = ()) -
     scored = []
     for one in families():
         called = found.weight_of(one.words)
-        if not called and not one.share:
+        meant = plan.medium in one.media
+        if (not called and not one.share and not meant) or (one.media and not meant):
             continue
         score = called * 1.5 + one.share
         if one.scripts and not called and plan.script not in one.scripts:
@@ -96,6 +99,7 @@ def choose_style(plan: Plan, rng: random.Random, unlike: tuple[str, ...] = ()) -
             score -= 4.0 if foreign else 0.0
             # A brief in a script is not by that a traditional one: its family leads only where the words call it too.
             score += (1.8 if called else 0.4) if plan.script in one.scripts else 0.0
+        score += 2.4 if meant else 0.0
         if one.bright and gloomy:
             score -= 3.0
         scored.append((score, one))

@@ -16,7 +16,7 @@ Medium = Literal[
     "poster", "banner", "card", "menu", "cover", "logo", "signage", "infographic", "chart", "diagram", "ui", "comic",
     "letter", "lettering", "magazine", "packaging", "product", "sticker", "scene",
     "ticket", "coupon", "certificate", "nametag", "business-card", "trading-card", "label", "dieline", "storybook",
-    "storyboard", "character-sheet", "brand-sheet",
+    "storyboard", "character-sheet", "brand-sheet", "thumbnail",
     "slide", "bento", "resume", "calendar", "timetable", "notebook", "checklist", "worksheet", "newspaper",
 ]  # fmt: skip
 """What kind of thing is to be made. "scene" is a picture as such, its copy (if any) on carriers within it."""

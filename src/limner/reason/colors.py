@@ -193,6 +193,7 @@ def _target(brief: Brief, chain: list[Tint]) -> Target:
 
 
 _SHEETS = frozenset({"poster", "banner", "card", "menu", "cover", "infographic", "letter", "sticker", "magazine", "ticket",
+                     "thumbnail",
                      "coupon", "certificate", "nametag", "business-card", "trading-card", "label", "brand-sheet",
                      "slide", "bento", "resume", "calendar", "timetable", "notebook", "checklist", "worksheet", "newspaper"})  # fmt: skip
 _OPENING = 48

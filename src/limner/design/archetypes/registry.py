@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limner.design.archetypes import bleed, lettered, plain, posters, scenic, spine
+from limner.design.archetypes import bleed, lettered, plain, posters, scenic, spine, thumbs
 from limner.design.archetypes.cards import banner, card, cover
 from limner.design.archetypes.cast import has_motif, has_scene, shown, wordy
 from limner.design.context import Archetype, Context, Suits
@@ -89,6 +89,12 @@ BANNERS: tuple[Entry, ...] = (
     ("cropped", posters.cropped, _motif("cropped")),
     ("lettered", lettered.lettered, lambda ctx: 0.9 * lettered.lettered_suits(ctx)),
 )
+THUMBNAILS: tuple[Entry, ...] = (
+    ("thumb-shout", thumbs.shout, lambda ctx: ctx.style.prefers("thumb-shout")),
+    ("thumb-marker", thumbs.marker, lambda ctx: ctx.style.prefers("thumb-marker")),
+    ("thumb-spot", thumbs.spot, lambda ctx: ctx.style.prefers("thumb-spot")),
+    ("thumb-overlaid", thumbs.overlaid, thumbs.suits_overlaid),
+)
 CARDS: tuple[Entry, ...] = (
     ("card", card, _card_suits),
     ("framed", scenic.framed, _motif("framed")),
@@ -114,6 +120,7 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     **STRUCTURED,
     "poster": POSTERS,
     "banner": BANNERS,
+    "thumbnail": THUMBNAILS,
     "card": CARDS,
     "cover": COVERS,
     "scene": PICTURES,
@@ -160,7 +167,7 @@ def pick(ctx: Context) -> Archetype:
 def entries_of(ctx: Context) -> tuple[Entry, ...]:
     """Return the compositions that a context's brief can take."""
     entries = ARCHETYPES.get(ctx.plan.medium, PICTURES)
-    if not ctx.copies() and ctx.plan.medium in ("poster", "banner", "card", "cover"):
+    if not ctx.copies() and ctx.plan.medium in ("poster", "banner", "card", "cover", "thumbnail"):
         entries = PICTURES
     if ctx.plan.medium == "scene" and _titled(ctx):
         entries = TITLED if has_scene(ctx) or has_motif(ctx) else POSTERS
