@@ -1,238 +1,263 @@
-"""The numbers of a chart: "Finland 12, Norway 9.9", "A: 12%", pasted tables; with where each name stands in the brief."""
+"""The data of a chart: pasted tables, figures told in words, pairs of numbers; with where each name stands in the brief.
+
+Values are read as numbers and kept as written; names that are not quoted already become strings of copy.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from typing import Literal, NamedTuple, cast
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from limner.document.layers import ChartData, Series
 from limner.reason.brief import BLANK, Brief
+from limner.reason.marks import highlight_of, is_time, mark_of, stacking_of, topic_of
+from limner.reason.numbers import Figure, figures_in, is_year
+from limner.reason.pasted import Cell, Pasted, pasted_table
+from limner.reason.prose import Named, Row, Told, told
 from limner.reason.strings import Slot
 from limner.reason.tables import load_table
 
-Mark = Literal["bar", "column", "line", "area", "pie", "donut"]
-_SPLIT = re.compile(
-    r",(?!\d)|\.(?=\s|$)|[;،؛、，；\n·•]|(?<![\w])(?:and|und|et|y|e|и|और|এবং|و)(?=\s)|(?<=[\d%万千亿億元人])[和與与及と]"
+_PAIR = re.compile(
+    r"[(（]\s*(?P<x>[-−]?\d[\d.]*)\s*[,，;；、]\s*(?P<y>[-−]?\d[\d.]*)(?:\s*[,，;；、]\s*(?P<z>[-−]?\d[\d.]*))?\s*[)）]"
 )
-_NUMBER = r"[-−+]?(?:[$€£¥₹₩৳])?\s?(\d[\d.,’ ]*\d|\d)"
-_JOINT = r"(?:[:：=(（]|[-–—](?=\s)|\s|は|が|은|는|是|为|占|\b(?:at|with|is|are|has|mit|avec|con|com)\b)"
-_ITEM = re.compile(
-    rf"(?P<name>.*?\S)\s*{_JOINT}*?\s*(?<![\w.]){_NUMBER}\s?(?P<unit>%|％|[^\d\s,.;:：)）(]{{0,12}})?[)）]?"
-    r"(?:\s+(?P<more>[^\d\s,.;]{1,12}))?\s*\.?\s*$"
-)
-_CJK_ITEM = re.compile(
-    rf"(?P<name>[^\d:：=]*[^\d:：=\s（(])[\s:：=（(]*{_NUMBER}\s?(?P<unit>[^\d\s,.;:：)）(]{{0,6}})[)）]?(?P<more>)\s*\.?\s*$"
-)
-_SPACED = re.compile(
-    rf"(?P<name>.*[^\s:：=])(?:\s*[:：=（(]\s*|\s+){_NUMBER}\s?(?P<unit>[^\d\s,.;:：)）(]{{0,6}})[)）]?(?P<more>)\s*\.?\s*$"
-)
-_YEAR = re.compile(
-    rf"(?P<name>(?:19|20)\d\d(?:年|년)?|Q[1-4](?:\s\d{{4}})?|\d{{1,2}}月|\d{{1,2}}월)\s*[:：=\s(（]\s*{_NUMBER}\s?(?P<unit>[^\d\s,.;:：)）(]{{0,10}})[)）]?(?P<more>)\s*\.?\s*$"
-)
-_NUMBERING = re.compile(
-    r"\b(?:steps?|stages?|tips?|reasons?|facts?|points?|schritten?|étapes?|pasos?|passos?|passi|шаг\w*)$|[步骤驟]$|ステップ$|手順$|단계$|चरण$|ধাপ$|ধাপে$|خطوات$",
-    re.IGNORECASE,
+_POINT = re.compile(
+    r"(?:^|[,，;；:：\n)）]|\b(?:and|und|et|y|e|и)\b)\s*(?P<name>[^\W\d_][^\n,，;；:：()（）\ufffc\"]{0,30}?)\s*$"
 )
 
 
-class Named(NamedTuple):
-    """A name of a chart's category and where it stands in the brief."""
+class Reading(NamedTuple):
+    """A chart's data as read: the names of its categories and of its series, and the rows of figures by category."""
 
-    text: str
+    names: list[Named]
+    heads: list[Named]
+    columns: list[list[Figure | None]]
     start: int
-    end: int
+    axes: tuple[str, ...] = ()
+    grouped: bool = False
 
 
 def chart_of(brief: Brief, slots: list[Slot]) -> tuple[ChartData | None, list[Named]]:
     """Return the chart's data and the names that are not quoted already; (None, []) when there are no two figures."""
-    table = _table(brief)
-    if table is not None:
-        return table
-    names: list[Named] = []
-    values: list[float] = []
-    unit = ""
-    for start, end in _pieces(brief):
-        item = _item(brief, slots, start, end, not values)
-        if item is None:
-            if len(values) >= 2:
-                break
-            names, values, unit = [], [], ""
-            continue
-        name, value, found = item
-        names.append(name)
-        values.append(value)
-        unit = unit or found
-    if len(values) < 2:
+    reading = _pairs(brief) or _table(brief) or _prose(brief, slots)
+    if reading is None:
         return None, []
+    categories = tuple(name.text for name in reading.names)
+    series = tuple(_series(reading, k) for k in range(len(reading.columns)))
+    unit = next((f.unit for column in reading.columns for f in column if f is not None and f.unit), "")
+    data = ChartData(
+        mark=mark_of(brief, categories, series, unit), categories=categories, series=series, unit=unit,
+        stacking=stacking_of(brief), highlight=highlight_of(brief, categories), topic=topic_of(brief, reading.start),
+        axes=reading.axes,
+    )  # fmt: skip
+    data = _turned(data, reading.grouped)
     quoted = {slot.text for slot in slots}
-    data = ChartData(mark=mark_of(brief), categories=tuple(n.text for n in names),
-                     series=(Series(values=tuple(values)),), unit=unit)  # fmt: skip
-    return data, [name for name in names if name.text not in quoted]
+    fresh = {name.text: name for name in reversed([*reading.names, *reading.heads]) if name.text and not name.quoted}
+    return data, sorted((name for name in fresh.values() if name.text not in quoted), key=lambda name: name.start)
 
 
-def mark_of(brief: Brief) -> Mark:
-    """Return the kind of chart the brief asks for; "bar" where it does not say."""
-    folded = brief.masked.lower()
-    for mark, pattern in load_table("keys")["mark"].items():
-        if re.search(pattern, folded):
-            return cast(Mark, mark)
-    return "bar"
+def _series(reading: Reading, k: int) -> Series:
+    column = reading.columns[k]
+    name = reading.heads[k].text if k < len(reading.heads) else ""
+    values = tuple(0.0 if f is None else round(f.value, 9) for f in column)
+    return Series(name=name, values=values, written=tuple("" if f is None else f.written for f in column))
 
 
-def _pieces(brief: Brief) -> list[tuple[int, int]]:
-    pieces, at = [], 0
-    for match in _SPLIT.finditer(brief.masked):
-        pieces.append((at, match.start()))
-        at = match.end()
-    pieces.append((at, len(brief.masked)))
-    return [piece for piece in pieces if brief.masked[piece[0] : piece[1]].strip()]
-
-
-def _item(brief: Brief, slots: list[Slot], start: int, end: int, first: bool) -> tuple[Named, float, str] | None:
-    inside = [slot for slot in slots if start <= slot.start and slot.end <= end + 1]
-    if inside and inside[-1].cue is not None and inside[-1].cue.value in ("title", "subtitle", "caption"):
-        start, inside = inside[-1].end, []
-    if inside and not _named_after(brief.masked[inside[-1].end : end]):
-        return _quoted_item(brief, inside[-1], end)
-    if inside:
-        start = inside[-1].end
-    start = max(start, end - 100)
-    text = brief.masked[start:end]
-    dot = re.search(r"\.\s", text)
-    text = text[: dot.start()] if dot else text
-    match = _YEAR.search(text) or _ITEM.match(text)
-    spaced = _SPACED.match(text) if any(ord(c) > 0x2E00 for c in text) else None
-    if match is None or not any(ord(c) > 0x2E00 for c in match["name"]):
-        match = match or _CJK_ITEM.search(text)
-    else:
-        match = _YEAR.search(text) or _CJK_ITEM.search(text) or match
-    match = spaced or match
-    if match is None or BLANK in match["name"] or _NUMBERING.search(match["name"].rstrip(" :：")):
+def source_of(brief: Brief) -> Named | None:
+    """Return the line that says where a chart's figures are from ("Source: Eurostat 2024"), where it is not quoted."""
+    words = load_table("figures")["source"]
+    line = re.compile(rf"(?:^|(?<=[.;。；\n)）！!])|(?<=[,，、]))\s*((?:{words})\s?[:：]\s*[^\n;；。]{{2,80}}?)(?=\.?\s*(?:$|[\n;；。])|\.\s)",
+                      re.IGNORECASE)  # fmt: skip
+    match = line.search(brief.masked)
+    if match is None or BLANK in match[1] or re.search(r"[{\[<]", match[1]):
         return None
-    left, name = _name(match["name"], first)
-    if not name:
-        return None
-    number = _number(match[2], brief.language)
-    if number is None:
-        return None
-    factor, unit = _unit((match["unit"] or "") or (match["more"] or ""))
-    at = start + match.start("name") + left
-    return Named(name, at, at + len(name)), number * factor, unit
+    return Named(brief.text[match.start(1) : match.end(1)], match.start(1), match.end(1))
 
 
-def _named_after(text: str) -> bool:
-    """Tell whether a name of its own stands between a quote and the figure ("“Ages”: teens 35"), not only "is" or "with"."""
-    bare = re.sub(r"^\W*\b(?:at|with|is|are|has|mit|avec|con|com)\b", "", text)
-    return re.match(r"\s*[:：]\s*\d+[^\W\d]+\s+\d|\D*[^\W\d]\D*\d", bare) is not None
-
-
-def _quoted_item(brief: Brief, slot: Slot, end: int) -> tuple[Named, float, str] | None:
-    within = _YEAR.fullmatch(slot.text) or _ITEM.fullmatch(slot.text)
-    tail = re.match(
-        rf"\W*?(?:at|with|is|mit|avec|con|com|為|为|は)?\s*{_NUMBER}\s?(?P<unit>%|％|[^\d\s,.;)）]{{0,10}})",
-        brief.masked[slot.end : end + 16],
-    )
-    match = tail or within
-    if match is None:
-        return None
-    number = _number(match[1] if match is tail else match[2], brief.language)
-    factor, unit = _unit(match["unit"] or "")
-    return None if number is None else (Named(slot.text, slot.inner.start, slot.inner.end), number * factor, unit)
-
-
-def _name(text: str, first: bool) -> tuple[int, str]:
-    """Return (offset, name): what remains of an item's words when those that lead to the list are taken off."""
-    start = max(text.rfind(c) for c in ":：\n|(（-–") + 1 if re.search(r"[:：\n|]", text) else 0
-    bare = text[start:]
-    lead = re.compile(rf"^(?:.*?\s)?(?:{load_table('keys')['figure']})\s+(?=\S)", re.IGNORECASE).match(bare)
-    glued = re.compile(rf"^.*?(?:{load_table('keys')['figure']})(?=[^\x00-\u2E7F])").match(bare)
-    lead = lead or glued
-    while first and lead:
-        start += lead.end()
-        bare = text[start:]
-        lead = re.compile(rf"^\s*(?:{load_table('keys')['figure']})\s+(?=\S)", re.IGNORECASE).match(bare)
-    words = bare.split(" ")
-    if len(words) > 3 and any(word[:1].isupper() for word in words[1:]):
-        while words and not words[0][:1].isupper():
-            start += len(words.pop(0)) + 1
-        bare = text[start:]
-    stripped = bare.lstrip(" *-\t\"'")
-    start += len(bare) - len(stripped)
-    name = re.sub(r"\s*(?:[:：=(（\-–]|\b(?:at|is|has|with|are))\s*$", "", stripped).strip(" *\"'")
-    return start, name if len(name) <= 40 and len(name.split()) <= 6 else ""
-
-
-def _number(text: str, language: str) -> float | None:
-    digits = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in text).replace(" ", "").replace("’", "")
-    if language in ("de", "fr", "es", "pt", "it", "ru", "nl", "pl", "tr", "id"):
-        if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", digits):
-            digits = digits.replace(".", "")
-        elif "," in digits:
-            digits = digits.replace(".", "").replace(",", ".")
-    elif re.fullmatch(r"\d+,\d{1,2}", digits):
-        digits = digits.replace(",", ".")
-    elif re.fullmatch(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?", digits):
-        digits = digits.replace(",", "")
-    try:
-        return float(digits)
-    except ValueError:
-        return None
-
-
-def _unit(text: str) -> tuple[float, str]:
-    units: dict[str, float] = load_table("keys")["unit"]
-    bare = text.strip().strip("。．")
-    for word in sorted(units, key=len, reverse=True):
-        if bare.lower().startswith(word) and (len(word) > 1 or not word.isascii() or bare.lower() == word):
-            return units[word], bare[len(word) :].strip()
-    return 1.0, bare
-
-
-def _table(brief: Brief) -> tuple[ChartData, list[Named]] | None:
-    """Read the first pasted table: lines of as many cells, divided by bars, tabs or commas."""
-    rows: list[list[Named]] = []
-    at = 0
-    for line in brief.text.split("\n"):
-        cells = _cells(line, at)
-        at += len(line) + 1
-        if re.fullmatch(r"[\s|:\-]+", line) and rows:
-            continue
-        if len(cells) >= 2 and (not rows or len(cells) == len(rows[0])):
-            rows.append(cells)
-        elif len(rows) >= 3:
-            break
-        else:
-            rows = [cells] if len(cells) >= 2 else []
-    body = [
-        row for row in rows if all(_number(cell.text.strip("%$€ "), brief.language) is not None for cell in row[1:])
-    ]
-    if len(body) < 2 or len(body) < len(rows) - 1:
-        return None
-    heads = rows[0] if len(body) < len(rows) else []
-    series = tuple(
+def _turned(data: ChartData, grouped: bool) -> ChartData:
+    """Return the data with rows and columns exchanged where the names of its series are the points in time or the wholes."""
+    heads = [s.name for s in data.series]
+    if len(heads) < 2 or not all(heads) or data.mark in ("scatter", "bubble", "heatmap", "slope"):
+        return data
+    over = data.mark in ("line", "area") and is_time(heads) and not is_time(data.categories)
+    wholes = grouped and bool(data.stacking) and not is_time(data.categories)
+    if not over and not wholes:
+        return data
+    rows = tuple(
         Series(
-            name=heads[k].text if heads else "",
-            values=tuple(_number(row[k].text.strip("%$€ "), brief.language) or 0.0 for row in body),
+            name=name,
+            values=tuple(s.values[i] for s in data.series),
+            written=tuple(s.written[i] for s in data.series) if all(s.written for s in data.series) else (),
         )
-        for k in range(1, len(rows[0]))
+        for i, name in enumerate(data.categories)
     )
-    names = [row[0] for row in body] + (list(heads[1:]) if len(series) > 1 else [])
-    unit = "%" if all(cell.text.endswith("%") for row in body for cell in row[1:]) else ""
-    return ChartData(
-        mark=mark_of(brief), categories=tuple(row[0].text for row in body), series=series, unit=unit
-    ), names
+    return data.model_copy(update={"categories": tuple(heads), "series": rows})
 
 
-def _cells(line: str, at: int) -> list[Named]:
-    mark = "|" if line.count("|") >= 2 else "\t" if "\t" in line else ","
-    if mark == "," and not re.fullmatch(r"[^,]{1,40}(?:,\s?[^,]{1,20})+", line):
+def _pairs(brief: Brief) -> Reading | None:
+    """Read points given as pairs or triples: "(160, 55), (170, 65)", "Oslo (12, 30)"."""
+    found = list(_PAIR.finditer(brief.masked))
+    if len(found) < 3:
+        return None
+    three = all(match["z"] for match in found)
+    names = []
+    for before, match in zip([None, *found], found, strict=False):
+        lead = _POINT.search(brief.masked, before.end() - 1 if before else 0, match.start())
+        name = (
+            lead["name"] if lead and len(lead["name"].split()) <= 3 and lead["name"] not in ("and", "und", "et") else ""
+        )
+        names.append(
+            Named(name, lead.start("name") if lead else match.start(), lead.end("name") if lead else match.start())
+        )
+    if sum(bool(name.text) for name in names) < len(names) / 2:
+        names = [Named("", name.start, name.start) for name in names]
+    keys = ("x", "y", "z") if three else ("x", "y")
+    columns = [[figures_in(m[key], "en")[0] if figures_in(m[key], "en") else None for m in found] for key in keys]
+    return Reading(names, [], columns, found[0].start())
+
+
+def _table(brief: Brief) -> Reading | None:
+    """Read the first pasted table whose cells, but for its first row and column, are figures."""
+    pasted = pasted_table(brief.text)
+    if pasted is None:
+        return None
+    rows = [list(row) for row in pasted.rows]
+    top = [_cell(cell, brief.language) for cell in rows[0][1:]]
+    headed = not all(top) or all(f is not None and is_year(f) for f in top) and _heading(rows)
+    body = rows[1:] if headed else rows
+    figures = [[_cell(cell, brief.language) for cell in row[1:]] for row in body]
+    width = len(rows[0]) - 1
+    kept = [k for k in range(width) if sum(row[k] is not None for row in figures) > 0.5 * len(figures)]
+    if not kept or len(body) < 2:
+        return None
+    first = [_cell(row[0], brief.language) for row in body]
+    if width == 1 and headed and all(f is not None and not is_year(f) for f in first) and brief.hits.of("mark"):
+        scattered = _scatter_table(brief, pasted, body)
+        if scattered is not None:
+            return scattered
+    names = [_named(row[0]) for row in body]
+    heads = [_named(rows[0][k + 1]) for k in kept] if headed else []
+    columns = [[row[k] for row in figures] for k in kept]
+    axes = (rows[0][0].text, rows[0][kept[0] + 1].text if len(kept) == 1 else "") if headed else ()
+    single = len(kept) == 1
+    if not headed and not single:
+        lists = [one.names for one in told(brief, []) if len(one.names) == len(kept)]
+        heads = lists[0] if lists else []
+    return Reading(names, [] if single else heads, columns, pasted.start, axes)
+
+
+def _scatter_table(brief: Brief, pasted: Pasted, body: list[list[Cell]]) -> Reading | None:
+    """Read two columns of numbers as points, where a scatter chart is asked for."""
+    if not any(hit.value == "scatter" for hit in brief.hits.of("mark")):
+        return None
+    columns = [[_cell(row[k], brief.language) for row in body] for k in (0, 1)]
+    heads = pasted.rows[0]
+    return Reading(
+        [Named("", c[0].start, c[0].start) for c in body], [], columns, pasted.start, (heads[0].text, heads[1].text)
+    )
+
+
+def _heading(rows: list[list[Cell]]) -> bool:
+    """Tell whether a first row of years heads columns of other numbers."""
+    return len(rows) > 2 and not any(c.isdigit() for c in rows[0][0].text)
+
+
+def _named(cell: Cell) -> Named:
+    return Named(cell.text, cell.start, cell.end)
+
+
+def _cell(cell: Cell, language: str) -> Figure | None:
+    """Return the figure a cell is, None where it has other words too."""
+    found = figures_in(cell.text, language)
+    if len(found) != 1:
+        return None
+    rest = cell.text[: found[0].start] + cell.text[found[0].end :]
+    return found[0] if not re.search(r"[^\W\d_]{4,}", rest) else None
+
+
+def _prose(brief: Brief, slots: list[Slot]) -> Reading | None:
+    sentences = told(brief, slots)
+    groups = _groups(sentences)
+    if len(groups) > 1:
+        return _grouped(groups)
+    best = _run(sentences)
+    if best is None:
+        return None
+    rows, start = best
+    counts = {len(row.figures) for row in rows}
+    width = max(counts)
+    if width > 1 and len(rows) >= 1 and len(counts) == 1:
+        return _wide(brief, slots, sentences, rows, width, start)
+    if len(rows) < 2:
+        return None
+    return Reading([row.name for row in rows], [], [[row.figures[-1] for row in rows]], start)
+
+
+def _groups(sentences: list[Told]) -> list[Told]:
+    """Return the sentences that tell one series each: headed by its name, with items in common or as many items."""
+    headed = [one for one in sentences if one.head is not None and len(one.rows) > 1]
+    if len(headed) < 2:
         return []
-    cells, position = [], 0
-    for part in line.split(mark):
-        bare = part.strip().strip('"')
-        if bare:
-            start = at + position + part.index(bare)
-            cells.append(Named(bare, start, start + len(bare)))
-        position += len(part) + 1
-    return cells
+    names = [{row.name.text.casefold() for row in one.rows} for one in headed]
+    alike = [
+        one for one, own in zip(headed, names, strict=True) if any(own & other for other in names if other is not own)
+    ]
+    return alike if len(alike) > 1 else []
+
+
+def _grouped(groups: list[Told]) -> Reading:
+    heads = [one.head for one in groups if one.head is not None]
+    names: dict[str, Named] = {}
+    for one in groups:
+        for row in one.rows:
+            names.setdefault(row.name.text.casefold(), row.name)
+    by_group = [{row.name.text.casefold(): row.figures[-1] for row in one.rows} for one in groups]
+    columns = [[values.get(key) for key in names] for values in by_group]
+    return Reading(list(names.values()), heads, columns, groups[0].start, grouped=True)
+
+
+def _run(sentences: list[Told]) -> tuple[list[Row], int] | None:
+    """Return the longest run of rows: of one sentence, or of neighbouring ones where each tells one row (lines of a list)."""
+    best: tuple[int, list[Row], int] | None = None
+    at = 0
+    while at < len(sentences):
+        rows = list(sentences[at].rows)
+        after = at + 1
+        while (
+            after < len(sentences)
+            and sentences[after].rows
+            and rows
+            and len(rows[0].figures) == len(sentences[after].rows[0].figures)
+        ):
+            rows += sentences[after].rows
+            after += 1
+        weight = sum(len(row.figures) for row in rows)
+        if rows and (best is None or weight > best[0]):
+            best = (weight, rows, rows[0].name.start)
+        at = after
+    return None if best is None or best[0] < 2 else (best[1], best[2])
+
+
+def _wide(
+    brief: Brief, slots: list[Slot], sentences: Sequence[Told], rows: list[Row], width: int, start: int
+) -> Reading | None:
+    """Arrange rows of several figures each: columns are named by a list of as many names elsewhere in the brief."""
+    used = {row.name.start for row in rows}
+    lists = [one.names for one in sentences if len(one.names) == width and not any(n.start in used for n in one.names)]
+    free = [
+        s
+        for s in slots
+        if s.inner.start not in used and not (s.cue and s.cue.value in ("title", "subtitle", "caption"))
+    ]
+    if not lists and len(free) in (width, width + 1):
+        picked = free[-width:]
+        lists = [[Named(s.text, s.inner.start, s.inner.end, True) for s in picked]]
+    heads = lists[0] if lists else []
+    table: list[list[Figure | None]] = [list(row.figures) for row in rows]
+    times = is_time([head.text for head in heads]) if heads else False
+    if heads and (times or len(rows) < 2):
+        return Reading(heads, [row.name for row in rows], table, start)
+    if not heads and len(rows) < 2:
+        return None
+    columns = [[row[k] for row in table] for k in range(width)]
+    return Reading([row.name for row in rows], heads, columns, start)

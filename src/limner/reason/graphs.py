@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from limner.reason.brief import BLANK, Brief
-from limner.reason.figures import Named
+from limner.reason.prose import Named
 from limner.reason.strings import Slot
 from limner.reason.tables import load_table
 

@@ -34,7 +34,7 @@ def medium_of(brief: Brief, copies: int) -> tuple[Medium, Decision | None]:
     rules = load_table("precedence")
     rank: dict[str, float] = rules["medium"]
     best: tuple[float, Hit] | None = None
-    found = brief.hits.of("medium")
+    found = _drawn(brief)
     shown = [hit for hit in found if not _inside_picture(brief, hit, rules)]
     if all(hit.value in ("scene", "lettering") for hit in shown) and _PERSONAL.search(brief.masked):
         shown += [hit for hit in found if _ASKED.search(brief.masked[max(0, hit.start - 60) : hit.start])]
@@ -50,6 +50,19 @@ def medium_of(brief: Brief, copies: int) -> tuple[Medium, Decision | None]:
     if hit.value == "lettering" and _BORNE_WORDS.search(brief.masked[max(0, hit.start - 10) : hit.end]):
         return "scene", None
     return cast(Medium, hit.value), decide(brief, "medium", hit.value, hit.start, hit.end, "medium words")
+
+
+def _drawn(brief: Brief) -> list[Hit]:
+    """Return the medium words, and the names of kinds of chart and diagram as words for these media."""
+    named = {"mark": "chart", "form": "diagram"}
+    forms = {(hit.start, hit.end) for hit in brief.hits.of("form")}
+    found = [hit for hit in brief.hits.of("medium") if hit.value != "chart" or (hit.start, hit.end) not in forms]
+    known = {(hit.start, hit.end) for hit in found}
+    more = [Hit(h.start, h.end, "medium", named[h.kind]) for h in brief.hits.of("mark", "form")]
+    kept = [
+        h for h in more if (h.start, h.end) not in known and (h.end - h.start > 6 or ord(brief.text[h.start]) > 0x2E00)
+    ]
+    return sorted([*found, *kept])
 
 
 def _inside_picture(brief: Brief, hit: Hit, rules: dict[str, list[str]]) -> bool:

@@ -18,12 +18,14 @@ from limner.reason.bearers import bearers_of, speaker_of
 from limner.reason.brief import Brief, decide, read
 from limner.reason.canvas import canvas_of, negatives_of
 from limner.reason.colors import Tint, find_tints, palette_of, unclaimed
-from limner.reason.figures import Named, chart_of
+from limner.reason.figures import chart_of, source_of
 from limner.reason.graphs import Link, bare_chain, links_of
 from limner.reason.grounds import color_grounds
 from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, medium_of, styles_of
 from limner.reason.panels import panel_number, panel_plans, panels_of, step_numbers
+from limner.reason.pasted import pasted_table
+from limner.reason.prose import Named
 from limner.reason.roles import cue_of, roles_of
 from limner.reason.script import language_of_string, script_of_language
 from limner.reason.source import HOLE, as_prose
@@ -163,6 +165,7 @@ def _cast(prompt: str, draft: _Draft, brief: Brief, tints: list[Tint], shown: tu
         }
         strings.append(_Found(slot.start, fields, ("slot", slot.same)))
     _stand(brief, draft.slots, [found.fields for found in strings])
+    _headed(draft, [found.fields for found in strings])
     grounds = color_grounds(brief, tints, draft.slots, bearers, [found.fields for found in strings])
     copies, ids = _numbered(draft, strings)
     mentioned = [str(roles[slot.same]) for slot in draft.mentions]
@@ -183,9 +186,22 @@ def _stand(brief: Brief, slots: list[Slot], fields: list[dict[str, object]]) -> 
             values["style"] = style.model_copy(update=look)
 
 
+def _headed(draft: _Draft, fields: list[dict[str, object]]) -> None:
+    """Make the strings that name a chart's data its labels, and its first other string its title where none is one."""
+    if draft.chart is None or draft.medium != "chart":
+        return
+    names = {*draft.chart.categories, *(series.name for series in draft.chart.series)}
+    for values in fields:
+        if values["text"] in names:
+            values["role"] = "label"
+    others = [values for values in fields if values["role"] != "label" or values["text"] not in names]
+    if others and not any(values["role"] in ("title", "brand") for values in others):
+        others[0]["role"] = "title"
+
+
 def _strings(text: str) -> _Draft:
     """Find the copy and the medium."""
-    quoted = read(text)
+    quoted = _unquoted_data(read(text))
     bare = find_bare(quoted)
     brief = quoted.with_quotes(bare) if bare else quoted
     slots, trace = find_slots(brief)
@@ -210,12 +226,25 @@ def _strings(text: str) -> _Draft:
     return _Draft(brief, kept, slots, medium, trace + dropped)
 
 
+def _unquoted_data(brief: Brief) -> Brief:
+    """Return the brief without the quotation marks of a table pasted into it: its cells are data, not strings to be set."""
+    if not any(q.mark == '"' for q in brief.quotes) or not ("{" in brief.text or "[" in brief.text):
+        return brief
+    table = pasted_table(brief.text)
+    if table is None or not (brief.hits.of("mark") or any(h.value == "chart" for h in brief.hits.of("medium"))):
+        return brief
+    return Brief(brief.text, (), ()).with_quotes([q for q in brief.quotes if not table.start <= q.start < table.end])
+
+
 def _data(draft: _Draft) -> None:
     """Find figures and unquoted nodes, whose names are copy too."""
     brief = draft.brief
-    if draft.medium in ("chart", "infographic"):
+    if draft.medium in ("chart", "infographic") or brief.hits.of("mark"):
         draft.chart, names = chart_of(brief, draft.slots)
         draft.names = [(name, "label") for name in names]
+        source = source_of(brief) if draft.chart is not None else None
+        if source is not None:
+            draft.names.append((source, "caption"))
         if draft.chart is None and draft.medium == "chart":
             draft.notes.append(Note(severity="warning", stage="reason", where="prompt", message="no figures were found for the chart",
                                     hint="write them as: Finland 12, Norway 9.9"))  # fmt: skip

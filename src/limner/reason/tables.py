@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from importlib import resources
 from typing import Any, NamedTuple
 
-WORD_TABLES = ("media", "roles", "carriers", "colors", "looks", "places", "canvas", "grammar")
+WORD_TABLES = ("media", "roles", "carriers", "colors", "looks", "places", "canvas", "grammar", "charts")
 
 _FOLD = {ord(c): " " for c in "-‐‑–_\n\t\r\u3000\u00a0"} | {ord("’"): "'", ord("ʼ"): "'"}
 _SUFFIXES: dict[str, tuple[str, ...]] = {
@@ -50,6 +50,7 @@ _PREFIXES: dict[str, tuple[str, ...]] = {
 }
 _THEMES = frozenset({"occasion", "picture", "style", "mood"})
 _THINGS = frozenset({"medium", "carrier", "ratio", "role"})
+_DRAWN = frozenset({"mark", "form", "chartway"})
 _GLUED = frozenset({"Hani", "Kana", "Thai"})
 
 
@@ -198,8 +199,10 @@ class Matcher:
 
 def _coexists(hit: Hit, cover: Hit) -> bool:
     """Tell whether a phrase still counts within a longer one: "Christmas" card, vintage travel "poster", "T-shirt" design."""
+    if hit.kind in _DRAWN or cover.kind == "chartway":
+        return True
     if hit.kind == "medium":
-        return cover.kind in ("style", "occasion", "picture")
+        return cover.kind in ("style", "occasion", "picture", "mark", "form")
     if hit.kind == "carrier":
         return cover.kind == "medium" and cover.value in ("product", "packaging")
     return hit.kind in _THEMES and cover.kind in _THINGS
