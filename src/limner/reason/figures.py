@@ -66,7 +66,8 @@ def _series(reading: Reading, k: int) -> Series:
 def source_of(brief: Brief) -> Named | None:
     """Return the line that says where a chart's figures are from ("Source: Eurostat 2024"), where it is not quoted."""
     words = load_table("figures")["source"]
-    line = re.compile(rf"(?:^|(?<=[.;。；\n)）！!])|(?<=[,，、]))\s*((?:{words})\s?[:：]\s*[^\n;；。]{{2,80}}?)(?=\.?\s*(?:$|[\n;；。])|\.\s)",
+    line = re.compile(rf"(?:^|(?<=[.;。；\n)）！!])|(?<=[,，、]))\s*((?:{words})\s?[:：]\s*[^\n;；。]{{2,80}}?)"
+        r"(?=\.?\s*(?:$|[\n;；。])|\.\s)",
                       re.IGNORECASE)  # fmt: skip
     match = line.search(brief.masked)
     if match is None or BLANK in match[1] or re.search(r"[{\[<]", match[1]):

@@ -26,7 +26,8 @@ _AND = re.compile(
 _JOINT = re.compile(
     r"(?:\s*(?:[:：=(（〈\[→]|[-–—]+>?(?=\s*$)|\b(?:at|is|are|was|were|has|have|had|with|of|got|gets|scored|reached|"
     r"mit|hat|avec|con|com|"
-    r"à|est|es|é|è|là|adalah|sebesar|to jest|wynosi|составляет|—)(?=\s*$)|(?:は|が|은|는|是|为|為|占|達|达|で|को|का|में|থেকে|هو|هي)(?=\s*$)))+\s*$",
+    r"à|est|es|é|è|là|adalah|sebesar|to jest|wynosi|составляет|—)(?=\s*$)|"
+    r"(?:は|が|은|는|是|为|為|占|達|达|で|को|का|में|থেকে|هو|هي)(?=\s*$)))+\s*$",
     re.IGNORECASE,
 )
 _TO = re.compile(
