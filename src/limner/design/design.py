@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from limner.design.archetypes import pick
 from limner.design.context import Context, Sheet, context
+from limner.design.decisions import decisions
 from limner.design.emblem import with_emblem
 from limner.design.leftovers import with_leftovers
 from limner.design.texture import texture
@@ -30,7 +31,8 @@ def design(
     shown = with_emblem(ctx)
     if shown is not plan:
         ctx = context(shown, request, resources, measure, direction)
-    sheet = with_leftovers(ctx, pick(ctx)(ctx))
+    choice = pick(ctx)
+    sheet = with_leftovers(ctx, choice.make(ctx))
     return Document(
         canvas=Canvas(width=round(ctx.canvas.w), height=round(ctx.canvas.h), background=_background(ctx, sheet)),
         palette=ctx.palette,
@@ -45,6 +47,8 @@ def design(
             pairing=ctx.type.name,
             face=ctx.type.display_families[0],
             chance=ctx.direction.chance,
+            fit=choice.fit,
+            decisions=decisions(ctx, choice),
             title=next((item.text for item in plan.copy_), ""),
             plan=plan,
         ),

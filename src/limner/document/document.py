@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError, model_validator
 from limner.document.base import Value
 from limner.document.color import Color
 from limner.document.layers import ChartLayer, GroupLayer, Layer, PictureLayer, TextLayer
-from limner.document.plan import Plan
+from limner.document.plan import Decision, Plan
 from limner.errors import DocumentError
 
 VERSION: Literal[1] = 1
@@ -59,6 +59,10 @@ class Meta(Value):
     face: str = ""
     chance: str = ""
     """The text chance started from, where it was not the prompt."""
+    fit: float = 1.0
+    """How well the composition suits the brief beside the one that suits best, 0…1."""
+    decisions: tuple[Decision, ...] = ()
+    """What the design decided, and why."""
     title: str = ""
     plan: Plan | None = None
 

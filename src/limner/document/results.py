@@ -187,11 +187,20 @@ class Reading(Value):
     language: str = ""
 
 
+class Term(Value):
+    """One respect in which a design was judged: 0 (bad) to 1 (nothing to wish for), and how much it weighs."""
+
+    name: str
+    value: float
+    weight: float = 1.0
+
+
 class Report(Value):
     """Whether a picture is right: all checks, OCR readings, a score 0…1, how many rounds of revision, and notes."""
 
     checks: tuple[Check, ...] = ()
     readings: tuple[Reading, ...] = ()
+    terms: tuple[Term, ...] = ()
     score: float = 1.0
     rounds: int = 0
     reasoning: tuple[str, ...] = ()

@@ -5,6 +5,6 @@ staged as asked); then, when asked, the text is read back from the pixels by OCR
 """
 
 from limner.verify.readback import readback
-from limner.verify.verify import verify
+from limner.verify.verify import foresee, verify
 
-__all__ = ["readback", "verify"]
+__all__ = ["foresee", "readback", "verify"]

@@ -12,6 +12,7 @@ from limner.verify.ground import Ground
 from limner.verify.layout import check_inside, check_legible, check_margins, check_overlap
 from limner.verify.scene import check_scene
 from limner.verify.score import score
+from limner.verify.taste import appraise
 
 
 def verify(
@@ -28,6 +29,23 @@ def verify(
     the relations of things.
     """
     ground = Ground(document, raster, backdrop)
+    checks = _structural(document, layouts)
+    checks += check_covered(document, layouts, ground)
+    checks += check_contrast(document, layouts, ground)
+    checks += check_scene(document, resources)
+    return _report(document, layouts, tuple(checks))
+
+
+def foresee(document: Document, layouts: dict[str, TextLayout], resources: Resources | None = None) -> Report:
+    """Return a Report on a document whose text is set but of which nothing is drawn: what needs pixels is left out.
+
+    It is made in milliseconds, so that many designs can be compared before one is painted.
+    """
+    checks = (*_structural(document, layouts), *check_scene(document, resources))
+    return _report(document, layouts, checks)
+
+
+def _structural(document: Document, layouts: dict[str, TextLayout]) -> list[Check]:
     checks: list[Check] = []
     checks += check_copy(document, layouts)
     checks += check_glyphs(document, layouts)
@@ -35,7 +53,9 @@ def verify(
     checks += check_overlap(document, layouts)
     checks += check_margins(document, layouts)
     checks += check_legible(document, layouts)
-    checks += check_covered(document, layouts, ground)
-    checks += check_contrast(document, layouts, ground)
-    checks += check_scene(document, resources)
-    return Report(checks=tuple(checks), score=score(document, layouts, tuple(checks)))
+    return checks
+
+
+def _report(document: Document, layouts: dict[str, TextLayout], checks: tuple[Check, ...]) -> Report:
+    terms = appraise(document, layouts, checks)
+    return Report(checks=checks, terms=terms, score=score(checks, terms))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from limner.design.archetypes import bleed, lettered, plain, posters, scenic, spine, thumbs
 from limner.design.archetypes.cards import banner, card, cover
 from limner.design.archetypes.cast import has_motif, has_scene, shown, wordy
@@ -145,23 +147,34 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
 """Every archetype by medium: its name, what makes the sheet, and how well it suits a context (0: not at all)."""
 
 
-def pick(ctx: Context) -> Archetype:
-    """Return the archetype of a context: chance by seed among those that suit at least a third as well as the best.
+class Choice(NamedTuple):
+    """The composition chosen: its name, what makes it, how well it suits beside the best (0…1), and the others weighed."""
+
+    name: str
+    make: Archetype
+    fit: float
+    others: tuple[str, ...] = ()
+
+
+def pick(ctx: Context) -> Choice:
+    """Return the composition of a context: chance by seed among those that suit at least a third as well as the best.
 
     The context's direction may name one, or some to pass over. Raises LookupFailed for a name the medium does not have.
     """
     entries = entries_of(ctx)
-    if ctx.direction.archetype:
-        return _named(entries, ctx.direction.archetype)
     scored = [(max(0.0, suits(ctx)), name, make) for name, make, suits in entries]
-    fresh = [one for one in scored if one[1] not in ctx.direction.other_than and one[0] > 0]
-    scored = fresh or scored
     best = max(score for score, _, _ in scored)
-    near = [(score, make) for score, _, make in scored if score > 0 and score >= best / 2.6]
-    if not near:
-        return entries[0][1]
-    # Equal weights among the near ones would forget which suits best; squares keep it the likeliest.
-    return ctx.rng("archetype").choices([make for _, make in near], [score**1.5 for score, _ in near])[0]
+    if ctx.direction.archetype:
+        entry = _named(scored, ctx.direction.archetype)
+    else:
+        fresh = [one for one in scored if one[1] not in ctx.direction.other_than and one[0] > 0] or scored
+        most = max(score for score, _, _ in fresh)
+        near = [one for one in fresh if one[0] > 0 and one[0] >= most / 2.6] or fresh[:1]
+        # Equal weights among the near ones would forget which suits best; powers keep it the likeliest.
+        entry = ctx.rng("archetype").choices(near, [max(score, 1e-9) ** 1.5 for score, _, _ in near])[0]
+    others = sorted((one for one in scored if one[1] != entry[1] and one[0] >= best / 2.6 > 0), key=lambda one: -one[0])
+    fit = entry[0] / best if best > 0 else 1.0
+    return Choice(entry[1], entry[2], round(fit, 4), tuple(name for _, name, _ in others))
 
 
 def entries_of(ctx: Context) -> tuple[Entry, ...]:
@@ -174,11 +187,11 @@ def entries_of(ctx: Context) -> tuple[Entry, ...]:
     return entries
 
 
-def _named(entries: tuple[Entry, ...], wanted: str) -> Archetype:
-    for name, make, _ in entries:
-        if name == wanted:
-            return make
-    names = [name for name, _, _ in entries]
+def _named(scored: list[tuple[float, str, Archetype]], wanted: str) -> tuple[float, str, Archetype]:
+    for one in scored:
+        if one[1] == wanted:
+            return one
+    names = [name for _, name, _ in scored]
     raise LookupFailed(
         "this medium has no composition of this name",
         where="archetype",
