@@ -20,12 +20,15 @@ ALLOWED: dict[str, set[str]] = {
     **{stage: BASE | {"document", "assets", "resources"} for stage in STAGES},
     "sheet": BASE | {"document"},
     "picture": BASE | {"document", "export"},
+    "events": BASE | {"document", "picture"},
+    "story": BASE | {"document"},
+    "making": BASE | {"document", "assets", "resources", "picture", "drawing", "events", "story"} | STAGES,
     "drawing": BASE | {"document", "assets", "resources", "picture", "paint", "typeset", "composite", "export"},
-    "pipeline": BASE | {"document", "assets", "resources", "picture", "drawing"} | STAGES,
+    "pipeline": BASE | {"document", "assets", "resources", "picture", "drawing", "events", "story", "making"} | STAGES,
     "cli": BASE
-    | {"document", "assets", "resources", "picture", "drawing", "pipeline", "sheet", "server", "export", "paint"}
-    | {"__init__"},
-    "server": BASE | {"document", "resources", "picture", "pipeline", "export", "__init__"},
+    | {"document", "assets", "resources", "picture", "drawing", "pipeline", "events", "story", "sheet", "server"}
+    | {"export", "paint", "__init__"},
+    "server": BASE | {"document", "resources", "picture", "pipeline", "export", "events", "__init__"},
     "docs": BASE | {"document", "cli", "assets"},
     "__init__": {"document", "errors", "notes", "picture", "pipeline"},
 }

@@ -6,10 +6,9 @@ the best; high draws, checks and mends all three and keeps the best of the finis
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from limner.assets.embedding import Embed, carrying
 from limner.composite import composite
@@ -36,6 +35,11 @@ ROUNDS = {"low": 1, "medium": 2, "high": 3}
 
 LAYOUTS = {"low": 1, "medium": 3, "high": 3}
 """How many layouts are made, by complexity."""
+
+_Result = TypeVar("_Result")
+
+SUITS = 0.3
+"""A composition that suits less than this share of the best one is not worth weighing."""
 
 STRIDE = 7919
 """What is added to the seed for each further layout."""
@@ -132,11 +136,13 @@ def _layout(
     seen = tuple(document.meta.archetype for document in before)
     asked = direction.model_copy(update={"other_than": direction.other_than + seen})
     varied = request.model_copy(update={"seed": request.seed + STRIDE * k})
-    measure = functools.cache(shop.measure)
+    measure = shop.measure
     document = design(plan, varied, shop.resources, measure, asked)
-    if document.meta.archetype in seen:
+    if before and (document.meta.archetype in seen or document.meta.fit < SUITS):
+        # No other composition suits: the same ones in another style.
         unlike = direction.unlike + tuple(one.meta.style for one in before)
-        document = design(plan, varied, shop.resources, measure, asked.model_copy(update={"unlike": unlike}))
+        restyled = direction.model_copy(update={"unlike": unlike})
+        document = design(plan, varied, shop.resources, shop.measure, restyled)
     look = (document.meta.archetype, document.meta.style, document.palette)
     if any(look == (one.meta.archetype, one.meta.style, one.palette) for one in before):
         return None
@@ -191,13 +197,13 @@ def _done(
     return Done(Picture(rendered.raster, document, report, output_format, 1.0, notes), last)
 
 
-def _told[Result](events: Generator[Event, None, Result], told: list[str]) -> Generator[Event, None, Result]:
+def _told(events: Generator[Event, None, _Result], told: list[str]) -> Generator[Event, None, _Result]:
     """Pass events on, and keep what they say."""
     while True:
         try:
             event = next(events)
         except StopIteration as stop:
-            result: Result = stop.value
+            result: _Result = stop.value
             return result
         told.extend(event.sentences)
         yield event

@@ -12,40 +12,26 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from limner import drawing
-from limner.assets.embedding import Embed, carrying
-from limner.composite import composite
-from limner.design import design, revise
+from limner.assets.embedding import Embed
+from limner.design import design
 from limner.document.direction import Direction
 from limner.document.document import Document
-from limner.document.geometry import Box
 from limner.document.plan import Plan
 from limner.document.request import Request, make_request, size_of_class
-from limner.document.results import Raster, Rendered, Report, TextLayout
-from limner.document.text import TextBlock
-from limner.drawing import draw, open_document, refuse_overset
-from limner.errors import CopyError
-from limner.notes import Note
+from limner.drawing import draw, open_document
+from limner.events import Done, Event, Understood
+from limner.making import Workshop, make, numbered
 from limner.paint import painter_named
 from limner.picture import Picture
 from limner.reason import reason
 from limner.resources import Resources, open_resources
-from limner.typeset import typeset
-from limner.verify import readback, verify
+from limner.story import understood
 
 __all__ = ["Limner", "draw", "open_document"]
-
-ROUNDS = {"low": 1, "medium": 2, "high": 3}
-"""How many times a design is mended at most, by quality."""
-
-CANDIDATES = {"low": 1, "medium": 1, "high": 3}
-"""How many designs are drawn and scored, by quality; the best is kept."""
-
-BACKDROP_EDGE = 1024
-"""Longest edge, in pixels, of the picture without its text that contrast and cover are measured on."""
 
 _RATIOS = {
     "poster": "2:3", "menu": "2:3", "cover": "2:3", "infographic": "2:3", "comic": "2:3", "letter": "2:3", "ui": "2:3",
@@ -68,6 +54,7 @@ class Limner:
         self.resources = resources or open_resources()
         self.ocr = ocr
         self.embed = embed
+        self.shop = Workshop(self.resources, ocr, embed)
 
     def plan(self, prompt: str) -> Plan:
         """Return what is understood of a prompt; raises PromptError."""
@@ -81,29 +68,58 @@ class Limner:
         n: int = 1,
         seed: int = 0,
         quality: str = "medium",
+        complexity: str | None = None,
         background: str = "auto",
         output_format: str = "png",
         painter: str = "auto",
     ) -> list[Picture]:
         """Return n pictures of a prompt; picture k has seed ``seed + k`` and can be made alone.
 
-        ``size`` is "WIDTHxHEIGHT" (64…4096 an edge) or "auto"/None: what the brief's own words ask for. Raises RequestError
-        for a bad argument, CopyError when a string cannot be set, AssetError without an asset pack.
+        ``size`` is "WIDTHxHEIGHT" (64…4096 an edge) or "auto"/None: what the brief's own words ask for. ``complexity`` says
+        how much is thought: low one layout, medium three compared, high three finished and compared; None takes the
+        quality's. Raises RequestError for a bad argument, CopyError when a string cannot be set, AssetError without an
+        asset pack.
         """
         request = make_request(
-            prompt, size=size, n=n, seed=seed, quality=quality, background=background, painter=painter
-        )
+            prompt, size=size, n=n, seed=seed, quality=quality, background=background, painter=painter,
+            complexity=complexity,
+        )  # fmt: skip
         return list(self.pictures(request, output_format))
 
     def pictures(self, request: Request, output_format: str = "png") -> Iterator[Picture]:
         """Yield the pictures of a request one by one, so that finished ones survive a later failure."""
+        for event in self.events(request, output_format):
+            if isinstance(event, Done):
+                yield event.picture
+
+    def stream(self, prompt: str, *, output_format: str = "png", sketch: bool = True, **asked: Any) -> Iterator[Event]:
+        """Yield what happens while pictures are made, as it happens; ``asked`` is what ``generate`` takes beside the prompt.
+
+        First ``Understood``; for each picture ``Designed``, ``Scored``, ``Painted``, ``Verified``, ``Revised`` as they come
+        and ``Done``, which holds the picture. With ``sketch`` the type is also shown before pictures are painted.
+        """
+        return self.events(make_request(prompt, **asked), output_format, sketch=sketch)
+
+    def events(
+        self,
+        request: Request,
+        output_format: str = "png",
+        *,
+        direction: Direction | None = None,
+        plan: Plan | None = None,
+        sketch: bool = False,
+    ) -> Iterator[Event]:
+        """Yield the events of a request's pictures, ``direction`` kept; ``plan`` where the prompt is understood already."""
         if request.painter != "auto":
             painter_named(request.painter)
-        plan = reason(request, self.resources)
-        sized = _sized(request, plan)
+        plan = plan or reason(request, self.resources)
+        said = understood(plan)
+        yield Understood(plan, said)
+        sized = sized_for(request, plan)
         for k in range(request.n):
             one = sized.model_copy(update={"n": 1, "seed": sized.seed + k})
-            yield self._best(plan, one, output_format)
+            for event in make(self.shop, plan, one, direction or Direction(), output_format, sketch=sketch):
+                yield numbered(_told(event, said), k)
 
     def directed(
         self, request: Request, direction: Direction, *, plan: Plan | None = None, scale: float = 1.0
@@ -114,11 +130,9 @@ class Limner:
         Raises LookupFailed where the direction names what there is not.
         """
         plan = plan or reason(request, self.resources)
-        measure = functools.partial(_measure, self.resources)
-        document = design(plan, _sized(request, plan), self.resources, measure, direction)
-        document = _with_painter(document, request.painter)
+        document = design(plan, sized_for(request, plan), self.resources, self.shop.measure, direction)
         rendered = draw(document, self.resources, scale=scale)
-        report = self._check(document, rendered, request.quality)
+        report = self.shop.check(document, rendered)
         notes = plan.notes + rendered.notes + report.notes
         return Picture(rendered.raster, document, report, "png", scale, notes)
 
@@ -139,7 +153,7 @@ class Limner:
             keep_going=keep_going,
             embed=self.embed,
         )
-        report = held._check(document, rendered, quality=document.meta.quality)
+        report = held.shop.check(document, rendered)
         return dataclasses.replace(picture, report=report, notes=picture.notes + report.notes)
 
     def pdf(self, documents: Sequence[Document], *, title: str = "") -> bytes:
@@ -151,99 +165,18 @@ class Limner:
         held = drawing.holding(self.resources, document)
         return self if held is self.resources else Limner(held, ocr=self.ocr, embed=self.embed)
 
-    def _best(self, plan: Plan, request: Request, output_format: str) -> Picture:
-        candidates = [
-            self._one(plan, request.model_copy(update={"seed": request.seed + 7919 * i}), output_format)
-            for i in range(CANDIDATES[request.quality])
-        ]
-        place = max(range(len(candidates)), key=lambda k: candidates[k].report.score)
-        best = candidates[place]
-        if len(candidates) > 1:
-            scores = ", ".join(f"{picture.report.score:.3f}" for picture in candidates)
-            best = best.noted(
-                Note(stage="verify", message=f"design {place + 1} of {len(candidates)} kept; scores {scores}")
-            )
-        return best
 
-    def _one(self, plan: Plan, request: Request, output_format: str) -> Picture:
-        measure = functools.partial(_measure, self.resources)
-        document = _with_painter(design(plan, request, self.resources, measure), request.painter)
-        rendered = draw(document, self.resources)
-        report = self._check(document, rendered, request.quality)
-        best = (document, rendered, report)
-        for rounds in range(1, ROUNDS[request.quality] + 1):
-            if report.ok:
-                break
-            changed = revise(document, report, self.resources, measure)
-            if changed is None or changed == document:
-                break
-            rendered = draw(changed, self.resources, previous=(document, rendered))
-            document = changed
-            report = self._check(document, rendered, request.quality).model_copy(update={"rounds": rounds})
-            if report.score >= best[2].score:
-                best = (document, rendered, report)
-        document, rendered, report = best
-        refuse_overset(document, rendered.layouts)
-        _refuse_lost(report)
-        if self._reads(request.quality):
-            report = readback(report, document, rendered.layouts, rendered.raster, self.resources, self._plain)
-        document, carries = carrying(document, rendered.layouts, self.resources.fonts, self.embed)
-        told = plan.notes + self.resources.fonts.notes + _placeholders(document)
-        notes = told + rendered.notes + report.notes + carries
-        return Picture(rendered.raster, document, report, output_format, 1.0, notes)
-
-    def _check(self, document: Document, rendered: Rendered, quality: str) -> Report:
-        backdrop = _backdrop(document, rendered, self.resources)
-        return verify(document, rendered.layouts, rendered.raster, backdrop, self.resources)
-
-    def _plain(self, document: Document, layouts: dict[str, TextLayout]) -> Raster:
-        return composite(document, {}, layouts, self.resources)
-
-    def _reads(self, quality: str) -> bool:
-        return self.ocr if self.ocr is not None else quality != "low"
+def _told(event: Event, said: tuple[str, ...]) -> Event:
+    """Return a finished picture's event with what was understood at the head of its story."""
+    if not isinstance(event, Done):
+        return event
+    report = event.picture.report
+    told = report.model_copy(update={"reasoning": said + report.reasoning})
+    return dataclasses.replace(event, picture=dataclasses.replace(event.picture, report=told))
 
 
-def _with_painter(document: Document, painter: str) -> Document:
-    """Return the document with every picture to be painted by the painter of a name."""
-    if painter != "auto":
-        for layer in document.pictures():
-            document = document.replaced(layer.model_copy(update={"painter": painter}))
-    return document
-
-
-def _measure(resources: Resources, block: TextBlock, box: Box) -> TextLayout:
-    return typeset(block, box, resources)
-
-
-def _backdrop(document: Document, rendered: Rendered, resources: Resources) -> Raster:
-    """Draw the document without its text, small: what lies behind the letters."""
-    edge = max(document.canvas.width, document.canvas.height)
-    return composite(document.without_texts(), rendered.painted, {}, resources, scale=min(1.0, BACKDROP_EDGE / edge))
-
-
-def _placeholders(document: Document) -> tuple[Note, ...]:
-    """Return a note for each layer of filler text, set where the brief asks for text and gives no words."""
-    return tuple(
-        Note(
-            severity="warning",
-            stage="design",
-            where=layer.id,
-            message="filler text stands where the brief gives no words",
-            hint="put the words in quotes",
-        )
-        for layer in document.texts()
-        if layer.role == "placeholder"
-    )
-
-
-def _refuse_lost(report: Report) -> None:
-    """Raise CopyError when a string of the plan is in no text layer: the law of copy."""
-    for check in report.failed():
-        if check.name == "copy":
-            raise CopyError(check.message, where="copy", hint="this is a fault of the design; please report the prompt")
-
-
-def _sized(request: Request, plan: Plan) -> Request:
+def sized_for(request: Request, plan: Plan) -> Request:
+    """Return the request with its size: its own, else what the brief's words or its medium ask for."""
     if request.width is not None and request.height is not None:
         return request
     ratio = plan.canvas.ratio

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated, Any, overload
 
 import typer
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from limner.cli.options import AsJson, FontDirs
 from limner.cli.output import (
@@ -22,9 +21,10 @@ from limner.cli.output import (
     show_plan,
     show_report,
 )
-from limner.cli.progress import errors
+from limner.cli.progress import watched
 from limner.document.request import make_request, parse_size, size_of_class
 from limner.errors import SizeError
+from limner.events import Done
 from limner.picture import Picture
 from limner.pipeline import Limner
 from limner.resources import open_resources
@@ -42,6 +42,10 @@ def generate(
     n: Annotated[int, typer.Option("-n", help="How many pictures, 1 to 10; picture k has seed S+k.")] = 1,
     seed: Annotated[int, typer.Option(help="Same prompt, seed and version: same bytes.")] = 0,
     quality: Annotated[str, typer.Option(help="low, medium or high: how hard it thinks and checks.")] = "medium",
+    complexity: Annotated[
+        str | None,
+        typer.Option(help="low, medium or high: one layout, three compared, or three finished; default: the quality."),
+    ] = None,
     background: Annotated[str, typer.Option(help="auto, opaque or transparent.")] = "auto",
     format_: Annotated[
         str | None, typer.Option("--format", help="png, jpeg or webp; default: by the file's ending.")
@@ -49,31 +53,40 @@ def generate(
     painter: Annotated[str, typer.Option(help="Which painter paints the pictures; see limner painters.")] = "auto",
     document: Annotated[Path | None, typer.Option(help="Also write the document (JSON).")] = None,
     report: Annotated[Path | None, typer.Option(help="Also write the report (JSON).")] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell why the picture is as it is, while it is made.")
+    ] = False,
     font_dir: FontDirs = None,
     as_json: AsJson = False,
 ) -> None:
     """Make pictures of a prompt."""
     picked = picked_format(output, format_)
     request = make_request(
-        prompt, size=_size(size, ratio), n=n, seed=seed, quality=quality, background=background, painter=painter
+        prompt,
+        size=_size(size, ratio),
+        n=n,
+        seed=seed,
+        quality=quality,
+        background=background,
+        painter=painter,
+        complexity=complexity,
     )
     target = output or Path(f"limner-{seed}.{'jpg' if picked == 'jpeg' else picked}")
     for path in (target, document, report):
         if path is not None:
             check_writable(path)
     made: list[dict[str, Any]] = []
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Progress(*columns, console=errors, transient=True, disable=as_json) as progress:
-        task = progress.add_task("reasoning, designing, painting, checking", total=n)
-        for k, picture in enumerate(Limner(open_resources(fonts=font_dir)).pictures(request, picked)):
-            path = _numbered(target, k, n)
-            _save(picture, path, _numbered(document, k, n), _numbered(report, k, n))
-            made.append(picture_json(path, picture))
-            progress.advance(task)
-            if not as_json:
-                say(f"{path}  {picture.raster.width}×{picture.raster.height}  {picture.document.meta.archetype}")
-                show_report(picture.report)
-                show_notes(picture.notes)
+    for event in watched(Limner(open_resources(fonts=font_dir)).events(request, picked), n, as_json, explain):
+        if not isinstance(event, Done):
+            continue
+        k, picture = event.index, event.picture
+        path = _numbered(target, k, n)
+        _save(picture, path, _numbered(document, k, n), _numbered(report, k, n))
+        made.append(picture_json(path, picture))
+        if not as_json:
+            say(f"{path}  {picture.raster.width}×{picture.raster.height}  {picture.document.meta.archetype}")
+            show_report(picture.report)
+            show_notes(picture.notes)
     if as_json:
         put_json({"pictures": made})
 

@@ -13,6 +13,7 @@ from limner.errors import ExportError, RequestError
 from limner.export import write
 from limner.notes import Note
 from limner.picture import FORMATS, Picture
+from limner.story import understood
 
 
 def say(text: str) -> None:
@@ -134,4 +135,7 @@ def show_plan(plan: Plan) -> None:
     for decision in plan.trace:
         span = f"  ← {decision.because.text!r} at {decision.because.start}" if decision.because else ""
         say(f"  {decision.what}: {decision.value}{span}")
+    say("told:")
+    for sentence in understood(plan):
+        say(f"  {sentence}")
     show_notes(plan.notes)

@@ -16,6 +16,7 @@ MIN_EDGE, MAX_EDGE = 64, 4096
 RATIOS = ("1:1", "3:2", "2:3", "4:3", "3:4", "4:5", "5:4", "9:16", "16:9", "21:9", "3:1", "1:3")
 CLASSES = {"1K": 1024 * 1024, "2K": 2048 * 2048, "4K": 3840 * 2160}
 Quality = Literal["low", "medium", "high"]
+Complexity = Literal["low", "medium", "high"]
 Background = Literal["auto", "opaque", "transparent"]
 Format = Literal["png", "jpeg", "webp"]
 
@@ -31,6 +32,13 @@ class Request(Value):
     quality: Quality = "medium"
     background: Background = "auto"
     painter: str = "auto"
+    complexity: Complexity | None = None
+    """How much is thought about the design; None: as much as the quality."""
+
+    @property
+    def depth(self) -> Complexity:
+        """The complexity, or the quality where none is given."""
+        return self.complexity or self.quality
 
 
 def check_prompt(prompt: object) -> str:
@@ -116,10 +124,13 @@ def make_request(
     quality: str = "medium",
     background: str = "auto",
     painter: str = "auto",
+    complexity: str | None = None,
 ) -> Request:
     """Return a checked Request from plain arguments; raises PromptError, SizeError or RequestError naming the field."""
     edges = parse_size(size) if size is not None else None
     _one_of("quality", quality, ("low", "medium", "high"))
+    if complexity is not None:
+        _one_of("complexity", complexity, ("low", "medium", "high"))
     _one_of("background", background, ("auto", "opaque", "transparent"))
     _in_range("n", n, 1, 10)
     _in_range("seed", seed, 0, 2**63 - 1)
@@ -132,6 +143,7 @@ def make_request(
         quality=quality,
         background=background,
         painter=painter,
+        complexity=complexity,
     )
 
 

@@ -9,14 +9,26 @@ from limner.document.scene import Entity
 from limner.story.words import article, listed, plain, quoted, some, source, sources
 
 _MOST_STRINGS = 6
-_KINDS = {"scene": "picture", "product": "product picture", "ui": "screen", "letter": "letter", "magazine": "magazine layout"}
+_KINDS = {
+    "scene": "picture",
+    "product": "product picture",
+    "ui": "screen",
+    "letter": "letter",
+    "magazine": "magazine layout",
+}
 _LOOKS = {"style": "style", "occasion": "occasion", "picture": "picture style", "mood": "mood", "camera": "camera"}
 
 
 def understood(plan: Plan) -> tuple[str, ...]:
     """Return sentences on a plan: medium, language, strings, things, place, look, colours, what to leave out, doubts."""
-    return tuple(
-        [*_medium(plan), *_strings(plan), *_things(plan), *_place(plan), *_look(plan), *_colours(plan), *_limits(plan)]
+    return (
+        *_medium(plan),
+        *_strings(plan),
+        *_things(plan),
+        *_place(plan),
+        *_look(plan),
+        *_colours(plan),
+        *_limits(plan),
     )
 
 
@@ -61,13 +73,21 @@ def _things(plan: Plan) -> Iterator[str]:
 def _thing(entity: Entity) -> str:
     look = entity.attributes
     words = " ".join(plain(w) for w in (look.color_name, look.material, look.pattern, look.pose) if w)
-    label = entity.label if entity.concept in ("", entity.label) or entity.label.isascii() else f"{entity.label} ({plain(entity.concept)})"
+    label = (
+        entity.label
+        if entity.concept in ("", entity.label) or entity.label.isascii()
+        else f"{entity.label} ({plain(entity.concept)})"
+    )
     return f"{entity.count} × {f'{words} ' if words else ''}{label}"
 
 
 def _place(plan: Plan) -> Iterator[str]:
     setting = plan.setting
-    parts = [plain(p) for p in (setting.place, setting.time, setting.weather, setting.season) if p not in ("none", "unspecified", "")]
+    parts = [
+        plain(p)
+        for p in (setting.place, setting.time, setting.weather, setting.season)
+        if p not in ("none", "unspecified", "")
+    ]
     if parts:
         said = [d for d in plan.trace if d.what in ("place", "time", "weather", "season")]
         yield f"Where and when: {listed(parts)}{sources(said)}."
@@ -93,7 +113,8 @@ def _colours(plan: Plan) -> Iterator[str]:
 
 def _limits(plan: Plan) -> Iterator[str]:
     if plan.negatives:
-        yield f"To be left out: {listed([plain(word) for word in plan.negatives])}{sources([d for d in plan.trace if d.what == 'leave out'])}."
+        said = [d for d in plan.trace if d.what == "leave out"]
+        yield f"To be left out: {listed([plain(word) for word in plan.negatives])}{sources(said)}."
     unknown = [entity.label for entity in plan.entities if not entity.concept]
     if unknown:
         yield f"No drawing is known for {listed([quoted(label) for label in unknown])}; a stand-in is used."

@@ -13,7 +13,10 @@ def weighed(documents: Sequence[Document], reports: Sequence[Report], chosen: in
     """Return sentences on a comparison of layouts (or, finished, of pictures); none where there was nothing to compare."""
     if len(reports) < 2:
         return ()
-    names = [f"{plain(d.meta.archetype)} ({plain(d.meta.style)}) {r.score:.3f}" for d, r in zip(documents, reports, strict=True)]
+    names = [
+        f"{plain(d.meta.archetype)} ({plain(d.meta.style)}) {r.score:.3f}"
+        for d, r in zip(documents, reports, strict=True)
+    ]
     what = "finished picture" if finished else "layout"
     said = [
         f"{some(len(reports), what).capitalize()} compared: {listed(names)}; kept: {plain(documents[chosen].meta.archetype)}."

@@ -18,7 +18,7 @@ LEADS = 1.9
 GLANCE = 0.085
 """A headline of this share of the short edge is read on a thumbnail of a hand's width."""
 
-_GRAIN, _NEAR = 0.0035, 0.022
+_GRAIN, _NEAR = 0.0025, 0.022
 """Edges within this share of the width are one line; from there to the second, a near miss."""
 
 _HEADED = frozenset({"poster", "banner", "card", "cover", "sticker", "lettering", "logo", "magazine"})
@@ -60,7 +60,7 @@ def alignment(view: View) -> float:
         return 1.0
     width = view.canvas.w
     grain = _GRAIN * width
-    sides = ([m.box.x for m in marks], [m.box.cx for m in marks], [m.box.right for m in marks])
+    sides = [[mark.edges[side] for mark in marks] for side in range(3)]
     axes = min(_lines(values, lambda _: 2 * grain) for values in sides)
     few = float(clamp(1.0 / max(1.0, axes - 0.5 * (len(marks) > 6)) ** 0.5))
     return 0.55 * few + 0.45 * falling(_misses(view), 0.0, 0.5)
@@ -72,12 +72,8 @@ def _misses(view: View) -> float:
     grain, near = _GRAIN * width, _NEAR * width
     missed = []
     for k, mark in enumerate(view.free):
-        others = [other.box for i, other in enumerate(view.free) if i != k]
-        gaps = [
-            min(abs(a - b) for a, b in ((mark.box.x, o.x), (mark.box.cx, o.cx), (mark.box.right, o.right)))
-            for o in others
-        ]
-        least = min(gaps)
+        others = [other.edges for i, other in enumerate(view.free) if i != k]
+        least = min(abs(a - b) for other in others for a, b in zip(mark.edges, other, strict=True))
         missed.append(0.0 if least <= 2 * grain else falling(least, near, 2.2 * near))
     return mean(missed, 0.0)
 

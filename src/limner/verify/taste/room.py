@@ -84,4 +84,4 @@ def overlap(view: View) -> float:
             share = mark.box.intersection(thing.box).area / max(1.0, mark.box.area)
             if thing.cut and share > 0:
                 hidden = max(hidden, share if thing.level > mark.level else 0.3 * share)
-    return falling(worst, 0.02, 0.4) * (1 - 0.6 * rising(hidden, 0.1, 1.0))
+    return falling(worst, 0.02, 0.9) * (1 - 0.6 * rising(hidden, 0.1, 1.0))

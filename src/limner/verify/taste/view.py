@@ -26,6 +26,8 @@ class Mark(NamedTuple):
     copy_id: str
     role: str
     box: Box
+    edges: tuple[float, float, float]
+    """Left, middle and right of the set lines, side bearings included: what is aligned."""
     size: float
     letters: int
     lines: int
@@ -120,12 +122,14 @@ def view_of(document: Document, layouts: dict[str, TextLayout]) -> View:
 
 def _mark(layer: TextLayer, layout: TextLayout, level: int, charted: bool, ground: Color | None) -> Mark:
     box = layer.transform.bounds(layout.bounds) if layer.transform else layout.bounds
+    advance = layer.transform.bounds(layout.advance) if layer.transform else layout.advance
     colors = tones(layer.block.style.fill)
     return Mark(
         layer=layer.id,
         copy_id=layer.copy_id,
         role=layer.role,
         box=box,
+        edges=(advance.x, advance.cx, advance.right),
         size=layout.size,
         letters=max(1, len(layout.clusters)),
         lines=len(layout.lines),
