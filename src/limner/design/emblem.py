@@ -15,7 +15,7 @@ from limner.design.structured.topics import brief_topic, concept_in
 from limner.document.plan import Plan
 from limner.document.scene import Entity, Setting
 
-MEDIA = ("poster", "banner", "card", "cover", "thumbnail")
+MEDIA = ("poster", "banner", "card", "cover", "thumbnail", "ticket", "coupon", "trading-card", "label", "dieline")
 """Media whose sheet stands on one picture."""
 
 _SURE = 0.75

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from limner.design.context import Archetype, Suits
+from limner.design.printed.businesscards import BUSINESS_CARDS
 from limner.design.printed.certificates import CERTIFICATES
 from limner.design.printed.coupons import COUPONS
+from limner.design.printed.nametags import NAMETAGS
 from limner.design.printed.tickets import TICKETS
+from limner.design.printed.tradingcards import TRADING_CARDS
 
 ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
+    "business-card": BUSINESS_CARDS,
     "certificate": CERTIFICATES,
     "coupon": COUPONS,
+    "nametag": NAMETAGS,
+    "trading-card": TRADING_CARDS,
     "ticket": TICKETS,
 }
 """For each medium its designs: a name, the archetype, and how well it suits a context (0 = not at all)."""

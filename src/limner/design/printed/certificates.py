@@ -13,16 +13,16 @@ from limner.design.ornament.primitives import circle, joined, star
 from limner.design.palettes import is_dark
 from limner.design.printed.dies import guilloche, ribbon_tails, rosette_seal, rounded, spirograph
 from limner.design.printed.kit import line_entry, line_on, second_color, split, strong, title_entry
+from limner.design.printed.names import name_among
 from limner.design.printed.taste import entries, pattern
 from limner.design.printed.weave import weave
-from limner.design.scripts import script_of, width_of
+from limner.design.scripts import width_of
 from limner.document.color import Color, mix
 from limner.document.geometry import Box, Point
 from limner.document.plan import Copy
 
 _SIGNS = pattern("signs")
 
-_LEADS = pattern("leads")
 
 _YEAR = pattern("year")
 
@@ -52,29 +52,10 @@ def parts_of(ctx: Context) -> Parts:
         if c.role in ("author", "date") or _YEAR.fullmatch(c.text) or _SIGNS.search(c.text) and len(c.text) < 48
     ]
     rest = [c for c in rest if c not in signs]
-    name = next((c for c in rest if c.style.size in ("huge", "large")), None) or next(filter(_is_name, rest), None)
+    name = next((c for c in rest if c.style.size in ("huge", "large")), None) or name_among(rest)
     at = rest.index(name) if name else 0
     before, after = (rest[:at], rest[at + 1 :]) if name else ([], rest)
     return Parts(title, tuple(before), name, tuple(after), tuple(signs[:3]), (*brand, *signs[3:]))
-
-
-def _is_name(item: Copy) -> bool:
-    """Tell whether a string looks like a person's name: two to four capitalised words, or a short one of an uncased script."""
-    text = item.text.strip()
-    if (
-        _LEADS.search(text)
-        or any(char.isdigit() for char in text)
-        or text[-1] in ":.,!…"
-        or item.role not in ("subtitle", "detail", "body", "label")
-    ):
-        return False
-    words = text.split()
-    if script_of(text) in ("Latn", "Cyrl", "Grek"):
-        small = {"de", "da", "von", "van", "bin", "al", "del", "di", "la", "dos", "e", "y"}
-        return 2 <= len(words) <= 5 and all(w[0].isupper() or w in small for w in words) and len(text) <= 34
-    if script_of(text) in ("Hans", "Hant", "Jpan", "Kore"):
-        return len(text.replace(" ", "")) <= 7
-    return 1 <= len(words) <= 3 and len(text) <= 22
 
 
 def _entries(parts: Parts, color: Color | None = None, *, name: float = 0.26) -> list[Entry]:

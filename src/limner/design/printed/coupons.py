@@ -79,7 +79,7 @@ def _head(parts: Parts, share: float, color: Color | None = None) -> list[Entry]
 
 def _object(ctx: Context, face: Color, *, table: Color | None = None) -> tuple[Part, Box, bool]:
     page = Page(ctx)
-    lay_table(page, table or table_color(ctx))
+    lay_table(page, table or table_color(ctx, face))
     upright = ctx.ratio < 0.9
     box = object_box(ctx, 0.5, 0.75) if upright else object_box(ctx, 1.45, 2.4)
     return Part(page, box), box, upright

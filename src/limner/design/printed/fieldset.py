@@ -38,7 +38,7 @@ def cut_of(text: str) -> int:
 
 
 def _is_value(word: str) -> bool:
-    if any(char in "@/%#" for char in word):
+    if any(char in "@/%#" for char in word) or word.isdigit() and len(word) == 4 and 1900 <= int(word) < 2100:
         return False
     return any(char.isdigit() for char in word) or len(graphemes(word)) == 1 and word.isalpha()
 
@@ -171,3 +171,24 @@ def _lay(
             index += 1
         y += height + row_gap
     return Box(left, top, block_w, total)
+
+
+def field_row(page: Page, item: Copy, box: Box, ground: Color, size: float) -> None:
+    """Set a field in one line, its label at the start and its value at the far edge; a string without a label at the start."""
+    script = page.ctx.script(item)
+    system = page.ctx.type
+    cut = cut_of(item.text)
+    head = item.text[:cut].rstrip()
+    ink = ink_on(page, ground)
+    laid_as = block(
+        item, system.text(script, 500), size, fill=ink, ground=ground, align="right" if page.ctx.rtl else "left",
+        fit=Fit(mode="shrink", min_size=page.least * 0.8, max_size=size, max_lines=1), line_height=leading(script, False),
+    )  # fmt: skip
+    if cut and head != item.text[:cut]:
+        value = RunStyle(font=system.text(script, 800))
+        runs = (
+            Run(text=head), Run(text=item.text[len(head) : cut], style=RunStyle(leader="space")), Run(text=item.text[cut:], style=value),
+        )  # fmt: skip
+        laid_as = laid_as.model_copy(update={"paragraphs": (Paragraph(runs=runs),)})
+    tall = page.ctx.measure(laid_as, Box(0, 0, box.w, 1e4)).advance.h
+    page.lay(laid_as, Box(box.x, box.cy - tall / 2, box.w, tall + 1), item)

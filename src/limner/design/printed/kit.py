@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from limner.design.archetypes.page import Entry, Page
@@ -47,14 +48,16 @@ def object_box(ctx: Context, low: float, high: float, *, margin: float = LIFT) -
     return Box(c.cx - w / 2, c.cy - h / 2, w, h)
 
 
-def table_color(ctx: Context) -> Color:
-    """Return the colour an object lies on: apart from its paper, now strong, now quiet, as the seed has it."""
+def table_color(ctx: Context, *apart: Color) -> Color:
+    """Return the colour an object lies on, now strong, now quiet, as the seed has it; apart from the object's own colours."""
     p = ctx.palette
-    strong = [c for c in (p.main, p.second, p.accent) if contrast(c, p.ground) >= 1.5]
+    off = apart or (p.ground,)
+    strong = [c for c in (p.main, p.second, p.accent) if min(contrast(c, other) for other in off) >= 1.5]
     quiet = mix(p.ground, p.ink, 0.14 if not is_dark(p.ground) else 0.0)
     quiet = mix(quiet, p.main, 0.1) if not is_dark(p.ground) else mix(p.ground, "#000000", 0.42)
-    rng = ctx.rng("table")
-    return rng.choice([quiet, *strong[:1]])
+    if min(contrast(quiet, other) for other in off) < 1.12:
+        quiet = mix(quiet, "#000000" if not is_dark(quiet) else "#ffffff", 0.16)
+    return ctx.rng("table").choice([quiet, *strong[:1]])
 
 
 def lay_table(page: Page, color: Color) -> None:
@@ -141,3 +144,11 @@ def title_entry(item: Copy, share: float, *, lines: int = 3, color: Color | None
 def line_entry(item: Copy, size: float, gap: float = 1.6, *, color: Color | None = None, weight: int = 0) -> Entry:
     """Return a running string at a size and a gap above it, both in units."""
     return Entry(item, "text", size, gap, color, weight=weight or None)
+
+
+def stack_height(page: Page, entries: Sequence[Entry], width: float) -> float:
+    """Return how tall running strings are when stacked at their own sizes in a width."""
+    total = 0.0
+    for i, entry in enumerate(entries):
+        total += page.running(entry, width).height + (entry.gap * page.u if i else 0.0)
+    return total

@@ -43,7 +43,7 @@ from limner.document.layers import Mask, PathShape
 def classic(ctx: Context) -> Sheet:
     """Scooped corners, a double frame, everything on the axis; a stub of punched holes."""
     p = ctx.palette
-    cut = cut_ticket(ctx, 0.26, kind="scooped", table=table_color(ctx), face=p.ground)
+    cut = cut_ticket(ctx, 0.26, kind="scooped", table=table_color(ctx, p.ground), face=p.ground)
     page, u = cut.page, cut.page.u
     line = mix(p.ground, strong(ctx, p.ground), 0.9)
     for gap, width in ((2.6, 0.5), (4.0, 0.2)):
@@ -68,7 +68,7 @@ def pictured(ctx: Context) -> Sheet:
     """A picture bleeds off the near end; type flush beside it, a stub in the strong colour."""
     p = ctx.palette
     face = p.ground
-    cut = cut_ticket(ctx, 0.24, kind="round", table=table_color(ctx), face=face)
+    cut = cut_ticket(ctx, 0.24, kind="round", table=table_color(ctx, face, strong(ctx, face)), face=face)
     page, u = cut.page, cut.page.u
     field = strong(ctx, face)
     fill_stub(cut, field)
@@ -150,7 +150,7 @@ def pass_(ctx: Context) -> Sheet:
     """A boarding pass: a band at the head with the name, a grid of fields under hairlines, the stub beside it."""
     p = ctx.palette
     face = p.ground if not is_dark(p.ground) else mix(p.ground, p.ink, 0.06)
-    cut = cut_ticket(ctx, 0.28, kind="round", table=table_color(ctx), face=face)
+    cut = cut_ticket(ctx, 0.28, kind="round", table=table_color(ctx, face, strong(ctx, face)), face=face)
     page, u = cut.page, cut.page.u
     parts = parts_of(ctx)
     band_color = strong(ctx, face)
@@ -193,7 +193,7 @@ def pass_(ctx: Context) -> Sheet:
 def ornate(ctx: Context) -> Sheet:
     """A strip of the family's own ornament at each end, the type framed between them."""
     p = ctx.palette
-    cut = cut_ticket(ctx, 0.25, kind="toothed" if ctx.rng("edge").random() < 0.4 else "notched", table=table_color(ctx),
+    cut = cut_ticket(ctx, 0.25, kind="toothed" if ctx.rng("edge").random() < 0.4 else "notched", table=table_color(ctx, p.ground),
                      face=p.ground)  # fmt: skip
     page, u = cut.page, cut.page.u
     field = strong(ctx, p.ground)

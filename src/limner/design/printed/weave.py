@@ -12,12 +12,18 @@ from limner.design.printed.dies import waves
 from limner.design.printed.kit import clipped, ink_on
 from limner.document.color import Color, mix
 from limner.document.geometry import Box, Point
+from limner.document.layers import Mask, PathShape
 
 Weave = Callable[[Page, Box, Color, tuple[Color, Color, Color], float], None]
 
 
-def weave(page: Page, box: Box, ground: Color, *, strength: float = 1.0, scale: float = 1.0) -> None:
-    """Lay the family's ornament over a box of a ground; ``strength`` 0…1 says how far it stands out, ``scale`` its size."""
+def weave(
+    page: Page, box: Box, ground: Color, *, strength: float = 1.0, scale: float = 1.0, outline: str = ""
+) -> None:  # fmt: skip
+    """Lay the family's ornament over a box of a ground; ``strength`` 0…1 says how far it stands out, ``scale`` its size.
+
+    ``outline`` is path data within the box that the ornament is cut to.
+    """
     p = page.ctx.palette
     ink = ink_on(page, ground)
     tones = [mix(ground, c, strength) for c in (p.main, p.accent, p.second)]
@@ -25,7 +31,11 @@ def weave(page: Page, box: Box, ground: Color, *, strength: float = 1.0, scale: 
     plain = mix(ground, ink, 0.32 * strength)
     first, second, third = (plain if tone == ground or _near(tone, ground) else tone for tone in tones)
     step = max(2.0, 0.12 * min(box.w, box.h, 60 * page.u)) * scale
+    since = len(page.layers)
     _WEAVES.get(page.ctx.style.ornament, _tiles)(page, box, ground, (first, second, third), step)
+    if outline:
+        mask = Mask(shape=PathShape(d=outline), box=box)
+        page.layers[since:] = [layer.model_copy(update={"mask": mask}) for layer in page.layers[since:]]
 
 
 def _near(one: Color, other: Color) -> bool:
