@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, Protocol
 
@@ -75,7 +76,7 @@ class GlyphRun:
     font: FontInstance
     size: float
     glyphs: tuple[int, ...]
-    positions: tuple[Point, ...]
+    positions: Sequence[Point]
     clusters: tuple[int, ...]
     fill: Fill
     stroke: Stroke | None = None
@@ -137,7 +138,7 @@ class TextLayout:
     size: float
     runs: tuple[GlyphRun, ...]
     lines: tuple[Line, ...]
-    clusters: tuple[Cluster, ...]
+    clusters: Sequence[Cluster]
     bounds: Box
     advance: Box
     rules: tuple[Rule, ...] = ()

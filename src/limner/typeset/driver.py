@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import functools
 import math
-import operator
 import weakref
 from collections import OrderedDict
 from collections.abc import Iterable
@@ -42,7 +41,6 @@ from limner.typeset.styles import Source, sources
 
 _KEPT = 256
 _OPTICAL_STEP = 1.1
-_START = operator.attrgetter("start")
 _TORN = Note(
     severity="warning", stage="typeset", message="a word is wider than the box and was broken",
     hint="widen the box, or let the text shrink",
@@ -67,8 +65,7 @@ def typeset(block: TextBlock, box: Box, resources: Resources) -> TextLayout:
         layers = stack(block, preparer(block.style.size), frame)
         if layers is not None:
             page = place_stack(block, room, frame, layers)
-            for line in page.lines:
-                emitter.line(line)
+            emitter.set(page.lines)
             told = _style_notes(course.row for course in layers.courses)
             return _layout(block, box, min(c.size for c in layers.courses), emitter, page.left_over, told)
     if block.table is not None and block.path is None:
@@ -97,8 +94,7 @@ def prepared(block: TextBlock, resources: Resources, size: float) -> list[Prepar
 def _emit(block: TextBlock, sized: Sized, page: Page, emitter: Emitter, frame: Frame) -> None:
     if sized.drop is not None and page.lines:
         _initial(block, sized, sized.drop, page, emitter, frame.measure)
-    for line in page.lines:
-        emitter.line(line)
+    emitter.set(page.lines)
 
 
 def _initial(
@@ -128,8 +124,7 @@ def _initial(
 
 
 def _tabled(block: TextBlock, box: Box, table: Tabled, emitter: Emitter) -> TextLayout:
-    for line in table.lines:
-        emitter.line(line)
+    emitter.set(table.lines)
     for rule in table.rules:
         emitter.ruled(rule)
     notes = list(_style_notes(line.row for line in table.lines))
@@ -149,11 +144,10 @@ def _layout(
     for line in emitter.lines:
         advance = line.box if advance is None else advance.union(line.box)
     text = block.text
-    clusters = tuple(sorted(emitter.clusters, key=_START))
     overset = "" if left_over is None else text[span_of(left_over)[0] :]
     notes += open_controls(text)
     made = TextLayout(
-        text, size, emitter.runs(), tuple(emitter.lines), clusters, emitter.bounds() or advance or empty,
+        text, size, emitter.runs(), tuple(emitter.lines), emitter.clusters(), emitter.bounds() or advance or empty,
         advance or empty, tuple(emitter.rules), overset, notes,
     )  # fmt: skip
     return made if block.warp is None or block.path is not None else warped(made, emitter.cuts(), block, box)

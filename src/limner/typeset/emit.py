@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from limner.document.color import alpha
+from limner.document.columns import Clusters
 from limner.document.fills import Effect, Fill, Solid, Stroke
-from limner.document.geometry import Box, Point
+from limner.document.geometry import Box
 from limner.document.results import Cluster, FontInstance, GlyphRun, Line, Rule
 from limner.typeset.fonts.faces import Cut
 from limner.typeset.itemising.characters import JOINED
 from limner.typeset.lettering.bars import highlights
 from limner.typeset.lettering.lines import Drawn, decorations
-from limner.typeset.plain import Open, graphemes, is_plain, set_plain
+from limner.typeset.plain import Open, is_plain, set_plain
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.rows import Placed, Row, seen_order
-from limner.typeset.shaping.shape import Unit
 from limner.typeset.shaping.shares import FAR, Share
+from limner.typeset.shaping.unit import Unit
 from limner.typeset.styles import Paint
-
-_made = tuple.__new__
-"""Makes a named tuple of a tuple, without a call of Python's own: for the few places run once a glyph."""
 
 _LEADER_SIDE = 0.3
 
@@ -51,36 +51,62 @@ class Emitter:
     def __init__(self, vertical: bool) -> None:
         self.vertical = vertical
         self.lines: list[Line] = []
-        self.clusters: list[Cluster] = []
         self.rules: list[Rule] = []
         self._runs: dict[_RunKey, Open] = {}
         self._last: tuple[Unit | None, float, Open | None] = (None, 0.0, None)
         self._ink: list[float] | None = None
         self._met: dict[tuple[object, ...], tuple[Paint, Open]] = {}
+        self._parts: list[Clusters] = []
+        self._loose: list[Cluster] = []
         self._plain: tuple[Prepared | None, bool] = (None, False)
 
-    def line(self, placed: Placed) -> None:
-        """Set one straight line."""
+    def set(self, lines: Iterable[Placed]) -> None:
+        """Set straight lines; plain ones of one paragraph and size together."""
+        for plain, group in groupby(lines, key=self._plain_of):
+            if plain is None:
+                for placed in group:
+                    self._line(placed)
+            else:
+                self._plainly(list(group))
+
+    def _plain_of(self, placed: Placed) -> tuple[int, float] | None:
+        """Return which plain lines a line may be set with, None for one that is not plain."""
+        prepared = placed.row.prepared
+        if self._plain[0] is not prepared:
+            self._plain = (prepared, not self.vertical and is_plain(prepared))
+        return (id(prepared), placed.size) if self._plain[1] and not placed.row.gaps else None
+
+    def _plainly(self, lines: list[Placed]) -> None:
+        made = set_plain(lines, len(self.lines), self._run)
+        if made.ink is not None:
+            self._grow(*made.ink)
+        self._flush()
+        self._parts.append(made.clusters)
+        for placed, end in zip(lines, made.ends, strict=True):
+            self._ruled_off(placed, end - placed.start)
+
+    def _line(self, placed: Placed) -> None:
+        """Set one line unit by unit."""
         row, size = placed.row, placed.size
         units = row.prepared.units
         last = max(row.first, row.prepared.solid[row.last])
         order = seen_order(units, row.first, last)
         number = len(self.lines)
-        if not row.gaps and self._is_plain(row.prepared):
-            pen, ink = set_plain(placed, order, last, number, self._run, self.clusters)
-            if ink is not None:
-                self._grow(*ink)
-        else:
-            pen = self._adorned(placed, order, last)
+        pen = self._adorned(placed, order, last)
         edge = placed.start if row.prepared.base else pen
         for unit in units[last : row.last]:
             self._clusters(unit, row, size, edge, 0.0, placed.baseline, number)
-        self.lines.append(self._line(placed, pen - placed.start))
+        self._ruled_off(placed, pen - placed.start)
 
-    def _is_plain(self, prepared: Prepared) -> bool:
-        if self._plain[0] is not prepared:
-            self._plain = (prepared, not self.vertical and is_plain(prepared))
-        return self._plain[1]
+    def clusters(self) -> Clusters:
+        """Return the graphemes set so far, in the order of the text."""
+        self._flush()
+        return Clusters.joined(self._parts).in_reading_order()
+
+    def _flush(self) -> None:
+        if self._loose:
+            self._parts.append(Clusters.of(self._loose))
+            self._loose = []
 
     def _adorned(self, placed: Placed, order: Sequence[int], last: int) -> float:
         """Set the letters of any line unit by unit; return where it ends."""
@@ -112,7 +138,7 @@ class Emitter:
             self._decorate(drawn, placed)
         return pen
 
-    def _line(self, placed: Placed, length: float) -> Line:
+    def _ruled_off(self, placed: Placed, length: float) -> None:
         row, size = placed.row, placed.size
         above, below = row.extents.above * size, row.extents.below * size
         if self.vertical:
@@ -120,7 +146,7 @@ class Emitter:
         else:
             box = Box(placed.start, placed.baseline - above, max(0.0, length), above + below)
         start, end = span_of(row)
-        return Line(start, end, box, placed.baseline, size * row.extents.rel)
+        self.lines.append(Line(start, end, box, placed.baseline, size * row.extents.rel))
 
     def drop(self, unit: Unit, size: float, x: float, baseline: float, offset: int, bounds: Sequence[int]) -> None:
         """Set a unit of an initial; it belongs to the line that comes next."""
@@ -130,7 +156,7 @@ class Emitter:
         if ink is not None:
             box = Box(x + ink.x0 * size, baseline + ink.y0 * size, (ink.x1 - ink.x0) * size, (ink.y1 - ink.y0) * size)
         for start, end in graphemes(unit, bounds):
-            self.clusters.append(Cluster(start + offset, end + offset, box, len(self.lines)))
+            self._loose.append(Cluster(start + offset, end + offset, box, len(self.lines)))
 
     def cuts(self) -> tuple[Cut, ...]:
         """Return the open face of each of ``runs``."""
@@ -143,7 +169,7 @@ class Emitter:
                 run.cut.instance,
                 run.size,
                 tuple(run.glyphs),
-                tuple(run.positions),
+                run.points(),
                 tuple(run.clusters),
                 run.fill,
                 run.stroke,
@@ -202,17 +228,11 @@ class Emitter:
             cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
             for glyph, dx, dy in unit.glyphs:
                 u, v = dx * size - shift, dy * size
-                run.glyphs.append(glyph)
-                run.positions.append(Point(x + u * cos - v * sin, y + u * sin + v * cos))
-                run.clusters.append(cluster)
-                run.angles.append(turn)
+                run.add(glyph, x + u * cos - v * sin, y + u * sin + v * cos, cluster, turn)
         else:
             x -= shift
             for glyph, dx, dy in unit.glyphs:
-                run.glyphs.append(glyph)
-                run.positions.append(_made(Point, (x + dx * size, y + dy * size)))
-                run.clusters.append(cluster)
-                run.angles.append(turn)
+                run.add(glyph, x + dx * size, y + dy * size, cluster, turn)
         if unit.ink is not None:
             x0, y0, x1, y1 = unit.ink
             if angle:
@@ -258,11 +278,6 @@ class Emitter:
         offset = row.prepared.source.offset
         item = unit.item
         rel = item.rel * size
-        if unit.end - unit.start == 1 and not self.vertical:
-            up = item.cut.ascent * rel
-            box = _made(Box, (pen, baseline - up, wide, up + item.cut.descent * rel))
-            self.clusters.append(Cluster(unit.start + offset, unit.end + offset, box, number))
-            return
         parts: tuple[tuple[int, int], ...] = ((unit.start, unit.end),)
         if unit.end - unit.start > 1:
             parts = graphemes(unit, row.prepared.graphemes)
@@ -274,14 +289,14 @@ class Emitter:
                     box = Box(baseline - rel / 2 + k * across, pen, across, wide)
                 else:
                     box = Box(baseline - rel / 2, pen + k * step, rel, step)
-                self.clusters.append(Cluster(start + offset, end + offset, box, number))
+                self._loose.append(Cluster(start + offset, end + offset, box, number))
             return
         up, down = unit.item.cut.ascent * rel, unit.item.cut.descent * rel
         backward = unit.item.level % 2
         for k, (start, end) in enumerate(parts):
             at = len(parts) - 1 - k if backward else k
             box = Box(pen + at * step, baseline - up, step, up + down)
-            self.clusters.append(Cluster(start + offset, end + offset, box, number))
+            self._loose.append(Cluster(start + offset, end + offset, box, number))
 
     def _decorate(self, drawn: list[Drawn], placed: Placed) -> None:
         """Draw the bars behind a line's letters and the lines along them."""
@@ -331,10 +346,7 @@ class Emitter:
             return
         middle = (ink.x0 + ink.x1) / 2 * em
         x, y = (placed.baseline - middle, at) if self.vertical else (at - middle, placed.baseline)
-        run.glyphs.append(dot)
-        run.positions.append(Point(x, y))
-        run.clusters.append(unit.start + placed.row.prepared.source.offset)
-        run.angles.append(0.0)
+        run.add(dot, x, y, unit.start + placed.row.prepared.source.offset, 0.0)
         self._grow(x + ink.x0 * em, y + ink.y0 * em, x + ink.x1 * em, y + ink.y1 * em)
 
 
@@ -344,6 +356,16 @@ def span_of(row: Row) -> tuple[int, int]:
     if not units or row.first >= row.last:
         return offset, offset
     return units[row.first].start + offset, units[row.last - 1].end + offset
+
+
+def graphemes(unit: Unit, bounds: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Return the graphemes (start, end) that a unit holds; ``bounds`` are those of its paragraph."""
+    at = bisect_right(bounds, unit.start)
+    starts = [unit.start]
+    while at < len(bounds) and bounds[at] < unit.end:
+        starts.append(bounds[at])
+        at += 1
+    return tuple(zip(starts, [*starts[1:], unit.end], strict=True))
 
 
 def _window(unit: Unit, share: Share, size: float, dx: float, dy: float) -> Box:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from typing import NamedTuple
+
+import numpy as np
 
 from limner.assets.fonts import FontFace
 from limner.typeset.annotations.annotate import annotate
@@ -19,13 +20,15 @@ from limner.typeset.fonts.matching import AS_IS
 from limner.typeset.fonts.synthesis import made_up
 from limner.typeset.itemising.itemise import Itemised, itemise
 from limner.typeset.itemising.orientation import Orientation
+from limner.typeset.shaping.columns import Units
 from limner.typeset.shaping.dashes import join_dashes
 from limner.typeset.shaping.hyphen import parted
 from limner.typeset.shaping.margins import hangs, hyphen_hung
-from limner.typeset.shaping.shape import Item, Pool, Unit, shape
+from limner.typeset.shaping.shape import Caster
 from limner.typeset.shaping.spacing import SQUARE, space_out
 from limner.typeset.shaping.tabstops import settle
 from limner.typeset.shaping.tracking import SIZES, auto_tracking
+from limner.typeset.shaping.unit import Item, Unit
 from limner.typeset.styles import Paint, Source, Styled
 
 
@@ -50,7 +53,7 @@ class Prepared:
 
     source: Source
     base: int
-    units: list[Unit]
+    units: Units
     widths: list[float]
     places: Places
     solid: list[int]
@@ -85,12 +88,16 @@ class Prepared:
         shown = [end for end in ends if end in self.places.hyphens]
         if not shown:
             return self
-        units = list(self.units)
+        changed: dict[int, Unit] = {}
         for end in shown:
-            units[end - 1] = self.places.hyphens[end]
+            changed[end - 1] = self.places.hyphens[end]
             if end in self.places.heads:
-                units[end] = self.places.heads[end]
-        return replace(self, units=units, widths=[0.0, *accumulate(unit.advance for unit in units)])
+                changed[end] = self.places.heads[end]
+        return self.with_units(self.units.replaced(changed))
+
+    def with_units(self, units: Units) -> Prepared:
+        """Return the paragraph with units of other widths, as many."""
+        return replace(self, units=units, widths=_widths(units))
 
 
 def prepare(
@@ -103,62 +110,66 @@ def prepare(
     if source.annotations:
         units = annotate(Scene(source, itemised.bounds, vertical, _setter(fonts, chooser, optical)), units)
     if source.hanging:
-        units = [unit._replace(hang=hangs(source.text, unit)) for unit in units]
+        units = units.of_kinds(lambda unit: unit._replace(hang=hangs(source.text, unit)))
     units, tabs, closed = settle(source, units)
     at = places(source, units, words, closed)
     if source.hanging and at.hyphens:
         heads = {end: unit._replace(hang=hangs(source.text, unit)) for end, unit in at.heads.items()}
         at = at._replace(hyphens={end: hyphen_hung(unit) for end, unit in at.hyphens.items()}, heads=heads)
-    widths = [0.0, *accumulate(unit.advance for unit in units)]
-    solid = _solid(units)
+    widths, solid = _widths(units), _solid(units)
+    sizes = {item.em for item in units.items()}
     return Prepared(
-        source, itemised.base, units, widths, at, solid,
-        _fills(at, units, widths, solid, vertical), itemised.bounds,
-        _optical_spans(source, units),
-        vertical, units[0].item.em if units and len({unit.item.em for unit in units}) == 1 else None, tabs,
-        bool(source.annotations),
+        source, itemised.base, units, widths, at, solid, _fills(at, units, widths, solid, vertical), itemised.bounds,
+        _optical_spans(source, units), vertical, sizes.pop() if len(sizes) == 1 else None, tabs, bool(source.annotations),
     )  # fmt: skip
 
 
-def _units(itemised: Itemised, vertical: bool, fonts: FontStore, chooser: Fallback, optical: float) -> list[Unit]:
+def _widths(units: Units) -> list[float]:
+    widths = np.zeros(len(units) + 1)
+    np.add.accumulate(units.column(units.kinds.advance), out=widths[1:])
+    found: list[float] = widths.tolist()
+    return found
+
+
+def _units(itemised: Itemised, vertical: bool, fonts: FontStore, chooser: Fallback, optical: float) -> Units:
     """Return the paragraph's units, shaped and spaced."""
     text = itemised.source.text
     if not text:
-        return []
-    units: list[Unit] = []
+        return Units.of(())
     faces = chooser.choose(itemised)
-    pool: Pool = {}
+    caster = Caster(text)
     for item, first, last in _items(itemised, faces, vertical, fonts, chooser, optical):
-        units += shape(text, item, itemised.bounds[first:last], _paints(itemised, first, last), pool=pool)
-    return join_dashes(text, space_out(text, units))
+        caster.add(item, itemised.bounds[first:last], _paints(itemised, first, last))
+    return join_dashes(text, space_out(text, caster.units()))
 
 
 def _setter(fonts: FontStore, chooser: Fallback, optical: float) -> Setter:
     """Return what sets ruby and marks: the same phases, on a text of their own."""
 
     def setter(source: Source, vertical: bool) -> list[Unit]:
-        return _units(itemise(source, "auto", vertical), vertical, fonts, chooser, optical)
+        return _units(itemise(source, "auto", vertical), vertical, fonts, chooser, optical).every()
 
     return setter
 
 
-def _optical_spans(source: Source, units: list[Unit]) -> tuple[tuple[float, float], ...]:
+def _optical_spans(source: Source, units: Units) -> tuple[tuple[float, float], ...]:
     """Return the spans of sizes (pixels) in which letters or their spacing change with the size."""
-    spans = {item.cut.optical for item in {id(unit.item): unit.item for unit in units}.values() if item.cut.optical}
+    spans = {item.cut.optical for item in units.items() if item.cut.optical}
     if any(run.auto_tracking for run in source.runs):
         spans.add(SIZES)
     return tuple(sorted(spans))
 
 
-def _fills(at: Places, units: list[Unit], widths: list[float], solid: list[int], vertical: bool) -> Fills:
+def _fills(at: Places, units: Units, widths: list[float], solid: list[int], vertical: bool) -> Fills:
+    kinds = units.kinds
+    beyond = units.column(kinds.floats(lambda unit: tail(unit, vertical)))
+    closed: list[float] = [0.0, *(np.array(widths[1:]) + beyond - units.column(kinds.tracked)).tolist()]
+
     def fill(end: int) -> float:
-        last = solid[end]
-        if not last:
-            return 0.0
         shown = at.hyphens.get(end)
-        if shown is not None:
-            return widths[end - 1] + shown.advance + tail(shown, vertical) - shown.tracked
-        return widths[last] + tail(units[last - 1], vertical) - units[last - 1].tracked
+        if shown is None or not solid[end]:
+            return closed[solid[end]]
+        return widths[end - 1] + shown.advance + tail(shown, vertical) - shown.tracked
 
     ends = [fill(end) for end in at.ends]
     preferred = ends if at.preferred == at.ends else [fill(end) for end in at.preferred]
@@ -186,13 +197,13 @@ def _hang(unit: Unit, vertical: bool, far: bool) -> float:
     return max(0.0, -(ink.y0 if vertical else ink.x0))
 
 
-def _solid(units: list[Unit]) -> list[int]:
-    found, last = [0], 0
-    for k, unit in enumerate(units, 1):
-        if not unit.space or unit.paint.leader is not None:
-            last = k
-        found.append(last)
-    return found
+def _solid(units: Units) -> list[int]:
+    kinds = units.kinds
+    held = ~kinds.space if kinds.leads is None else ~kinds.space | kinds.leads
+    found = np.zeros(len(units) + 1, np.int64)
+    np.maximum.accumulate(np.where(units.column(held), np.arange(1, len(units) + 1), 0), out=found[1:])
+    last: list[int] = found.tolist()
+    return last
 
 
 def _paints(itemised: Itemised, first: int, last: int) -> list[Paint]:

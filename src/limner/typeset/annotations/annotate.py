@@ -5,10 +5,10 @@ from __future__ import annotations
 from limner.typeset.annotations.beside import Scene
 from limner.typeset.annotations.emphasis import emphasised
 from limner.typeset.annotations.ruby import groups, rubied
-from limner.typeset.shaping.shape import Unit
+from limner.typeset.shaping.columns import Units
 
 
-def annotate(scene: Scene, units: list[Unit]) -> list[Unit]:
+def annotate(scene: Scene, units: Units) -> Units:
     """Return the units with what their runs ask to stand beside them; one unit stays one unit.
 
     Raises DocumentError for ruby with neither one text nor one a grapheme.
@@ -22,4 +22,4 @@ def annotate(scene: Scene, units: list[Unit]) -> list[Unit]:
     for group in asked:
         if group.text:
             rubied(scene, found, group, bearing)
-    return found
+    return Units.of(found)

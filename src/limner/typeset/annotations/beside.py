@@ -8,7 +8,7 @@ from typing import NamedTuple
 from limner.document.fills import Fill
 from limner.typeset.fonts.faces import Ink
 from limner.typeset.itemising.characters import EAST_ASIAN
-from limner.typeset.shaping.shape import Aside, Glyph, Unit, union
+from limner.typeset.shaping.unit import Aside, Glyph, Unit, union
 from limner.typeset.styles import Margins, Source, Styled
 
 Setter = Callable[[Source, bool], list[Unit]]

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from limner.document.letters import Emphasis
 from limner.typeset.annotations.beside import Scene, moved, reach, with_mark
 from limner.typeset.itemising.characters import is_emoji
-from limner.typeset.shaping.shape import Unit
+from limner.typeset.shaping.unit import Unit
 from limner.typeset.styles import Annotation, Styled
 
 _SIZE = 0.5

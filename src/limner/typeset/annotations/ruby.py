@@ -15,7 +15,7 @@ from limner.typeset.annotations.beside import Scene, length, moved, reach, tie, 
 from limner.typeset.annotations.emphasis import takes_mark
 from limner.typeset.annotations.zhuyin import is_zhuyin, syllabled
 from limner.typeset.itemising.characters import EAST_ASIAN, script_of
-from limner.typeset.shaping.shape import Unit
+from limner.typeset.shaping.unit import Unit
 from limner.typeset.styles import Annotation, Styled
 
 _OVER = 0.5

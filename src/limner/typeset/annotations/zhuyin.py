@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from limner.document.letters import Ruby
 from limner.typeset.annotations.beside import Scene, length, moved, reach, tie, with_mark
-from limner.typeset.shaping.shape import Unit
+from limner.typeset.shaping.unit import Unit
 from limner.typeset.styles import Styled
 
 _SIGN = 0.6

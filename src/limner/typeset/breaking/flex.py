@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
+
 from limner.document.text import Justification
 from limner.typeset.itemising.characters import EAST_ASIAN, JOINED
 from limner.typeset.prepare import Prepared
-from limner.typeset.shaping.shape import Item
-from limner.typeset.shaping.spacing import SQUARE, blank
+from limner.typeset.shaping.columns import Flags, Units
+from limner.typeset.shaping.spacing import blank
+from limner.typeset.shaping.unit import Item
 
 GAP = 0.06
 """How far the gap between two East Asian characters, or two clusters of Thai, may open while a line looks set solid (em)."""
@@ -39,28 +42,31 @@ class Flex(NamedTuple):
 
 def flex(prepared: Prepared, limits: Justification) -> Flex:
     """Return the sums of what a paragraph's units give when it is justified."""
-    stretch, shrink = [0.0], [0.0]
-    more = less = 0.0
-    units = prepared.units
+    units, text = prepared.units, prepared.source.text
     most, least = max(0.0, limits.word_space[2] - 1.0), max(0.0, 1.0 - limits.word_space[0])
-    text = prepared.source.text
-    letters: dict[int, tuple[float, float]] = {}
-    for k, unit in enumerate(units):
+    gives = np.zeros((len(units.kinds.units), 2))
+    for k, unit in enumerate(units.kinds.units):
         if text[unit.start] in SEPARATORS:
-            more += most * unit.advance
-            less += least * unit.advance
+            gives[k] = most * unit.advance, least * unit.advance
         elif unit.advance > 0.0 and not unit.space:
-            give = letters.get(id(unit.item))
-            if give is None:
-                give = letters[id(unit.item)] = _letter(unit.item, limits)
-            if not (unit.item.script == "Arab" and (k + 1 == len(units) or units[k + 1].space)):
-                more += give[0]
-                less += give[1]
-            if unit.item.script in SQUARE:
-                less += blank(text, unit)[1]
-        stretch.append(more)
-        shrink.append(less)
+            opens, closes = _letter(unit.item, limits)
+            gives[k] = opens, closes + blank(text, unit)[1]
+    give = gives[units.at]
+    if any(unit.item.script == "Arab" for unit in units.kinds.units):
+        give[_last_of_words(units, text), :] = 0.0
+    sums = np.zeros((len(units) + 1, 2))
+    np.add.accumulate(give, axis=0, out=sums[1:])
+    stretch, shrink = sums.T.tolist()
     return Flex(stretch, shrink)
+
+
+def _last_of_words(units: Units, text: str) -> Flags:
+    """Return which units are letters of Arabic with no letter after them: nothing there is lengthened."""
+    letter = units.column(
+        units.kinds.flags(lambda unit: unit.item.script == "Arab" and text[unit.start] not in SEPARATORS)
+    )
+    found: Flags = letter & np.append(units.column(units.kinds.space)[1:], True)
+    return found
 
 
 def _letter(item: Item, limits: Justification) -> tuple[float, float]:

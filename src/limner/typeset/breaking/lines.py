@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
+from limner.typeset.breaking.candidates import HYPHEN, Manner, Marks
 from limner.typeset.breaking.flex import Flex
-from limner.typeset.breaking.optimum import HYPHEN, WEAK, Manner, Marks, Measure, choose
+from limner.typeset.breaking.optimum import WEAK, Measure, choose
 from limner.typeset.prepare import Prepared, lead
 
 Ends = Literal["preferred", "all", "divided"]
@@ -99,8 +100,8 @@ def width(prepared: Prepared, span: Span) -> float:
     """Return a line's advance without trailing white space and final letter-space."""
     first, last = span
     end = max(first, prepared.solid[last])
-    tracked = prepared.units[end - 1].tracked if end > first else 0.0
-    head = prepared.units[first].head if end > first else 0.0
+    tracked = prepared.units.kind(end - 1).tracked if end > first else 0.0
+    head = prepared.units.kind(first).head if end > first else 0.0
     return prepared.widths[end] - prepared.widths[first] - tracked - head
 
 
@@ -137,7 +138,7 @@ def _greedy(prepared: Prepared, which: Ends, start: int, stop: int, measure: Mea
 
 def _begin(p: Prepared, first: int) -> float:
     """Return the width that is subtracted from a fill to get the length of a line that begins with unit ``first``."""
-    unit = p.units[first]
+    unit = p.units.kind(first)
     head = p.places.heads.get(first, unit)
     return p.widths[first] - (head.advance - unit.advance) - lead(head, p.vertical)
 

@@ -1,57 +1,26 @@
 """Places where lines may end in, the line ends with the least demerits over a whole paragraph out.
 
-Knuth and Plass, "Breaking Paragraphs into Lines" (1981): a line that must open or close by the part r of what it may has
-badness 100|r|³; demerits grow with the square of badness, with hyphens (more so two in a row) and with neighbours of
-different tightness. Ragged lines count the square of their slack instead. Lines may have different measures up to a number
-from which on all are equal. Candidates are kept in reading order and dropped once a line from them is too full, so time
-is linear in the text.
+Knuth and Plass, "Breaking Paragraphs into Lines" (1981): to what each line costs by itself (``candidates``) come demerits
+for hyphens, more so two in a row, and for neighbours of different tightness. Lines may have different measures up to a
+number from which on all are equal. Marks are passed over once a line from them is too full, so time is linear in the text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
+
+from limner.typeset.breaking.candidates import HYPHEN, RAGGED_ZONE, SLACK, WORST, Candidates, Manner, Marks, Row
 
 Measure = Callable[[int], float]
 """The length of a line by its number in the paragraph."""
 
-HYPHEN = 60.0
-"""What ending a line in a hyphen costs, as badness."""
 WEAK = 12.0
 """What ending a line on a word of one or two letters costs, as badness."""
 
-_SLACK = 1e-6
-_WORST = 10_000.0
 _WITHIN, _LITTLE, _BEYOND = 1.0, 1.3, 2.5
 _SHORT, _VERY_SHORT = 0.34, 2.0
-_MOST_PASSED = 1000
-
-
-class Marks(NamedTuple):
-    """Where lines may begin and end, mark 0 being the paragraph's start and the last one its end (ems of the block).
-
-    A line from mark i to mark j has the natural width ``fill[j] - begin[i]``, may open by ``open_to[j] - open_from[i]`` and
-    close by ``close_to[j] - close_from[i]``. ``cost`` is what ending a line there costs (as badness), ``hyphen`` whether it
-    shows a hyphen, ``words`` how many words end up to there.
-    """
-
-    begin: Sequence[float]
-    fill: Sequence[float]
-    open_from: Sequence[float]
-    open_to: Sequence[float]
-    close_from: Sequence[float]
-    close_to: Sequence[float]
-    cost: Sequence[float]
-    hyphen: Sequence[bool]
-    words: Sequence[int]
-
-
-class Manner(NamedTuple):
-    """How a paragraph is set: whether lines fill their measure, also the last one, and the most hyphens in a row."""
-
-    justified: bool
-    fill_last: bool = False
-    ladder: int = 2
+_NEVER = float("inf")
 
 
 class _Weights(NamedTuple):
@@ -67,8 +36,6 @@ class _Weights(NamedTuple):
 _JUSTIFIED = _Weights(10.0, 10_000.0, 5_000.0, 10_000.0, 50_000.0)
 _RAGGED = _Weights(1.0, 60.0, 40.0, 0.0, 80.0)
 _RUNT = {True: _JUSTIFIED.runt, False: _RAGGED.runt}
-_RAGGED_ZONE = 0.35
-"""A ragged line that leaves this part of its measure empty has badness 100."""
 
 
 class _Node(NamedTuple):
@@ -121,133 +88,161 @@ class _Search:
         self.marks = marks
         self.settled = settled
         self.manner = manner
-        self.tolerance = tolerance
         self.weights = _JUSTIFIED if manner.justified else _RAGGED
         self.rooms = [measure(line) for line in range(settled + 1)]
         self.last = len(marks.fill) - 1
+        self._double = self.weights.double if any(marks.hyphen) else 0.0
+        self._tolerance = tolerance
+        self._tables: list[Candidates] = []
+        self._nodes: list[list[_Node]] = []
 
     def run(self, rescue: bool) -> _Node | None:
         """Return the end of the best paragraph, None where some line leaves the limits and is not rescued."""
-        active = [_Node(0.0, 0, 0, 1, 0, None)]
-        head = 0
+        base = self.weights.line
+        self._tables = [Candidates(self.marks, room, self.manner, self._tolerance, base) for room in self.rooms]
+        nodes = self._nodes = [[] for _ in range(self.last + 1)]
+        nodes[0].append(_Node(0.0, 0, 0, 1, 0, None))
+        head = newest = 0
         for j in range(1, self.last + 1):
-            passed = head
-            head = self._drop(active, head, j)
-            while head == len(active):
-                if not rescue:
-                    return None
-                active, head = [self._rescued(active[passed:], j)], 0
-                passed = 0
-                if active[0].mark == j:
-                    break
-                head = self._drop(active, head, j)
-            if active[-1].mark != j:
-                active += self._ways(active, head, j)
-            if head > _MOST_PASSED:
-                del active[:head]
-                head = 0
-        done = [node for node in active[head:] if node.mark == self.last]
+            if not self.marks.hyphen[j]:
+                passed = head
+                head = self._drop(head, newest, j)
+                while head > newest:
+                    if not rescue:
+                        return None
+                    one = self._rescued([node for own in nodes[passed : newest + 1] for node in own], j)
+                    nodes[passed : newest + 1] = [[] for _ in range(passed, newest + 1)]
+                    nodes[one.mark] = [one]
+                    head = newest = passed = one.mark
+                    if newest < j:
+                        head = self._drop(head, newest, j)
+                nodes[passed:head] = [[] for _ in range(passed, head)]
+            if newest < j and (ways := self._ways(head, newest, j)):
+                nodes[j], newest = ways, j
+        done = nodes[self.last]
         if not done and rescue:
-            done = [found for node in active[head:] if (found := self.step(node, self.last)) is not None]
-            done = done or [self.forced(active[-1], self.last)]
+            left = [node for own in nodes[head:] for node in own]
+            done = [found for node in left if (found := self.step(node, self.last)) is not None]
+            done = done or [self.forced(left[-1], self.last)]
         return min(done, key=_total) if done else None
 
     def _room(self, line: int) -> float:
         return self.rooms[min(line, self.settled)]
 
-    def _drop(self, active: list[_Node], head: int, j: int) -> int:
-        """Pass over candidates from which a line to mark ``j`` is too full even when closed, so to all later ones too."""
-        m = self.marks
-        if m.hyphen[j]:
-            return head
-        while head < len(active):
-            node = active[head]
-            over = m.fill[j] - m.begin[node.mark] - self._room(node.line)
-            if over <= _SLACK + m.close_to[j] - m.close_from[node.mark]:
-                break
+    def _drop(self, head: int, newest: int, j: int) -> int:
+        """Pass over marks from which every line to mark ``j`` is too full even when closed, so to all later ones too."""
+        nodes, settled = self._nodes, self.settled
+        while head <= newest:
+            for node in nodes[head]:
+                if head >= self._tables[node.line if node.line < settled else settled].firsts[j]:
+                    return head
             head += 1
         return head
 
-    def _ways(self, active: list[_Node], head: int, j: int) -> list[_Node]:
+    def _ways(self, head: int, newest: int, j: int) -> list[_Node]:
         """Return the best nodes at mark ``j``, one for each line number, fitness class and run of hyphens that matter."""
+        w, settled, nodes = self.weights, self.settled, self._nodes
+        hyphen, final = self.marks.hyphen[j], j == self.last
         best: dict[tuple[int, int, int], _Node] = {}
-        least = float("inf")
-        for place in range(head, len(active)):
-            node = active[place]
-            if self._loose(node, j):
-                if node.line >= self.settled:
-                    break
-                continue
-            found = self.step(node, j)
-            if found is None:
-                continue
-            key = (min(found.line, self.settled), found.fitness, found.run)
-            known = best.get(key)
-            if known is None or found.total < known.total:
-                best[key] = found
-                least = min(least, found.total)
-        if self.settled or len(best) < 2:
-            return list(best.values())
-        bound = least + self.weights.apart + self.weights.double
-        return [node for node in best.values() if node.total <= bound]
+        main = self._tables[settled].row(j)
+        if not settled and not hyphen and not final:
+            return self._plain_ways(head, newest, main, j)
+        for i in range(head, newest + 1):
+            for node in nodes[i]:
+                total, _, line, fit, run, _ = node
+                first, prices, classes = main if line >= settled else self._tables[line].row(j)
+                if not 0 <= i - first < len(prices):
+                    continue
+                price, fitness = prices[i - first], classes[i - first]
+                run = run + 1 if hyphen else 0
+                if price == _NEVER or run > self.manner.ladder:
+                    continue
+                if not -2 < fitness - fit < 2:
+                    price += w.apart
+                if run > 1:
+                    price += w.double
+                if final and i:
+                    price += self._ending(node, i, j)
+                total += price
+                key = (line + 1 if line < settled else settled, fitness, run)
+                known = best.get(key)
+                if known is None or total < known.total:
+                    best[key] = _Node(total, j, line + 1, fitness, run, node)
+        return list(best.values()) if settled else self._likely(best.values())
 
-    def _loose(self, node: _Node, j: int) -> bool:
-        """Tell whether a line from a node to mark ``j`` opens further than the tolerance allows."""
-        m, i = self.marks, node.mark
-        if j == self.last and not self.manner.fill_last:
-            return False
-        room = self._room(node.line)
-        spare = room - m.fill[j] + m.begin[i]
-        if self.manner.justified:
-            return spare > self.tolerance * (m.open_to[j] - m.open_from[i]) + _SLACK
-        return spare > self.tolerance * _RAGGED_ZONE * room
+    def _plain_ways(self, head: int, newest: int, row: Row, j: int) -> list[_Node]:
+        """Return what ``_ways`` does at a mark without a hyphen inside a paragraph of one measure, which most marks are."""
+        apart, nodes = self.weights.apart, self._nodes
+        best: dict[int, tuple[float, _Node]] = {}
+        low = max(head, row.first)
+        skipped = low - row.first
+        for own, price, fitness in zip(
+            nodes[low : newest + 1], row.prices[skipped:], row.fitness[skipped:], strict=False
+        ):
+            if price == _NEVER:
+                continue
+            for node in own:
+                unlike = node.fitness - fitness
+                total = node.total + (price if -2 < unlike < 2 else price + apart)
+                known = best.get(fitness)
+                if known is None or total < known[0]:
+                    best[fitness] = (total, node)
+        return self._likely(
+            [_Node(total, j, node.line + 1, fitness, 0, node) for fitness, (total, node) in best.items()]
+        )
+
+    def _likely(self, nodes: Collection[_Node]) -> list[_Node]:
+        """Return those of the nodes at one mark that can be part of the best paragraph, whatever follows."""
+        if len(nodes) < 2:
+            return list(nodes)
+        bound = min(map(_total, nodes)) + self.weights.apart + self._double
+        return [node for node in nodes if node.total <= bound]
 
     def step(self, node: _Node, j: int) -> _Node | None:
-        """Return the node that a line from a node to mark ``j`` leads to, None where the line is too full."""
+        """Return the node that a line from a node to mark ``j`` leads to, however loose, None where the line is too full."""
         m, i, w = self.marks, node.mark, self.weights
         room = self._room(node.line)
         spare = room - m.fill[j] + m.begin[i]
-        run = 0
-        if m.hyphen[j]:
-            run = node.run + 1
-            if run > self.manner.ladder:
-                return None
+        run = node.run + 1 if m.hyphen[j] else 0
         ratio = 0.0
-        if spare < -_SLACK:
+        if spare < -SLACK:
             give = m.close_to[j] - m.close_from[i]
-            if -spare > give + _SLACK:
+            if -spare > give + SLACK:
                 return None
-            ratio = spare / give if give > _SLACK else 0.0
+            ratio = spare / give if give > SLACK else 0.0
         elif j != self.last or self.manner.fill_last:
-            give = m.open_to[j] - m.open_from[i] if self.manner.justified else _RAGGED_ZONE * room
-            ratio = spare / give if give > _SLACK else (0.0 if spare < _SLACK else 100.0)
+            give = m.open_to[j] - m.open_from[i] if self.manner.justified else RAGGED_ZONE * room
+            ratio = spare / give if give > SLACK else (0.0 if spare < SLACK else 100.0)
+        if run > self.manner.ladder:
+            return None
         fitness = 1
         if self.manner.justified:
-            bad = w.line + min(100.0 * abs(ratio) ** 3, _WORST)
+            part = abs(ratio)
+            bad = w.line + min(100.0 * (part * part * part), WORST)
             price = bad * bad + m.cost[j] * m.cost[j]
             fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1.0 else 3
             if abs(fitness - node.fitness) > 1:
                 price += w.apart
         else:
-            price = w.line + min(100.0 * ratio * ratio, _WORST) + m.cost[j] * m.cost[j] / HYPHEN
+            price = w.line + min(100.0 * ratio * ratio, WORST) + m.cost[j] * m.cost[j] / HYPHEN
         if run > 1:
             price += w.double
         if j == self.last and i:
-            if node.run:
-                price += w.final
-            price += self._runt(i, j, room)
+            price += self._ending(node, i, j)
         return _Node(node.total + price, j, node.line + 1, fitness, run, node)
 
-    def _runt(self, i: int, j: int, room: float) -> float:
-        """Return what a last line costs that is one short word, or hardly longer than an indent."""
+    def _ending(self, node: _Node, i: int, j: int) -> float:
+        """Return what a last line costs after a hyphen, or that is one short word or hardly longer than an indent."""
         m = self.marks
+        room = self._room(node.line)
         wide = m.fill[j] - m.begin[i]
         alone = m.words[j] - m.words[i] <= 1 and wide < _SHORT * room
-        return self.weights.runt if alone or wide < min(_VERY_SHORT, 0.2 * room) else 0.0
+        runt = self.weights.runt if alone or wide < min(_VERY_SHORT, 0.2 * room) else 0.0
+        return (self.weights.final if node.run else 0.0) + runt
 
     def forced(self, node: _Node, j: int) -> _Node:
         """Return the node of a line that is as full as it is."""
-        return _Node(node.total + (self.weights.line + _WORST) ** 2, j, node.line + 1, 1, 0, node)
+        return _Node(node.total + (self.weights.line + WORST) ** 2, j, node.line + 1, 1, 0, node)
 
     def _rescued(self, stuck: list[_Node], j: int) -> _Node:
         """Return the best line, however loose, that ends before mark ``j``, else one that is too full up to ``j``."""

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from limner.typeset.breaking.breaks import hard_offsets, offsets_of, preferred_of, weak_offsets
 from limner.typeset.breaking.hyphens import SOFT
+from limner.typeset.shaping.columns import Units
 from limner.typeset.shaping.hyphen import Hyphener
-from limner.typeset.shaping.shape import Unit
+from limner.typeset.shaping.unit import Unit
 from limner.typeset.styles import Source
 
 
@@ -30,14 +31,14 @@ class Places(NamedTuple):
     """What the first unit after such a hyphen becomes, where the two were one ligature."""
 
 
-def places(source: Source, units: list[Unit], words: list[int], closed: int = 0) -> Places:
+def places(source: Source, units: Units, words: list[int], closed: int = 0) -> Places:
     """Return where the lines of a shaped paragraph may end, by the rules of its block and the languages of its runs.
 
     ``words`` are the offsets at which words may be divided. No line ends within the first ``closed`` units, nor within
     the base of one ruby.
     """
     text, count = source.text, len(units)
-    index = {unit.start: k for k, unit in enumerate(units)}
+    index = {start: k for k, start in enumerate(units.starts)}
     index[len(text)] = count
     forced = _counts([*source.breaks, *hard_offsets(text)], index)
     if source.annotations:

@@ -18,7 +18,7 @@ import uharfbuzz as hb
 
 from limner.assets.fonts import FontCatalogue
 from limner.errors import FontError
-from limner.typeset.shaping.shape import Item
+from limner.typeset.shaping.unit import Item
 
 
 class Shaped(NamedTuple):

@@ -18,8 +18,8 @@ from limner.resources import Resources
 from limner.typeset.conformance.oracle import Binary, Plain, Shaped
 from limner.typeset.conformance.tally import Tally
 from limner.typeset.driver import prepared, typeset
-from limner.typeset.shaping.shape import Item
 from limner.typeset.shaping.spacing import SQUARE
+from limner.typeset.shaping.unit import Item
 
 SIZE = 100.0
 FAMILIES = ("Inter", "Playfair Display")

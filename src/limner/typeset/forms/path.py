@@ -6,7 +6,7 @@ import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from limner.typeset.forms.corners import Corners
 from limner.typeset.forms.tracks import Track, track
 from limner.typeset.itemising.characters import JOINED
 from limner.typeset.setting.rows import Placed, Row, seen_order
-from limner.typeset.shaping.shape import Unit
+from limner.typeset.shaping.unit import Unit
 
 _TALLEST = 0.45
 """Ems above the baseline at which a line is measured at most."""
@@ -56,7 +56,7 @@ def set_on_path(block: TextBlock, rows: list[Row], size: float, path: Arc | Curv
         below += row.pitch * size if k else 0.0
         laid = lay(row, size, path, below, block.align)
         emitter = Emitter(row.prepared.vertical)
-        emitter.line(_placed(block, laid, size, below, path))
+        emitter.set([_placed(block, laid, size, below, path)])
         flat = _unwidened(assemble(emitter), row, laid.row, size)
         parts.append(bend_layout(flat, emitter.cuts(), laid.track.bend, _soft(row, path)))
         if laid.left_over is not None and overset is None:
@@ -101,7 +101,7 @@ def _placed(block: TextBlock, laid: Laid, size: float, below: float, path: Arc |
     row, on = laid.row, laid.track
     align = row.align or block.align
     wide = row.width * size
-    leading = any(unit.paint.leader for unit in row.prepared.units[row.first : row.last])
+    leading = row.prepared.units.leads(row.first, row.last)
     full = leading or align == "justify"
     share = _share(align, row.prepared.base == 1 and not row.prepared.vertical)
     if full:
@@ -263,11 +263,12 @@ def _unwidened(flat: TextLayout, row: Row, spread: Row, size: float) -> TextLayo
 
 
 def _widened(row: Row, more: dict[int, float]) -> Row:
-    units = list(row.prepared.units)
-    for k, by in more.items():
-        units[k] = units[k]._replace(advance=units[k].advance + by, tracked=units[k].tracked + by)
-    widths = [0.0, *accumulate(unit.advance for unit in units)]
-    prepared = replace(row.prepared, units=units, widths=widths)
+    units = row.prepared.units
+    wider = {
+        k: units[k]._replace(advance=units[k].advance + by, tracked=units[k].tracked + by) for k, by in more.items()
+    }
+    prepared = row.prepared.with_units(units.replaced(wider))
+    widths = prepared.widths
     last = max(row.first, prepared.solid[row.last])
-    wide = widths[last] - widths[row.first] - (units[last - 1].tracked if last > row.first else 0.0)
+    wide = widths[last] - widths[row.first] - (prepared.units[last - 1].tracked if last > row.first else 0.0)
     return row._replace(prepared=prepared, width=wide)

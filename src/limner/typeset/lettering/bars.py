@@ -9,7 +9,7 @@ from limner.document.geometry import Box
 from limner.document.letters import Highlight
 from limner.document.results import Rule
 from limner.typeset.lettering.lines import Drawn
-from limner.typeset.shaping.shape import Unit
+from limner.typeset.shaping.unit import Unit
 
 
 def highlights(drawn: Sequence[Drawn], baseline: float, size: float, vertical: bool) -> Iterator[Rule]:

@@ -20,7 +20,7 @@ from limner.document.results import Rule
 from limner.typeset.fonts.faces import Cut
 from limner.typeset.itemising.characters import EAST_ASIAN
 from limner.typeset.lettering.ink import Stand, crossings, united
-from limner.typeset.shaping.shape import Unit
+from limner.typeset.shaping.unit import Unit
 
 _OVER = 0.07
 """How far an overline's middle lies above the ascender, in ems."""

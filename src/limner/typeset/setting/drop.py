@@ -18,8 +18,8 @@ from limner.typeset.initials import initial_length
 from limner.typeset.itemising.characters import EAST_ASIAN
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.rows import Row, seen_order
-from limner.typeset.shaping.shape import Unit
 from limner.typeset.shaping.spacing import SQUARE
+from limner.typeset.shaping.unit import Unit
 
 _GAP = 0.12
 _BODIES = {"Deva": "\u0915", "Beng": "\u0995", "Guru": "\u0a15", "Arab": "\u0627", "Hebr": "\u05d0"}
@@ -97,7 +97,7 @@ class Drop(NamedTuple):
         scale, lift = (more + body) / body, 0.0
         if head.item.script == "Arab" and not block.drop_raised:
             scale, lift = _within(units, more + body)
-        order = tuple(seen_order(units, 0, last))
+        order = tuple(seen_order(p.units, 0, last))
         wide = sum(units[i].advance for i in order) - units[order[-1]].tracked
         before, after = units[order[0]].reach, units[order[-1]]
         inked = wide - (before.x0 if before else 0.0)

@@ -18,7 +18,8 @@ from typing import NamedTuple
 
 from limner.typeset.prepare import Prepared
 from limner.typeset.shaping.arabic import TATWEEL, family, joins, letters
-from limner.typeset.shaping.shape import Item, Pool, Unit, shape
+from limner.typeset.shaping.shape import Pool, shape
+from limner.typeset.shaping.unit import Item, Unit
 from limner.typeset.styles import Paint
 
 _LONGEST = 0.85
@@ -82,7 +83,7 @@ def lengthen(
         return NOTHING
     counts = _shares(_chosen(candidates, wanted, taken, place), wanted)
     units: dict[int, Unit] = {}
-    pool: Pool = {}
+    pool = Pool()
     for start, end in words:
         bars = {prepared.units[i].end: counts[i] for i in range(start, end) if i in counts}
         if bars:

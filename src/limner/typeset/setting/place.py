@@ -83,7 +83,7 @@ def _column(
 def aligned(block: TextBlock, box: Box, frame: Frame, size: float, one: Row, along: float, baseline: float) -> Placed:
     """Return a row with its start along a column that begins ``along`` pixels from the box's edge."""
     backward = one.prepared.base == 1 and not frame.vertical
-    leading = any(unit.paint.leader for unit in one.prepared.units[one.first : one.last])
+    leading = one.prepared.units.leads(one.first, one.last)
     align = one.align or block.align
     if align == "justify" and (one.ends_paragraph or one.last in one.prepared.forced):
         align = block.justification.last

@@ -15,7 +15,8 @@ from limner.typeset.itemising.bidi import visual_order
 from limner.typeset.lettering.bars import bar_reach
 from limner.typeset.lettering.lines import reach
 from limner.typeset.prepare import Prepared
-from limner.typeset.shaping.shape import Unit
+from limner.typeset.shaping.columns import Units
+from limner.typeset.shaping.unit import Unit
 
 _LIGHT = 0.4
 """A mark that hangs by more than this part of its advance is not counted where lines are centred."""
@@ -111,50 +112,42 @@ class Overhang(NamedTuple):
 
 def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
     """Return a line's reach: the faces' ascenders and descenders, or its ink where that goes further."""
-    above = below = rel = 0.0
-    seen = -1
-    barred = False
-    for unit in prepared.units[span[0] : max(span[0], prepared.solid[span[1]])] or prepared.units[span[0] : span[1]]:
-        item = unit.item
-        if id(item) != seen:
-            seen = id(item)
-            rel = max(rel, item.em)
-            up, down = (0.5, 0.5) if vertical else (item.cut.ascent, item.cut.descent)
-            above, below = max(above, up * item.rel), max(below, down * item.rel)
-        if unit.paint.highlight is not None:
-            barred = True
-        if unit.paint.decorations:
-            over, under = reach(unit, vertical)
+    units = prepared.units
+    kinds = units.kinds
+    at = units.at[span[0] : max(span[0], prepared.solid[span[1]])]
+    if not len(at):
+        at = units.at[span[0] : span[1]]
+    if not len(at):
+        return Extents(0.75, 0.25, 1.0)
+    tall, deep, em = kinds.extents(vertical)
+    above, below, rel = float(tall[at].max()), float(deep[at].max()), float(em[at].max())
+    if not kinds.is_bare:
+        lined = [unit for unit in (kinds.units[k] for k in dict.fromkeys(at.tolist())) if unit.paint.decorations]
+        for over, under in (reach(unit, vertical) for unit in lined):
             above, below = max(above, over), max(below, under)
-        ink = unit.ink if unit.aside is None else unit.reach
-        if ink is not None:
-            x0, y0, x1, y1 = ink
-            over, under = (x1, -x0) if vertical else (-y0, y1)
-            if over > above:
-                above = over
-            if under > below:
-                below = under
-    if barred:
-        over, under = bar_reach(prepared.units[span[0] : span[1]], vertical)
-        above, below = max(above, over), max(below, under)
-    return Extents(above, below, rel or 1.0) if seen != -1 else Extents(0.75, 0.25, 1.0)
+        if any(kinds.units[k].paint.highlight is not None for k in at.tolist()):
+            over, under = bar_reach(units[span[0] : span[1]], vertical)
+            above, below = max(above, over), max(below, under)
+    return Extents(max(0.0, above), max(0.0, below), max(0.0, rel) or 1.0)
 
 
 def overhang(prepared: Prepared, span: Span, vertical: bool) -> Overhang:
     """Return how far the ink of a line's outer units leaves their advances; negative how far they hang into the margins."""
-    ends = outer(prepared, span)
-    if ends is None:
-        return Overhang(0.0, 0.0)
-    one, two = ends
-    before = -one[0].hang[0] or _leaves(one, vertical, False)
-    after = -two[0].hang[1] or _leaves(two, vertical, True)
-    return Overhang(before, after)
+    units = prepared.units
+    order = seen_order(units, span[0], max(span[0], prepared.solid[span[1]]))
+    return Overhang(_leaves(units, order, vertical, False), _leaves(units, order[::-1], vertical, True))
 
 
-def _leaves(units: Sequence[Unit], vertical: bool, after: bool) -> float:
+def _leaves(units: Units, order: Sequence[int], vertical: bool, after: bool) -> float:
     """Return how far the ink of units goes past the first of them, which is a line's left (top) or, ``after``, its right."""
     found = pen = 0.0
-    for unit in units:
+    first = True
+    for unit in map(units.kind, order):
+        if unit.ink is None and not unit.advance:
+            continue
+        if first and unit.hang[after]:
+            return -unit.hang[after]
+        first = False
         reach = unit.reach
         wide = unit.advance - (0.0 if pen else unit.tracked * after)
         if reach is not None:
@@ -181,17 +174,12 @@ def light_ends(row: Row) -> tuple[float, float]:
     return found[0], found[1]
 
 
-def outer(prepared: Prepared, span: Span) -> tuple[Sequence[Unit], Sequence[Unit]] | None:
-    """Return the units at a line's left (top) and its right (foot) as seen, from outside in; None for one of white space."""
-    units = prepared.units
-    order = seen_order(units, span[0], max(span[0], prepared.solid[span[1]]))
-    seen = [unit for unit in [units[i] for i in order] if unit.ink is not None or unit.advance]
-    return (seen, seen[::-1]) if seen else None
-
-
-def seen_order(units: Sequence[Unit], first: int, last: int) -> Sequence[int]:
+def seen_order(units: Units, first: int, last: int) -> Sequence[int]:
     """Return the indexes of units [first, last) from left to right, or from the top down."""
-    levels = [unit.item.level for unit in units[first:last]]
+    level = units.level
+    if level is not None:
+        return range(last - 1, first - 1, -1) if level % 2 else range(first, last)
+    levels = units.kinds.level[units.at[first:last]].tolist()
     if not any(levels):
         return range(first, last)
     if levels[0] == 1 == min(levels) and max(levels) == 1:
@@ -255,7 +243,7 @@ def is_even(paragraphs: Sequence[Prepared], line_height: float) -> bool:
     for p in paragraphs:
         reach = extents(p, (0, len(p.units)), p.vertical)
         up, down = max(up, reach.above), max(down, reach.below)
-        for item in {id(unit.item): unit.item for unit in p.units}.values():
+        for item in p.units.items():
             face = (0.5, 0.5) if p.vertical else (item.cut.ascent, item.cut.descent)
             least = min(least[0], face[0] * item.rel), min(least[1], face[1] * item.rel)
     return up <= pitch + least[0] and down <= pitch + least[1]

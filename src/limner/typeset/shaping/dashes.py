@@ -6,21 +6,24 @@ Where a face leaves white between two dashes in a row, a third is laid over the 
 from __future__ import annotations
 
 from limner.typeset.fonts.faces import Ink
-from limner.typeset.shaping.shape import Glyph, Unit, union
+from limner.typeset.shaping.columns import Units
+from limner.typeset.shaping.unit import Glyph, Unit, union
 
 DASHES = frozenset("\u2014\u2015\u2e3a\u2e3b")
 _LEAST = 0.004
 
 
-def join_dashes(text: str, units: list[Unit]) -> list[Unit]:
+def join_dashes(text: str, units: Units) -> Units:
     """Return the units of a paragraph with the gaps between like dashes closed."""
-    if not any(dash in text for dash in DASHES):
+    if DASHES.isdisjoint(text):
         return units
-    found = list(units)
-    for k, (one, two) in enumerate(zip(units, units[1:], strict=False)):
-        if text[one.start] in DASHES and text[one.start : one.end] == text[two.start : two.end]:
-            found[k] = _bridged(one, two)
-    return found
+    found: dict[int, Unit] = {}
+    for k, (start, end, then, last) in enumerate(
+        zip(units.starts, units.ends, units.starts[1:], units.ends[1:], strict=False)
+    ):
+        if text[start] in DASHES and text[start:end] == text[then:last]:
+            found[k] = _bridged(units[k], units[k + 1])
+    return units.replaced(found)
 
 
 def _bridged(one: Unit, two: Unit) -> Unit:

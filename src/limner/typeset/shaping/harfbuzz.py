@@ -1,9 +1,16 @@
-"""A stretch of text and an open face in, HarfBuzz's clusters out, in reading order and ems of the face's size."""
+"""A stretch of text and an open face in, HarfBuzz's clusters out, in reading order and ems of the face's size.
+
+Clusters that look alike share one form, so that what follows is asked once a form and not once a letter.
+"""
 
 from __future__ import annotations
 
 import functools
+import operator
+import re
 from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -12,8 +19,42 @@ from limner.typeset.itemising.orientation import Mode
 from limner.typeset.lettering.features import Feature
 from limner.typeset.shaping.upright import stood
 
+Form = tuple[float, tuple[tuple[int, float, float], ...]]
+"""What a cluster looks like: its advance, and its glyphs as (id, x, y)."""
+
 Raw = tuple[int, float, tuple[tuple[int, float, float], ...]]
-"""A cluster: its offset, its advance, and its glyphs as (id, x, y)."""
+"""A cluster: its offset, and its form."""
+
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f]")
+"""Controls, which are set as a space of no width; a tab as a space."""
+
+
+class Run(NamedTuple):
+    """Clusters in reading order: their offsets, and the number of each one's form."""
+
+    offsets: Sequence[int]
+    at: Sequence[int]
+    forms: Sequence[Form]
+
+    @classmethod
+    def of(cls, raw: Sequence[Raw]) -> Run:
+        """Return clusters with like forms shared."""
+        index: dict[Form, int] = {}
+        at = [index.setdefault((advance, glyphs), len(index)) for _, advance, glyphs in raw]
+        return cls([offset for offset, _, _ in raw], at, list(index))
+
+    def raw(self) -> list[Raw]:
+        """Return the clusters one by one."""
+        return [(offset, *self.forms[form]) for offset, form in zip(self.offsets, self.at, strict=True)]
+
+    @property
+    def width(self) -> float:
+        """The advances of all clusters together."""
+        return sum(self.forms[form][0] for form in self.at)
+
+    def moved(self, by: int) -> Run:
+        """Return the clusters ``by`` places further in a text."""
+        return Run([offset + by for offset in self.offsets], self.at, self.forms) if by else self
 
 
 @functools.lru_cache(maxsize=4096)
@@ -29,14 +70,12 @@ def harfbuzz(
     asked: tuple[Feature, ...],
     separate: bool,
     kern: bool,
-) -> tuple[Raw, ...]:
-    """Return HarfBuzz's clusters in reading order: offset in the body, advance and glyphs, in ems of the face's size."""
+) -> Run:
+    """Return HarfBuzz's clusters in reading order, offsets in the body and forms in ems of the face's size."""
     down = mode == "upright" and cut.vertical
-    points = [
-        0x20 if c == "\t" else 0x200B if c < " " or "\x7f" <= c <= "\x9f" else ord(c) for c in before + body + after
-    ]
     buffer = hb.Buffer()
-    buffer.add_codepoints(points, item_offset=len(before), item_length=len(body))
+    whole = _UNSEEN.sub(_stand_in, before + body + after)
+    buffer.add_str(whole, item_offset=len(before), item_length=len(body))
     buffer.script = "Zyyy" if script == "Zsye" else script
     buffer.direction = "ttb" if down else ("rtl" if right_to_left else "ltr")
     if language:
@@ -53,42 +92,44 @@ def harfbuzz(
     if mode == "upright":
         wanted.update(_vertical_features(tuple(feature.tag for feature in asked), down, kern))
     hb.shape(cut.font, buffer, wanted)
-    infos, positions = buffer.glyph_infos or (), buffer.glyph_positions or ()
-    em = cut.upem
-    found = _clusters(infos, positions, len(before), em, down)
+    run = _run(buffer.glyph_infos or (), buffer.glyph_positions or (), len(before), cut.upem, down)
     if mode == "upright" and not down:
-        found = [(offset, *stood(cut, body[offset], wide, own)) for offset, wide, own in found]
-    return tuple(reversed(found) if right_to_left and not down else found)
+        run = Run.of([(offset, *stood(cut, body[offset], wide, own)) for offset, wide, own in run.raw()])
+    return run._replace(offsets=run.offsets[::-1], at=run.at[::-1]) if right_to_left and not down else run
 
 
-def _clusters(
-    infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition], lead: int, em: int, down: bool
-) -> list[Raw]:
-    """Return shaped glyphs by cluster, in HarfBuzz's order; clusters of one glyph that are alike share their glyphs."""
+def _stand_in(control: re.Match[str]) -> str:
+    return " " if control.group() == "\t" else "\u200b"
+
+
+def _run(infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition], lead: int, em: int, down: bool) -> Run:
+    """Return shaped glyphs by cluster, in HarfBuzz's order."""
     heads = [info.cluster for info in infos]
-    found: list[Raw] = []
-    alike: dict[tuple[int, tuple[int, int, int, int]], tuple[float, tuple[tuple[int, float, float], ...]]] = {}
+    places = [(info.codepoint, position.position) for info, position in zip(infos, positions, strict=True)]
+    index: dict[object, int] = {}
+    if any(map(operator.eq, heads, islice(heads, 1, None))):
+        firsts = [k for k, (one, two) in enumerate(zip([None, *heads], heads, strict=False)) if one != two]
+        looks = [tuple(places[a:b]) for a, b in zip(firsts, [*firsts[1:], len(heads)], strict=True)]
+        at = [index.setdefault(look, len(index)) for look in looks]
+        forms = [_form(look, em, down) for look in dict.fromkeys(looks)]
+        return Run([heads[k] - lead for k in firsts], at, forms)
+    at = [index.setdefault(place, len(index)) for place in places]
+    forms = [_form((place,), em, down) for place in dict.fromkeys(places)]
+    return Run([head - lead for head in heads] if lead else heads, at, forms)
+
+
+def _form(look: Sequence[tuple[int, tuple[int, int, int, int]]], em: int, down: bool) -> Form:
+    """Return what glyphs of a cluster, each with its shift and advance in font units, look like."""
     glyphs: list[tuple[int, float, float]] = []
     pen = 0.0
-    for info, position, head, following in zip(infos, positions, heads, [*heads[1:], -1], strict=True):
-        glyph, place = info.codepoint, position.position
-        dx, dy, ax, ay = place
-        if head != following and not glyphs and not down:
-            known = alike.get((glyph, place))
-            if known is None:
-                known = alike[(glyph, place)] = (ax / em, ((glyph, dx / em, -dy / em),))
-            found.append((head - lead, *known))
-            continue
+    for glyph, (dx, dy, ax, ay) in look:
         if down:
             glyphs.append((glyph, dx / em, pen - dy / em))
             pen -= ay / em
         else:
             glyphs.append((glyph, pen + dx / em, -dy / em))
             pen += ax / em
-        if head != following:
-            found.append((head - lead, pen, tuple(glyphs)))
-            glyphs, pen = [], 0.0
-    return found
+    return pen, tuple(glyphs)
 
 
 def _vertical_features(features: tuple[str, ...], down: bool, kern: bool) -> dict[str, bool]:

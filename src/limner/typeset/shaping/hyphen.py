@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from limner.typeset.fonts.faces import Cut, Ink
-from limner.typeset.shaping.shape import Glyph, Unit, shape, union
+from limner.typeset.shaping.columns import Units
+from limner.typeset.shaping.shape import shape
+from limner.typeset.shaping.unit import Glyph, Unit, union
 
 HYPHENS = "\u2010-"
 """The hyphen, and what stands for it in a face that lacks it."""
@@ -70,12 +72,14 @@ class Hyphener:
         return (units[0], units[1]) if body else (unit, units[0])
 
 
-def parted(text: str, units: list[Unit], offsets: Sequence[int]) -> list[Unit]:
+def parted(text: str, units: Units, offsets: Sequence[int]) -> Units:
     """Return units cut at those ``offsets`` (rising) that lie inside one, as divisions of a word do inside a ligature.
 
     The first part keeps the ligature's glyphs, the second has none: they look as before until a line ends between them.
     """
-    starts = {unit.start for unit in units}
+    if not offsets:
+        return units
+    starts = set(units.starts)
     inner = [offset for offset in offsets if offset not in starts and offset < len(text)]
     if not inner:
         return units
@@ -91,7 +95,7 @@ def parted(text: str, units: list[Unit], offsets: Sequence[int]) -> list[Unit]:
             found.append(unit._replace(start=at, advance=unit.advance - share, glyphs=(), ink=None))
         else:
             found.append(unit)
-    return found
+    return Units.of(found)
 
 
 def _hyphen(cut: Cut) -> str:

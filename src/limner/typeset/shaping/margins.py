@@ -16,8 +16,8 @@ import numpy as np
 
 from limner.typeset.fonts.faces import Cut
 from limner.typeset.shaping.optical import BANDS_AT, profile
-from limner.typeset.shaping.shape import Unit
 from limner.typeset.shaping.spacing import SQUARE, blank
+from limner.typeset.shaping.unit import Unit
 
 _STANDING = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor", "Hebr"})
 """Scripts whose letters stand free, so that their shape may lean into the margin."""

@@ -9,21 +9,23 @@ raised or turned on their own are never ligated with others.
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from itertools import islice
 
-from limner.document.text import Kerning
 from limner.typeset.fonts.faces import Cut, Ink
 from limner.typeset.fonts.synthesis import thickened
 from limner.typeset.itemising.characters import JOINED, is_hard_break, is_space, needs_no_glyph
-from limner.typeset.itemising.orientation import Mode, axis
+from limner.typeset.itemising.orientation import axis
 from limner.typeset.lettering.features import Feature, features
 from limner.typeset.shaping.arabic import TATWEEL
 from limner.typeset.shaping.carets import parted
+from limner.typeset.shaping.columns import Kinds, Units
 from limner.typeset.shaping.context import context
-from limner.typeset.shaping.harfbuzz import Raw, harfbuzz
+from limner.typeset.shaping.harfbuzz import Form, Raw, Run, harfbuzz
 from limner.typeset.shaping.optical import closes_up, kerned, kerns_by_shape
-from limner.typeset.shaping.shares import Share, shares
+from limner.typeset.shaping.shares import shares
+from limner.typeset.shaping.unit import Glyph, Item, Unit, union
 from limner.typeset.styles import Paint
 
 _made = tuple.__new__
@@ -32,88 +34,84 @@ _NARROW = {2: "hwid", 3: "twid", 4: "qwid"}
 """The features that set so many characters in the width of one."""
 
 
-class Glyph(NamedTuple):
-    """A glyph id, and its origin relative to the unit's (ems of the block; x right, y down)."""
+class Pool:
+    """Kinds of units met in a paragraph: by what an item and a paint share with others, then by what is set."""
 
-    id: int
-    x: float
-    y: float
-
-
-class Item(NamedTuple):
-    """A stretch [start, end) of a paragraph to be shaped at once."""
-
-    start: int
-    end: int
-    level: int
-    script: str
-    language: str
-    cut: Cut
-    rel: float
-    tracking: float
-    features: tuple[str, ...]
-    mode: Mode
-    scale: float = 1.0
-    """By how much ``rel`` was changed so that the item's script looks as large as the text's main one."""
-    lift: float = 0.0
-    """How far its baseline is raised for the same end (ems of the block)."""
-    kerning: Kerning = "font"
-    auto: float = 0.0
-    """Letter-space that the size asks for, beside ``tracking`` (ems of the run)."""
-
-    @property
-    def em(self) -> float:
-        """The relative size that was asked for: what leading and line boxes go by."""
-        return self.rel if self.scale == 1.0 else round(self.rel / self.scale, 9)
+    def __init__(self) -> None:
+        self.kinds: list[Unit] = []
+        self.met: dict[tuple[object, ...], dict[tuple[object, ...], int]] = {}
 
 
-class Aside(NamedTuple):
-    """What stands beside a unit: ruby and emphasis ``marks`` placed about the unit's origin, and their ink together.
+class Caster:
+    """Shapes the items of one paragraph, in reading order, into the columns of its units."""
 
-    After a ``tied`` unit no line may end and no gap may open: one ruby spans it and the next.
-    """
+    def __init__(self, text: str, pool: Pool | None = None) -> None:
+        """Take a paragraph's text; a ``pool`` handed from one to the next saves measuring the same letter again."""
+        self.text = text
+        self._pool = pool or Pool()
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._at: list[int] = []
+        self._heads: list[int] = []
+        self._items: list[Item] = []
 
-    marks: tuple[Unit, ...]
-    ink: Ink | None
-    tied: bool
+    def units(self) -> Units:
+        """Return the units of all items so far."""
+        return Units(self._starts, self._ends, self._at, Kinds(self._pool.kinds), self._heads, self._items)
 
+    def add(
+        self, item: Item, bounds: Sequence[int], paints: Sequence[Paint], bars: Mapping[int, int] | None = None
+    ) -> None:
+        """Shape an item; ``bounds`` are its grapheme offsets, ``paints`` one paint a grapheme.
 
-class Unit(NamedTuple):
-    """A shaped piece [start, end) of a paragraph: its advance along the line, glyphs, ink (y down), item and paint."""
+        ``bars`` maps offsets between graphemes to the number of tatweels that lengthen the join there; they belong to the
+        unit before them.
+        """
+        text = self.text
+        same = paints.count(paints[0]) == len(paints)
+        shaped = _lengthened(text, item, bars) if bars else _shaped(text, item, loose=False)
+        if same and len(bounds) == item.end - item.start and not bars and item.mode != "combined":
+            merged = shaped
+        else:
+            place = {offset: k for k, offset in enumerate(bounds)}
+            merged = _merge(shaped, place, item)
+            if not same and _swallows(merged.offsets, place, paints):
+                merged = _merge(_shaped(text, item, loose=True), place, item)
+            if item.mode == "combined":
+                merged = _merge(_narrowed(text, item, shaped), {item.start: 0}, item)
+        if not merged.offsets:
+            return
+        ends = [*islice(merged.offsets, 1, None), item.end]
+        self._heads.append(len(self._starts))
+        self._items.append(item)
+        self._starts += merged.offsets
+        self._ends += ends
+        if same:
+            self._cast(item, merged, ends, paints[0])
+            return
+        for offset, end, form in zip(merged.offsets, ends, merged.at, strict=True):
+            alone = _unit(text, item, offset, end, merged.forms[form], paints[place[offset]])
+            self._at.append(len(self._pool.kinds))
+            self._pool.kinds.append(_shared(alone, place, bounds, paints))
 
-    start: int
-    end: int
-    advance: float
-    glyphs: tuple[Glyph, ...]
-    ink: Ink | None
-    item: Item
-    paint: Paint
-    space: bool
-    tracked: float
-    shrink: float = 1.0
-    aside: Aside | None = None
-    head: float = 0.0
-    """White before its ink that falls away at a line's start, as ``tracked`` does after it at a line's end."""
-    hang: tuple[float, float] = (0.0, 0.0)
-    """How far it hangs into the margin at its left and right (its top and foot in vertical lines)."""
-    shares: tuple[Share, ...] = ()
-    """Where one glyph holds letters of several paints: the part of each."""
-
-    @property
-    def reach(self) -> Ink | None:
-        """The ink of the unit with all that stands beside it."""
-        if self.aside is None or self.aside.ink is None:
-            return self.ink
-        return self.aside.ink if self.ink is None else union(self.ink, self.aside.ink)
-
-    @property
-    def tied(self) -> bool:
-        """Whether the line must hold the unit and the next together, without a gap."""
-        return self.aside is not None and self.aside.tied
-
-
-Pool = dict[tuple[object, ...], dict[tuple[object, ...], Unit]]
-"""Units already made in a paragraph, by what an item and a paint share with others, then by what is set."""
+    def _cast(self, item: Item, run: Run, ends: Sequence[int], paint: Paint) -> None:
+        """Find or make the kind of each cluster: the same first letter, length and form in the same setting."""
+        text, pool = self.text, self._pool
+        lengths = map(operator.sub, ends, run.offsets)
+        keys = list(zip(map(text.__getitem__, run.offsets), run.at, lengths, strict=True))
+        met = pool.met.setdefault((item[2:], id(paint)), {})
+        found: dict[tuple[str, int, int], int] = {}
+        for k, key in enumerate(keys):
+            if key in found:
+                continue
+            character, form, length = key
+            whole = (character, length, run.forms[form])
+            number = met.get(whole)
+            if number is None:
+                number = met[whole] = len(pool.kinds)
+                pool.kinds.append(_unit(text, item, run.offsets[k], ends[k], run.forms[form], paint))
+            found[key] = number
+        self._at += map(found.__getitem__, keys)
 
 
 def shape(
@@ -124,49 +122,19 @@ def shape(
     bars: Mapping[int, int] | None = None,
     pool: Pool | None = None,
 ) -> list[Unit]:
-    """Return an item's units in reading order; ``bounds`` are its grapheme offsets, ``paints`` one paint a grapheme.
-
-    ``bars`` maps offsets between graphemes to the number of tatweels that lengthen the join there; they belong to the
-    unit before them. A ``pool`` handed from item to item of one paragraph saves measuring the same letter again.
-    """
-    same = all(paint is paints[0] or paint == paints[0] for paint in paints)
-    raw = _lengthened(text, item, bars) if bars else _shaped(text, item, loose=False)
-    place = {offset: k for k, offset in enumerate(bounds)}
-    merged = _merge(raw, place, item)
-    if not same and _swallows(merged, place, paints, item.end):
-        merged = _merge(_shaped(text, item, loose=True), place, item)
-    if item.mode == "combined":
-        merged = _merge(_narrowed(text, item, raw), {item.start: 0}, item)
-    ends = [offset for offset, _, _ in merged[1:]] + [item.end]
-    units: list[Unit] = []
-    known: dict[tuple[object, ...], tuple[Any, ...]] = {}
-    made: dict[tuple[object, ...], Unit] = {}
-    if pool is not None and same:
-        made = pool.setdefault((item[2:], id(paints[0])), made)
-    for (start, advance, glyphs), end in zip(merged, ends, strict=True):
-        paint = paints[0] if same else paints[place[start]]
-        if not same:
-            alone = _unit(text, item, start, end, advance, glyphs, paint)
-            units.append(_shared(alone, place, bounds, paints))
-            continue
-        key = (text[start], advance, glyphs)
-        rest = known.get(key)
-        if rest is None:
-            unit = made.get(key)
-            if unit is None:
-                unit = made[key] = _unit(text, item, start, end, advance, glyphs, paint)
-            rest = known[key] = (*unit[2:5], item, *unit[6:])
-        units.append(_made(Unit, (start, end) + rest))  # noqa: RUF005
-    return units
+    """Return the units of one item as a ``Caster`` shapes it."""
+    caster = Caster(text, pool)
+    caster.add(item, bounds, paints, bars)
+    return caster.units().every()
 
 
-def _narrowed(text: str, item: Item, raw: list[Raw]) -> list[Raw]:
+def _narrowed(text: str, item: Item, run: Run) -> Run:
     """Return what stands in one square in the face's own narrow glyphs, where it has some that fit better."""
     feature = _NARROW.get(item.end - item.start)
-    if feature is None or sum(wide for _, wide, _ in raw) <= 1.0:
-        return raw
+    if feature is None or run.width <= 1.0:
+        return run
     narrow = _shaped(text, item._replace(features=(*item.features, feature)), loose=False)
-    return min(raw, narrow, key=lambda run: sum(wide for _, wide, _ in run))
+    return min(run, narrow, key=lambda one: one.width)
 
 
 def _shared(unit: Unit, place: Mapping[int, int], bounds: Sequence[int], paints: Sequence[Paint]) -> Unit:
@@ -179,7 +147,7 @@ def _shared(unit: Unit, place: Mapping[int, int], bounds: Sequence[int], paints:
     return unit._replace(shares=found) if found else unit
 
 
-def _shaped(text: str, item: Item, loose: bool) -> list[Raw]:
+def _shaped(text: str, item: Item, loose: bool) -> Run:
     before, after = context(text, item.start, item.end, item.script)
     body = text[item.start : item.end]
     separate = loose or (item.tracking != 0.0 and item.script not in JOINED)
@@ -193,19 +161,17 @@ def _shaped(text: str, item: Item, loose: bool) -> list[Raw]:
         kern,
     )  # fmt: skip
     if item.cut.instance.bold and item.mode != "upright":
-        run = thickened(item.cut, run)
+        run = Run.of(thickened(item.cut, run.raw()))
     if by_shape:
-        run = kerned(item.cut, item.script, body, run)
-    if not item.start:
-        return list(run)
-    return [(offset + item.start, advance, glyphs) for offset, advance, glyphs in run]
+        run = Run.of(kerned(item.cut, item.script, body, run.raw()))
+    return run.moved(item.start)
 
 
 def _kerned_by_shape(item: Item) -> bool:
     return item.mode == "across" and item.level % 2 == 0 and kerns_by_shape(item.cut, item.script)
 
 
-def _lengthened(text: str, item: Item, bars: Mapping[int, int]) -> list[Raw]:
+def _lengthened(text: str, item: Item, bars: Mapping[int, int]) -> Run:
     """Shape an item with tatweels set into its text; their clusters bear the offset -1, which no grapheme has."""
     origins: list[int] = []
     body: list[str] = []
@@ -216,16 +182,16 @@ def _lengthened(text: str, item: Item, bars: Mapping[int, int]) -> list[Raw]:
     whole = text[: item.start] + "".join(body) + text[item.end :]
     longer = item._replace(end=item.start + len(origins))
     found = _shaped(whole, longer, loose=False)
-    return [(origins[offset - item.start], advance, glyphs) for offset, advance, glyphs in found]
+    return found._replace(offsets=[origins[offset - item.start] for offset in found.offsets])
 
 
-def _merge(raw: list[Raw], place: dict[int, int], item: Item) -> list[Raw]:
+def _merge(run: Run, place: dict[int, int], item: Item) -> Run:
     """Join clusters that begin inside a grapheme to the one before, so that units never cut a grapheme."""
-    if all(offset in place for offset, _, _ in raw):
-        return raw
+    if all(map(place.__contains__, run.offsets)):
+        return run
     merged: list[Raw] = []
     backward = item.level % 2 == 1 and item.mode != "upright"
-    for offset, advance, glyphs in raw:
+    for offset, advance, glyphs in run.raw():
         if offset in place or not merged:
             merged.append((offset if offset in place else item.start, advance, glyphs))
             continue
@@ -237,27 +203,19 @@ def _merge(raw: list[Raw], place: dict[int, int], item: Item) -> list[Raw]:
         else:
             joined = (*kept, *((g, x + width, y) for g, x, y in glyphs))
         merged[-1] = (start, width + advance, joined)
-    return merged
+    return Run.of(merged)
 
 
-def _swallows(raw: list[Raw], place: dict[int, int], paints: Sequence[Paint], end: int) -> bool:
-    ends = [place[offset] for offset, _, _ in raw[1:]] + [len(paints)]
+def _swallows(offsets: Sequence[int], place: dict[int, int], paints: Sequence[Paint]) -> bool:
+    ends = [place[offset] for offset in islice(offsets, 1, None)] + [len(paints)]
     return any(
         any(paint.seat != paints[place[offset]].seat for paint in paints[place[offset] + 1 : last])
-        for (offset, _, _), last in zip(raw, ends, strict=True)
+        for offset, last in zip(offsets, ends, strict=True)
     )
 
 
-def _unit(
-    text: str,
-    item: Item,
-    start: int,
-    end: int,
-    advance: float,
-    glyphs: tuple[tuple[int, float, float], ...],
-    paint: Paint,
-) -> Unit:
-    rel, cut = item.rel, item.cut
+def _unit(text: str, item: Item, start: int, end: int, form: Form, paint: Paint) -> Unit:
+    (advance, glyphs), rel, cut = form, item.rel, item.cut
     raise_by = -paint.shift * item.em - item.lift
     space = is_space(text[start])
     if is_hard_break(text[start]):
@@ -331,10 +289,3 @@ def _turned_ink(cut: Cut, glyphs: tuple[Glyph, ...], scale: float) -> Ink | None
         own = Ink(x - ink.y1 * scale, y + ink.x0 * scale, x - ink.y0 * scale, y + ink.x1 * scale)
         box = own if box is None else union(box, own)
     return box
-
-
-def union(one: Ink, two: Ink) -> Ink:
-    """Return the smallest ink box around both."""
-    x0, y0, x1, y1 = one
-    a0, b0, a1, b1 = two
-    return Ink(a0 if a0 < x0 else x0, b0 if b0 < y0 else y0, a1 if a1 > x1 else x1, b1 if b1 > y1 else y1)

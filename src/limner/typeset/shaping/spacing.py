@@ -6,8 +6,11 @@ enough, and none is wanted at the end of a line. Where Han or kana meet Latin le
 
 from __future__ import annotations
 
+import numpy as np
+
 from limner.typeset.fonts.faces import Ink
-from limner.typeset.shaping.shape import Glyph, Unit
+from limner.typeset.shaping.columns import Units
+from limner.typeset.shaping.unit import Glyph, Unit
 
 SQUARE = frozenset({"Hani", "Hira", "Kana", "Bopo"})
 """Scripts of one line of Chinese or Japanese: shaped together, so that their punctuation knows its neighbours."""
@@ -27,18 +30,23 @@ _AFTER_CLOSING = _CLOSING | _OPENING | _MIDDLE | {"\u3000"}
 _BEFORE_OPENING = _OPENING | _MIDDLE | {"\u3000"}
 """After and before which a full-width bracket needs no white of its own (CSS Text 4, text-spacing-trim)."""
 
+_STICKY = _OPENING | _CLOSING | _INSEPARABLE
+_MARKED = _OPENING | _CLOSING | _BEFORE_OPENING
 
-def space_out(text: str, units: list[Unit]) -> list[Unit]:
+
+def space_out(text: str, units: Units) -> Units:
     """Return the units of a paragraph with their advances adjusted; what is added or kept after a unit falls away at line ends."""
-    if text.isascii() or not any(unit.item.script in SQUARE for unit in units):
+    if text.isascii() or not any(unit.item.script in SQUARE for unit in units.kinds.units):
         return units
-    found = list(units)
-    for k, unit in enumerate(units):
-        if text[unit.start] in _OPENING and unit.item.level == 0 and _blank_before(unit):
+    found: dict[int, Unit] = {}
+    moved: dict[int, Unit] = {}
+    for k in _spaced(text, units):
+        unit = moved.get(k) or units[k]
+        first = text[unit.start]
+        if first in _OPENING and unit.item.level == 0 and _blank_before(unit):
             found[k] = unit._replace(head=_HALF * unit.item.rel)
         after = units[k + 1] if k + 1 < len(units) else None
         follows = text[after.start] if after else ""
-        first = text[unit.start]
         if first in _CLOSING and _blank_after(unit):
             half = _HALF * unit.item.rel
             if follows in _AFTER_CLOSING:
@@ -46,11 +54,21 @@ def space_out(text: str, units: list[Unit]) -> list[Unit]:
             else:
                 found[k] = unit._replace(tracked=unit.tracked + half)
         elif first in _BEFORE_OPENING and follows in _OPENING and after is not None and _blank_before(after):
-            found[k + 1] = units[k + 1] = pulled(after, _HALF * after.item.rel)
+            found[k + 1] = moved[k + 1] = pulled(after, _HALF * after.item.rel)
         elif after is not None and meets(first, unit, follows, after):
             gap = _APART * unit.item.rel
-            found[k] = found[k]._replace(advance=found[k].advance + gap, tracked=found[k].tracked + gap)
-    return found
+            own = found.get(k) or unit
+            found[k] = own._replace(advance=own.advance + gap, tracked=own.tracked + gap)
+    return units.replaced(found)
+
+
+def _spaced(text: str, units: Units) -> list[int]:
+    """Return the units beside which space may open or close: marks, and those where squares meet other letters."""
+    marked = units.column(units.kinds.flags(lambda unit: text[unit.start] in _MARKED))
+    square = units.column(units.kinds.flags(lambda unit: unit.item.script in SQUARE))
+    marked[:-1] |= square[:-1] != square[1:]
+    places: list[int] = np.flatnonzero(marked).tolist()
+    return places
 
 
 def meets(first: str, unit: Unit, follows: str, after: Unit) -> bool:
@@ -67,6 +85,12 @@ def sticks(text: str, one: Unit, two: Unit) -> bool:
     if before in _OPENING or after in _CLOSING:
         return True
     return before == after and after in _INSEPARABLE
+
+
+def signs(text: str, unit: Unit) -> tuple[str, str]:
+    """Return the signs a unit begins and ends with, "" for those that ``sticks`` does not ask about."""
+    first, last = text[unit.start], text[unit.end - 1]
+    return first if first in _STICKY else "", last if last in _STICKY else ""
 
 
 def blank(text: str, unit: Unit) -> tuple[float, float]:

@@ -9,7 +9,8 @@ import math
 from typing import NamedTuple
 
 from limner.typeset.itemising.characters import is_hard_break
-from limner.typeset.shaping.shape import Aside, Unit
+from limner.typeset.shaping.columns import Units
+from limner.typeset.shaping.unit import Aside, Unit
 from limner.typeset.styles import Margins, Source, Stop
 
 EVERY = 4.0
@@ -48,35 +49,31 @@ class Ruler(NamedTuple):
 class Tabs(NamedTuple):
     """Units with their tabs prepared: ``open`` are those to be laid in the line, no line may end in the first ``closed``."""
 
-    units: list[Unit]
+    units: Units
     open: list[int]
     closed: int
 
 
-def settle(source: Source, units: list[Unit]) -> Tabs:
+def settle(source: Source, units: Units) -> Tabs:
     """Return units whose tabs neither stretch nor fall away at line ends; the tab after a marker gets its width."""
     if "\t" not in source.text:
         return Tabs(units, [], 0)
-    units = list(units)
-    places: list[int] = []
-    for k, unit in enumerate(units):
-        if source.text[unit.start] == "\t" and unit.paint.leader is None:
-            units[k] = unit._replace(space=False)
-            places.append(k)
+    places = [k for k, start in enumerate(units.starts) if source.text[start] == "\t" and units[k].paint.leader is None]
     if not places:
         return Tabs(units, [], 0)
+    changed = {k: units[k]._replace(space=False) for k in places}
     first = places[0]
-    if not _is_marker(source, units[:first]):
-        return Tabs(units, places, 0)
-    pen = source.margins.inset(0) + sum(unit.advance for unit in units[:first])
+    head = units[:first]
+    if not _is_marker(source, head):
+        return Tabs(units.replaced(changed), places, 0)
+    pen = source.margins.inset(0) + sum(unit.advance for unit in head)
     stop = Ruler(source.margins, math.inf).after(pen, marker=True)
     if stop.align != "start" or stop.leader is not None or not math.isfinite(stop.at):
-        return Tabs(units, places, 0)
-    units[first] = units[first]._replace(advance=stop.at - pen, glyphs=(), tracked=0.0)
-    units[: first + 1] = [
-        unit._replace(aside=(unit.aside or _ALONE)._replace(tied=True)) for unit in units[: first + 1]
-    ]
-    return Tabs(units, places[1:], first + 1)
+        return Tabs(units.replaced(changed), places, 0)
+    head.append(changed[first]._replace(advance=stop.at - pen, glyphs=(), tracked=0.0))
+    for k, unit in enumerate(head):
+        changed[k] = unit._replace(aside=(unit.aside or _ALONE)._replace(tied=True))
+    return Tabs(units.replaced(changed), places[1:], first + 1)
 
 
 def _is_marker(source: Source, head: list[Unit]) -> bool:
