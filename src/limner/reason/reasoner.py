@@ -28,6 +28,7 @@ from limner.reason.pasted import pasted_table
 from limner.reason.prose import Named
 from limner.reason.roles import cue_of, roles_of
 from limner.reason.script import language_of_string, script_of_language
+from limner.reason.sections import sections_of
 from limner.reason.source import HOLE, as_prose
 from limner.reason.strings import Slot, attach, drop_references, find_slots, readable
 from limner.resources import Resources
@@ -112,6 +113,7 @@ def reason(request: Request, resources: Resources) -> Plan:
         chart=draft.chart,
         edges=cast.edges,
         panels=cast.panels,
+        sections=sections_of(brief, cast.copies, draft.medium),
         canvas=canvas,
         vertical=bool(brief.hits.of("vertical")),
         negatives=negatives,
