@@ -18,7 +18,10 @@ _COLUMNS = {
     "de": "Folie mit Titel „Umsatz“. Spalte „Lage“: „Preis“, „Menge“; Spalte „Plan“: „Neu“. Fazit: „Jetzt handeln“. Quelle: „Destatis“",
 }
 _WANTED = {
-    "en": [("Seen", ["Up to 3.4%", "Surveys"]), ("To do", ["New plan", "Refunds"]), ("callout", ["4.2m at risk"]), ("foot", ["Company data"])],
+    "en": [
+        ("Seen", ["Up to 3.4%", "Surveys"]), ("To do", ["New plan", "Refunds"]), ("callout", ["4.2m at risk"]),
+        ("foot", ["Company data"]),
+    ],
     "zh": [("市场", ["销量突破", "渗透率"]), ("格局", ["前五品牌"]), ("callout", ["价格战"]), ("foot", ["中汽协"])],
     "ar": [("التحديات", ["التكلفة", "الكفاءات"]), ("الحلول", ["أتمتة"]), ("foot", ["تقرير"])],
     "de": [("Lage", ["Preis", "Menge"]), ("Plan", ["Neu"]), ("callout", ["Jetzt handeln"]), ("foot", ["Destatis"])],

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from limner.design.archetypes import bleed, lettered, plain, posters, scenic, spine, thumbs
 from limner.design.archetypes.cards import banner, card, cover
 from limner.design.archetypes.cast import has_motif, has_scene, shown, wordy
+from limner.design.composed import ARCHETYPES as COMPOSED
 from limner.design.context import Archetype, Context, Suits
 from limner.design.printed import ARCHETYPES as PRINTED
 from limner.design.structured import ARCHETYPES as STRUCTURED
@@ -120,6 +121,7 @@ TITLED: tuple[Entry, ...] = (
 
 ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     **STRUCTURED,
+    **COMPOSED,
     "poster": POSTERS,
     "banner": BANNERS,
     "thumbnail": THUMBNAILS,
@@ -132,9 +134,7 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     "storyboard": STRUCTURED["comic"],
     "character-sheet": PICTURES,
     "brand-sheet": STRUCTURED["logo"],
-    **dict.fromkeys(
-        ("slide", "bento", "resume", "timetable", "checklist", "worksheet", "calendar"), STRUCTURED["infographic"]
-    ),
+    **dict.fromkeys(("resume", "timetable", "checklist", "worksheet", "calendar"), STRUCTURED["infographic"]),
     "notebook": STRUCTURED["letter"],
     "newspaper": STRUCTURED["magazine"],
     "product": PICTURES,

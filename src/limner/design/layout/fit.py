@@ -11,6 +11,10 @@ from limner.design.layout.widths import Ruler
 from limner.document.geometry import Box
 
 _STEPS = 7
+_STRAIN = 0.02
+"""How much narrower than its widest word, at the least size it may have, a column may be."""
+_SQUEEZE = 0.72
+"""How far a group may shrink for the width of its columns before the whole is scaled down, so that headings stay headings."""
 _NEAR = 0.5
 """Pixels that may lack in height: less than can be seen."""
 
@@ -46,11 +50,19 @@ def fit(root: Node, box: Box, rulers: Rulers, *, scales: tuple[float, float] = (
 
 def _search(root: Node, box: Box, ruler: Ruler, scales: tuple[float, float], rtl: bool) -> float:
     low, high = scales
-    if fits(solve(root, box, ruler, scale=high, rtl=rtl)):
+    # Where a word is too long even at the least scale, no scale mends it.
+    least = solve(root, box, ruler, scale=low, rtl=rtl)
+    bound, squeezed = max(_STRAIN, least.strain), min(_SQUEEZE, least.squeeze)
+
+    def serves(scale: float) -> bool:
+        solved = solve(root, box, ruler, scale=scale, rtl=rtl)
+        return fits(solved) and solved.strain <= bound + 1e-6 and solved.squeeze >= squeezed - 1e-6
+
+    if serves(high):
         return high
     for _ in range(_STEPS):
         middle = (low + high) / 2
-        if fits(solve(root, box, ruler, scale=middle, rtl=rtl)):
+        if serves(middle):
             low = middle
         else:
             high = middle

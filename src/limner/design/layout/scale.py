@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-_GAPS = {"hair": 0.25, "tight": 0.45, "line": 0.8, "part": 1.3, "group": 2.1, "section": 3.4}
+_GAPS = {"hair": 0.25, "tight": 0.45, "list": 0.6, "line": 0.85, "part": 1.2, "group": 1.8, "section": 3.0}
 """Gaps in ems of the body: inside a group small, between groups at least twice as large."""
 
 
@@ -20,5 +20,5 @@ class Scale(NamedTuple):
         return float(self.body * self.ratio**step)
 
     def gap(self, name: str) -> float:
-        """Return a gap by name: hair, tight, line, part, group or section."""
+        """Return a gap by name: hair, tight, list, line, part, group or section."""
         return self.body * _GAPS[name]

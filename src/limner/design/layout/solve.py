@@ -46,6 +46,8 @@ class Solved:
     strain: float
     spare: float
     """Height (pixels) beyond what the tree would like."""
+    squeeze: float = 1.0
+    """The size of the group that had to shrink most, in parts of what it asked at this scale: 1 where none had to."""
 
     def box(self, key: str) -> Box:
         """Return the box of the part of a key; raises KeyError where there is none."""
@@ -63,7 +65,7 @@ def solve(root: Node, box: Box, ruler: Ruler, *, scale: float = 1.0, rtl: bool =
     engine = _Placing(heights, rtl)
     engine.place(root, box, "")
     lack = max(engine.lack, tall.least - box.h, 0.0)
-    return Solved(tuple(engine.out), scale, lack, widths.strain, box.h - tall.wished)
+    return Solved(tuple(engine.out), scale, lack, widths.strain, box.h - tall.wished, widths.squeeze)
 
 
 class _Placing:
@@ -118,7 +120,7 @@ class _Placing:
 
     def _share(self, room: float, children: Sequence[Node], tall: Sequence[Tall], gap: float) -> list[float]:
         wants = [
-            Want(one.wished, one.least, max(one.least, child.max_h * self.k), child.grow)
+            Want(one.wished, one.least, max(one.least, min(child.max_h * self.k, child.swell * one.wished)), child.grow)
             for child, one in zip(children, tall, strict=True)
         ]
         free = max(0.0, room - gap * max(0, len(children) - 1))

@@ -34,7 +34,8 @@ Draw = Callable[["Board", Box], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """What every part of a layout has. ``grow`` is its share of spare room along its parent's line.
+    """What every part of a layout has. ``grow`` is its share of spare room along its parent's line, up to ``swell`` times its
+    wished height in a stack.
 
     ``w`` and ``h`` fix an edge; ``min_w`` … ``max_h`` bound it. ``span`` and ``rows`` are the columns and rows it takes in
     a grid. ``across`` overrides the parent's. Parts of one ``level`` in one row of a Row or Grid are made equally tall.
@@ -42,6 +43,7 @@ class Node:
 
     key: str = ""
     grow: float = 0.0
+    swell: float = math.inf
     w: float | None = None
     h: float | None = None
     min_w: float = 0.0

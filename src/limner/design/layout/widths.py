@@ -55,13 +55,17 @@ def texts_in(node: Node) -> Iterator[Text]:
 
 
 class Widths:
-    """Settles a tree at a scale in a width. ``width`` gives every part's by its identity, ``levels`` the parts to be made equal."""
+    """Settles a tree at a scale in a width. ``width`` gives every part's by its identity, ``levels`` the parts to be made equal.
+
+    ``strain`` is how much of its width text lacks at its floor, ``squeeze`` how far the group that had to shrink most did.
+    """
 
     def __init__(self, root: Node, width: float, ruler: Ruler, scale: float) -> None:
         self.ruler, self.k = ruler, scale
         self.width: dict[int, float] = {}
         self.levels: list[list[Node]] = []
         self.strain = 0.0
+        self.squeeze = 1.0
         self._sizes: dict[str, float] = {}
         self._own: dict[int, float] = {}
         for _ in range(2):
@@ -92,6 +96,8 @@ class Widths:
             self._own[id(leaf)] = fits
             if leaf.group:
                 self._sizes[leaf.group] = min(fits, self._sizes.get(leaf.group, fits))
+        grouped = [(self._sizes[leaf.group], self._asked(leaf)) for leaf in texts_in(root) if leaf.group]
+        self.squeeze = min((size / asked for size, asked in grouped), default=1.0)
 
     # ---- what parts ask -----------------------------------------------------------------------------------------
 

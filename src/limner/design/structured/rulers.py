@@ -12,9 +12,11 @@ from limner.design.structured.faces import script_in
 from limner.design.structured.voices import TEXT, Voice, block_of, style_of
 from limner.document.geometry import Box
 from limner.document.plan import Copy
+from limner.document.results import TextLayout
 from limner.document.text import Fit, Run, RunStyle, TextBlock
 
 _WIDE = 1e5
+_ONE_WORD = 6
 _ANYWHERE = CJK | {"Thai", "Khmr", "Laoo", "Mymr"} - {"Kore"}
 """Scripts whose lines may end after almost any letter."""
 
@@ -29,21 +31,23 @@ class _Words:
     first: float
     leading: float
     forced: int = 0
+    over: float = 0.0
+    """How far ink reaches beyond the words' own widths at the ends of a line."""
 
     @property
     def widest(self) -> float:
-        return max(self.widths, default=0.0)
+        return max(self.widths, default=0.0) + self.over
 
     @property
     def whole(self) -> float:
-        return sum(self.widths) + self.space * sum(self.spaced[:-1])
+        return sum(self.widths) + self.space * sum(self.spaced[:-1]) + self.over
 
     def lines(self, width: float) -> int:
         """Return how many lines of a width (ems) the words fill."""
-        count, used, gap = 1, 0.0, 0.0
+        count, used, gap = 1, self.over, 0.0
         for wide, spaced in zip(self.widths, self.spaced, strict=True):
-            if used and used + gap + wide > width + 1e-6:
-                count, used, gap = count + 1, 0.0, 0.0
+            if used > self.over and used + gap + wide > width + 1e-6:
+                count, used, gap = count + 1, self.over, 0.0
             used += gap + wide
             gap = self.space if spaced else 0.0
         return count + self.forced
@@ -62,9 +66,11 @@ def leaf_block(
     voice = leaf.voice or TEXT
     side = board.side(align or leaf.align or voice.align)
     if not leaf.cut:
-        return block_of(
+        made = block_of(
             board.ctx, leaf.text, voice, size, ink, fit=fit, align=side, valign=leaf.valign, ground=on or None
         )
+        headline = voice.part in ("display", "heading") and board.ctx.plan.script == "Jpan"
+        return made.model_copy(update={"word_break": "phrase"}) if headline else made
     string = leaf.text if isinstance(leaf.text, str) else leaf.text.text
     figure = voice.but(part="display", weight=800, features=("tnum", "lnum"))
     style = style_of(board.ctx, leaf.text, figure, size * leaf.lead, ink)
@@ -98,7 +104,9 @@ class QuickRuler:
         size = 4 * ctx.unit
         block = block_of(ctx, text, voice, size, "#000000", fit=Fit(mode="none"))
         laid = ctx.measure(block, Box(0, 0, _WIDE, _WIDE))
-        anywhere = script_in(string, ctx) in _ANYWHERE
+        # A headline of a few ideographs is one word: it is set smaller rather than cut.
+        short = voice.part in ("display", "heading") and len(string) <= _ONE_WORD
+        anywhere = script_in(string, ctx) in _ANYWHERE and not short
         widths: list[float] = []
         spaced: list[bool] = []
         spaces: list[float] = []
@@ -117,12 +125,17 @@ class QuickRuler:
                 widths.append(wide)
                 spaced.append(False)
                 inside = not (anywhere and east_asian_width(part[0]) in "WF")
+        reckoned = sum(widths) + sum(spaces)
+        if len(laid.lines) == 1 and reckoned > 0:
+            # Letters of some scripts overlap or stand apart by more than their own widths.
+            true = laid.advance.w / size / reckoned
+            widths, spaces = [one * true for one in widths], [one * true for one in spaces]
         first = laid.lines[0].box.h / size if laid.lines else block.style.line_height
         lines = string.count("\n")
         total = laid.advance.h / size - lines * block.style.line_height
         return _Words(
             tuple(widths) or (0.0,), tuple(spaced) or (False,), sum(spaces) / len(spaces) if spaces else 0.0,
-            max(total, 0.5 * first), block.style.line_height, lines,
+            max(total, 0.5 * first), block.style.line_height, lines, _overhang(laid) / size,
         )  # fmt: skip
 
     def _parts(self, leaf: Text) -> tuple[_Words | None, _Words]:
@@ -160,6 +173,12 @@ class QuickRuler:
             while size > leaf.floor and words.lines(width / size) > leaf.lines:
                 size *= 0.96
         return size
+
+
+def _overhang(laid: TextLayout) -> float:
+    """Return how far ink reaches beyond the letters' own widths, in pixels: lines are broken where ink would leave the measure."""
+    ink, advance = laid.bounds, laid.advance
+    return max(0.0, ink.right - advance.right) + max(0.0, advance.x - ink.x)
 
 
 class ExactRuler(QuickRuler):

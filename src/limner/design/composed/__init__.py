@@ -1,0 +1,15 @@
+"""Composed media: sheets of much text whose archetypes are layout trees (slides, boards, resumes, calendars, lists, pages)."""
+
+from __future__ import annotations
+
+from limner.design.composed.bento import BENTOS
+from limner.design.composed.slides import SLIDES
+from limner.design.context import Archetype, Suits
+
+ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
+    "bento": BENTOS,
+    "slide": SLIDES,
+}
+"""For each medium its designs: a name, the archetype, and how well it suits a context (0 = not at all)."""
+
+__all__ = ["ARCHETYPES"]
