@@ -41,6 +41,9 @@ _Result = TypeVar("_Result")
 SUITS = 0.3
 """A composition that suits less than this share of the best one is not worth weighing."""
 
+_WHOLE = "picture"
+"""The composition that is a picture and nothing else: a second one would differ in its colours alone."""
+
 STRIDE = 7919
 """What is added to the seed for each further layout."""
 
@@ -143,8 +146,8 @@ def _layout(
         unlike = direction.unlike + tuple(one.meta.style for one in before)
         restyled = direction.model_copy(update={"unlike": unlike})
         document = design(plan, varied, shop.resources, shop.measure, restyled)
-    look = (document.meta.archetype, document.meta.style, document.palette)
-    if any(look == (one.meta.archetype, one.meta.style, one.palette) for one in before):
+    look = (document.meta.archetype, document.meta.style)
+    if any(look == (one.meta.archetype, one.meta.style) for one in before) or (before and look[0] == _WHOLE):
         return None
     meta = document.meta.model_copy(update={"seed": request.seed})
     return _with_painter(document.model_copy(update={"meta": meta}), request.painter)

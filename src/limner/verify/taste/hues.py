@@ -27,7 +27,7 @@ _FAR = 40.0
 
 def harmony(view: View) -> float:
     """Return how well the flat colours go together: hues near a template, few of them, and a span of light."""
-    if not view.fills:
+    if len(view.fills) < 2:
         return 1.0
     area = sum(share for _, share in view.fills)
     hues = []
