@@ -17,8 +17,10 @@ import uvicorn
 from fastapi.testclient import TestClient
 from PIL import Image
 
+from limner.errors import CopyError
 from limner.pipeline import Limner
 from limner.server.app import create_app
+from limner.server.protocol import parse_order
 from limner.server.settings import Settings
 from limner.server.usage import image_tokens
 
@@ -115,7 +117,10 @@ def test_models_are_listed_and_found_under_both_spellings(base: str) -> None:
         ({"prompt": "cat", "n": 11}, 400, "n"),
         ({"prompt": "cat", "n": "2"}, 400, "n"),
         ({"prompt": "cat", "quality": "ultra"}, 400, "quality"),
-        ({"prompt": "cat", "stream": True}, 400, "stream"),
+        ({"prompt": "cat", "stream": "yes"}, 400, "stream"),
+        ({"prompt": "cat", "partial_images": 2}, 400, "partial_images"),
+        ({"prompt": "cat", "stream": True, "partial_images": 4}, 400, "partial_images"),
+        ({"prompt": "cat", "complexity": "deep"}, 400, "complexity"),
         ({"prompt": "cat", "image_url": "http://localhost/a.png"}, 400, "image_url"),
         ({"prompt": "cat", "wings": 2}, 400, "wings"),
         ({"prompt": "cat", "model": "dall-e-9"}, 404, "model"),
@@ -172,3 +177,36 @@ def test_only_stored_names_are_served(client: TestClient, name: str) -> None:
 )
 def test_usage_matches_the_published_figures(size: tuple[int, int], quality: str, tokens: int) -> None:
     assert image_tokens(*size, quality) == tokens
+
+
+def test_the_openai_client_streams_partial_pictures_and_then_the_finished_one(base: str) -> None:
+    stream = openai.OpenAI(base_url=f"{base}/v1", api_key=KEY).images.generate(
+        model="gpt-image-2", prompt='A poster titled "OPEN DAY", a kite', size="1024x640", quality="low", stream=True,
+        partial_images=2,
+    )  # fmt: skip
+    events = list(stream)
+    assert [event.type for event in events] == ["image_generation.partial_image"] * 2 + ["image_generation.completed"]
+    assert [event.partial_image_index for event in events[:2]] == [0, 1]
+    for event in events:
+        assert Image.open(io.BytesIO(base64.b64decode(event.b64_json))).size == (1024, 640)
+    assert events[-1].usage.output_tokens == image_tokens(1024, 640, "low") + 200
+
+
+def test_a_failure_in_a_stream_reaches_the_client_as_an_error(base: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*args: object, **more: object) -> Iterator[object]:
+        raise CopyError("cannot be set", where="copy")
+        yield
+
+    monkeypatch.setattr(Limner, "events", fail)
+    stream = openai.OpenAI(base_url=f"{base}/v1", api_key=KEY).images.generate(
+        model="gpt-image-2", prompt='A poster titled "OPEN DAY"', size="1024x640", stream=True
+    )
+    with pytest.raises(openai.APIError, match="cannot be set"):
+        list(stream)
+
+
+def test_complexity_is_taken_as_the_request_says() -> None:
+    body = {"prompt": 'A card "Merci"', "quality": "low"}
+    assert parse_order({**body, "complexity": "high"}, "").request.depth == "high"
+    assert parse_order(body, "").request.depth == "low"
+    assert not parse_order({**body, "complexity": "high"}, "").notes

@@ -5,26 +5,31 @@ from __future__ import annotations
 import logging
 import secrets
 import time
+from collections.abc import AsyncIterator
 from typing import Any
 
 import anyio
 from fastapi import APIRouter, FastAPI, Request
-from fastapi.responses import FileResponse, JSONResponse, Response
+from fastapi.responses import FileResponse, JSONResponse, Response, StreamingResponse
+from starlette.concurrency import iterate_in_threadpool
 from starlette.exceptions import HTTPException
 
 from limner import __version__
 from limner.pipeline import Limner
 from limner.server.answer import answer
 from limner.server.errors import WireError, to_wire
-from limner.server.protocol import MODELS, is_together_agent, parse_order
+from limner.server.protocol import MODELS, Order, is_together_agent, parse_order
 from limner.server.settings import Settings
 from limner.server.store import TYPES, Store
+from limner.server.streaming import frames
 
 PREFIXES = ("", "/v1", "/v1/v1")
 """Clients differ in whether their base URL holds /v1 and whether they add it: all three meet here."""
 
 _EPOCH = 1_776_729_600
 """When the model was released (2026-04-21), for ``created`` in the model list."""
+
+_UNBUFFERED = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 
 log = logging.getLogger("limner.server")
 
@@ -79,12 +84,21 @@ def _router() -> APIRouter:
     return router
 
 
-async def _generations(request: Request) -> JSONResponse:
+async def _generations(request: Request) -> Response:
     order = parse_order(await _json(request), request.headers.get("user-agent", ""))
     state = request.app.state
+    if order.stream:
+        return StreamingResponse(_frames(state, order), media_type="text/event-stream", headers=_UNBUFFERED)
     base = state.settings.public_url or str(request.base_url)
     body = await anyio.to_thread.run_sync(answer, state.limner, state.store, base, order, limiter=state.limiter)
     return JSONResponse(body)
+
+
+async def _frames(state: Any, order: Order) -> AsyncIterator[str]:
+    """Pass an order's frames on while one of the workers makes them."""
+    async with state.limiter:
+        async for frame in iterate_in_threadpool(frames(state.limner, order)):
+            yield frame
 
 
 async def _json(request: Request) -> Any:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, overload
 
 from limner.document.request import Request, check_prompt, make_request
 from limner.errors import RequestError
@@ -20,11 +20,11 @@ MODELS = ("gpt-image-2", "openai/gpt-image-2", "gpt-image-2-2026-04-21", "limner
 
 _HABIT = {
     "user", "safety_identifier", "moderation", "steps", "guidance_scale", "guidance", "disable_safety_checker",
-    "prompt_upsampling", "style", "input_fidelity", "complexity", "negative_prompt",
+    "prompt_upsampling", "style", "input_fidelity", "negative_prompt",
 }  # fmt: skip
 _KNOWN = {
     "prompt", "model", "n", "size", "quality", "background", "output_format", "output_compression", "response_format",
-    "width", "height", "seed", "stream", "partial_images",
+    "width", "height", "seed", "stream", "partial_images", "complexity",
 }  # fmt: skip
 _NOT_YET = {
     "image_url", "reference_images", "image_loras", "image_base64", "frame_images", "svg", "frame_count",
@@ -46,6 +46,8 @@ class Order:
     compression: int
     with_url: bool
     with_b64: bool
+    stream: bool = False
+    partial_images: int = 0
     notes: tuple[str, ...] = ()
 
 
@@ -73,6 +75,7 @@ def parse_order(body: Any, user_agent: str) -> Order:
         seed=_whole(fields, "seed", 0, 2**63 - 1, secrets.randbelow(2**31)),
         quality={"auto": "medium", "standard": "medium", "hd": "high"}.get(quality, quality),
         background=background,
+        complexity=_choice(fields, "complexity", ("low", "medium", "high"), None),
     )
     answer = _choice(fields, "response_format", ("url", "b64_json", "base64"), "url" if together else "b64_json")
     both = "response_format" not in fields and "/" in model and not user_agent.startswith(("OpenAI/", "AsyncOpenAI/"))
@@ -83,6 +86,8 @@ def parse_order(body: Any, user_agent: str) -> Order:
         compression=_whole(fields, "output_compression", 0, 100, 100),
         with_url=both or answer == "url",
         with_b64=(both and not user_agent.startswith(("Together/", "AsyncTogether/"))) or answer != "url",
+        stream=bool(fields.get("stream", False)),
+        partial_images=_whole(fields, "partial_images", 0, 3, 0),
         notes=tuple(
             f"'{name}' has no effect here" for name in sorted(_HABIT & fields.keys() - {"user", "safety_identifier"})
         ),
@@ -106,14 +111,10 @@ def _refuse(fields: Mapping[str, Any]) -> None:
             raise WireError(f"'{name}' is not supported by this server yet.", param=name, code="unsupported_parameter")
         if name not in _KNOWN and name not in _HABIT:
             raise WireError(f"Unknown parameter: '{name}'.", param=name, code="unknown_parameter")
-    if fields.get("stream") not in (None, False):
-        raise WireError("'stream' is not supported by this server yet.", param="stream", code="unsupported_parameter")
-    if fields.get("partial_images") not in (None, 0):
-        raise WireError(
-            "'partial_images' is not supported by this server yet.",
-            param="partial_images",
-            code="unsupported_parameter",
-        )
+    if fields.get("stream", False) not in (True, False):
+        raise WireError("Invalid value for 'stream': expected true or false.", param="stream", code="invalid_type")
+    if fields.get("partial_images", 0) != 0 and not fields.get("stream"):
+        raise WireError("'partial_images' needs 'stream': true.", param="partial_images", code="invalid_value")
 
 
 def _model(fields: Mapping[str, Any]) -> str:
@@ -137,8 +138,14 @@ def _size(fields: Mapping[str, Any], together: bool) -> str | None:
     return f"{width}x{height}"
 
 
-def _choice(fields: Mapping[str, Any], name: str, valid: tuple[str, ...], default: str) -> str:
-    value = fields.get(name, default)
+@overload
+def _choice(fields: Mapping[str, Any], name: str, valid: tuple[str, ...], default: str) -> str: ...
+@overload
+def _choice(fields: Mapping[str, Any], name: str, valid: tuple[str, ...], default: None) -> str | None: ...
+def _choice(fields: Mapping[str, Any], name: str, valid: tuple[str, ...], default: str | None) -> str | None:
+    if name not in fields:
+        return default
+    value = fields[name]
     if value not in valid:
         raise WireError(
             f"Invalid value: {str(value)[:80]!r}. Supported values are: {', '.join(map(repr, valid))}.",

@@ -15,10 +15,14 @@ def image_tokens(width: int, height: int, quality: str) -> int:
     return -(-patches * (2_000_000 + width * height) // 4_000_000)
 
 
-def usage(prompt: str, width: int, height: int, quality: str, n: int) -> dict[str, Any]:
+PARTIAL = 100
+"""Output tokens that each partial picture of a stream costs."""
+
+
+def usage(prompt: str, width: int, height: int, quality: str, n: int, partials: int = 0) -> dict[str, Any]:
     """Return the ``usage`` object of a response. Text tokens are estimated at four UTF-8 bytes a token."""
     text = max(1, -(-len(prompt.encode()) // 4))
-    image = n * image_tokens(width, height, quality)
+    image = n * image_tokens(width, height, quality) + PARTIAL * partials
     return {
         "input_tokens": text,
         "input_tokens_details": {"text_tokens": text, "image_tokens": 0},
