@@ -180,11 +180,13 @@ def test_usage_matches_the_published_figures(size: tuple[int, int], quality: str
 
 
 def test_the_openai_client_streams_partial_pictures_and_then_the_finished_one(base: str) -> None:
-    stream = openai.OpenAI(base_url=f"{base}/v1", api_key=KEY).images.generate(
+    api = openai.OpenAI(base_url=f"{base}/v1", api_key=KEY)
+    stream = api.images.generate(
         model="gpt-image-2", prompt='A poster titled "OPEN DAY", a kite', size="1024x640", quality="low", stream=True,
         partial_images=2,
     )  # fmt: skip
-    events = list(stream)
+    with api, stream:
+        events = list(stream)
     assert [event.type for event in events] == ["image_generation.partial_image"] * 2 + ["image_generation.completed"]
     assert [event.partial_image_index for event in events[:2]] == [0, 1]
     for event in events:
@@ -198,10 +200,9 @@ def test_a_failure_in_a_stream_reaches_the_client_as_an_error(base: str, monkeyp
         yield
 
     monkeypatch.setattr(Limner, "events", fail)
-    stream = openai.OpenAI(base_url=f"{base}/v1", api_key=KEY).images.generate(
-        model="gpt-image-2", prompt='A poster titled "OPEN DAY"', size="1024x640", stream=True
-    )
-    with pytest.raises(openai.APIError, match="cannot be set"):
+    api = openai.OpenAI(base_url=f"{base}/v1", api_key=KEY)
+    stream = api.images.generate(model="gpt-image-2", prompt='A poster "OPEN DAY"', size="1024x640", stream=True)
+    with api, stream, pytest.raises(openai.APIError, match="cannot be set"):
         list(stream)
 
 
