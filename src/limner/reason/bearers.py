@@ -100,6 +100,8 @@ def _shares(medium: Medium, carrier: str) -> bool:
 def _carrier(brief: Brief, slots: list[Slot], slot: Slot, medium: Medium) -> Hit | None:
     rules = load_table("bearing")
     allowed = rules["on_canvas_media"] if medium in rules["canvas_media"] else None
+    if medium in rules["bare_media"]:
+        allowed = []
     for stretch in (slot.pre, slot.post):
         start = max(stretch.start, _over_picture(brief, stretch)) if stretch is slot.pre else stretch.start
         hits = [

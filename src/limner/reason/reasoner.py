@@ -31,6 +31,7 @@ from limner.reason.script import language_of_string, script_of_language
 from limner.reason.sections import sections_of
 from limner.reason.source import HOLE, as_prose
 from limner.reason.strings import Slot, attach, drop_references, find_slots, readable
+from limner.reason.tables import load_table
 from limner.resources import Resources
 
 
@@ -87,6 +88,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     )
     if draft.medium in EMBLEMATIC and not found.entities:
         found = _emblem(found, brief.language, resources.lexicon)
+    found = _unpacked(found, draft.medium)
     styles, picture, occasions, because = styles_of(brief)
     said = [(d.because.start, d.because.end) for d in found.decisions if d.because]
     tints = unclaimed(brief, find_tints(brief), said)
@@ -120,6 +122,17 @@ def reason(request: Request, resources: Resources) -> Plan:
         trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *left_out, *found.decisions),
         notes=(*draft.notes, *found.notes, *_doubts(brief)),
     )
+
+
+def _unpacked(found: entities.Found, medium: Medium) -> entities.Found:
+    """Return what was found without the vessel a pack or card is itself: a label for a jar of honey shows no jar."""
+    rules = load_table("bearing")
+    if medium not in rules["bare_media"]:
+        return found
+    gone = {one.id for one in found.entities if one.concept in rules["vessels"]}
+    kept = tuple(one for one in found.entities if one.id not in gone)
+    bound = tuple(one for one in found.relations if not gone & {one.subject, one.object})
+    return dataclasses.replace(found, entities=kept, relations=bound) if gone else found
 
 
 def _emblem(found: entities.Found, language: str, lexicon: Lexicon) -> entities.Found:

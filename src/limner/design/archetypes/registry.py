@@ -128,8 +128,6 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     "card": CARDS,
     "cover": COVERS,
     "scene": PICTURES,
-    "label": CARDS,
-    "dieline": PICTURES,
     "storybook": COVERS,
     "storyboard": STRUCTURED["comic"],
     "character-sheet": PICTURES,

@@ -6,6 +6,8 @@ from limner.design.context import Archetype, Suits
 from limner.design.printed.businesscards import BUSINESS_CARDS
 from limner.design.printed.certificates import CERTIFICATES
 from limner.design.printed.coupons import COUPONS
+from limner.design.printed.dielines import DIELINES
+from limner.design.printed.labels import LABELS
 from limner.design.printed.nametags import NAMETAGS
 from limner.design.printed.tickets import TICKETS
 from limner.design.printed.tradingcards import TRADING_CARDS
@@ -14,6 +16,8 @@ ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "business-card": BUSINESS_CARDS,
     "certificate": CERTIFICATES,
     "coupon": COUPONS,
+    "dieline": DIELINES,
+    "label": LABELS,
     "nametag": NAMETAGS,
     "trading-card": TRADING_CARDS,
     "ticket": TICKETS,
