@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from limner.reason.brief import BLANK, Brief
+from limner.reason.plainly import author_after, find_plain
 from limner.reason.quotes import Quoted
 from limner.reason.source import HOLE
 from limner.reason.tables import Hit, load_table
@@ -40,6 +41,7 @@ def find_bare(brief: Brief) -> list[Quoted]:
     found += _prices_after(brief)
     if not found:
         found = _cued(brief)
+    found += [item for item in find_plain(brief) if not any(q.start < item.end and item.start < q.end for q in found)]
     return sorted(found)
 
 
@@ -121,6 +123,8 @@ def _cued(brief: Brief) -> list[Quoted]:
         span = _after(brief, hit)
         if span is not None and BLANK not in brief.masked[span[0] : span[1]] and not _describes(brief, *span):
             found.append(Quoted(span[0], span[1], span[0], span[1], ""))
+            if hit.kind == "role" and hit.value == "title":
+                found += author_after(brief, found[-1])
     return found
 
 

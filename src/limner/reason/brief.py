@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from limner.document.plan import Decision, Span
 from limner.reason.quotes import Quoted, find_quotes
 from limner.reason.script import function_words, language_of_brief
 from limner.reason.source import HOLE
-from limner.reason.tables import Hits, fold, matcher
+from limner.reason.tables import Hit, Hits, fold, matcher
 
 BLANK = "\ufffc"
 """What stands for a character of quoted copy in the masked text."""
@@ -28,13 +28,31 @@ class Stretch(NamedTuple):
     end: int
 
 
+class Told(NamedTuple):
+    """A string that the form of the brief says is copy: where it stands, what speaks of it, and its role ("" for unsaid)."""
+
+    quoted: Quoted
+    pre: Stretch
+    post: Stretch
+    role: str = ""
+
+    @property
+    def cue(self) -> Hit:
+        """The words that name its role, as a hit."""
+        return Hit(self.pre.start, self.quoted.start, "role", self.role)
+
+
 @dataclass(frozen=True)
 class Brief:
-    """A brief and what was found in it. ``blanks`` are the stretches of copy, which no other rule may read."""
+    """A brief and what was found in it. ``blanks`` are the stretches of copy, which no other rule may read.
+
+    ``told`` are the strings that the form of the brief marks as copy; they are among the ``quotes``.
+    """
 
     text: str
     quotes: tuple[Quoted, ...]
     blanks: tuple[Stretch, ...]
+    told: tuple[Told, ...] = ()
 
     @cached_property
     def masked(self) -> str:
@@ -95,7 +113,7 @@ class Brief:
     def with_quotes(self, more: list[Quoted]) -> Brief:
         """Return the brief with more stretches taken as quoted."""
         quotes = tuple(sorted((*self.quotes, *more)))
-        return Brief(self.text, quotes, tuple(Stretch(q.inner_start, q.inner_end) for q in quotes))
+        return replace(self, quotes=quotes, blanks=tuple(Stretch(q.inner_start, q.inner_end) for q in quotes))
 
     def opened(self, starts: set[int]) -> Brief:
         """Return the brief with the quotes that begin at some offsets no longer blanked."""
@@ -103,7 +121,7 @@ class Brief:
         marks = {at for q in open_ for at in (*range(q.start, q.inner_start), *range(q.inner_end, q.end))}
         text = "".join(HOLE if at in marks else character for at, character in enumerate(self.text))
         shut = {q.inner_start for q in open_}
-        return Brief(text, self.quotes, tuple(blank for blank in self.blanks if blank.start not in shut))
+        return replace(self, text=text, blanks=tuple(blank for blank in self.blanks if blank.start not in shut))
 
     def without(self, stretches: list[tuple[int, int]]) -> Brief:
         """Return the brief with further stretches blanked: names that are copy and must not be read as words."""
@@ -113,12 +131,18 @@ class Brief:
         for start, end in sorted([*self.blanks, *stretches]):
             if not blanks or start >= blanks[-1].end:
                 blanks.append(Stretch(start, end))
-        return Brief(self.text, self.quotes, tuple(blanks))
+        return replace(self, blanks=tuple(blanks))
 
 
-def read(text: str) -> Brief:
-    """Return the brief of a text with every quoted stretch blanked."""
-    return Brief(text, (), ()).with_quotes(find_quotes(text))
+def read(text: str, told: tuple[Told, ...] = ()) -> Brief:
+    """Return the brief of a text with every quoted stretch blanked, those its form told of first."""
+    brief = Brief(text, (), (), told)
+    if not told:
+        return brief.with_quotes(find_quotes(text))
+    covered = list(text)
+    for one in told:
+        covered[one.quoted.start : one.quoted.end] = HOLE * (one.quoted.end - one.quoted.start)
+    return brief.with_quotes([one.quoted for one in told] + find_quotes("".join(covered)))
 
 
 def decide(brief: Brief, what: str, value: str, start: int, end: int, rule: str) -> Decision:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from limner.document.plan import CanvasBrief, Decision
+from limner.document.plan import CanvasBrief, Decision, Span
 from limner.reason.brief import Brief, decide
 
 _RATIO = re.compile(
@@ -47,10 +47,19 @@ def canvas_of(brief: Brief) -> tuple[CanvasBrief, list[Decision]]:
     return CanvasBrief(ratio=ratio, transparent=bool(clear)), trace
 
 
-def negatives_of(brief: Brief) -> tuple[tuple[str, ...], list[Decision]]:
-    """Return what must not be in the picture, in the brief's words ("people", "text"), and why."""
+def negatives_of(brief: Brief, listed: tuple[Span, ...] = ()) -> tuple[tuple[str, ...], list[Decision]]:
+    """Return what must not be in the picture, in the brief's words ("people", "text"), and why.
+
+    ``listed`` are the lists that a key such as "negative_prompt" gives.
+    """
     found: list[str] = []
     trace: list[Decision] = []
+    for span in listed:
+        for part in re.split(r"[,;，、；\n]", span.text):
+            words = re.sub(r"^(?:no|any|without|avoid)\s+", "", part.strip(" .-*\"'"), flags=re.IGNORECASE)
+            if 0 < len(words) <= 40 and words not in found:
+                found.append(words)
+                trace.append(Decision(what="leave out", value=words, because=span, rule="a list"))
     after = brief.language in ("ja", "ko", "hi", "bn")
     for hit in brief.hits.of("without"):
         if brief.hits.within(hit.start, hit.end + 16, "transparent"):

@@ -11,6 +11,7 @@ _PAIRS = {
 }  # fmt: skip
 _WEAK = frozenset("【")
 _ELISIONS = ("n", "til", "tis", "twas", "em", "cause", "bout", "round", "cuz", "ere")
+_FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 _LONGEST_SINGLE = 1200
 _SPECIAL = re.compile("[\"'‘“”„«»‹›「『《〈‚〝﹁﹃【＂｢`]")
 
@@ -125,10 +126,14 @@ def _odd_paragraphs(text: str) -> frozenset[int]:
     for paragraph in text.split("\n\n"):
         marks = [m.start() + start for m in re.finditer('"', paragraph)]
         if len(marks) % 2:
-            digits = [m for m in marks if m and text[m - 1].isdigit()]
+            digits = [(number, m) for number, m in enumerate(marks) if m and text[m - 1].isdigit()]
             if digits:
-                best = [m for m in digits if re.match(r"\s+[A-Za-z]", text[m + 1 : m + 3])] or digits
-                found.add(best[0])
+                # The odd one out stands after feet, or outside the pairs that the others make, most often before a noun.
+                best = max(digits, key=lambda item: (
+                    _FEET.search(text[max(0, item[1] - 6) : item[1]]) is not None, item[0] % 2 == 0,
+                    re.match(r"\s+[A-Za-z]", text[item[1] + 1 : item[1] + 3]) is not None, -item[0],
+                ))  # fmt: skip
+                found.add(best[1])
         start += len(paragraph) + 2
     return frozenset(found)
 

@@ -15,10 +15,11 @@ from limner.notes import Note
 from limner.reason import entities
 from limner.reason.bare import find_bare
 from limner.reason.bearers import bearers_of, speaker_of
-from limner.reason.brief import Brief, decide, read
+from limner.reason.brief import Brief, Stretch, decide, read
 from limner.reason.canvas import canvas_of, negatives_of
 from limner.reason.colors import Tint, find_tints, palette_of, unclaimed
 from limner.reason.figures import chart_of, source_of
+from limner.reason.forms import Prose, as_prose
 from limner.reason.graphs import Link, bare_chain, links_of
 from limner.reason.grounds import color_grounds
 from limner.reason.looks import place_of, standing_style, style_of
@@ -29,7 +30,7 @@ from limner.reason.prose import Named
 from limner.reason.roles import cue_of, roles_of
 from limner.reason.script import language_of_string, script_of_language
 from limner.reason.sections import sections_of
-from limner.reason.source import HOLE, as_prose
+from limner.reason.source import HOLE
 from limner.reason.strings import Slot, attach, drop_references, find_slots, readable
 from limner.reason.tables import load_table
 from limner.resources import Resources
@@ -48,6 +49,7 @@ class _Draft:
     names: list[tuple[Named, Role]] = field(default_factory=list)
     chart: ChartData | None = None
     chain: list[tuple[int, int]] = field(default_factory=list)
+    unseen: tuple[Stretch, ...] = ()
 
 
 class _Found(NamedTuple):
@@ -77,7 +79,8 @@ def reason(request: Request, resources: Resources) -> Plan:
 
     Raises nothing of its own; what is not understood is a Note of the Plan.
     """
-    draft = _strings(as_prose(request.prompt))
+    prose = as_prose(request.prompt)
+    draft = _strings(prose)
     _data(draft)
     brief = draft.brief.without([(name.start, name.end) for name, _ in draft.names])
     found = entities.extract(
@@ -93,7 +96,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     said = [(d.because.start, d.because.end) for d in found.decisions if d.because]
     tints = unclaimed(brief, find_tints(brief), said)
     canvas, sized = canvas_of(brief)
-    negatives, left_out = negatives_of(brief)
+    negatives, left_out = negatives_of(brief, prose.negatives)
     cast = _cast(request.prompt, draft, brief, tints, found.entities)
     free = [tint for tint in tints if tint.start not in cast.grounds]
     palette, colors = palette_of(brief, free, [(slot.post.start, slot.post.end) for slot in draft.slots])
@@ -148,7 +151,7 @@ def _emblem(found: entities.Found, language: str, lexicon: Lexicon) -> entities.
 
 def _unseen(draft: _Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
     """Return the stretches that show nothing: copy, and the words for the medium and for the roles of strings."""
-    spans = {(blank.start, blank.end) for blank in brief.blanks}
+    spans = {(span.start, span.end) for span in (*brief.blanks, *draft.unseen)}
     if draft.medium not in ("scene", "product", "packaging", "sticker"):
         spans |= {(hit.start, hit.end) for hit in brief.hits.of("medium") if hit.value == draft.medium}
         spans |= {(slot.cue.start, slot.cue.end) for slot in draft.slots if slot.cue is not None}
@@ -214,9 +217,9 @@ def _headed(draft: _Draft, fields: list[dict[str, object]]) -> None:
         others[0]["role"] = "title"
 
 
-def _strings(text: str) -> _Draft:
+def _strings(prose: Prose) -> _Draft:
     """Find the copy and the medium."""
-    quoted = _unquoted_data(read(text))
+    quoted = _unquoted_data(read(prose.text, prose.told))
     bare = find_bare(quoted)
     brief = quoted.with_quotes(bare) if bare else quoted
     slots, trace = find_slots(brief)
@@ -227,7 +230,7 @@ def _strings(text: str) -> _Draft:
         trace.append(why)
     kept, dropped = drop_references(brief, slots, medium)
     for slot in kept:
-        slot.cue = cue_of(brief, slot)
+        slot.cue = slot.told.cue if slot.told and slot.told.role else cue_of(brief, slot)
         trace.append(
             decide(
                 brief,
@@ -238,7 +241,7 @@ def _strings(text: str) -> _Draft:
                 "quoted" if slot.start < slot.inner.start else "delimited",
             )
         )
-    return _Draft(brief, kept, slots, medium, trace + dropped)
+    return _Draft(brief, kept, slots, medium, trace + dropped, unseen=prose.unseen)
 
 
 def _unquoted_data(brief: Brief) -> Brief:
@@ -248,7 +251,9 @@ def _unquoted_data(brief: Brief) -> Brief:
     table = pasted_table(brief.text)
     if table is None or not (brief.hits.of("mark") or any(h.value == "chart" for h in brief.hits.of("medium"))):
         return brief
-    return Brief(brief.text, (), ()).with_quotes([q for q in brief.quotes if not table.start <= q.start < table.end])
+    kept = tuple(one for one in brief.told if not table.start <= one.quoted.start < table.end)
+    outside = [q for q in brief.quotes if not table.start <= q.start < table.end]
+    return Brief(brief.text, (), (), kept).with_quotes(outside)
 
 
 def _data(draft: _Draft) -> None:

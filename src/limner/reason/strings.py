@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from limner.document.plan import Decision
-from limner.reason.brief import BLANK, Brief, Stretch, decide
+from limner.reason.brief import BLANK, Brief, Stretch, Told, decide
 from limner.reason.quotes import Quoted
 from limner.reason.source import unescape
 from limner.reason.tables import Hit, load_table
@@ -48,6 +48,7 @@ class Slot:
     """One string of copy and the stretches of the brief that speak of it.
 
     ``pre`` leads to it and ``post`` follows it; ``head`` is the number of the slot it continues a list of, or None.
+    ``told`` is what the form of the brief says of it.
     ``same`` is its number among the strings kept (that of its first mention where it is only mentioned again).
     """
 
@@ -61,20 +62,24 @@ class Slot:
     role: str = ""
     cue: Hit | None = None
     same: int = 0
+    told: Told | None = None
 
 
 def find_slots(brief: Brief) -> tuple[list[Slot], list[Decision]]:
     """Return the strings of copy in the order of the brief, and the quoted stretches that were judged not to be copy."""
     slots: list[Slot] = []
     refused: list[Decision] = []
+    told = {one.quoted.start: one for one in brief.told}
     for number, quoted in enumerate(brief.quotes):
-        why = _not_copy(brief, quoted, number)
+        why = "" if quoted.start in told else _not_copy(brief, quoted, number)
         if why:
             refused.append(decide(brief, "not copy", brief.text[quoted.inner_start : quoted.inner_end],
                                   quoted.start, quoted.end, why))  # fmt: skip
             continue
         text = _clean(brief.text[quoted.inner_start : quoted.inner_end])
         slots.append(Slot(text, quoted.start, quoted.end, Stretch(quoted.inner_start, quoted.inner_end)))
+        if (one := told.get(quoted.start)) is not None:
+            slots[-1].told = one
     return slots, refused
 
 
@@ -173,6 +178,10 @@ def attach(brief: Brief, slots: list[Slot]) -> None:
             previous.post, slot.pre = _divide(brief, left, slot.start)
             if _is_list(brief, previous, slot):
                 slot.head = previous.head if previous.head is not None else index - 1
+    for slot in slots:
+        if slot.told is not None:
+            slot.pre, slot.post = slot.told.pre, slot.told.post
+            slot.head = None if slot.told.role else slot.head
 
 
 def _lead(brief: Brief, start: int, end: int) -> Stretch:

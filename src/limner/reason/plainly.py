@@ -1,0 +1,77 @@
+"""Copy that stands unquoted in running text after the word for what it is: a date, a price, an author, a list of buttons."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from limner.reason.brief import BLANK, Brief
+from limner.reason.quotes import Quoted
+from limner.reason.tables import Hit, load_table
+
+_NAME = r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ][\w'’.\-À-ÿ]*"
+_BY = re.compile(
+    rf"[,\s]+(?:(?:a novel |written |a book )?by|von|par|por|di|от)\s+({_NAME}(?:\s+(?:de|von|van|la|du|{_NAME})){{0,3}})"
+)
+_LEAD = re.compile(r"\s*(?:[:：=]|is|of|ist|est|es|è|é|はは?|は|是|为|為)?\s*")
+_MEMBER = re.compile(
+    r"[A-ZÀ-ÞĀ-ŽА-ЯЁ0-9][^\n,;.:，、。；\"“”«»()（）]{0,28}?(?=\s*(?:[,;.]|$|\n|\s(?:and|und|et|y|e|и|or|&)\s))"
+)
+_JOINT = re.compile(r"\s*(?:,\s*(?:(?:and|und|et|y|e|и|or)\s+)?|\s(?:and|und|et|y|e|и|or|&)\s+)")
+_LISTS = frozenset({"item", "label", "button", "node", "step", "badge"})
+
+
+@functools.cache
+def _shape(role: str) -> re.Pattern[str]:
+    """Return how a string of a role is written, as the start of a text."""
+    pattern = next(p for name, p in load_table("ordering")["shape"].items() if name.startswith(role))
+    return re.compile(rf"(?:{pattern})(?=[\s,;.!)，、。；）]|$)", re.IGNORECASE)
+
+
+def find_plain(brief: Brief) -> list[Quoted]:
+    """Return the unquoted strings after words for dates, prices and lists, as quotes without marks."""
+    found: list[Quoted] = []
+    for hit in brief.hits.of("role"):
+        spans = (
+            _figures(brief, hit)
+            if hit.value in ("date", "price")
+            else _members(brief, hit)
+            if hit.value in _LISTS
+            else []
+        )
+        found += [Quoted(a, b, a, b, "") for a, b in spans if BLANK not in brief.masked[a:b] and not _taken(found, a)]
+    return found
+
+
+def author_after(brief: Brief, title: Quoted) -> list[Quoted]:
+    """Return the author named right after an unquoted title ("The Glass Orchard by Mara Quinn"), as a list of none or one."""
+    match = _BY.match(brief.text, title.end)
+    return [Quoted(match.start(1), match.end(1), match.start(1), match.end(1), "")] if match else []
+
+
+def _taken(found: list[Quoted], at: int) -> bool:
+    return any(quoted.start <= at < quoted.end for quoted in found[-12:])
+
+
+def _figures(brief: Brief, hit: Hit) -> list[tuple[int, int]]:
+    lead = _LEAD.match(brief.text, hit.end)
+    at = lead.end() if lead else hit.end
+    match = _shape(hit.value).match(brief.text, at)
+    text = match[0].rstrip(" .,") if match else ""
+    return [(at, at + len(text))] if any(c.isdigit() for c in text) else []
+
+
+def _members(brief: Brief, hit: Hit) -> list[tuple[int, int]]:
+    """Return the members of a list that follows its word: "nav items Home, Pricing, Docs", "buttons Save and Cancel"."""
+    text = brief.text
+    lead = re.compile(r"\s*(?:[:：]|are|for|like)?\s+").match(text, hit.end)
+    if lead is None or not text[hit.start : hit.end].lower().endswith(("s", "n", "и", "ы")):
+        return []
+    spans, at = [], lead.end()
+    while (member := _MEMBER.match(text, at)) is not None:
+        spans.append((member.start(), member.end()))
+        joint = _JOINT.match(text, member.end())
+        if joint is None:
+            break
+        at = joint.end()
+    return spans if len(spans) > 1 else []
