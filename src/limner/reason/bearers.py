@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -72,15 +73,16 @@ def _finer(brief: Brief, hit: Hit) -> str:
     "A taco truck … the side of the truck says", "外带咖啡杯，杯身": it is the one named before.
     """
     words = fold(brief.text[hit.start : hit.end])
-    for named in (hit, *(other for other in brief.hits.of("carrier") if other.end <= hit.start)):
-        said = fold(brief.text[named.start : named.end])
-        if named.value == hit.value and (named is hit or (said.endswith(" " + words) or words.endswith("身"))):
-            kind = _finer_of(said)
-            if kind:
-                return kind
+    earlier = [said for (kind, said), end in brief.carriers.items() if kind == hit.value and end <= hit.start]
+    for said in (words, *earlier):
+        if said == words or said.endswith(" " + words) or words.endswith("身"):
+            finer = _finer_of(said)
+            if finer:
+                return finer
     return hit.value
 
 
+@functools.lru_cache(maxsize=1024)
 def _finer_of(words: str) -> str:
     """Return the finer kind whose phrase is the longest that begins (or, as "*phrase", ends) the words, or ""."""
     best, kind = "", ""

@@ -76,6 +76,14 @@ class Brief:
         return Hits(matcher().find(self.masked))
 
     @cached_property
+    def carriers(self) -> dict[tuple[str, str], int]:
+        """The carriers that are named: each kind with its words, and where they first end."""
+        first: dict[tuple[str, str], int] = {}
+        for hit in self.hits.of("carrier"):
+            first.setdefault((hit.value, fold(self.text[hit.start : hit.end])), hit.end)
+        return first
+
+    @cached_property
     def language(self) -> str:
         """The language tag of the brief, judged outside its copy (by all of it where nothing else is written)."""
         outside = self.masked.replace(BLANK, " ")

@@ -47,6 +47,13 @@ def canvas_of(brief: Brief) -> tuple[CanvasBrief, list[Decision]]:
     return CanvasBrief(ratio=ratio, transparent=bool(clear)), trace
 
 
+def figures_of_canvas(brief: Brief) -> list[tuple[int, int]]:
+    """Return the stretches of figures that say how large or how wide the canvas is: "16:9", "1080x1350", "--ar 3:2"."""
+    spans = [match.span() for pattern in (_FLAG, _SIZE) for match in pattern.finditer(brief.masked)]
+    spans += [m.span() for m in _RATIO.finditer(brief.masked) if (float(m[1]), float(m[2])) in _KNOWN]
+    return spans
+
+
 def negatives_of(brief: Brief, listed: tuple[Span, ...] = ()) -> tuple[tuple[str, ...], list[Decision]]:
     """Return what must not be in the picture, in the brief's words ("people", "text"), and why.
 

@@ -111,15 +111,17 @@ def _split(line: str, mark: str) -> list[str]:
 
 
 def _json_table(text: str) -> Pasted | None:
-    for match in _JSON.finditer(text):
+    at = 0
+    while (match := _JSON.search(text, at)) is not None:
         try:
-            value, length = json.JSONDecoder().raw_decode(text[match.start() :])
+            value, end = json.JSONDecoder().raw_decode(text, match.start())
         except (ValueError, RecursionError):
+            at = match.start() + 1
             continue
         rows = _json_rows(value)
         if rows:
-            start, end = match.start(), match.start() + length
-            return Pasted(_located(rows, text, start, end), start, end)
+            return Pasted(_located(rows, text, match.start(), end), match.start(), end)
+        at = end
     return None
 
 

@@ -16,7 +16,7 @@ from limner.reason import entities
 from limner.reason.bare import find_bare
 from limner.reason.bearers import bearers_of, speaker_of
 from limner.reason.brief import Brief, Stretch, decide, read
-from limner.reason.canvas import canvas_of, negatives_of
+from limner.reason.canvas import canvas_of, figures_of_canvas, negatives_of
 from limner.reason.colors import Tint, find_tints, palette_of, unclaimed
 from limner.reason.figures import chart_of, source_of
 from limner.reason.forms import Prose, as_prose
@@ -260,7 +260,7 @@ def _data(draft: _Draft) -> None:
     """Find figures and unquoted nodes, whose names are copy too."""
     brief = draft.brief
     if draft.medium in ("chart", "infographic") or brief.hits.of("mark"):
-        draft.chart, names = chart_of(brief, draft.slots)
+        draft.chart, names = chart_of(brief.without(figures_of_canvas(brief)), draft.slots)
         draft.names = [(name, "label") for name in names]
         source = source_of(brief) if draft.chart is not None else None
         if source is not None:

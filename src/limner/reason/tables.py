@@ -228,6 +228,9 @@ class Hits:
     def __init__(self, hits: list[Hit]) -> None:
         self.all = hits
         self._starts = [hit.start for hit in hits]
+        self._kinds: dict[str, list[Hit]] = {}
+        for hit in hits:
+            self._kinds.setdefault(hit.kind, []).append(hit)
 
     def within(self, start: int, end: int, *kinds: str) -> list[Hit]:
         """Return the hits of the given kinds (all when none) that lie in [start, end)."""
@@ -237,6 +240,8 @@ class Hits:
 
     def of(self, *kinds: str) -> list[Hit]:
         """Return all hits of the given kinds."""
+        if len(kinds) == 1:
+            return list(self._kinds.get(kinds[0], ()))
         return [hit for hit in self.all if hit.kind in kinds]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from limner.reason.forms.fields import field_of
@@ -26,42 +27,62 @@ def find_inline(
 
     ``free`` are the stretches read as objects. Keys in running text count where at least two are known, one of them of copy.
     """
-    found = [match for match in _KEY.finditer(text) if _known(match, free, quotes)]
+    taken = Spans([*free, *((q.start, q.end) for q in quotes)])
+    found = [match for match in _KEY.finditer(text) if _known(match, taken)]
     starts = {leaf.key_start for leaf in rows if leaf.keys[-1]}
+    values = Spans([(leaf.start, leaf.end) for leaf in rows])
     fresh = [match for match in found if match.start("key") not in starts]
-    inside = [m for m in fresh if any(leaf.start <= m.start() < leaf.end for leaf in rows)] if len(rows) < 400 else []
-    loose = [m for m in fresh if m not in inside]
+    homes = {m.start(): values.at(m.start()) for m in fresh}
+    inside = [m for m in fresh if homes[m.start()] is not None]
+    loose = [m for m in fresh if homes[m.start()] is None]
     if len(loose) < 2 or not any(field_of(m["key"]).kind in ("copy", "list") for m in loose):
         loose = []
     cuts = sorted((*inside, *loose), key=lambda m: m.start())
-    leaves = [_cut(leaf, [m for m in inside if leaf.start <= m.start() < leaf.end], text) for leaf in rows]
+    first: dict[int, re.Match[str]] = {}
+    for match in inside:
+        first.setdefault(homes[match.start()] or 0, match)
+    leaves = [_cut(leaf, first.get(leaf.start), text) for leaf in rows]
+    above = {leaf.start: leaf.keys[:-1] for leaf in rows}
     for number, match in enumerate(cuts):
         stop = cuts[number + 1].start() if number + 1 < len(cuts) else len(text)
-        leaf = _leaf(text, match, stop, rows)
+        leaf = _leaf(text, match, stop, above.get(homes[match.start()] or -1, ()))
         if leaf is not None:
             leaves.append(leaf)
     return tuple(sorted(leaves, key=lambda leaf: leaf.start))
 
 
-def _known(match: re.Match[str], free: list[tuple[int, int]], quotes: list[Quoted]) -> bool:
+class Spans:
+    """Stretches, asked which of them holds an offset."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def at(self, offset: int) -> int | None:
+        """Return the start of the last stretch that begins at or before an offset and holds it, else None."""
+        index = bisect.bisect_right(self._starts, offset) - 1
+        return self._spans[index][0] if index >= 0 and offset < self._spans[index][1] else None
+
+
+def _known(match: re.Match[str], taken: Spans) -> bool:
     key = match["key"].strip()
     at = match.start("key")
     return (
         len(key.split()) <= 3 and not match.string.startswith("//", match.end()) and bool(field_of(key).kind)
-        and not any(a <= at < b for a, b in free) and not any(q.start < at < q.end for q in quotes)
+        and taken.at(at) is None
     )  # fmt: skip
 
 
-def _cut(leaf: Leaf, inside: list[re.Match[str]], text: str) -> Leaf:
-    if not inside:
+def _cut(leaf: Leaf, key: re.Match[str] | None, text: str) -> Leaf:
+    if key is None:
         return leaf
-    end = inside[0].start()
+    end = key.start()
     while end > leaf.start and text[end - 1] in _TAIL:
         end -= 1
     return leaf._replace(end=end, outer_end=end, literal=False)
 
 
-def _leaf(text: str, match: re.Match[str], stop: int, rows: tuple[Leaf, ...]) -> Leaf | None:
+def _leaf(text: str, match: re.Match[str], stop: int, above: tuple[str, ...]) -> Leaf | None:
     start = match.end()
     end = _sentence_end(text, start, stop)
     while end > start and text[end - 1] in _TAIL:
@@ -71,7 +92,6 @@ def _leaf(text: str, match: re.Match[str], stop: int, rows: tuple[Leaf, ...]) ->
     outer = start, end
     close = _CLOSERS.get(text[start], "")
     literal = bool(close) and end - start > 2 and text[end - 1] == close and close not in text[start + 1 : end - 1]
-    above = next((leaf.keys[:-1] for leaf in rows if leaf.start <= match.start() < leaf.end), ())
     key = match.start("key")
     return Leaf((*above, match["key"].strip()), start + literal, end - literal, *outer, key, (key, end), literal)
 

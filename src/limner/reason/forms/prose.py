@@ -12,7 +12,7 @@ from typing import NamedTuple
 from limner.document.plan import Span
 from limner.reason.brief import Brief, Stretch, Told
 from limner.reason.forms.fields import field_of, plain, words_of
-from limner.reason.forms.inline import find_inline
+from limner.reason.forms.inline import Spans, find_inline
 from limner.reason.forms.judge import Verdict, judge_all, looks_only, own_key
 from limner.reason.forms.leaves import Key, Leaf, Tree
 from limner.reason.forms.objects import find_objects
@@ -50,8 +50,8 @@ def as_prose(prompt: str) -> Prose:
     flat = _flatten(text, objects)
     quotes = find_quotes(_blanked(flat, free))
     rows = find_rows(flat, free)
-    long = [q for q in quotes if "\n" in flat[q.start : q.end]]
-    lined = tuple(leaf for leaf in rows.leaves if not any(q.start < leaf.key_start < q.end for q in long))
+    long = Spans([(q.start + 1, q.end) for q in quotes if "\n" in flat[q.start : q.end]])
+    lined = tuple(leaf for leaf in rows.leaves if long.at(leaf.key_start) is None)
     lined = find_inline(flat, free, lined, quotes)
     known = {(leaf.key_start, kind) for leaf in lined if (kind := field_of(own_key(leaf)).kind)}
     if len(known) < 2 or not any(kind in ("copy", "list") for _, kind in known):
@@ -128,7 +128,7 @@ class _Writer:
             found = field_of(key.words)
             if found.kind:
                 self.unseen.append(Stretch(key.start, key.end))
-            if found.kind in ("copy", "list", "negative") and found.role != "sign" and not found.numbered:
+            if found.kind in ("copy", "list", "negative") and found.role not in ("sign", "step" if found.numbered else ""):
                 self._hole(key.start, key.end)
 
     def leaves(self, leaves: tuple[Leaf, ...], verdicts: list[Verdict], escaped: bool) -> None:
