@@ -13,9 +13,7 @@ from limner.reason import reason
 from limner.resources import Resources
 
 _ROWS: list[dict[str, Any]] = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "forms.jsonl").read_text("utf-8").splitlines()
-    if line.strip()
+    json.loads(line) for line in (Path(__file__).parent / "forms.jsonl").read_text("utf-8").splitlines() if line.strip()
 ]
 
 

@@ -128,7 +128,10 @@ class _Writer:
             found = field_of(key.words)
             if found.kind:
                 self.unseen.append(Stretch(key.start, key.end))
-            if found.kind in ("copy", "list", "negative") and found.role not in ("sign", "step" if found.numbered else ""):
+            if found.kind in ("copy", "list", "negative") and found.role not in (
+                "sign",
+                "step" if found.numbered else "",
+            ):
                 self._hole(key.start, key.end)
 
     def leaves(self, leaves: tuple[Leaf, ...], verdicts: list[Verdict], escaped: bool) -> None:
