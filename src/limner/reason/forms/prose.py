@@ -128,10 +128,8 @@ class _Writer:
             found = field_of(key.words)
             if found.kind:
                 self.unseen.append(Stretch(key.start, key.end))
-            if found.kind in ("copy", "list", "negative") and found.role not in (
-                "sign",
-                "step" if found.numbered else "",
-            ):
+            telling = found.role == "sign" or found.role == "step" and found.numbered
+            if found.kind in ("copy", "list", "negative") and not telling:
                 self._hole(key.start, key.end)
 
     def leaves(self, leaves: tuple[Leaf, ...], verdicts: list[Verdict], escaped: bool) -> None:
