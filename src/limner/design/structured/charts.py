@@ -6,39 +6,21 @@ from collections.abc import Callable
 
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.structured.board import Board
-from limner.design.structured.curves import draw_lines, draw_shares
 from limner.design.structured.deck import Deck, HeadSpec, draw_foot, draw_head, foot_height, split_head
 from limner.design.structured.finish import backdrop
 from limner.design.structured.heads import illustrated_head, unshown
-from limner.design.structured.marks import Plot, draw_bars, draw_columns, draw_key, series_colors
 from limner.design.structured.numbers import chart_of, chart_title
 from limner.design.structured.pictures import draw_icon, draw_motif, has_motif, topic_of
+from limner.design.structured.plots import draw_chart
 from limner.design.structured.voices import TITLE
 from limner.document.color import Color, mix, oklch
 from limner.document.geometry import Box, Point
-from limner.document.layers import ChartData, ChartLayer
+from limner.document.layers import ChartData
 from limner.document.plan import Copy
 
 
 def _draw(board: Board, deck: Deck, data: ChartData, box: Box, on: Color, size: float = 4.3) -> None:
-    """Draw the chart in a box as one chart layer; labels that are strings of the brief are taken from the deck."""
-    start = len(board.layers)
-    highlight = board.ctx.rng("chart-stress").random() < 0.7
-    plot = Plot(data=data, box=box, on=on, deck=deck, highlight=highlight, size=size)
-    if len(data.series) > 1 and data.mark in {"bar", "column"}:
-        used = draw_key(board, plot, box, series_colors(board, len(data.series), on))
-        plot = Plot(data=data, box=Box(box.x, box.y + used, box.w, box.h - used), on=on, deck=deck, size=size)
-    if data.mark == "column":
-        draw_columns(board, plot)
-    elif data.mark in {"line", "area"}:
-        draw_lines(board, plot, area=data.mark == "area")
-    elif data.mark in {"pie", "donut"}:
-        draw_shares(board, plot, ring=data.mark == "donut")
-    else:
-        draw_bars(board, plot)
-    children = tuple(board.layers[start:])
-    del board.layers[start:]
-    board.add(ChartLayer(id=board.name("chart"), role="chart", box=box, data=data, children=children))
+    draw_chart(board, data, box, on=on, deck=deck, size=size * board.ctx.unit)
 
 
 def _reserve(ctx: Context, data: ChartData) -> tuple[Deck, list[Copy]]:
@@ -57,6 +39,9 @@ def _parts(ctx: Context) -> tuple[ChartData, Deck, Copy | None, Copy | None, lis
     kept = {copy.id for copy in labels}
     pool = Deck([copy for copy in deck.left if copy.id not in kept])
     kicker, title, under = split_head(pool)
+    if title is None and data.topic:
+        # Nothing in the brief is to be the heading: what it says the chart is about heads it, as furniture.
+        title = Copy(id="", text=data.topic[0].upper() + data.topic[1:], role="title")
     foot = [copy for copy in pool.rest() if not _is_datum(copy, data)]
     return data, Deck([c for c in deck.left if c.id in kept or _is_datum(c, data)]), kicker, title, under, foot
 

@@ -1,0 +1,241 @@
+"""Lines and areas over a light grid, single, several or stacked; slopes. Names stand at the lines' ends, not in a legend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from limner.design.structured.board import Board, Text
+from limner.design.structured.plots.axes import draw_foot_names, draw_key, draw_ticks, foot_of, ticks_of
+from limner.design.structured.plots.bars import totals
+from limner.design.structured.plots.pen import Pen
+from limner.design.structured.plots.plot import Plot, quieter, series_colors, wide
+from limner.design.structured.scales import Scale, value_range
+from limner.document.color import Color, mix, readable
+from limner.document.geometry import Box, Point
+
+
+def draw_lines(board: Board, plot: Plot, *, area: bool = False) -> None:
+    """Draw a line (or area) for each series over the categories."""
+    u, data, n = board.ctx.unit, plot.data, plot.count
+    pen = Pen(board, plot.look, plot.on)
+    colors = series_colors(board, len(data.series), plot.on, least=2.4)
+    heads = plot.series_names()
+    stacked = area and (bool(data.stacking) or len(data.series) > 1)
+    named = len(data.series) > 1 and any(heads)
+    ends = wide(board, plot, heads, plot.size * 0.92) + 1.2 * u if named else 0.0
+    keyed = named and ends > 0.28 * plot.box.w
+    if keyed:
+        used = draw_key(board, plot, pen, colors, heads)
+        plot, ends = plot.inside(Box(plot.box.x, plot.box.y + used, plot.box.w, plot.box.h - used)), 0.0
+    names = [plot.label(c) for c in data.categories]
+    box = plot.box
+    rtl = board.ctx.rtl
+    inner = Box(box.x + (ends if rtl else 0), box.y, box.w - ends, box.h)
+    span = _span(plot, area=area, stacked=stacked)
+    ticks = ticks_of(board, plot, span, 5 if box.h > 34 * u else 4)
+    foot = foot_of(board, plot, names, (inner.w - ticks.width - 1.4 * u) / n)
+    lift = 1.8 * plot.size if len(data.series) == 1 else 0.7 * plot.size
+    frame = Box(inner.x, inner.y + lift, inner.w, max(1.0, inner.h - lift - foot.height - 1.6 * u))
+    inner, scale = draw_ticks(board, plot, pen, frame, ticks)
+    step = inner.w / n
+    xs = [inner.x + ((n - 1 - i if rtl else i) + 0.5) * step for i in range(n)]
+    rows = _rows(plot, scale, xs, stacked)
+    for k in reversed(range(len(rows))):
+        upper, lower = rows[k]
+        if area:
+            pen.area(upper, lower, colors[k], fade=not stacked)
+        pen.line(upper, mix(colors[k], plot.on, 0.25) if stacked else colors[k], thin=stacked)
+        if not stacked:
+            _points(board, plot, pen, upper, colors[k])
+    if len(rows) == 1:
+        _values(board, plot, inner, rows[0][0], colors[0])
+    elif named and not keyed:
+        mids = [(upper[-1].y + lower[-1].y) / 2 if stacked else upper[-1].y for upper, lower in rows]
+        _end_names(board, plot, heads, colors, mids, xs[-1], ends, box)
+    draw_foot_names(board, plot, names, xs, step, frame.bottom + 1.6 * u, foot, (box.x, box.right))
+
+
+def _span(plot: Plot, *, area: bool, stacked: bool) -> tuple[float, float]:
+    if stacked:
+        return (0.0, 1.0 * plot.notation.factor) if plot.data.stacking == "full" else (0.0, max(totals(plot)) or 1.0)
+    return value_range(tuple(v for s in plot.data.series for v in s.values[: plot.count]), zero=area)
+
+
+def _rows(plot: Plot, scale: Scale, xs: list[float], stacked: bool) -> list[tuple[list[Point], list[Point]]]:
+    """Return for each series its line and the line it stands on."""
+    base = scale.at(max(scale.low, 0.0))
+    sums = totals(plot)
+    level = [0.0] * len(xs)
+    rows = []
+    for series in plot.data.series:
+        if not stacked:
+            kept = [
+                (x, v)
+                for i, (x, v) in enumerate(zip(xs, series.values, strict=False))
+                if series.written[i : i + 1] != ("",)
+            ]
+            rows.append(([Point(x, scale.at(v)) for x, v in kept], [Point(x, base) for x, _ in kept]))
+            continue
+        below = [Point(x, scale.at(at)) for x, at in zip(xs, level, strict=True)]
+        whole = [s or 1.0 for s in sums] if plot.data.stacking == "full" else [1.0] * len(xs)
+        unit = plot.notation.factor if plot.data.stacking == "full" else 1.0
+        level = [at + max(0.0, v) / w * unit for at, v, w in zip(level, series.values, whole, strict=False)]
+        rows.append(([Point(x, scale.at(at)) for x, at in zip(xs, level, strict=True)], below))
+    return rows
+
+
+def _points(board: Board, plot: Plot, pen: Pen, points: list[Point], color: Color) -> None:
+    u = board.ctx.unit
+    radius = max(0.85, 0.95 * plot.look.line) * u
+    if plot.look.point == "end" or len(points) > 14:
+        pen.board.disc(points[-1], radius, color)
+        if plot.stress is not None and plot.data.highlight and plot.stress < len(points):
+            pen.board.disc(points[plot.stress], radius, color)
+        return
+    for p in points:
+        pen.dot(p, color, radius)
+
+
+def _values(board: Board, plot: Plot, inner: Box, points: list[Point], color: Color) -> None:
+    """Set values at the points: all of a few, else the first, the last, the extremes and the one to be stressed."""
+    values = plot.data.series[0].values
+    n = len(points)
+    chosen = (
+        set(range(n))
+        if n <= 8
+        else {0, n - 1, max(range(n), key=lambda i: values[i]), min(range(n), key=lambda i: values[i])}
+    )
+    if plot.stress is not None and plot.stress < n and plot.data.highlight:
+        chosen.add(plot.stress)
+    voice = plot.look.number
+    for i in sorted(chosen):
+        text = plot.value(0, i)
+        if not text:
+            continue
+        loud = i == n - 1 or i == plot.stress
+        size = max(board.least, plot.size * (1.25 if loud else 0.95))
+        width = wide(board, plot, [text], size, number=True)
+        # A value stands on the outer side of the bend, so that the line does not run through it.
+        around = [points[j].y for j in (i - 1, i + 1) if 0 <= j < n]
+        valley = all(y < points[i].y - 0.5 * board.ctx.unit for y in around)
+        gap = 1.0 * board.ctx.unit + plot.look.line * board.ctx.unit
+        below = valley and points[i].y + gap + size * 1.4 < inner.bottom
+        y = points[i].y + gap if below else points[i].y - gap - size * 1.35
+        x = min(max(points[i].x - width / 2, plot.box.x), plot.box.right - width)
+        tone = readable(color, plot.on, 4.6) if loud else None
+        board.text(text, Box(x, y, width, size * 1.35), voice.but(align="center", valign="middle"), size, on=plot.on,
+                   color=tone, lines=1, large=bool(tone))  # fmt: skip
+
+
+def spread(wished: Sequence[float], apart: float, low: float, high: float) -> list[float]:
+    """Return positions as near to the wished ones as can be, at least ``apart`` and within bounds, in the same order."""
+    order = sorted(range(len(wished)), key=lambda i: (wished[i], i))
+    placed: list[float] = []
+    for i in order:
+        placed.append(max(wished[i], placed[-1] + apart if placed else low))
+    over = placed[-1] - high if placed else 0.0
+    if over > 0:
+        placed[-1] -= over
+        for k in range(len(placed) - 2, -1, -1):
+            placed[k] = min(placed[k], placed[k + 1] - apart)
+    out = [0.0] * len(wished)
+    for i, y in zip(order, placed, strict=True):
+        out[i] = y
+    return out
+
+
+def _end_names(
+    board: Board,
+    plot: Plot,
+    heads: Sequence[Text],
+    colors: Sequence[Color],
+    ys: list[float],
+    x: float,
+    room: float,
+    box: Box,
+) -> None:
+    u, size = board.ctx.unit, max(board.least, plot.size * 0.92)
+    tall = size * 1.3
+    places = spread(ys, tall, box.y + tall / 2, box.bottom - tall / 2)
+    for name, color, y in zip(heads, colors, places, strict=True):
+        if not name:
+            continue
+        left = box.x if board.ctx.rtl else box.right - room + 1.2 * u
+        at = Box(left, y - tall / 2, room - 1.2 * u, tall)
+        board.text(name, at, plot.look.name_voice.but(valign="middle", weight=700), size, on=plot.on, color=readable(color, plot.on, 4.6),
+                   lines=1, large=True)  # fmt: skip
+
+
+def draw_slopes(board: Board, plot: Plot) -> None:
+    """Draw a line for each category from its first figure to its last, names and values at both ends."""
+    u, data, n = board.ctx.unit, plot.data, plot.count
+    pen = Pen(board, plot.look, plot.on)
+    if len(data.series) < 2:
+        draw_lines(board, plot)
+        return
+    heads = plot.series_names()
+    names = [plot.label(c) for c in data.categories]
+    first, last = data.series[0], data.series[-1]
+    box, size = plot.box, plot.size
+    rtl = board.ctx.rtl
+    left_t = [plot.value(0, i) for i in range(n)]
+    right_t = [plot.value(len(data.series) - 1, i) for i in range(n)]
+    name_w = min(wide(board, plot, names, size), 0.34 * box.w)
+    start_w = wide(board, plot, left_t, size, number=True) + 1.6 * u
+    end_w = wide(board, plot, right_t, size, number=True) + 1.6 * u
+    top = box.y + (2.2 * size if any(heads) else 0.6 * size)
+    a, b = box.x + start_w + 1.0 * u, box.right - end_w - name_w - 2.6 * u
+    if rtl:
+        a, b = box.right - start_w - 1.0 * u, box.x + end_w + name_w + 2.6 * u
+    flat = (*first.values, *last.values)
+    low, high = min(flat), max(flat)
+    pad = size * 0.8
+    scale = Scale(low, high if high > low else low + 1, box.bottom - pad, top + pad)
+    for x, head in ((a, heads[0]), (b, heads[-1])):
+        board.line(Point(x, top), Point(x, box.bottom), 0.2 * u, mix(plot.on, board.ctx.palette.ink, 0.4), stem="axis")
+        if head:
+            width = wide(board, plot, [head], size) + u
+            left = min(max(x - width / 2, box.x), box.right - width)
+            board.text(
+                head,
+                Box(left, box.y, width, 1.5 * size),
+                plot.look.name_voice.but(align="center"),
+                size,
+                on=plot.on,
+                lines=1,
+                large=False,
+            )
+    strong = series_colors(board, 2, plot.on, least=2.4)
+    ys = [scale.at(v) for v in first.values]
+    ye = [scale.at(v) for v in last.values]
+    tall = size * 1.25
+    left_y, right_y = (spread(y, tall, top + tall / 2, box.bottom - tall / 2) for y in (ys, ye))
+    greatest = (
+        plot.stress if plot.data.highlight else max(range(n), key=lambda i: abs(last.values[i] - first.values[i]))
+    )
+    for i in range(n):
+        color = (
+            strong[0]
+            if i == greatest
+            else quieter(strong[0], plot.on)
+            if last.values[i] >= first.values[i]
+            else quieter(strong[1], plot.on)
+        )
+        p, q = Point(a, ys[i]), Point(b, ye[i])
+        pen.line([p, q], color)
+        for at in (p, q):
+            pen.dot(at, color, 0.95 * plot.look.line * u + 0.25 * u)
+        bold = plot.look.name_voice.but(weight=700 if i == greatest else min(500, plot.look.name_voice.weight))
+        ink = readable(strong[0], plot.on, 4.6) if i == greatest else None
+        num = plot.look.number.but(valign="middle")
+        x0 = a + u * 1.6 if rtl else a - start_w
+        if left_t[i]:
+            board.text(left_t[i], Box(x0, left_y[i] - tall / 2, start_w - 1.6 * u, tall), num.but(align="left" if rtl else "right"), size,
+                       on=plot.on, color=ink, lines=1, large=bool(ink))  # fmt: skip
+        x1 = b - end_w if rtl else b + 1.6 * u
+        if right_t[i]:
+            board.text(right_t[i], Box(x1, right_y[i] - tall / 2, end_w - 1.6 * u, tall), num.but(align="right" if rtl else "left"), size,
+                       on=plot.on, color=ink, lines=1, large=bool(ink))  # fmt: skip
+        x2 = box.x if rtl else b + end_w + 1.2 * u
+        board.text(names[i], Box(x2, right_y[i] - tall / 2, name_w + 0.6 * u, tall), bold.but(valign="middle"), size, on=plot.on, color=ink,
+                   lines=1, large=bool(ink))  # fmt: skip
