@@ -154,6 +154,7 @@ def _unseen(draft: _Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
     spans = {(span.start, span.end) for span in (*brief.blanks, *draft.unseen)}
     if draft.medium not in ("scene", "product", "packaging", "sticker"):
         spans |= {(hit.start, hit.end) for hit in brief.hits.of("medium") if hit.value == draft.medium}
+        spans |= {(hit.start, hit.end) for hit in brief.hits.of("mark", "form", "chartway")}
         spans |= {(slot.cue.start, slot.cue.end) for slot in draft.slots if slot.cue is not None}
     return tuple(sorted(spans))
 

@@ -138,7 +138,7 @@ def _stacked(
                 continue
             piece = flip(board, box, Box(at, y, part, thick))
             last = not any(s.values[i] > 0 for s in data.series[k + 1 :])
-            pen.bar(piece, colors[k], "left" if board.ctx.rtl else "right", ends=last)
+            pen.bar(piece, colors[k], "left" if board.ctx.rtl else "right", ends=last, flat=True)
             segment_label(board, plot, values[k][i], piece, colors[k], num)
             at += part
         if ends[i]:
@@ -157,8 +157,6 @@ def segment_label(board: Board, plot: Plot, text: Text, box: Box, color: Color, 
     if isinstance(text, str) and (w > box.w - 0.5 * board.ctx.unit or h > box.h * 1.05):
         return
     ground = mix(color, plot.on, 0.3) if plot.look.fill == "sketch" else color
-    if plot.look.fill == "gradient":
-        ground = mix(color, plot.on, 0.3)
     ink = max(
         (board.ctx.palette.ink, board.ctx.palette.ground, "#ffffff", "#111111"), key=lambda c: contrast(c, ground)
     )

@@ -108,7 +108,7 @@ def _stacked(
             top, low = scale.at(at + part), scale.at(at)
             piece = Box(center - thick / 2, top, thick, low - top)
             last = not any(s.values[i] > 0 for s in plot.data.series[k + 1 :])
-            pen.bar(piece, colors[k], "up", stem="column", ends=last)
+            pen.bar(piece, colors[k], "up", stem="column", ends=last, flat=True)
             segment_label(board, plot, values[k][i], piece, colors[k], num)
             at += part
         if not full:

@@ -7,12 +7,13 @@ from limner.design.structured.deck import Deck
 from limner.design.structured.plots.bars import draw_bars
 from limner.design.structured.plots.columns import draw_columns, draw_waterfall
 from limner.design.structured.plots.heat import draw_heat
-from limner.design.structured.plots.lines import draw_lines, draw_slopes
+from limner.design.structured.plots.lines import draw_lines
 from limner.design.structured.plots.look import Look, look_of
 from limner.design.structured.plots.notation import notation_of
 from limner.design.structured.plots.plot import Plot
 from limner.design.structured.plots.points import draw_points
 from limner.design.structured.plots.rounds import draw_radar, draw_shares
+from limner.design.structured.plots.slopes import draw_slopes
 from limner.document.color import Color
 from limner.document.geometry import Box
 from limner.document.layers import ChartData, ChartLayer, ChartMark
@@ -71,6 +72,8 @@ def _suited(data: ChartData, box: Box) -> ChartMark:
     mark, count = data.mark, len(data.categories)
     if mark in ("scatter", "bubble") and len(data.series) < 2:
         return "lollipop"
+    if mark == "slope" and len(data.series) < 2:
+        return "line" if count > 1 else "bar"
     if mark == "radar" and count < 3 or mark in ("line", "area", "slope") and count < 2 and len(data.series) < 2:
         return "bar"
     if mark in ("pie", "donut") and (len(data.series) > 1 or any(v < 0 for v in data.series[0].values)):
@@ -90,7 +93,7 @@ def _stress(data: ChartData, chance: float) -> int | None:
     """Return the category that stands out: the one the brief names, else mostly the greatest of a single series."""
     if data.highlight in data.categories and data.highlight:
         return data.categories.index(data.highlight)
-    if len(data.series) > 1 or len(data.categories) < 2 or chance >= 0.75:
+    if len(data.series) > 1 or len(data.categories) < 2 or data.mark == "histogram" or chance >= 0.75:
         return None
     values = data.series[0].values
     return max(range(len(data.categories)), key=lambda i: values[i])

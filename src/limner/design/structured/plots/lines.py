@@ -1,4 +1,4 @@
-"""Lines and areas over a light grid, single, several or stacked; slopes. Names stand at the lines' ends, not in a legend."""
+"""Lines and areas over a light grid, single, several or stacked. Names stand at the lines' ends, not in a legend."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from limner.design.structured.board import Board, Text
 from limner.design.structured.plots.axes import draw_foot_names, draw_key, draw_ticks, foot_of, ticks_of
 from limner.design.structured.plots.bars import totals
 from limner.design.structured.plots.pen import Pen
-from limner.design.structured.plots.plot import Plot, quieter, series_colors, wide
+from limner.design.structured.plots.plot import Plot, series_colors, wide
 from limner.design.structured.scales import Scale, value_range
 from limner.document.color import Color, mix, readable
 from limner.document.geometry import Box, Point
@@ -48,7 +48,7 @@ def draw_lines(board: Board, plot: Plot, *, area: bool = False) -> None:
         if not stacked:
             _points(board, plot, pen, upper, colors[k])
     if len(rows) == 1:
-        _values(board, plot, inner, rows[0][0], colors[0])
+        _values(board, plot, inner, rows[0][0], colors[0], over=area)
     elif named and not keyed:
         mids = [(upper[-1].y + lower[-1].y) / 2 if stacked else upper[-1].y for upper, lower in rows]
         _end_names(board, plot, heads, colors, mids, xs[-1], ends, box)
@@ -96,7 +96,7 @@ def _points(board: Board, plot: Plot, pen: Pen, points: list[Point], color: Colo
         pen.dot(p, color, radius)
 
 
-def _values(board: Board, plot: Plot, inner: Box, points: list[Point], color: Color) -> None:
+def _values(board: Board, plot: Plot, inner: Box, points: list[Point], color: Color, *, over: bool) -> None:
     """Set values at the points: all of a few, else the first, the last, the extremes and the one to be stressed."""
     values = plot.data.series[0].values
     n = len(points)
@@ -119,7 +119,7 @@ def _values(board: Board, plot: Plot, inner: Box, points: list[Point], color: Co
         around = [points[j].y for j in (i - 1, i + 1) if 0 <= j < n]
         valley = all(y < points[i].y - 0.5 * board.ctx.unit for y in around)
         gap = 1.0 * board.ctx.unit + plot.look.line * board.ctx.unit
-        below = valley and points[i].y + gap + size * 1.4 < inner.bottom
+        below = valley and not over and points[i].y + gap + size * 1.4 < inner.bottom
         y = points[i].y + gap if below else points[i].y - gap - size * 1.35
         x = min(max(points[i].x - width / 2, plot.box.x), plot.box.right - width)
         tone = readable(color, plot.on, 4.6) if loud else None
@@ -164,78 +164,3 @@ def _end_names(
         at = Box(left, y - tall / 2, room - 1.2 * u, tall)
         board.text(name, at, plot.look.name_voice.but(valign="middle", weight=700), size, on=plot.on, color=readable(color, plot.on, 4.6),
                    lines=1, large=True)  # fmt: skip
-
-
-def draw_slopes(board: Board, plot: Plot) -> None:
-    """Draw a line for each category from its first figure to its last, names and values at both ends."""
-    u, data, n = board.ctx.unit, plot.data, plot.count
-    pen = Pen(board, plot.look, plot.on)
-    if len(data.series) < 2:
-        draw_lines(board, plot)
-        return
-    heads = plot.series_names()
-    names = [plot.label(c) for c in data.categories]
-    first, last = data.series[0], data.series[-1]
-    box, size = plot.box, plot.size
-    rtl = board.ctx.rtl
-    left_t = [plot.value(0, i) for i in range(n)]
-    right_t = [plot.value(len(data.series) - 1, i) for i in range(n)]
-    name_w = min(wide(board, plot, names, size), 0.34 * box.w)
-    start_w = wide(board, plot, left_t, size, number=True) + 1.6 * u
-    end_w = wide(board, plot, right_t, size, number=True) + 1.6 * u
-    top = box.y + (2.2 * size if any(heads) else 0.6 * size)
-    a, b = box.x + start_w + 1.0 * u, box.right - end_w - name_w - 2.6 * u
-    if rtl:
-        a, b = box.right - start_w - 1.0 * u, box.x + end_w + name_w + 2.6 * u
-    flat = (*first.values, *last.values)
-    low, high = min(flat), max(flat)
-    pad = size * 0.8
-    scale = Scale(low, high if high > low else low + 1, box.bottom - pad, top + pad)
-    for x, head in ((a, heads[0]), (b, heads[-1])):
-        board.line(Point(x, top), Point(x, box.bottom), 0.2 * u, mix(plot.on, board.ctx.palette.ink, 0.4), stem="axis")
-        if head:
-            width = wide(board, plot, [head], size) + u
-            left = min(max(x - width / 2, box.x), box.right - width)
-            board.text(
-                head,
-                Box(left, box.y, width, 1.5 * size),
-                plot.look.name_voice.but(align="center"),
-                size,
-                on=plot.on,
-                lines=1,
-                large=False,
-            )
-    strong = series_colors(board, 2, plot.on, least=2.4)
-    ys = [scale.at(v) for v in first.values]
-    ye = [scale.at(v) for v in last.values]
-    tall = size * 1.25
-    left_y, right_y = (spread(y, tall, top + tall / 2, box.bottom - tall / 2) for y in (ys, ye))
-    greatest = (
-        plot.stress if plot.data.highlight else max(range(n), key=lambda i: abs(last.values[i] - first.values[i]))
-    )
-    for i in range(n):
-        color = (
-            strong[0]
-            if i == greatest
-            else quieter(strong[0], plot.on)
-            if last.values[i] >= first.values[i]
-            else quieter(strong[1], plot.on)
-        )
-        p, q = Point(a, ys[i]), Point(b, ye[i])
-        pen.line([p, q], color)
-        for at in (p, q):
-            pen.dot(at, color, 0.95 * plot.look.line * u + 0.25 * u)
-        bold = plot.look.name_voice.but(weight=700 if i == greatest else min(500, plot.look.name_voice.weight))
-        ink = readable(strong[0], plot.on, 4.6) if i == greatest else None
-        num = plot.look.number.but(valign="middle")
-        x0 = a + u * 1.6 if rtl else a - start_w
-        if left_t[i]:
-            board.text(left_t[i], Box(x0, left_y[i] - tall / 2, start_w - 1.6 * u, tall), num.but(align="left" if rtl else "right"), size,
-                       on=plot.on, color=ink, lines=1, large=bool(ink))  # fmt: skip
-        x1 = b - end_w if rtl else b + 1.6 * u
-        if right_t[i]:
-            board.text(right_t[i], Box(x1, right_y[i] - tall / 2, end_w - 1.6 * u, tall), num.but(align="right" if rtl else "left"), size,
-                       on=plot.on, color=ink, lines=1, large=bool(ink))  # fmt: skip
-        x2 = box.x if rtl else b + end_w + 1.2 * u
-        board.text(names[i], Box(x2, right_y[i] - tall / 2, name_w + 0.6 * u, tall), bold.but(valign="middle"), size, on=plot.on, color=ink,
-                   lines=1, large=bool(ink))  # fmt: skip

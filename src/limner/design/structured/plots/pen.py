@@ -22,7 +22,16 @@ class Pen:
         self.ink = board.ctx.palette.ink
         self._chance = board.ctx.rng("pen")
 
-    def bar(self, box: Box, color: Color, towards: str = "right", *, stem: str = "bar", ends: bool = True) -> None:
+    def bar(
+        self,
+        box: Box,
+        color: Color,
+        towards: str = "right",
+        *,
+        stem: str = "bar",
+        ends: bool = True,
+        flat: bool = False,
+    ) -> None:
         """Draw a bar that grows towards a side ("right", "left", "up", "down"); only its free end is rounded."""
         fill = self.look.fill
         if box.w < 0.01 or box.h < 0.01:
@@ -42,7 +51,7 @@ class Pen:
                 _end_rounded(under, radius, towards), under, mix(self.on, self.ink, 0.82), stem="print", role="ornament"
             )
         ink: Fill | Color = color
-        if fill == "gradient":
+        if fill == "gradient" and not flat:
             ink = _fading(color, towards)
         elif fill == "stripes":
             ink = TextureFill(texture="stripes", colors=(color, mix(color, self.on, 0.3)), scale=1.2 * self.u, angle=45)

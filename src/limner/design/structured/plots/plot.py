@@ -89,7 +89,7 @@ def series_colors(board: Board, count: int, on: Color, *, least: float = 1.7) ->
     out: list[Color] = []
     for color in pool:
         color = color if contrast(color, on) >= least else readable(color, on, least)
-        if all(apart(color, other) > 0.1 for other in out):
+        if all(apart(color, other) > (0.17 if len(out) < 3 else 0.1) for other in out):
             out.append(color)
     step = 0
     while len(out) < count:

@@ -29,10 +29,10 @@ def draw_points(board: Board, plot: Plot) -> None:
     foot = 1.7 * board.least + (1.9 * small if axis_x else 0.0) + 1.2 * u
     plain = plot.notation._replace(before="", after="", factor=1.0)
     ruled = Plot(data, box, plot.on, plot.deck, plot.look, plain, size)
-    ticks = ticks_of(board, ruled, _padded(ys), 5)
+    ticks = ticks_of(board, ruled, _padded(ys, 0.2 if sizes else 0.08), 5)
     frame = Box(box.x, box.y + top, box.w, max(1.0, box.h - top - foot))
     inner, up = draw_ticks(board, ruled, pen, frame, ticks)
-    across_ticks = ticks_of(board, ruled, _padded(xs), 6 if inner.w > 60 * u else 4)
+    across_ticks = ticks_of(board, ruled, _padded(xs, 0.14 if sizes else 0.08), 6 if inner.w > 60 * u else 4)
     lo, hi = across_ticks.values[0], across_ticks.values[-1]
     across = Scale(lo, hi, inner.right if board.ctx.rtl else inner.x, inner.x if board.ctx.rtl else inner.right)
     faint, quiet = mix(plot.on, board.ctx.palette.ink, 0.72), plot.look.small.but(align="center")
@@ -68,10 +68,10 @@ def draw_points(board: Board, plot: Plot) -> None:
     _names(board, plot, spots, radii, inner)
 
 
-def _padded(values: tuple[float, ...]) -> tuple[float, float]:
+def _padded(values: tuple[float, ...], share: float) -> tuple[float, float]:
     low, high = min(values), max(values)
-    pad = 0.08 * (high - low) or abs(high) * 0.1 or 1.0
-    return (0.0 if 0 <= low <= 0.35 * high else low - pad), high + pad
+    pad = share * (high - low) or abs(high) * 0.1 or 1.0
+    return (0.0 if share * high <= low <= 0.35 * high else low - pad), high + pad
 
 
 def _radii(board: Board, plot: Plot, sizes: tuple[float, ...] | None, inner: Box) -> list[float]:

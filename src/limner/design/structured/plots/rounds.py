@@ -193,11 +193,12 @@ def draw_radar(board: Board, plot: Plot) -> None:
     heads: list[Text] = plot.series_names()
     if len(heads) > 1:
         used = draw_key(board, plot, pen, colors, heads)
+        used = 0.0 if plot.box.w > 1.7 * plot.box.h else used
         plot = plot.inside(Box(plot.box.x, plot.box.y + used, plot.box.w, plot.box.h - used))
     names = [plot.label(c) for c in plot.data.categories]
-    box, size = plot.box, plot.size
+    box, size = plot.box, 0.92 * plot.size
     side = min(wide(board, plot, names, size), 0.27 * box.w)
-    radius = max(1.0, min((box.h - 4.2 * size) / 2, (box.w - 2 * side - 2.4 * u) / 2))
+    radius = max(1.0, min((box.h - 3.1 * size) / 2, (box.w - 2 * side - 2.4 * u) / 2))
     center = Point(box.cx, box.cy)
     high = max((v for s in plot.data.series for v in s.values), default=1.0)
     ticks = [t for t in nice_ticks(0.0, high, 5) if t > 0]
@@ -227,18 +228,7 @@ def draw_radar(board: Board, plot: Plot) -> None:
         board.path(polyline(points, closed=True), disc, with_alpha(color, 0.22), stroke=stroke, stem="web", role="mark")
         for p in points:
             pen.dot(p, color, 0.9 * plot.look.line * u + 0.2 * u)
-    for t in ticks[-1:] if len(ticks) < 3 else (ticks[len(ticks) // 2], ticks[-1]):
-        p = at(t / ticks[-1], 0)
-        text = plot.notation.write(t)
-        board.text(
-            text,
-            Box(p.x + 0.6 * u, p.y - 0.1 * u, 14 * u, 1.5 * board.least),
-            plot.look.small.but(align="left"),
-            board.least,
-            on=plot.on,
-            lines=1,
-            large=False,
-        )
+    _rim_values(board, plot, [at(t / ticks[-1], 0) for t in ticks], ticks)
     for i, name in enumerate(names):
         p = at(1.0, i)
         c, s = math.cos(turn[i]), math.sin(turn[i])
@@ -251,3 +241,12 @@ def draw_radar(board: Board, plot: Plot) -> None:
         board.text(
             name, Box(x, y, w, h), plot.look.name_voice.but(align=side_of), size, on=plot.on, lines=3, large=False
         )
+
+
+def _rim_values(board: Board, plot: Plot, points: list[Point], ticks: list[float]) -> None:
+    """Write the middle and the outermost value of a radar's rings beside its first spoke."""
+    u = board.ctx.unit
+    for k in sorted({len(ticks) // 2, len(ticks) - 1} if len(ticks) > 2 else {len(ticks) - 1}):
+        box = Box(points[k].x + 0.6 * u, points[k].y - 0.1 * u, 14 * u, 1.5 * board.least)
+        text = plot.notation.write(ticks[k])
+        board.text(text, box, plot.look.small.but(align="left"), board.least, on=plot.on, lines=1, large=False)
