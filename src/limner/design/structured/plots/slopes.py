@@ -82,9 +82,10 @@ def _labels(
     tall, big = size * 1.25, ink is not None
     name, first, last = texts
     number = plot.look.number.but(valign="middle")
+    outer, inner = number.but(align="left" if rtl else "right"), number.but(align="right" if rtl else "left")
     rows = (
-        (first, stand.first + 1.6 * u if rtl else stand.first - stand.start, stand.start - 1.6 * u, ys[0], number.but(align="left" if rtl else "right")),
-        (last, stand.last - stand.end if rtl else stand.last + 1.6 * u, stand.end - 1.6 * u, ys[1], number.but(align="right" if rtl else "left")),
+        (first, stand.first + 1.6 * u if rtl else stand.first - stand.start, stand.start - 1.6 * u, ys[0], outer),
+        (last, stand.last - stand.end if rtl else stand.last + 1.6 * u, stand.end - 1.6 * u, ys[1], inner),
         (
             name, plot.box.x if rtl else stand.last + stand.end + 1.2 * u, stand.name + 0.6 * u, ys[1],
             plot.look.name_voice.but(valign="middle", weight=700 if big else min(500, plot.look.name_voice.weight)),
