@@ -5,7 +5,7 @@ from __future__ import annotations
 from limner.design.archetypes import pick
 from limner.design.context import Context, Sheet, context
 from limner.design.decisions import decisions
-from limner.design.emblem import with_emblem
+from limner.design.emblem import with_emblem, without_strangers
 from limner.design.leftovers import with_leftovers
 from limner.design.texture import texture
 from limner.document.direction import Direction
@@ -27,9 +27,10 @@ def design(
     Every string of the plan is in a text layer, unchanged. Equal arguments give equal documents. What ``direction`` decides
     is kept; raises LookupFailed where it names a composition, style or pairing that there is not.
     """
-    ctx = context(plan, request, resources, measure, direction)
+    known = without_strangers(plan)
+    ctx = context(known, request, resources, measure, direction)
     shown = with_emblem(ctx)
-    if shown is not plan:
+    if shown is not known:
         ctx = context(shown, request, resources, measure, direction)
     choice = pick(ctx)
     sheet = with_leftovers(ctx, choice.make(ctx))

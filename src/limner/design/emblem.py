@@ -43,6 +43,16 @@ def with_emblem(ctx: Context) -> Plan:
     return plan.model_copy(update={"entities": (*plan.entities, thing), "setting": setting})
 
 
+def without_strangers(plan: Plan) -> Plan:
+    """Return the plan of a sheet without things the library cannot draw: a plain block says nothing on a poster."""
+    if plan.medium not in MEDIA or not any(not entity.concept for entity in plan.entities):
+        return plan
+    known = tuple(entity for entity in plan.entities if entity.concept)
+    names = {entity.id for entity in known}
+    ties = tuple(tie for tie in plan.relations if tie.subject in names and tie.object in names)
+    return plan.model_copy(update={"entities": known, "relations": ties})
+
+
 def _for_whom(plan: Plan) -> bool:
     """Tell whether the place of the brief is whom the sheet is for ("for a plant shop"), not where its picture plays."""
     words = plan.setting.words.strip()
@@ -76,4 +86,4 @@ def _table() -> dict[str, tuple[str, ...]]:
     return {key: tuple(words) for key, words in json.loads(text).items()}
 
 
-__all__ = ["with_emblem"]
+__all__ = ["with_emblem", "without_strangers"]

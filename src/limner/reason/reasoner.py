@@ -33,6 +33,7 @@ from limner.reason.sections import sections_of
 from limner.reason.source import HOLE
 from limner.reason.strings import Slot, attach, drop_references, find_slots, readable
 from limner.reason.tables import load_table
+from limner.reason.unseen import unseen_words
 from limner.resources import Resources
 
 
@@ -151,7 +152,7 @@ def _emblem(found: entities.Found, language: str, lexicon: Lexicon) -> entities.
 
 def _unseen(draft: _Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
     """Return the stretches that show nothing: copy, and the words for the medium and for the roles of strings."""
-    spans = {(span.start, span.end) for span in (*brief.blanks, *draft.unseen)}
+    spans = {(span.start, span.end) for span in (*brief.blanks, *draft.unseen)} | set(unseen_words(brief))
     if draft.medium not in ("scene", "product", "packaging", "sticker"):
         spans |= {(hit.start, hit.end) for hit in brief.hits.of("medium") if hit.value == draft.medium}
         spans |= {(hit.start, hit.end) for hit in brief.hits.of("mark", "form", "chartway")}

@@ -101,13 +101,15 @@ def _latin_language(text: str) -> str:
 
 
 def _scores(text: str) -> dict[str, int]:
-    words = re.findall(r"[^\W\d_]+'?", text.lower())[:400]
+    lowered = text.lower()
+    words = re.findall(r"[^\W\d_]+'?", lowered)[:400]
     table: dict[str, str] = load_table("scripts")["function_words"]
     scores = {}
     for language, listed in table.items():
         vocabulary = frozenset(listed.split())
         marks = load_table("scripts")["letters"].get(language, "")
-        scores[language] = sum(word in vocabulary for word in words) + 2 * any(c in marks for c in text.lower())
+        own = len(set(marks) & set(lowered))
+        scores[language] = sum(word in vocabulary for word in words) + min(6, 2 * own)
     return scores
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from importlib import resources as files
 
 from limner.assets.concepts import ConceptLibrary
 from limner.document.plan import Plan
@@ -86,7 +89,24 @@ def lead(actors: Sequence[Actor]) -> Actor | None:
     return next(iter(subjects or actors), None)
 
 
+def _posed(entity: Entity, concepts: ConceptLibrary) -> Entity:
+    """Return a person drawn in the pose asked for, where the library has that drawing ("woman-running")."""
+    who, _, stands = entity.concept.partition("-")
+    verb = _poses().get(entity.attributes.pose, "")
+    drawn = f"{who}-{verb}"
+    if not verb or stands != "standing" or drawn not in concepts:
+        return entity
+    return entity.model_copy(update={"concept": drawn})
+
+
+@functools.cache
+def _poses() -> dict[str, str]:
+    text = files.files("limner.design").joinpath("data/poses.json").read_text("utf-8")
+    return {str(pose): str(verb) for pose, verb in json.loads(text).items()}
+
+
 def _actor(entity: Entity, concepts: ConceptLibrary) -> Actor:
+    entity = _posed(entity, concepts)
     aspect, metres, airborne, group = 1.0, 0.6, False, ""
     if entity.concept and entity.concept in concepts:
         concept = concepts.get(entity.concept)

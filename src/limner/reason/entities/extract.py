@@ -291,7 +291,7 @@ def _explain(draft: _Draft, phrase: Phrase, entity: Entity) -> None:
                 severity="warning",
                 stage="reason",
                 where=entity.id,
-                message=f"there is no drawing of {entity.label!r}; a plain shape stands for it",
+                message=f"there is no drawing of {entity.label!r}: in a picture a plain shape stands for it, a sheet leaves it out",
                 hint="say it with a commoner word, or use a painter that draws anything",
             )
         )

@@ -19,6 +19,12 @@ _STRIP: dict[str, tuple[str, ...]] = {
     ),
     "ar": ("وان", "وين", "تان", "تين", "ان", "ين", "ون", "ات", "ة", "ه", "اً", "ا", "ي"),
     "ko": ("들이", "들은", "들을", "들과", "들의", "들"),
+    "pt": ("ões", "ãos", "ns", "es", "s"),
+    "it": ("hi", "he", "i", "e"),
+    "pl": ("ami", "ach", "ów", "iem", "em", "om", "ą", "ę", "y", "i", "a", "u", "e", "ie"),
+    "tr": ("larla", "lerle", "ları", "leri", "lar", "ler", "larda", "lerde", "da", "de", "ta", "te", "yla", "yle", "la", "le",
+           "ı", "i", "u", "ü", "a", "e"),
+    "id": ("nya",),
 }  # fmt: skip
 _RESTORE: dict[str, tuple[str, ...]] = {
     "de": ("", "e", "en"),
@@ -29,6 +35,11 @@ _RESTORE: dict[str, tuple[str, ...]] = {
     "bn": ("",),
     "ar": ("", "ة", "ه", "ء"),
     "ko": ("",),
+    "pt": ("", "ão", "m", "o", "a"),
+    "it": ("", "o", "a", "e", "io"),
+    "pl": ("", "a", "o", "e", "y", "k", "ek", "iec", "ec"),
+    "tr": ("",),
+    "id": ("",),
 }
 _AR_PREFIXES = ("وبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
 _UMLAUT = str.maketrans("äöü", "aou")
@@ -73,7 +84,7 @@ def is_plural(word: str, singular: str, language: str) -> bool:
         return False
     if language == "en":
         return not word.endswith("'s")
-    if language in ("fr", "es"):
+    if language in ("fr", "es", "pt"):
         return word.endswith(("s", "x"))
     if language == "de":
         return word.endswith(("n", "e", "er", "s")) or any(c in "äöü" for c in word) != any(

@@ -12,8 +12,11 @@ from limner.reason.entities.forms import forms
 from limner.reason.tables import fold, load_table
 
 COLUMNS = ("en", "zh", "ja", "ko", "hi", "bn", "ar", "de", "ru", "fr", "es")
+"""Languages that share the tables of nouns and attributes, a column each."""
+FILES = ("pt", "it", "pl", "tr", "vi", "id")
+"""Languages with a file of their own (data/languages): grammar, attributes and the nouns CLDR lacks or files oddly."""
 SPACELESS = frozenset({"zh", "zh-Hant", "ja"})
-_SHARED_SCRIPTS = frozenset({"en", "de", "fr", "es"})
+_SHARED_SCRIPTS = frozenset({"en", "de", "fr", "es", *FILES})
 _KINDS = ("num", "rel", "bare", "prep")
 _LISTS = ("det", "conj", "of", "with", "be", "neg", "stop", "part", "classifier", "loc", "subj", "obj", "at")
 
@@ -68,7 +71,8 @@ def words_of(language: str) -> Words:
     """Return the compiled words of a language tag; unknown languages are read as English."""
     base = _base(language)
     hant = language == "zh-Hant"
-    grammar = _load("grammar")[base]
+    own = _language(base) if base in FILES else {}
+    grammar = own["grammar"] if own else _load("grammar")[base]
     phrases: dict[str, list[Meaning]] = {}
     stems: list[tuple[str, Meaning]] = []
     for kind in _KINDS:
@@ -76,7 +80,10 @@ def words_of(language: str) -> Words:
             _add(phrases, stems, kind, value, text, hant)
     for kind in _LISTS:
         _add(phrases, stems, kind, kind, grammar.get(kind, ""), hant)
-    columns = [base] if base in _SHARED_SCRIPTS else [base, "en"]
+    columns = [] if own else [base] if base in _SHARED_SCRIPTS else [base, "en"]
+    for kind, values in own.get("shared", {}).items():
+        for value, text in values.items():
+            _add(phrases, stems, kind, value, text, hant)
     for kind, values in _load("shared").items():
         if not kind.startswith("_"):
             for value, row in values.items():
@@ -85,6 +92,9 @@ def words_of(language: str) -> Words:
     for value, text in load_table("colors")["color"].items():
         _add(phrases, stems, "color", value, _own_script(text, base), hant)
     nouns = _nouns(columns, hant)
+    for concepts, text in own.get("nouns", {}).items():
+        for word in text.split("|"):
+            nouns.setdefault(fold(word), Known(tuple(concepts.split("|")), _section(concepts)))
     if base not in _SHARED_SCRIPTS:
         for kind in ("det", "of", "conj", "stop"):
             _add(phrases, [], kind, kind, _load("grammar")["en"].get(kind, ""), False)
@@ -102,7 +112,24 @@ def words_of(language: str) -> Words:
 
 def _base(language: str) -> str:
     head = language.split("-", 1)[0]
-    return head if head in COLUMNS else "en"
+    return head if head in (*COLUMNS, *FILES) else "en"
+
+
+@functools.cache
+def _language(name: str) -> dict[str, Any]:
+    text = resources.files("limner.reason.entities").joinpath("data", "languages", f"{name}.json").read_text("utf-8")
+    table: dict[str, Any] = json.loads(text)
+    return table
+
+
+@functools.cache
+def _section(concepts: str) -> str:
+    """Return the section of the shared table that lists a concept first: what kind of thing it is, "thing" where none does."""
+    first = concepts.split("|")[0]
+    for section, rows in _load("nouns").items():
+        if not section.startswith("_") and any(first in row.split("|") for row in rows):
+            return section
+    return "thing"
 
 
 @functools.cache
