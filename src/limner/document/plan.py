@@ -174,6 +174,17 @@ class Section(Value):
     words: str = ""
 
 
+class Month(Value):
+    """The month a calendar shows: 1 to 12, or 0 for the whole year. ``year`` None: the brief names none.
+
+    ``first`` is the day its weeks begin with (0 Monday … 6 Sunday); None: as the language has it.
+    """
+
+    year: Annotated[int, Field(ge=1583, le=9999)] | None = None
+    month: Annotated[int, Field(ge=0, le=12)] = 0
+    first: Annotated[int, Field(ge=0, le=6)] | None = None
+
+
 class CanvasBrief(Value):
     """What the brief says of the canvas: ratio (width / height), size words, transparency."""
 
@@ -209,6 +220,7 @@ class Plan(Value):
     structure: Structure | None = None
     panels: tuple[PanelPlan, ...] = ()
     sections: tuple[Section, ...] = ()
+    month: Month | None = None
     canvas: CanvasBrief = CanvasBrief()
     vertical: bool = False
     negatives: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from limner.reason.bearers import bearers_of, speaker_of
 from limner.reason.brief import Brief, Stretch, decide, read
 from limner.reason.canvas import canvas_of, figures_of_canvas, negatives_of
 from limner.reason.colors import Tint, find_tints, palette_of, unclaimed
+from limner.reason.dates import month_of
 from limner.reason.figures import chart_of, source_of
 from limner.reason.forms import Prose, as_prose
 from limner.reason.graphs import Link, bare_chain, links_of
@@ -83,7 +84,9 @@ def reason(request: Request, resources: Resources) -> Plan:
     prose = as_prose(request.prompt)
     draft = _strings(prose)
     _data(draft)
-    brief = draft.brief.without([(name.start, name.end) for name, _ in draft.names])
+    month, dated = month_of(draft.brief, draft.medium)
+    dates = [(d.because.start, d.because.end) for d in dated if d.because]
+    brief = draft.brief.without([(name.start, name.end) for name, _ in draft.names] + dates)
     found = entities.extract(
         brief.text.replace(HOLE, " "),
         _unseen(draft, brief),
@@ -120,10 +123,11 @@ def reason(request: Request, resources: Resources) -> Plan:
         edges=cast.edges,
         panels=cast.panels,
         sections=sections_of(brief, cast.copies, draft.medium),
+        month=month,
         canvas=canvas,
         vertical=bool(brief.hits.of("vertical")),
         negatives=negatives,
-        trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *left_out, *found.decisions),
+        trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *dated, *left_out, *found.decisions),
         notes=(*draft.notes, *found.notes, *_doubts(brief)),
     )
 

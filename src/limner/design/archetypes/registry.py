@@ -132,7 +132,7 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     "storyboard": STRUCTURED["comic"],
     "character-sheet": PICTURES,
     "brand-sheet": STRUCTURED["logo"],
-    **dict.fromkeys(("resume", "timetable", "checklist", "worksheet", "calendar"), STRUCTURED["infographic"]),
+    **dict.fromkeys(("resume", "timetable", "checklist", "worksheet"), STRUCTURED["infographic"]),
     "notebook": STRUCTURED["letter"],
     "newspaper": STRUCTURED["magazine"],
     "product": PICTURES,

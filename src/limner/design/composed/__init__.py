@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from limner.design.composed.bento import BENTOS
+from limner.design.composed.calendars import CALENDARS
 from limner.design.composed.slides import SLIDES
 from limner.design.context import Archetype, Suits
 
 ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "bento": BENTOS,
+    "calendar": CALENDARS,
     "slide": SLIDES,
 }
 """For each medium its designs: a name, the archetype, and how well it suits a context (0 = not at all)."""

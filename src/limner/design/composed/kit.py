@@ -22,7 +22,7 @@ from limner.document.plan import Copy
 class Kit(Core):
     """What a composed sheet is made with. Lengths of nodes come from its scale; one kit makes one sheet."""
 
-    def heading(self, copy: Copy, i: int, *, step: float = 1.1, on: Color | None = None) -> Node:
+    def heading(self, copy: Copy | str, i: int, *, step: float = 1.1, on: Color | None = None) -> Node:
         """Return the heading of a part as the look has it; ``i`` is its turn, ``on`` the ground it stands on."""
         ground = on or self.s.ground
         how, hue = self.look.head, self.hue(i)
