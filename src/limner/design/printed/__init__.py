@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from limner.design.context import Archetype, Suits
+from limner.design.printed.brandsheets import BRAND_SHEETS
 from limner.design.printed.businesscards import BUSINESS_CARDS
 from limner.design.printed.certificates import CERTIFICATES
+from limner.design.printed.charactersheets import CHARACTER_SHEETS
 from limner.design.printed.coupons import COUPONS
 from limner.design.printed.dielines import DIELINES
 from limner.design.printed.labels import LABELS
 from limner.design.printed.nametags import NAMETAGS
+from limner.design.printed.storyboards import STORYBOARDS
+from limner.design.printed.storybooks import STORYBOOKS
 from limner.design.printed.tickets import TICKETS
 from limner.design.printed.tradingcards import TRADING_CARDS
 
 ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
+    "brand-sheet": BRAND_SHEETS,
     "business-card": BUSINESS_CARDS,
+    "character-sheet": CHARACTER_SHEETS,
     "certificate": CERTIFICATES,
     "coupon": COUPONS,
     "dieline": DIELINES,
     "label": LABELS,
     "nametag": NAMETAGS,
+    "storyboard": STORYBOARDS,
+    "storybook": STORYBOOKS,
     "trading-card": TRADING_CARDS,
     "ticket": TICKETS,
 }

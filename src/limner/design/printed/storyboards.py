@@ -1,0 +1,172 @@
+"""Storyboards: frames of the screen's shape in order, what happens written beneath or beside each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from limner.design.archetypes.page import Entry, Page
+from limner.design.context import Archetype, Context, Sheet, Suits
+from limner.design.printed.dies import holes, rounded
+from limner.design.printed.kit import ink_on, line_entry, line_on, second_color, soft_on, strong
+from limner.design.printed.taste import entries
+from limner.design.staging import stage
+from limner.design.structured.comics import Content, panels_of
+from limner.design.structured.pictures import concepts_in, draw_icon
+from limner.design.structured.voices import LABEL
+from limner.document.color import Color, mix
+from limner.document.fills import Solid, Stroke
+from limner.document.geometry import Box, Point
+from limner.document.layers import Mask, PathShape
+from limner.document.plan import Copy
+from limner.document.scene import PictureStyle
+
+_SCREEN = 16 / 9
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a storyboard is drawn: its ground, the frames' line, where the notes stand, what is drawn about them."""
+
+    name: str
+    dark: bool = False
+    beside: bool = False
+    cards: bool = False
+    film: bool = False
+
+
+def _notes(content: Content) -> list[Copy]:
+    return [*content.captions, *content.speech, *content.sounds]
+
+
+def _grid(area: Box, count: int, note: float, *, beside: bool) -> tuple[int, int]:
+    """Return (columns, rows) that make the frames largest; ``note`` is the height of the notes in parts of the frame's."""
+    best = (0.0, 1, count)
+    for columns in range(1, count + 1):
+        rows = -(-count // columns)
+        w, h = area.w / columns, area.h / rows
+        frame = min(w * (0.56 if beside else 1.0), (h / (1.0 if beside else 1 + note)) * _SCREEN)
+        empty = columns * rows - count
+        score = frame * (1 - 0.06 * empty)
+        if score > best[0]:
+            best = (score, columns, rows)
+    return best[1], best[2]
+
+
+def draw(ctx: Context, look: Look) -> Sheet:
+    """Draw the frames of a brief in their order, each numbered, with its notes."""
+    p = ctx.palette
+    ground = p.ground
+    if look.dark:
+        ground = "#15151a"
+    elif look.cards:
+        ground = mix(p.ground, strong(ctx, p.ground), 0.16)
+    page = Page(ctx, ground)
+    u, c = page.u, ctx.canvas
+    page.rect(c, ground, stem="ground", role="background")
+    contents, head, foot = panels_of(ctx)
+    for content in contents:
+        content.carried.clear()
+    live = c.inset(5 * u)
+    top = live.y
+    if head or foot:
+        title = [Entry(head[0], "display", 7.5, 0.0, ink_on(page, ground, p.main), 1.0, 1)] if head else []
+        more = [line_entry(i, 2.8, 1.0) for i in (*head[1:], *foot)]
+        used = page.stack(
+            [*title, *more], Box(live.x, live.y, live.w, (9 + 4.2 * len(more)) * u), ground=ground, align=ctx.start
+        )
+        top = used.bottom + 3.2 * u
+    area = Box(live.x, top, live.w, live.bottom - top)
+    most = max((sum(len(i.text) for i in _notes(one)) for one in contents), default=0)
+    note = 0.0 if not most else 0.24 + min(0.5, most / 260)
+    columns, rows = _grid(area, len(contents), note, beside=look.beside)
+    gap = 3.2 * u
+    w = (area.w - gap * (columns - 1)) / columns
+    h = (area.h - gap * (rows - 1)) / rows
+    for i, content in enumerate(contents):
+        col = i % columns if not ctx.rtl else columns - 1 - i % columns
+        cell = Box(area.x + col * (w + gap), area.y + (i // columns) * (h + gap), w, h)
+        _frame(page, look, content, cell, i, ground, note)
+    return page.sheet(look.name)
+
+
+def _frame(page: Page, look: Look, content: Content, cell: Box, index: int, ground: Color, note: float) -> None:
+    """Draw one frame with its number and notes in a cell."""
+    ctx, u, p = page.ctx, page.u, page.ctx.palette
+    face = ground
+    if look.cards:
+        face = p.ground
+        page.rect(cell, face, radius=1.2 * u, stem="card")
+        cell = cell.inset(1.8 * u)
+    if look.beside:
+        wide = min(0.58 * cell.w, cell.h * _SCREEN)
+        box = Box(cell.x if not ctx.rtl else cell.right - wide, cell.y, wide, min(cell.h, wide / _SCREEN))
+        room = Box(box.right + 2.6 * u if not ctx.rtl else cell.x, box.y, cell.w - wide - 2.6 * u, box.h)
+    else:
+        high = min(cell.w / _SCREEN, cell.h / (1 + note))
+        box = Box(cell.x, cell.y, cell.w, high)
+        room = Box(cell.x, box.bottom + 1.6 * u, cell.w, max(1.0, cell.bottom - box.bottom - 1.6 * u))
+    if look.film:
+        strip = Box(box.x, box.y, box.w, box.h)
+        page.rect(strip, "#050507", stem="film")
+        for y in (strip.y + 1.25 * u, strip.bottom - 1.25 * u):
+            page.solid(
+                holes(Point(strip.x + 1.6 * u, y), Point(strip.right - 1.6 * u, y), 2.6 * u, 0.62 * u),
+                ground,
+                stem="holes",
+            )
+        box = strip.inset(0.6 * u, 2.5 * u)
+    _picture(page, look, content, box, index)
+    number = Box(box.x, box.y, 4.6 * u, 4.2 * u) if not ctx.rtl else Box(box.right - 4.6 * u, box.y, 4.6 * u, 4.2 * u)
+    tint = second_color(ctx, face) if not look.dark else p.accent
+    page.rect(number, tint, stem="number")
+    page.text(
+        str(index + 1), number, LABEL.but(align="center", valign="middle"), 2.5 * u, on=tint, role="number", lines=1
+    )
+    notes = [
+        line_entry(i, 2.7, 0.9, color=None if i in content.captions else soft_on(page, face)) for i in _notes(content)
+    ]
+    page.stack(notes, room, ground=face, align=ctx.start, valign="middle" if look.beside else "top")
+
+
+def _picture(page: Page, look: Look, content: Content, box: Box, index: int) -> None:
+    ctx, u = page.ctx, page.u
+    shape = rounded(box, 0.8 * u if look.cards else 0.0)
+    if not ctx.plan.entities and _told(page, content, box, shape):
+        return
+    staged = stage(
+        ctx.plan, box, palette=ctx.palette, resources=ctx.resources, seed=ctx.seed + 17 * index, keep_clear=(),
+        entities=content.entities, copies=(), mode="panel",
+    )  # fmt: skip
+    scene = staged.scene
+    if not ctx.plan.picture_style and look.name in ("storyboard-sketch", "storyboard-notes"):
+        scene = scene.model_copy(
+            update={"style": PictureStyle(name="pencil" if look.name == "storyboard-sketch" else "ink"), "palette": ()}
+        )
+    page.picture(scene, box, stem="frame", mask=Mask(shape=PathShape(d=shape), box=box))
+    if not look.film:
+        line = line_on(page, ctx.palette.ground, 0.8)
+        page.path(shape, box, None, stroke=Stroke(fill=Solid(color=line), width=0.3 * u), stem="border", role="frame")
+
+
+def _told(page: Page, content: Content, box: Box, shape: str) -> bool:
+    """Draw what a frame's own notes name, where the brief names nothing else; False where they name nothing."""
+    ctx = page.ctx
+    found = [name for note in _notes(content) for name in concepts_in(ctx, note.text, least=0.9)][:1]
+    if not found:
+        return False
+    tint = mix(ctx.palette.ground, second_color(ctx, ctx.palette.ground), 0.3)
+    page.path(shape, box, tint, stem="frame", role="panel")
+    draw_icon(page, found[0], box.inset(0.14 * box.h))
+    return True
+
+
+def _made(look: Look) -> Archetype:
+    return lambda ctx: draw(ctx, look)
+
+
+STORYBOARDS: tuple[tuple[str, Archetype, Suits], ...] = entries(
+    ("storyboard-sketch", _made(Look("storyboard-sketch"))),
+    ("storyboard-film", _made(Look("storyboard-film", dark=True, film=True))),
+    ("storyboard-cards", _made(Look("storyboard-cards", cards=True))),
+    ("storyboard-notes", _made(Look("storyboard-notes", beside=True))),
+)
