@@ -25,12 +25,27 @@ ALLOWED: dict[str, set[str]] = {
     "making": BASE | {"document", "assets", "resources", "picture", "drawing", "events", "story"} | STAGES,
     "drawing": BASE | {"document", "assets", "resources", "picture", "paint", "typeset", "composite", "export"},
     "pipeline": BASE | {"document", "assets", "resources", "picture", "drawing", "events", "story", "making"} | STAGES,
+    "sets": BASE
+    | {"document", "resources", "picture", "pipeline", "making", "events", "story", "sheet"}
+    | {"design", "reason", "typeset", "verify"},
     "cli": BASE
-    | {"document", "assets", "resources", "picture", "drawing", "pipeline", "events", "story", "sheet", "server"}
+    | {
+        "sets",
+        "document",
+        "assets",
+        "resources",
+        "picture",
+        "drawing",
+        "pipeline",
+        "events",
+        "story",
+        "sheet",
+        "server",
+    }
     | {"export", "paint", "__init__"},
     "server": BASE | {"document", "resources", "picture", "pipeline", "export", "events", "__init__"},
     "docs": BASE | {"document", "cli", "assets"},
-    "__init__": {"document", "errors", "notes", "picture", "pipeline"},
+    "__init__": {"document", "errors", "notes", "picture", "pipeline", "sets"},
 }
 MODULE_LINES, FUNCTION_LINES = 400, 60
 LONGER: dict[str, str] = {}

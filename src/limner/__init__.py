@@ -23,8 +23,20 @@ if TYPE_CHECKING:
     from limner.notes import Note
     from limner.picture import Picture
     from limner.pipeline import Limner
+    from limner.sets import campaign, series
 
-__all__ = ["Document", "Limner", "LimnerError", "Note", "Picture", "Plan", "Report", "__version__"]
+__all__ = [
+    "Document",
+    "Limner",
+    "LimnerError",
+    "Note",
+    "Picture",
+    "Plan",
+    "Report",
+    "__version__",
+    "campaign",
+    "series",
+]
 
 _HOMES = {
     "Document": "limner.document.document",
@@ -34,6 +46,8 @@ _HOMES = {
     "Picture": "limner.picture",
     "Plan": "limner.document.plan",
     "Report": "limner.document.results",
+    "campaign": "limner.sets",
+    "series": "limner.sets",
 }
 
 

@@ -87,25 +87,36 @@ def make(
     """
     told: list[str] = []
     documents, reports = yield from _told(_layouts(shop, plan, request, direction), told)
-    if request.depth == "high" and len(documents) > 1:
-        finished = []
-        for document in documents:
-            finished.append((yield from _told(_finish(shop, document, request), told)))
-        documents, reports = [one.document for one in finished], [one.report for one in finished]
-        chosen = _best(reports)
-        said = weighed(documents, reports, chosen, True) + decided(documents[chosen])
-        yield from _told(_one(Scored(tuple(reports), chosen, True, said)), told)
-        best = finished[chosen]
-    else:
+    if request.depth != "high" or len(documents) == 1:
         chosen = _best(reports)
         if len(documents) > 1:
             said = weighed(documents, reports, chosen, False) + decided(documents[chosen])
             yield from _told(_one(Scored(tuple(reports), chosen, False, said)), told)
-        if sketch:
-            yield Painted(documents[chosen], _sketch(documents[chosen], shop), "sketch")
-        best = yield from _told(_finish(shop, documents[chosen], request), told)
-    scores = tuple(report.score for report in reports) if request.depth == "high" else ()
-    yield _done(shop, plan, request, best, told, output_format, scores, chosen)
+        yield from complete(shop, plan, request, documents[chosen], output_format, told, sketch=sketch)
+        return
+    if sketch:
+        yield Painted(documents[0], _sketch(documents[0], shop), "sketch")
+    finished = []
+    for document in documents:
+        finished.append((yield from _told(_finish(shop, document, request), told)))
+    documents, reports = [one.document for one in finished], [one.report for one in finished]
+    chosen = _best(reports)
+    said = weighed(documents, reports, chosen, True) + decided(documents[chosen])
+    yield from _told(_one(Scored(tuple(reports), chosen, True, said)), told)
+    scores = ", ".join(f"{report.score:.3f}" for report in reports)
+    kept = Note(stage="verify", message=f"design {chosen + 1} of {len(reports)} kept; scores {scores}")
+    yield _done(shop, plan, request, finished[chosen], told, output_format, (kept,))
+
+
+def complete(
+    shop: Workshop, plan: Plan, request: Request, document: Document, output_format: str, told: list[str],
+    *, sketch: bool = False,
+) -> Iterator[Event]:  # fmt: skip
+    """Yield the events of a document that is drawn, checked and mended, ``Done`` last; ``told`` is its story so far."""
+    if sketch:
+        yield Painted(document, _sketch(document, shop), "sketch")
+    best = yield from _told(_finish(shop, document, request), told)
+    yield _done(shop, plan, request, best, told, output_format)
 
 
 def _layouts(
@@ -178,7 +189,7 @@ def _finish(shop: Workshop, document: Document, request: Request) -> Generator[E
 
 def _done(
     shop: Workshop, plan: Plan, request: Request, best: Finished, told: list[str], output_format: str,
-    scores: tuple[float, ...], chosen: int,
+    more: tuple[Note, ...] = (),
 ) -> Done:  # fmt: skip
     """Return the finished picture, read back where the quality asks for it, with its story and its notes."""
     document, rendered, report = best
@@ -194,9 +205,7 @@ def _done(
     notes = plan.notes + shop.resources.fonts.notes + _placeholders(document) + rendered.notes + report.notes + carries
     last = undone(document, report, tuple(note for note in notes if note not in plan.notes))
     report = report.model_copy(update={"reasoning": (*told, *last)})
-    if len(scores) > 1:
-        listed = ", ".join(f"{score:.3f}" for score in scores)
-        notes += (Note(stage="verify", message=f"design {chosen + 1} of {len(scores)} kept; scores {listed}"),)
+    notes += more
     return Done(Picture(rendered.raster, document, report, output_format, 1.0, notes), last)
 
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "inspect": "limner.cli.draw",
     "fonts": "limner.cli.fonts",
     "sheet": "limner.cli.sheet",
+    "series": "limner.cli.sets",
     "painters": "limner.cli.about",
     "assets": "limner.cli.assets",
     "serve": "limner.cli.serve",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, overload
 
@@ -22,12 +23,15 @@ from limner.cli.output import (
     show_report,
 )
 from limner.cli.progress import watched
+from limner.cli.sets import make_campaign
 from limner.document.request import make_request, parse_size, size_of_class
-from limner.errors import SizeError
-from limner.events import Done
+from limner.drawing import open_document
+from limner.errors import RequestError, SizeError
+from limner.events import Done, Event
 from limner.picture import Picture
 from limner.pipeline import Limner
 from limner.resources import open_resources
+from limner.sets import pages_events
 
 Prompt = Annotated[str, typer.Argument(help="What to make, in any language; put words that must appear in quotes.")]
 
@@ -37,7 +41,10 @@ def generate(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="File to write; with -n, a number is added.")
     ] = None,
-    size: Annotated[str, typer.Option(help="WIDTHxHEIGHT (64 to 4096 px an edge), 1K, 2K, 4K or auto.")] = "auto",
+    size: Annotated[
+        list[str] | None,
+        typer.Option(help="WIDTHxHEIGHT (64 to 4096 px an edge), 1K, 2K, 4K or auto; several make a campaign."),
+    ] = None,
     ratio: Annotated[str | None, typer.Option(help="W:H, with --size 1K, 2K or 4K.")] = None,
     n: Annotated[int, typer.Option("-n", help="How many pictures, 1 to 10; picture k has seed S+k.")] = 1,
     seed: Annotated[int, typer.Option(help="Same prompt, seed and version: same bytes.")] = 0,
@@ -53,6 +60,13 @@ def generate(
     painter: Annotated[str, typer.Option(help="Which painter paints the pictures; see limner painters.")] = "auto",
     document: Annotated[Path | None, typer.Option(help="Also write the document (JSON).")] = None,
     report: Annotated[Path | None, typer.Option(help="Also write the report (JSON).")] = None,
+    copy: Annotated[
+        list[Path] | None,
+        typer.Option("--copy", help="Strings in other languages (JSON or CSV): the same design in each of them."),
+    ] = None,
+    series: Annotated[
+        Path | None, typer.Option("--series", help="A picture Limner made: keep its characters, colours and faces.")
+    ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Tell why the picture is as it is, while it is made.")
     ] = False,
@@ -61,22 +75,35 @@ def generate(
 ) -> None:
     """Make pictures of a prompt."""
     picked = picked_format(output, format_)
-    request = make_request(
-        prompt,
-        size=_size(size, ratio),
-        n=n,
-        seed=seed,
-        quality=quality,
-        background=background,
-        painter=painter,
-        complexity=complexity,
-    )
+    sizes = [_size(one, ratio) for one in size or ["auto"]]
+    asked: dict[str, Any] = {
+        "seed": seed, "quality": quality, "complexity": complexity, "background": background, "painter": painter,
+    }  # fmt: skip
     target = output or Path(f"limner-{seed}.{'jpg' if picked == 'jpeg' else picked}")
+    engine = Limner(open_resources(fonts=font_dir))
+    if len(sizes) > 1 or copy:
+        _refuse_with_campaign({"-n": n > 1, "--series": series, "--document": document, "--report": report})
+        make_campaign(prompt, [one or "auto" for one in sizes], copy or [], target, engine, as_json, **asked)
+        return
+    if series is not None:
+        _refuse_with_campaign({"-n": n > 1}, "--series")
+        events = pages_events(
+            [prompt], previous=open_document(series), size=sizes[0], output_format=picked, limner=engine, **asked
+        )
+    else:
+        events = engine.events(make_request(prompt, size=sizes[0], n=n, **asked), picked)
+    _write_all(watched(events, n, as_json, explain), n, target, document, report, as_json)
+
+
+def _write_all(
+    events: Iterator[Event], n: int, target: Path, document: Path | None, report: Path | None, as_json: bool
+) -> None:
+    """Write each picture as it is done, and what was asked for beside it."""
     for path in (target, document, report):
         if path is not None:
             check_writable(path)
     made: list[dict[str, Any]] = []
-    for event in watched(Limner(open_resources(fonts=font_dir)).events(request, picked), n, as_json, explain):
+    for event in events:
         if not isinstance(event, Done):
             continue
         k, picture = event.index, event.picture
@@ -89,6 +116,13 @@ def generate(
             show_notes(picture.notes)
     if as_json:
         put_json({"pictures": made})
+
+
+def _refuse_with_campaign(others: dict[str, object], what: str = "several sizes or --copy") -> None:
+    """Raise RequestError for the first option given that has no meaning beside another."""
+    for option, given in others.items():
+        if given:
+            raise RequestError(f"cannot be had with {what}", where=option, hint="leave one of them out")
 
 
 def plan(prompt: Prompt, as_json: AsJson = False) -> None:
