@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from limner.reason.brief import BLANK, Brief
+from limner.reason.foreign import find_foreign
 from limner.reason.plainly import author_after, find_plain
 from limner.reason.quotes import Quoted
 from limner.reason.source import HOLE
@@ -21,10 +22,10 @@ _LINE = re.compile(
 _NUMBERED = re.compile(r"^[ \t]*(?:\d{1,2}[.)、]|[-*•+])[ \t]+(?![^\n]{0,40}[:：]\s)(\S[^\n]*?)[ \t]*$", re.MULTILINE)
 _END = re.compile(r"[,;\n、，。；।،؛|]|[.!?！？](?=\s|$)|\s[—–-]\s")
 _STOPS = r"(?=\s*(?:$|[,;،؛、，。।.\n)）]|(?:and|und|et|y|e|и|और|এবং|ও|と|和|및|و)(?:\s|[\"'“”„«»「『])))"
-_WORD = r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9][\w'’&.\-À-ÿ]*!?\??"
+_WORD = r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ0-9][\w'’&.\-À-ÿ]*[!?%€$£°]{0,2}"
 _SMALL = (
     r"(?:of|the|and|in|to|a|an|for|on|at|is|vs|de|du|des|la|le|les|el|los|y|e|et|und|der|die|das|am|im|zum|do|da|di|del|"
-    r"della|и|в|на|&|\+|–|-)"
+    r"della|и|в|на|&|\+|–|-|/|\||·|x)"
 )
 _CAPITAL = re.compile(rf"[ \t]+({_WORD}(?:[ \t]+(?:{_SMALL}[ \t]+){{0,2}}{_WORD})*)")
 _ROLES = frozenset(
@@ -41,7 +42,9 @@ def find_bare(brief: Brief) -> list[Quoted]:
     found += _prices_after(brief)
     if not found:
         found = _cued(brief)
-    found += [item for item in find_plain(brief) if not any(q.start < item.end and item.start < q.end for q in found)]
+    for more in (find_foreign(brief), find_plain(brief)):
+        taken = [(q.start, q.end) for q in found]
+        found += [item for item in more if not any(a < item.end and item.start < b for a, b in taken)]
     return sorted(found)
 
 

@@ -18,6 +18,7 @@ _MEMBER = re.compile(
     r"[A-ZÀ-ÞĀ-ŽА-ЯЁ0-9][^\n,;.:，、。；\"“”«»()（）]{0,28}?(?=\s*(?:[,;.]|$|\n|\s(?:and|und|et|y|e|и|or|&)\s))"
 )
 _JOINT = re.compile(r"\s*(?:,\s*(?:(?:and|und|et|y|e|и|or)\s+)?|\s(?:and|und|et|y|e|и|or|&)\s+)")
+_TO_LIST = re.compile(r"(?:[ ]\w+){0,3}[ ]?[:：]\s*|\s+(?:are|for|like)\s+|\s+")
 _LISTS = frozenset({"item", "label", "button", "node", "step", "badge"})
 
 
@@ -64,7 +65,7 @@ def _figures(brief: Brief, hit: Hit) -> list[tuple[int, int]]:
 def _members(brief: Brief, hit: Hit) -> list[tuple[int, int]]:
     """Return the members of a list that follows its word: "nav items Home, Pricing, Docs", "buttons Save and Cancel"."""
     text = brief.text
-    lead = re.compile(r"\s*(?:[:：]|are|for|like)?\s+").match(text, hit.end)
+    lead = _TO_LIST.match(text, hit.end)
     if lead is None or not text[hit.start : hit.end].lower().endswith(("s", "n", "и", "ы")):
         return []
     spans, at = [], lead.end()

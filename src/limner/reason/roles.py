@@ -104,7 +104,7 @@ def _by_words(
     brief: Brief, slots: list[Slot], index: int, roles: list[str], bearer: Bearer, medium: Medium
 ) -> tuple[str, str]:
     slot = slots[index]
-    if medium == "diagram" and slot.cue is None:
+    if medium == "diagram" and slot.cue is None and not _of_labels(slots, slot, roles):
         return "node", "a diagram's string"
     if brief.hits.within(*slot.pre, "speaks") and _spoken(brief, slot, medium, bearer):
         return "balloon", "somebody says it"
@@ -123,6 +123,11 @@ def _by_words(
     ):
         return roles[slot.head], "the list it is in"
     return "", ""
+
+
+def _of_labels(slots: list[Slot], slot: Slot, roles: list[str]) -> bool:
+    """Tell whether a string continues a list that was called one of labels."""
+    return slot.head is not None and slots[slot.head].cue is not None and roles[slot.head] == "label"
 
 
 def _spoken(brief: Brief, slot: Slot, medium: Medium, bearer: Bearer) -> bool:

@@ -45,6 +45,18 @@ def _known() -> dict[str, Field]:
 
 
 @functools.cache
+def _stems() -> tuple[tuple[str, Field], ...]:
+    """Return the inflected words for roles, as the beginnings of keys: "дат" for "дата"."""
+    roles: dict[str, str] = load_table("roles")["role"]
+    return tuple(
+        (phrase.strip(" *"), Field("copy", role))
+        for role, phrases in roles.items()
+        for phrase in fold(phrases).split("|")
+        if phrase.strip().endswith("*")
+    )
+
+
+@functools.cache
 def words_of(group: str) -> frozenset[str]:
     """Return the keys of a group that is no kind of its own: "weak", "person", "looks", "box"."""
     table: dict[str, str] = load_table("fields")
@@ -78,7 +90,8 @@ def field_of(key: str) -> Field:
             return Field(found.kind, found.role or _role(tokens[:at]), numbered)
     if len(tokens) == 2 and (first := known.get(tokens[0])) and not tokens[0].isascii():
         return first._replace(numbered=numbered)
-    return _compound(words, known, numbered)
+    stem = next((field for stem, field in _stems() if words.startswith(stem) and len(words) - len(stem) <= 5), None)
+    return stem._replace(numbered=numbered) if stem else _compound(words, known, numbered)
 
 
 def _role(tokens: list[str]) -> str:

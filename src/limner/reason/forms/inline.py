@@ -15,7 +15,9 @@ _KEY = re.compile(
     r"[ \t]*(?:\*\*|__)?[ \t]*[:：][ \t]*(?:\*\*)?",
     re.MULTILINE,
 )
-_SENTENCE = re.compile(r"[.!?](?=\s+[^\W\d_a-zà-ÿ]|\s*$)|[。！？।](?!\s*[」』”\"])|[)）\n]")
+_SENTENCE = re.compile(
+    r"(?<!\b[A-ZА-ЯЁ])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bNo)(?<!\bMrs)(?<!\bProf)[.!?](?=\s+[^\W\d_a-zà-ÿ]|\s*$)|[。！？।](?!\s*[」』”\"])|[)）\n]"
+)
 _TAIL = " \t,;，、；.。।|/·•—–-*_"
 _CLOSERS = {'"': '"', "“": "”", "'": "'", "「": "」", "«": "»", "„": "“", "『": "』", "‘": "’"}
 
@@ -35,7 +37,12 @@ def find_inline(
     homes = {m.start(): values.at(m.start()) for m in fresh}
     inside = [m for m in fresh if homes[m.start()] is not None]
     loose = [m for m in fresh if homes[m.start()] is None]
-    if len(loose) < 2 or not any(field_of(m["key"]).kind in ("copy", "list") for m in loose):
+    strong = [m for m in loose if field_of(m["key"]).kind in ("copy", "list")]
+    if (
+        not strong
+        or len(loose) < 2
+        and not (field_of(strong[0]["key"]).role and not text[strong[0].end() :][:1].islower())
+    ):
         loose = []
     cuts = sorted((*inside, *loose), key=lambda m: m.start())
     first: dict[int, re.Match[str]] = {}

@@ -21,6 +21,14 @@ def _nothing() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{load_table('fields')['nothing']})?\W*", re.IGNORECASE)
 
 
+_SERIES = re.compile(r"[-−]?\d[\d.]*\s?%?(?:\s*[,;，、]\s*[-−]?\d[\d.]*\s?%?)+")
+_FACT = re.compile(r"\d|@|\w\.\w")
+_ORDERS = re.compile(
+    r"(?:generate|create|design|make|use|draw|render|show|add|include|keep|ensure|place|write|produce|avoid|do not|don't|must|should)\b",
+    re.IGNORECASE,
+)
+
+
 class Verdict(NamedTuple):
     """What a leaf is: "copy" (with its role, if its key names one), "hint", "prose", "negative" or "figure"."""
 
@@ -38,11 +46,17 @@ def judge_all(text: str, leaves: tuple[Leaf, ...], hits: Hits, textual: bool) ->
         if found.kind in ("copy", "list") and not _weak(leaf) and not leaf.number:
             strong[_place(leaf)] = strong.get(_place(leaf), False) or bool(found.role)
     verdicts = [_judge(text, leaf, hits, textual, strong.get(_place(leaf))) for leaf in leaves]
-    named = {_place(leaf) for leaf, verdict in zip(leaves, verdicts, strict=True) if verdict.kind == "copy"}
-    return [
-        Verdict("copy", "body") if verdict.kind == "prose" and _place(leaf) in named and _tells(leaf) else verdict
-        for leaf, verdict in zip(leaves, verdicts, strict=True)
-    ]
+    named: dict[object, int] = {}
+    for leaf, verdict in zip(leaves, verdicts, strict=True):
+        named[_place(leaf)] = named.get(_place(leaf), 0) + (verdict.kind == "copy")
+    return [_beside(text, *pair, named[_place(pair[0])], textual) for pair in zip(leaves, verdicts, strict=True)]
+
+
+def _beside(text: str, leaf: Leaf, verdict: Verdict, copies: int, textual: bool) -> Verdict:
+    """Return a verdict in view of how many neighbours are copy: the text below a heading, one more line among others."""
+    if verdict.kind == "prose" and copies and _tells(leaf):
+        return Verdict("copy", "body")
+    return Verdict("copy") if not verdict.kind and textual and copies > (0 if leaf.literal else 1) and _reads(text, leaf) else verdict
 
 
 def _tells(leaf: Leaf) -> bool:
@@ -82,6 +96,8 @@ def _judge(text: str, leaf: Leaf, hits: Hits, textual: bool, beside: bool | None
         return Verdict("negative")
     person = any(plain(key) in words_of("person") for key in above if key)
     inside = _inherited(above)
+    if _SERIES.fullmatch(text, leaf.start, leaf.end):
+        return Verdict("figure")
     if leaf.number:
         wanted = own.role in _FIGURE_ROLES or inside and own.kind in ("copy", "list")
         return Verdict("copy", own.role) if wanted and not person and not _is_word(text, leaf) else Verdict("figure")
@@ -101,14 +117,33 @@ def _judge(text: str, leaf: Leaf, hits: Hits, textual: bool, beside: bool | None
         return Verdict("prose")
     if beside is False and plain(name) in words_of("located"):
         return Verdict("hint")
+    if plain(name) in words_of("clock") and not any(c.isdigit() for c in text[leaf.start : leaf.end]):
+        return Verdict("hint")
     if own.kind in ("copy", "list"):
-        copy = inside or not _lower(text, leaf) and (textual or beside is not None)
+        copy = (
+            inside
+            or (not _lower(text, leaf) or _FACT.search(text, leaf.start, leaf.end))
+            and (textual or beside is not None)
+        )
         return _copy(own, leaf) if copy else Verdict("prose")
     return Verdict("copy", "", False, inside == "list") if inside else Verdict("")
 
 
 def _copy(own: Field, leaf: Leaf) -> Verdict:
-    return Verdict("copy", own.role, own.numbered, own.kind == "list" and not leaf.literal and not leaf.member)
+    listed = own.role == "title" and "" in leaf.keys[:-1]
+    return Verdict(
+        "copy", "" if listed else own.role, own.numbered, own.kind == "list" and not leaf.literal and not leaf.member
+    )
+
+
+def _reads(text: str, leaf: Leaf) -> bool:
+    """Tell whether a value under a key that says nothing reads as copy, beside strings that are: "5 of 8 glasses"."""
+    value = text[leaf.start : leaf.end]
+    return (
+        leaf.keys[-1] != "" and len(value) <= 90 and any(c.isalnum() for c in value)
+        and (not _lower(text, leaf) or _FACT.search(value) is not None)
+        and not re.match(r"#[0-9a-fA-F]{3,8}$|https?:", value) and not _ORDERS.match(value)
+    )  # fmt: skip
 
 
 def _inherited(above: Iterable[str]) -> str:

@@ -54,7 +54,7 @@ def as_prose(prompt: str) -> Prose:
     lined = tuple(leaf for leaf in rows.leaves if long.at(leaf.key_start) is None)
     lined = find_inline(flat, free, lined, quotes)
     known = {(leaf.key_start, kind) for leaf in lined if (kind := field_of(own_key(leaf)).kind)}
-    if len(known) < 2 or not any(kind in ("copy", "list") for _, kind in known):
+    if not any(kind in ("copy", "list") for _, kind in known) or len(known) < 2 and not _titled(flat, lined):
         lined = ()
     leaves = tuple(leaf for tree in objects for leaf in tree.leaves)
     if not leaves and not lined:
@@ -65,8 +65,21 @@ def as_prose(prompt: str) -> Prose:
     writer.leaves(leaves, judge_all(flat, leaves, hits, textual), True)
     writer.leaves(lined, judge_all(flat, lined, hits, textual), False)
     for tree in (*objects, rows):
-        writer.keys([key for key in tree.keys if tree.syntax or lined])
+        writer.keys([key for key in tree.keys if tree.syntax or lined and key.start not in writer.spoken])
     return writer.done()
+
+
+def _titled(text: str, leaves: tuple[Leaf, ...]) -> bool:
+    """Tell whether the only known key names a certain kind of string, and what follows begins like one."""
+    only = next(leaf for leaf in leaves if field_of(own_key(leaf)).kind)
+    first = text[only.start : only.start + 1]
+    few = 0 < len(only.keys[-1].split()) <= 3 and "\n" not in text[only.start : only.end]
+    return (
+        bool(field_of(own_key(only)).role)
+        and few
+        and not first.islower()
+        and not find_quotes(text[only.start : only.end + 2])
+    )
 
 
 def _without_data(text: str, objects: list[Tree]) -> list[Tree]:
@@ -74,7 +87,10 @@ def _without_data(text: str, objects: list[Tree]) -> list[Tree]:
     table = pasted_table(text) if objects else None
     if table is None or not any(tree.start <= table.start < tree.end for tree in objects):
         return objects
-    if not all(any(cell.text[:1].isdigit() for cell in row) for row in table.rows[1:]):
+    figures = all(any(cell.text[:1].isdigit() for cell in row) for row in table.rows[1:])
+    heads = [field_of(cell.text) for cell in table.rows[0]]
+    if not figures or any(head.kind in ("copy", "list") and plain(cell.text) not in words_of("weak")
+                          for head, cell in zip(heads, table.rows[0], strict=True)):  # fmt: skip
         return objects
     a, b = table.start, table.end
     return [
@@ -110,13 +126,14 @@ def _blanked(text: str, free: list[tuple[int, int]]) -> str:
 
 
 class _Writer:
-    """Gathers what the leaves say and writes the prose."""
+    """Gathers what the leaves say and writes the prose; ``spoken`` are the keys (where they begin) that stay as words."""
 
     def __init__(self, text: str, hits: Hits) -> None:
         self.text, self.hits, self.out = text, hits, list(text)
         self.told: list[Told] = []
         self.negatives: list[Span] = []
         self.unseen: list[Stretch] = []
+        self.spoken: set[int] = set()
 
     def done(self) -> Prose:
         told = tuple(sorted(self.told, key=lambda one: one.quoted))
@@ -148,9 +165,12 @@ class _Writer:
         return not leaf.literal and not escaped and bool(find_quotes(self.text[leaf.start : leaf.end]))
 
     def _words(self, leaf: Leaf, verdict: Verdict, escaped: bool) -> None:
+        self.spoken.add(leaf.key_start)
         if leaf.literal:
             self._hole(leaf.outer_start, leaf.start)
             self._hole(leaf.end, leaf.outer_end)
+        if verdict.kind == "figure" and escaped and not leaf.member:
+            self._hole(leaf.key_start, leaf.outer_end)
         if verdict.kind == "negative":
             words = self.text[leaf.start : leaf.end]
             self.negatives.append(Span(start=leaf.start, end=leaf.end, text=words))
@@ -180,7 +200,12 @@ class _Writer:
     def _parts(self, leaf: Leaf, verdict: Verdict, escaped: bool) -> list[tuple[int, int]]:
         """Return the strings of a leaf: one, or the members of a list written on its line; words of looks left out."""
         start, end = leaf.start, leaf.end
-        if not escaped and not field_of(leaf.keys[-1]).kind and leaf.keys[-1]:
+        if (
+            not escaped
+            and leaf.keys[-1]
+            and not field_of(leaf.keys[-1]).kind
+            and "*" not in self.text[leaf.key_start : start]
+        ):
             start = leaf.key_start
         if leaf.literal or escaped:
             return [(start, end)]

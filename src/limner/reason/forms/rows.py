@@ -188,4 +188,6 @@ def _is_key(pair: re.Match[str]) -> bool:
     if not key or value.startswith("//") or (key[-1].isdigit() and value[:1].isdigit() and not pair["gap"]):
         return False
     known = field_of(key).kind
+    if pair[0][:1] in '"“' and not known:
+        return False
     return len(key.split()) <= (6 if known else 4) and not re.search(r"[,;!?。，；！？]|\.\s", key)
