@@ -56,7 +56,11 @@ def _beside(text: str, leaf: Leaf, verdict: Verdict, copies: int, textual: bool)
     """Return a verdict in view of how many neighbours are copy: the text below a heading, one more line among others."""
     if verdict.kind == "prose" and copies and _tells(leaf):
         return Verdict("copy", "body")
-    return Verdict("copy") if not verdict.kind and textual and copies > (0 if leaf.literal else 1) and _reads(text, leaf) else verdict
+    return (
+        Verdict("copy")
+        if not verdict.kind and textual and copies > (0 if leaf.literal else 1) and _reads(text, leaf)
+        else verdict
+    )
 
 
 def _tells(leaf: Leaf) -> bool:
