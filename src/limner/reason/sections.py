@@ -53,12 +53,21 @@ def sections_of(brief: Brief, copies: tuple[Copy, ...], medium: Medium) -> tuple
     reader = _Reader(brief, strings)
     reader.read()
     parts = reader.parts
+    if _headed_by_subtitle(parts, strings, reader):
+        return ()
     if not any(part.heading and part.items for part in parts) and not any(part.kind != "part" for part in parts):
         return ()
     return tuple(
         Section(heading=part.heading, items=tuple(part.items), parent=part.parent, kind=part.kind, words=part.words)
         for part in parts
     )
+
+
+def _headed_by_subtitle(parts: list[_Part], strings: list[Copy], reader: _Reader) -> bool:
+    """Tell whether the only section is all that follows the title's second line: “Title”, “4 May”: “9:00 …”, “9:30 …”."""
+    if len(parts) != 1 or len(strings) < 3 or parts[0].heading != strings[1].id or strings[0].role != "title":
+        return False
+    return "\n" not in reader.gap(1) and reader.gap(1).strip(_MARKS + " ,，、") == ""
 
 
 class _Reader:
@@ -100,12 +109,13 @@ class _Reader:
         self.parts.append(_Part(copy.id, kind, depth, parent, lead))
         self.current = len(self.parts) - 1
 
-    def _gap(self, i: int) -> str:
+    def gap(self, i: int) -> str:
+        """Return what stands between a string and the one before it."""
         return self.masked[self.ends[i - 1] if i else 0 : self.starts[i]]
 
     def _lead(self, i: int) -> str:
         """Return the words right before a string: of its clause, without marks of quotation."""
-        gap = self._gap(i).rstrip(_MARKS + " ")
+        gap = self.gap(i).rstrip(_MARKS + " ")
         cut = [match.end() for match in _BREAK.finditer(gap)]
         return gap[cut[-1] if cut else 0 :].strip(_MARKS + " \t:：-–—,，、#")[-80:]
 
@@ -132,6 +142,9 @@ class _Reader:
         """Tell whether a string heads the next one: a colon, dash or "with" between them, or a deeper line below."""
         if i + 1 >= len(self.strings):
             return False
+        if i == 1 and self.strings[0].role == "title" and self.gap(1).strip(_MARKS + " ,，、") == "" and self._opens(2):
+            # “Name”, “What she does”: “Experience”: … – the second line of the head, not a heading.
+            return False
         gap = self.masked[self.ends[i] : self.starts[i + 1]]
         if len(gap) > _NEAR:
             return False
@@ -149,11 +162,11 @@ class _Reader:
 
     def _apart(self, i: int, lead: str) -> bool:
         """Tell whether a string begins something new: after a stop or a new line, or where its words name a part."""
-        return i == 0 or _BREAK.search(self._gap(i)) is not None or _words("part").search(lead) is not None
+        return i == 0 or _BREAK.search(self.gap(i)) is not None or _words("part").search(lead) is not None
 
     def _closes(self, i: int, lead: str, copy: Copy) -> bool:
         """Tell whether a string no longer belongs to the section before it."""
-        gap = self._gap(i)
+        gap = self.gap(i)
         if copy.role in _HEAD_ROLES and copy.role != "date" and len(lead) > 2:
             return True
         if "\n" in gap:

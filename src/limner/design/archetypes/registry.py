@@ -128,7 +128,7 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     "card": CARDS,
     "cover": COVERS,
     "scene": PICTURES,
-    **dict.fromkeys(("resume", "timetable", "checklist", "worksheet"), STRUCTURED["infographic"]),
+    "worksheet": STRUCTURED["infographic"],
     "notebook": STRUCTURED["letter"],
     "newspaper": STRUCTURED["magazine"],
     "product": PICTURES,

@@ -163,7 +163,7 @@ class Core:
             kept = canvas.inset(margin * 1.25)
             return inner.intersection(kept) if inner.area > 0.6 * canvas.area else kept
         if ctx.style.ornament not in ("hairline", "geometric"):
-            pattern(self.page, canvas, self.s.ground, 0.35)
+            pattern(self.page, canvas, self.s.ground, 0.22)
         return canvas.inset(margin)
 
     def compose(self, tree: Node, box: Box, *, on: Color | None = None, most: float = 1.6) -> Solved:

@@ -65,21 +65,29 @@ def leaf_block(
     """Return the block of a text at a size: one paragraph, or a figure ``lead`` times as large with its words below it."""
     voice = leaf.voice or TEXT
     side = board.side(align or leaf.align or voice.align)
-    if not leaf.cut:
-        made = block_of(
-            board.ctx, leaf.text, voice, size, ink, fit=fit, align=side, valign=leaf.valign, ground=on or None
-        )
-        headline = voice.part in ("display", "heading") and board.ctx.plan.script == "Jpan"
-        return made.model_copy(update={"word_break": "phrase"}) if headline else made
-    string = leaf.text if isinstance(leaf.text, str) else leaf.text.text
-    figure = voice.but(part="display", weight=800, features=("tnum", "lnum"))
-    style = style_of(board.ctx, leaf.text, figure, size * leaf.lead, ink)
-    big = RunStyle(font=style.font, size=size * leaf.lead, tracking=-0.02)
-    runs = (Run(text=string[: leaf.cut], style=big), Run(text=string[leaf.cut :]))
-    return block_of(
+    runs, breaks = _runs(board, leaf, voice, size, ink)
+    made = block_of(
         board.ctx, leaf.text, voice, size, ink, fit=fit, align=side, valign=leaf.valign, ground=on or None, runs=runs,
-        breaks=(leaf.cut,),
+        breaks=breaks,
     )  # fmt: skip
+    headline = voice.part in ("display", "heading") and board.ctx.plan.script == "Jpan"
+    return made.model_copy(update={"word_break": "phrase"}) if headline else made
+
+
+def _runs(
+    board: Board, leaf: Text, voice: Voice, size: float, ink: str
+) -> tuple[tuple[Run, ...] | None, tuple[int, ...]]:
+    """Return a text's runs, None where it is one, and where its lines must end: after a figure that stands above its words."""
+    string = leaf.text if isinstance(leaf.text, str) else leaf.text.text
+    if leaf.cut:
+        figure = voice.but(part="display", weight=800, features=("tnum", "lnum"))
+        font = style_of(board.ctx, leaf.text, figure, size * leaf.lead, ink).font
+        big = RunStyle(font=font, size=size * leaf.lead, tracking=-0.02)
+        return (Run(text=string[: leaf.cut], style=big), Run(text=string[leaf.cut :])), (leaf.cut,)
+    if 0 < leaf.strong < len(string):
+        font = style_of(board.ctx, leaf.text, voice.but(weight=max(700, voice.weight)), size, ink).font
+        return (Run(text=string[: leaf.strong], style=RunStyle(font=font)), Run(text=string[leaf.strong :])), ()
+    return None, ()
 
 
 class QuickRuler:
@@ -104,8 +112,8 @@ class QuickRuler:
         size = 4 * ctx.unit
         block = block_of(ctx, text, voice, size, "#000000", fit=Fit(mode="none"))
         laid = ctx.measure(block, Box(0, 0, _WIDE, _WIDE))
-        # A headline of a few ideographs is one word: it is set smaller rather than cut.
-        short = voice.part in ("display", "heading") and len(string) <= _ONE_WORD
+        # A few ideographs are one word: they are set smaller rather than cut.
+        short = len(string) <= _ONE_WORD
         anywhere = script_in(string, ctx) in _ANYWHERE and not short
         widths: list[float] = []
         spaced: list[bool] = []
@@ -150,7 +158,7 @@ class QuickRuler:
         """Return the width of a text's widest word and of the whole in one line."""
         figure, words = self._parts(leaf)
         wide = figure.whole * leaf.lead if figure else 0.0
-        return max(words.widest, wide) * size * SLACK, max(words.whole, wide) * size * SLACK + 0.5
+        return max(words.widest, wide) * size * SLACK, max(words.whole, wide) * size * 1.01 + 0.5
 
     def height(self, leaf: Text, size: float, width: float) -> float:
         """Return how tall a text is about to be, set in lines of at most a width."""
