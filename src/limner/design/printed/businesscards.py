@@ -237,8 +237,9 @@ def framed(ctx: Context) -> Sheet:
         art(page, picture, p.ground)
         inner = Box(inner.x, inner.y + u, inner.w, inner.h - u)
     head, low = split(inner, 0.62 if len(parts.reach) < 4 else 0.5, across=False)
-    page.stack([*_house(house), *_who(parts, most=13)], Box(head.x, head.y, head.w, head.h - 2.4 * u), ground=p.ground, align="center",
-               valign="middle")  # fmt: skip
+    few = len(parts.reach) + len(parts.trade) + len(parts.house) < 4
+    who = [*_house(house), *_who(parts, most=18 if few else 13)]
+    page.stack(who, Box(head.x, head.y, head.w, head.h - 2.4 * u), ground=p.ground, align="center", valign="middle")
     if parts.reach:
         divide(page, inner.cx, head.bottom, 0.34 * inner.w, mix(p.ground, field, 0.85))
         _reach(
@@ -279,6 +280,7 @@ def bold(ctx: Context) -> Sheet:
     room = Box(inner.x, y, inner.w, foot - y)
     if has_motif(ctx) and not made.back:
         side = 0.3 * inner.w
+        room = Box(inner.x if not ctx.rtl else inner.x + 0.34 * inner.w, y, 0.66 * inner.w, foot - y)
         art(
             page,
             Box(inner.right - side if not ctx.rtl else inner.x, inner.bottom - 0.42 * inner.h, side, 0.42 * inner.h),

@@ -12,7 +12,7 @@ from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.ornament.primitives import circle
 from limner.design.printed.dies import rounded
 from limner.design.printed.fieldset import FieldLook, part_fields, set_fields
-from limner.design.printed.kit import Part, ink_on, line_entry, line_on, second_color, split, strong
+from limner.design.printed.kit import ink_on, line_entry, line_on, second_color, split, strong
 from limner.design.printed.taste import entries
 from limner.design.printed.weave import weave
 from limner.document.color import Color, mix
@@ -94,7 +94,7 @@ def _close(page: Page, boxes: Sequence[Box], face: Color, *, disc: bool) -> None
         area = Box(box.cx - side / 2, box.cy - side / 2, side, side) if disc else box
         outline = circle(area.cx, area.cy, side / 2) if disc else rounded(area, 1.4 * page.u)
         page.solid(outline, face, stem="window")
-        view(page, area, zoom=(2.0, 2.7, 2.3)[i % 3], at=(0.74, 0.42, 0.2)[i % 3], flip=bool(i % 2), outline=outline)
+        view(page, area, zoom=(1.5, 2.1, 1.7)[i % 3], at=(0.6, 0.72, 0.34)[i % 3], flip=bool(i % 2), outline=outline)
 
 
 def _heading(
@@ -170,7 +170,9 @@ def turn(ctx: Context) -> Sheet:
             line_on(page, p.ground, 0.2),
             dash=() if i == 0 else (1.2 * u, 1.2 * u),
         )
-    count = 4 if stand.w > 1.9 * stand.h else 3 if stand.w > 1.1 * stand.h else 2
+    one = _figure(ctx)
+    aspect = ctx.resources.concepts.get(one.concept).aspect if one and one.concept in ctx.resources.concepts else 1.0
+    count = max(2, min(4, int(stand.w / (0.86 * aspect * stand.h))))
     ink = ink_on(page, p.ground)
     manners = (("", False, None), ("", True, None), ("line-art", False, ink), ("silhouette", True, None))[:count]
     for i, (style, flip, tone) in enumerate(manners):
@@ -282,7 +284,7 @@ def cells(ctx: Context) -> Sheet:
             view(page, room, style=style, flip=flip)
     if parts.fields or parts.notes or parts.texts:
         words, chips = split(foot, 0.7, end=ctx.rtl)
-        _rest(Part(page, words), parts, cell(words, p.ground), p.ground, notes=True)
+        _rest(page, parts, cell(words, p.ground), p.ground, notes=True)
     else:
         chips = foot
     _chips(page, cell(chips, pale), pale)

@@ -202,7 +202,7 @@ def _sides(
         page.solid(bars(patch.inset(2.4 * u), page.ctx.rng("bars")), "#111111", stem="bars")
         room = Box(room.x, room.y, room.w, room.h - 26 * u)
     ink = ink_on(panel, under) if back else color
-    panel.stack([line_entry(c, 6.4, 4.0, color=ink) for c in texts], room, ground=under, align=start, valign="top")
+    panel.stack([line_entry(c, 8.0, 4.4, color=ink) for c in texts], room, ground=under, align=start, valign="top")
     for items, wall in ((lines[::2], net.side), (lines[1::2], net.other)):
         if items:
             side = Part(page, wall)

@@ -40,7 +40,8 @@ def cut_of(text: str) -> int:
 def _is_value(word: str) -> bool:
     if any(char in "@/%#" for char in word) or word.isdigit() and len(word) == 4 and 1900 <= int(word) < 2100:
         return False
-    return any(char.isdigit() for char in word) or len(graphemes(word)) == 1 and word.isalpha()
+    single = len(graphemes(word)) == 1 and word.isalpha() and (word.isascii() or script_of(word) not in _DENSE)
+    return any(char.isdigit() for char in word) or single
 
 
 def part_fields(items: Sequence[Copy]) -> tuple[list[Copy], list[Copy]]:

@@ -34,6 +34,23 @@ class Look:
     film: bool = False
 
 
+def _contents(ctx: Context) -> tuple[list[Content], list[Copy], list[Copy]]:
+    """Return the frames with the strings of the head and foot; a brief that lists only notes has a frame for each."""
+    told = ctx.plan.panels or any(c.panel is not None or c.speaker or c.carrier for c in ctx.plan.copy_)
+    notes = [c for c in ctx.plan.copy_ if c.role not in ("title", "subtitle", "brand", "author", "date")]
+    if told or len(notes) < 2:
+        contents, head, foot = panels_of(ctx)
+        for content in contents:
+            # What would lie on a thing in the frame is a note here: frames are sketches.
+            content.captions += content.carried
+            content.carried = []
+        return contents, head, foot
+    everyone = tuple(one.id for one in ctx.plan.entities)
+    named = [tuple(one.id for one in ctx.plan.entities if one.label.lower() in c.text.lower()) for c in notes]
+    contents = [Content(names or everyone, captions=[c]) for c, names in zip(notes, named, strict=True)]
+    return contents, [c for c in ctx.plan.copy_ if c not in notes], []
+
+
 def _notes(content: Content) -> list[Copy]:
     return [*content.captions, *content.speech, *content.sounds]
 
@@ -63,9 +80,7 @@ def draw(ctx: Context, look: Look) -> Sheet:
     page = Page(ctx, ground)
     u, c = page.u, ctx.canvas
     page.rect(c, ground, stem="ground", role="background")
-    contents, head, foot = panels_of(ctx)
-    for content in contents:
-        content.carried.clear()
+    contents, head, foot = _contents(ctx)
     live = c.inset(5 * u)
     top = live.y
     if head or foot:
@@ -118,10 +133,11 @@ def _frame(page: Page, look: Look, content: Content, cell: Box, index: int, grou
     _picture(page, look, content, box, index)
     number = Box(box.x, box.y, 4.6 * u, 4.2 * u) if not ctx.rtl else Box(box.right - 4.6 * u, box.y, 4.6 * u, 4.2 * u)
     tint = second_color(ctx, face) if not look.dark else p.accent
-    page.rect(number, tint, stem="number")
-    page.text(
-        str(index + 1), number, LABEL.but(align="center", valign="middle"), 2.5 * u, on=tint, role="number", lines=1
-    )
+    if not any(note.text[:1].isdigit() for note in _notes(content)):
+        page.rect(number, tint, stem="number")
+        page.text(
+            str(index + 1), number, LABEL.but(align="center", valign="middle"), 2.5 * u, on=tint, role="number", lines=1
+        )
     notes = [
         line_entry(i, 2.7, 0.9, color=None if i in content.captions else soft_on(page, face)) for i in _notes(content)
     ]
@@ -131,7 +147,7 @@ def _frame(page: Page, look: Look, content: Content, cell: Box, index: int, grou
 def _picture(page: Page, look: Look, content: Content, box: Box, index: int) -> None:
     ctx, u = page.ctx, page.u
     shape = rounded(box, 0.8 * u if look.cards else 0.0)
-    if not ctx.plan.entities and _told(page, content, box, shape):
+    if _plain_frame(ctx, content) and _told(page, content, box, shape):
         return
     staged = stage(
         ctx.plan, box, palette=ctx.palette, resources=ctx.resources, seed=ctx.seed + 17 * index, keep_clear=(),
@@ -148,14 +164,30 @@ def _picture(page: Page, look: Look, content: Content, box: Box, index: int) -> 
         page.path(shape, box, None, stroke=Stroke(fill=Solid(color=line), width=0.3 * u), stem="border", role="frame")
 
 
+def _plain_frame(ctx: Context, content: Content) -> bool:
+    """Tell whether a frame shows nothing that its own notes name."""
+    words = " ".join(note.text.lower() for note in _notes(content))
+    return not ctx.plan.panels and not any(one.label.lower() in words for one in ctx.plan.entities)
+
+
 def _told(page: Page, content: Content, box: Box, shape: str) -> bool:
-    """Draw what a frame's own notes name, where the brief names nothing else; False where they name nothing."""
+    """Draw what a frame's own notes name, where the brief names nothing else; an empty frame where they name nothing."""
     ctx = page.ctx
-    found = [name for note in _notes(content) for name in concepts_in(ctx, note.text, least=0.9)][:1]
-    if not found:
+    found = [name for note in _notes(content) for name in concepts_in(ctx, note.text, least=0.7)][:1]
+    if not found and ctx.plan.entities:
         return False
     tint = mix(ctx.palette.ground, second_color(ctx, ctx.palette.ground), 0.3)
     page.path(shape, box, tint, stem="frame", role="panel")
+    if not found:
+        # Nothing known to draw: the crossed frame that stands for a picture yet to be sketched.
+        line = line_on(page, tint, 0.3)
+        page.lines(
+            f"M{box.x} {box.y}L{box.right} {box.bottom}M{box.right} {box.y}L{box.x} {box.bottom}",
+            line,
+            0.2 * page.u,
+            stem="cross",
+        )
+        return True
     draw_icon(page, found[0], box.inset(0.14 * box.h))
     return True
 

@@ -12,11 +12,12 @@ from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.ornament.primitives import arch, blob, rect
 from limner.design.palettes import is_dark
 from limner.design.printed.dies import rounded
-from limner.design.printed.kit import ink_on, second_color, split, stack_height, strong
+from limner.design.printed.kit import ink_on, second_color, split, strong
 from limner.design.printed.taste import entries
 from limner.design.printed.weave import weave
 from limner.design.printed.windows import show
 from limner.design.scripts import width_of
+from limner.design.structured.voices import Voice
 from limner.design.typography import block
 from limner.document.color import Color, mix
 from limner.document.geometry import Box, Point
@@ -60,25 +61,61 @@ def _paper(ctx: Context) -> Color:
     return p.ground if is_dark(p.ground) else mix(p.ground, "#fffdf6", 0.4)
 
 
-def _entries(parts: Parts, *, color: Color | None = None, size: float = 5.2, head: float = 0.3) -> list[Entry]:
+_VOICE = Voice("text", 500, leading=1.02)
+
+
+def _size(page: Page, parts: Parts, width: float, height: float, most: float) -> float:
+    """Return the one size (pixels) of all that is told: the fewer the words the larger, as large as a box takes."""
     length = sum(width_of(c.text) for c in parts.told)
-    size *= 1.5 if length < 36 else 1.25 if length < 60 else 1.1 if length < 120 else 1.0 if length < 260 else 0.86
-    out = [Entry(parts.title, "display", 12.0, 0.0, color, head, 3)] if parts.title else []
-    out += [_told(c, size, 4.4 if i == 0 else 2.6, color) for i, c in enumerate(parts.told)]
-    return out + [_told(c, 2.8, 4.0, color) for c in parts.small]
+    size = (
+        most
+        * page.u
+        * (1.7 if length < 36 else 1.4 if length < 80 else 1.15 if length < 150 else 1.0 if length < 260 else 0.86)
+    )
+    while size > page.least and _told_height(page, parts, width, size) > height:
+        size *= 0.94
+    return max(size, page.least)
 
 
-def _told(item: Copy, size: float, gap: float, color: Color | None) -> Entry:
-    return Entry(item, "text", size, gap, color)
+def _told_height(page: Page, parts: Parts, width: float, size: float) -> float:
+    """Return how tall all that is told stands at a size in a width, with a pause between the strings."""
+    tall = sum(page.layout_size(c, _VOICE, size, width)[1] for c in parts.told)
+    return tall + 0.7 * size * max(0, len(parts.told) - 1)
 
 
-def _tell(
-    page: Page, parts: Parts, box: Box, ground: Color, *, align: str = "", valign: str = "middle", size: float = 5.2
-) -> Box:
-    """Set heading and told strings in a box."""
-    ctx = page.ctx
+def _tell(page: Page, parts: Parts, box: Box, ground: Color, *, align: str = "", valign: str = "middle", size: float = 5.2,
+          color: Color | None = None) -> Box:  # fmt: skip
+    """Set heading and told strings in a box, all that is told at one size; return the box they take."""
+    ctx, u = page.ctx, page.u
     side = align or ("center" if ctx.style.align == "center" else ctx.start)
-    return page.stack(_entries(parts, size=size), box, ground=ground, align=side, valign=valign)
+    small_h = 5.0 * u * len(parts.small)
+    head_h = min(0.34 * box.h, 22 * u) if parts.title else 0.0
+    free = box.h - small_h - (head_h + 3 * u if parts.title else 0.0)
+    told = _size(page, parts, box.w, free, size)
+    told_h = _told_height(page, parts, box.w, told)
+    head = (
+        page.filling(Entry(parts.title, "display", 0.0, 0.0, color, 1.0, 3), box.w, head_h, 2.3 * told)
+        if parts.title
+        else None
+    )
+    gap = 0.9 * told if head else 0.0
+    total = (head.height if head else 0.0) + gap + told_h + small_h
+    y = top = box.y + {"top": 0.0, "middle": (box.h - total) / 2, "bottom": box.h - total}[valign]
+    if head:
+        page.put(head, Box(box.x, y, box.w, head.height), ground, side)
+        y += head.height + gap
+    for item in parts.told:
+        tall = page.layout_size(item, _VOICE, told, box.w)[1]
+        page.text(item, Box(box.x, y, box.w, tall * 1.01 + 1), _VOICE, told, on=ground, color=color, align=side)
+        y += tall + 0.7 * told
+    if parts.small:
+        page.stack(
+            [Entry(c, "text", 2.8, 1.4, color) for c in parts.small],
+            Box(box.x, y, box.w, max(1.0, small_h)),
+            ground=ground,
+            align=side,
+        )
+    return Box(box.x, top, box.w, total)
 
 
 def _upright(page: Page, parts: Parts, box: Box, ground: Color) -> None:
@@ -161,9 +198,16 @@ def bleed(ctx: Context) -> Sheet:
     wide = ctx.ratio >= 1.15
     width = (0.4 if wide else 1.0) * c.w - 2 * page.m
     most = (0.84 if wide else 0.42) * c.h
-    told = _entries(parts, size=4.8 if wide else 4.4)
     pad = 4.5 * u
-    h = min(most, stack_height(page, told, width - 2 * pad) * 1.04 + 2.4 * pad + (6 * u if parts.title else 0))
+    most_size = 4.6 if wide else 4.2
+    size = _size(page, parts, width - 2 * pad, most - 2 * pad, most_size)
+    h = min(
+        most,
+        _told_height(page, parts, width - 2 * pad, size)
+        + 2.6 * pad
+        + (11 * u if parts.title else 0)
+        + 5 * u * len(parts.small),
+    )
     top = ctx.rng("patch").random() < 0.5
     x = (
         c.x + page.m
@@ -180,12 +224,8 @@ def bleed(ctx: Context) -> Sheet:
     shape = blob(patch.cx, patch.cy, 0.52 * patch.w, 0.52 * patch.h, [rng.uniform(1.0, 1.08) for _ in range(9)])
     if ctx.style.ornament not in ("hand", "confetti", "botanical", "memphis"):
         shape = rounded(patch, 2.5 * u)
-    else:
-        told = [Entry(e.copy, e.kind, e.size * 0.9, e.gap, e.color, e.share, e.lines) for e in told]
-        pad = 0.12 * patch.w
     page.solid(shape, paper, stem="patch")
-    align = "center" if ctx.style.align == "center" else ctx.start
-    page.stack(told, patch.inset(pad, min(pad, 0.12 * patch.h)), ground=paper, align=align, valign="middle")
+    _tell(page, parts, patch.inset(pad, min(pad, 0.12 * patch.h)), paper, size=most_size)
     return page.sheet("story-bleed")
 
 
@@ -224,11 +264,7 @@ def hills(ctx: Context) -> Sheet:
     else:
         show(page, area, outline=d, field=second_color(ctx, field))
     room = Box(c.x + 10 * u, y + 2.2 * a, c.w - 20 * u, c.bottom - y - 2.2 * a - 6 * u)
-    told = [
-        Entry(e.copy, e.kind, e.size, e.gap, ink_on(page, field), e.share, e.lines)
-        for e in _entries(parts, size=5.0, head=0.4)
-    ]
-    page.stack(told, room, ground=field, align="center" if ctx.style.align == "center" else ctx.start, valign="middle")
+    _tell(page, parts, room, field, size=5.0, color=ink_on(page, field))
     return page.sheet("story-hills")
 
 

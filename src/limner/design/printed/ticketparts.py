@@ -186,6 +186,7 @@ def set_body(
 
 def running(items: tuple[Copy, ...], scale: float = 1.0) -> list[Entry]:
     """Return the lines under a title as entries, dates and the first of them stronger."""
+    scale *= 1.3 if sum(len(item.text) for item in items) < 24 else 1.0
     out = []
     for i, item in enumerate(items):
         size = 8.0 if item.role == "date" else 6.8 if len(item.text) < 34 else 4.8
