@@ -37,6 +37,7 @@ class FontCatalogue:
         self._bounds.update(added.coverage)
         own = tuple(_face(record) for record in index["faces"])
         self._faces, self.notes = _joined(own, added)
+        self._found: dict[tuple[str, tuple[str, ...], tuple[str, ...], int], tuple[FontFace, ...]] = {}
         self._families: dict[str, list[FontFace]] = {}
         for face in self._faces:
             for name in {_folded(face.family), _folded(face.key.removeprefix("font/")) if face.index == 0 else ""}:
@@ -66,6 +67,14 @@ class FontCatalogue:
         ``classes`` and ``moods`` are wishes, earlier ones count a little more; ``weight`` is 1–1000. Upright faces come
         before italics unless "italic" is among the classes. Empty when no face is chosen for the script.
         """
+        asked = (script, tuple(classes), tuple(moods), weight)
+        if asked not in self._found:
+            self._found[asked] = self._best_first(*asked)
+        return self._found[asked]
+
+    def _best_first(
+        self, script: str, classes: tuple[str, ...], moods: tuple[str, ...], weight: int
+    ) -> tuple[FontFace, ...]:
         scored = [
             (-self._score(face, script, classes, moods, weight), place, face)
             for place, face in enumerate(self._faces)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import cast
+
 from limner.design.archetypes import pick
 from limner.design.context import Context, Sheet, context
 from limner.design.decisions import decisions
@@ -16,6 +19,9 @@ from limner.document.request import Request
 from limner.document.results import Measurer
 from limner.resources import Resources
 
+_MEASURED = 1024
+"""How many measured texts are remembered while one design is made: stacks that are fitted ask for the same ones again."""
+
 _PICTURES = frozenset({"scene", "product", "packaging"})
 
 
@@ -27,6 +33,7 @@ def design(
     Every string of the plan is in a text layer, unchanged. Equal arguments give equal documents. What ``direction`` decides
     is kept; raises LookupFailed where it names a composition, style or pairing that there is not.
     """
+    measure = cast(Measurer, lru_cache(maxsize=_MEASURED)(measure))
     known = without_strangers(plan)
     ctx = context(known, request, resources, measure, direction)
     shown = with_emblem(ctx)

@@ -11,9 +11,13 @@ True
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, StringConstraints
+
+_KEPT = 16384
+"""How many results each function remembers: a design asks the same of the same few colours thousands of times."""
 
 
 def _lower(value: str) -> str:
@@ -40,6 +44,7 @@ class OKLCH(NamedTuple):
     h: float
 
 
+@lru_cache(maxsize=_KEPT)
 def rgb(color: str) -> RGB:
     """Return the sRGB components of a hex colour, alpha ignored."""
     return RGB(int(color[1:3], 16) / 255, int(color[3:5], 16) / 255, int(color[5:7], 16) / 255)
@@ -61,18 +66,21 @@ def with_alpha(color: str, a: float) -> str:
     return to_hex(rgb(color), a)
 
 
+@lru_cache(maxsize=_KEPT)
 def luminance(color: str) -> float:
     """Return WCAG relative luminance, 0 (black) … 1 (white)."""
     r, g, b = (_linear(v) for v in rgb(color))
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 
+@lru_cache(maxsize=_KEPT)
 def contrast(first: str, second: str) -> float:
     """Return the WCAG contrast ratio of two opaque colours, 1…21."""
     high, low = sorted((luminance(first), luminance(second)), reverse=True)
     return round((high + 0.05) / (low + 0.05), 4)
 
 
+@lru_cache(maxsize=_KEPT)
 def oklch(color: str) -> OKLCH:
     """Return the OKLCH coordinates of a hex colour."""
     r, g, b = (_linear(v) for v in rgb(color))
@@ -94,6 +102,7 @@ def from_oklch(lightness: float, chroma: float, hue: float) -> RGB:
     return _oklch_raw(lightness, 0.0, hue)
 
 
+@lru_cache(maxsize=_KEPT)
 def mix(first: str, second: str, t: float) -> str:
     """Return the colour a fraction t (0…1) of the way from first to second, mixed in OKLab."""
     one, two = _oklab(first), _oklab(second)
@@ -102,6 +111,7 @@ def mix(first: str, second: str, t: float) -> str:
     return to_hex(from_oklch(lab[0], math.hypot(lab[1], lab[2]), math.degrees(math.atan2(lab[2], lab[1]))), a)
 
 
+@lru_cache(maxsize=_KEPT)
 def adjust(color: str, *, lightness: float = 0.0, chroma: float = 1.0, hue: float = 0.0) -> str:
     """Return the colour with OKLCH lightness added to, chroma multiplied and hue turned (degrees)."""
     value = oklch(color)
@@ -116,6 +126,7 @@ def over(top: str, ground: str) -> str:
     return to_hex(RGB(*(t * a + g * (1 - a) for t, g in zip(rgb(top), rgb(ground), strict=True))))
 
 
+@lru_cache(maxsize=_KEPT)
 def readable(color: str, ground: str, ratio: float) -> str:
     """Return ``color`` moved in lightness, hue kept, just far enough to reach a contrast ratio on an opaque ground.
 
