@@ -27,11 +27,11 @@ from limner.events import Done, Event, Understood
 from limner.making import Workshop, make, numbered
 from limner.paint import painter_named
 from limner.picture import Picture
-from limner.reason import reason
+from limner.reason import Endpoint, endpoint_of, understand
 from limner.resources import Resources, open_resources
 from limner.story import understood
 
-__all__ = ["Limner", "draw", "open_document"]
+__all__ = ["Endpoint", "Limner", "draw", "endpoint_of", "open_document"]
 
 _RATIOS = {
     "poster": "2:3", "menu": "2:3", "cover": "2:3", "infographic": "2:3", "comic": "2:3", "letter": "2:3", "ui": "2:3",
@@ -46,19 +46,31 @@ _RATIOS = {
 class Limner:
     """Generates, renders and checks pictures. Holds the open asset pack; use one for many pictures."""
 
-    def __init__(self, resources: Resources | None = None, *, ocr: bool | None = None, embed: Embed = "own") -> None:
+    def __init__(
+        self,
+        resources: Resources | None = None,
+        *,
+        ocr: bool | None = None,
+        embed: Embed = "own",
+        endpoint: Endpoint | None = None,
+    ) -> None:
         """Open the asset pack; ``ocr`` True or False forces reading back on or off (None: on from quality medium).
 
-        ``embed`` says which fonts the documents of pictures carry: your own (default), all that they use, or none.
+        ``embed`` says which fonts the documents of pictures carry: your own (default), all that they use, or none. ``endpoint`` is a
+        language model that reads briefs; None takes the one the environment names (LIMNER_LLM_BASE_URL), if any.
         """
         self.resources = resources or open_resources()
         self.ocr = ocr
         self.embed = embed
+        self.endpoint = endpoint or endpoint_of()
         self.shop = Workshop(self.resources, ocr, embed)
 
-    def plan(self, prompt: str) -> Plan:
-        """Return what is understood of a prompt; raises PromptError."""
-        return reason(make_request(prompt), self.resources)
+    def plan(self, prompt: str, *, reasoner: str = "auto", on_failure: str = "fallback") -> Plan:
+        """Return what is understood of a prompt; raises PromptError, and ModelError as ``on_failure`` says."""
+        return self._understood(make_request(prompt, reasoner=reasoner, on_failure=on_failure))
+
+    def _understood(self, request: Request) -> Plan:
+        return understand(request, self.resources, self.endpoint)
 
     def generate(
         self,
@@ -72,17 +84,20 @@ class Limner:
         background: str = "auto",
         output_format: str = "png",
         painter: str = "auto",
+        reasoner: str = "auto",
+        on_failure: str = "fallback",
     ) -> list[Picture]:
         """Return n pictures of a prompt; picture k has seed ``seed + k`` and can be made alone.
 
         ``size`` is "WIDTHxHEIGHT" (64…4096 an edge) or "auto"/None: what the brief's own words ask for. ``complexity`` says
         how much is thought: low one layout, medium three compared, high three finished and compared; None takes the
-        quality's. Raises RequestError for a bad argument, CopyError when a string cannot be set, AssetError without an
-        asset pack.
+        quality's. ``reasoner`` says who reads the brief ("auto", "embedded", "model"), ``on_failure`` what happens where the
+        language model fails ("fallback", "fail"). Raises RequestError for a bad argument, CopyError when a string cannot be
+        set, ModelError as ``on_failure`` says, AssetError without an asset pack.
         """
         request = make_request(
             prompt, size=size, n=n, seed=seed, quality=quality, background=background, painter=painter,
-            complexity=complexity,
+            complexity=complexity, reasoner=reasoner, on_failure=on_failure,
         )  # fmt: skip
         return list(self.pictures(request, output_format))
 
@@ -112,7 +127,7 @@ class Limner:
         """Yield the events of a request's pictures, ``direction`` kept; ``plan`` where the prompt is understood already."""
         if request.painter != "auto":
             painter_named(request.painter)
-        plan = plan or reason(request, self.resources)
+        plan = plan or self._understood(request)
         said = understood(plan)
         yield Understood(plan, said)
         sized = sized_for(request, plan)
@@ -129,7 +144,7 @@ class Limner:
         ``plan`` is what is understood of the prompt, where that is known already; ``scale`` is times the request's size.
         Raises LookupFailed where the direction names what there is not.
         """
-        plan = plan or reason(request, self.resources)
+        plan = plan or self._understood(request)
         document = design(plan, sized_for(request, plan), self.resources, self.shop.measure, direction)
         rendered = draw(document, self.resources, scale=scale)
         report = self.shop.check(document, rendered)
@@ -163,7 +178,7 @@ class Limner:
     def _holding(self, document: Document) -> Limner:
         """Return an engine that also has the fonts the document carries."""
         held = drawing.holding(self.resources, document)
-        return self if held is self.resources else Limner(held, ocr=self.ocr, embed=self.embed)
+        return self if held is self.resources else Limner(held, ocr=self.ocr, embed=self.embed, endpoint=self.endpoint)
 
 
 def _told(event: Event, said: tuple[str, ...]) -> Event:

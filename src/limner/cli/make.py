@@ -9,7 +9,7 @@ from typing import Annotated, Any, overload
 
 import typer
 
-from limner.cli.options import AsJson, FontDirs
+from limner.cli.options import AsJson, Complexity, CopyDecks, FontDirs, LlmModel, LlmUrl, OnFailure, Reasoner
 from limner.cli.output import (
     check_writable,
     picked_format,
@@ -29,7 +29,7 @@ from limner.drawing import open_document
 from limner.errors import RequestError, SizeError
 from limner.events import Done, Event
 from limner.picture import Picture
-from limner.pipeline import Limner
+from limner.pipeline import Limner, endpoint_of
 from limner.resources import open_resources
 from limner.sets import pages_events
 
@@ -49,10 +49,7 @@ def generate(
     n: Annotated[int, typer.Option("-n", help="How many pictures, 1 to 10; picture k has seed S+k.")] = 1,
     seed: Annotated[int, typer.Option(help="Same prompt, seed and version: same bytes.")] = 0,
     quality: Annotated[str, typer.Option(help="low, medium or high: how hard it thinks and checks.")] = "medium",
-    complexity: Annotated[
-        str | None,
-        typer.Option(help="low, medium or high: one layout, three compared, or three finished; default: the quality."),
-    ] = None,
+    complexity: Complexity = None,
     background: Annotated[str, typer.Option(help="auto, opaque or transparent.")] = "auto",
     format_: Annotated[
         str | None, typer.Option("--format", help="png, jpeg or webp; default: by the file's ending.")
@@ -60,16 +57,17 @@ def generate(
     painter: Annotated[str, typer.Option(help="Which painter paints the pictures; see limner painters.")] = "auto",
     document: Annotated[Path | None, typer.Option(help="Also write the document (JSON).")] = None,
     report: Annotated[Path | None, typer.Option(help="Also write the report (JSON).")] = None,
-    copy: Annotated[
-        list[Path] | None,
-        typer.Option("--copy", help="Strings in other languages (JSON or CSV): the same design in each of them."),
-    ] = None,
+    copy: CopyDecks = None,
     series: Annotated[
         Path | None, typer.Option("--series", help="A picture Limner made: keep its characters, colours and faces.")
     ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Tell why the picture is as it is, while it is made.")
     ] = False,
+    reasoner: Reasoner = "auto",
+    on_failure: OnFailure = "fallback",
+    llm_url: LlmUrl = "",
+    llm_model: LlmModel = "",
     font_dir: FontDirs = None,
     as_json: AsJson = False,
 ) -> None:
@@ -78,9 +76,10 @@ def generate(
     sizes = [_size(one, ratio) for one in size or ["auto"]]
     asked: dict[str, Any] = {
         "seed": seed, "quality": quality, "complexity": complexity, "background": background, "painter": painter,
+        "reasoner": reasoner, "on_failure": on_failure,
     }  # fmt: skip
     target = output or Path(f"limner-{seed}.{'jpg' if picked == 'jpeg' else picked}")
-    engine = Limner(open_resources(fonts=font_dir))
+    engine = Limner(open_resources(fonts=font_dir), endpoint=endpoint_of(url=llm_url, model=llm_model))
     if len(sizes) > 1 or copy:
         _refuse_with_campaign({"-n": n > 1, "--series": series, "--document": document, "--report": report})
         make_campaign(prompt, [one or "auto" for one in sizes], copy or [], target, engine, as_json, **asked)
@@ -125,9 +124,17 @@ def _refuse_with_campaign(others: dict[str, object], what: str = "several sizes 
             raise RequestError(f"cannot be had with {what}", where=option, hint="leave one of them out")
 
 
-def plan(prompt: Prompt, as_json: AsJson = False) -> None:
+def plan(
+    prompt: Prompt,
+    reasoner: Reasoner = "auto",
+    on_failure: OnFailure = "fallback",
+    llm_url: LlmUrl = "",
+    llm_model: LlmModel = "",
+    as_json: AsJson = False,
+) -> None:
     """Show what is understood of a prompt, and which words led to it."""
-    understood = Limner().plan(prompt)
+    engine = Limner(endpoint=endpoint_of(url=llm_url, model=llm_model))
+    understood = engine.plan(prompt, reasoner=reasoner, on_failure=on_failure)
     if as_json:
         put_json(understood.model_dump(mode="json"))
     else:

@@ -34,6 +34,10 @@ class Request(Value):
     painter: str = "auto"
     complexity: Complexity | None = None
     """How much is thought about the design; None: as much as the quality."""
+    reasoner: Literal["auto", "embedded", "model"] = "auto"
+    """Who reads the brief: a language model where one is configured ("auto"), always ("model"), or never."""
+    on_failure: Literal["fallback", "fail"] = "fallback"
+    """What happens where the language model fails: the embedded reasoner reads the brief, with a Note, or an error."""
 
     @property
     def depth(self) -> Complexity:
@@ -125,6 +129,8 @@ def make_request(
     background: str = "auto",
     painter: str = "auto",
     complexity: str | None = None,
+    reasoner: str = "auto",
+    on_failure: str = "fallback",
 ) -> Request:
     """Return a checked Request from plain arguments; raises PromptError, SizeError or RequestError naming the field."""
     edges = parse_size(size) if size is not None else None
@@ -132,6 +138,8 @@ def make_request(
     if complexity is not None:
         _one_of("complexity", complexity, ("low", "medium", "high"))
     _one_of("background", background, ("auto", "opaque", "transparent"))
+    _one_of("reasoner", reasoner, ("auto", "embedded", "model"))
+    _one_of("on_failure", on_failure, ("fallback", "fail"))
     _in_range("n", n, 1, 10)
     _in_range("seed", seed, 0, 2**63 - 1)
     return Request(
@@ -144,6 +152,8 @@ def make_request(
         background=background,
         painter=painter,
         complexity=complexity,
+        reasoner=reasoner,
+        on_failure=on_failure,
     )
 
 
