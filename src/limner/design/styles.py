@@ -26,6 +26,8 @@ class StyleFamily:
     name: str
     words: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
+    """Words that call it only in its own scripts."""
     media: tuple[str, ...] = ()
     pairing: tuple[str, ...] = ("grotesk-tight",)
     palettes: tuple[str, ...] = ()
@@ -87,7 +89,7 @@ def choose_style(plan: Plan, rng: random.Random, unlike: tuple[str, ...] = ()) -
     gloomy = found.weight_of(_GLOOM) >= 0.7
     scored = []
     for one in families():
-        called = found.weight_of(one.words)
+        called = found.weight_of((*one.words, *(one.home if plan.script in one.scripts else ())))
         meant = plan.medium in one.media
         if (not called and not one.share and not meant) or (one.media and not meant):
             continue

@@ -125,7 +125,6 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     "poster": POSTERS,
     "banner": BANNERS,
     "thumbnail": THUMBNAILS,
-    "card": CARDS,
     "cover": COVERS,
     "scene": PICTURES,
     "worksheet": STRUCTURED["infographic"],
@@ -134,6 +133,7 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     "product": PICTURES,
     "packaging": PICTURES,
     **PRINTED,
+    "card": (*CARDS, *PRINTED["card"]),
 }
 """Every archetype by medium: its name, what makes the sheet, and how well it suits a context (0: not at all)."""
 

@@ -9,6 +9,7 @@ from limner.design.printed.certificates import CERTIFICATES
 from limner.design.printed.charactersheets import CHARACTER_SHEETS
 from limner.design.printed.coupons import COUPONS
 from limner.design.printed.dielines import DIELINES
+from limner.design.printed.invitations import INVITATIONS
 from limner.design.printed.labels import LABELS
 from limner.design.printed.nametags import NAMETAGS
 from limner.design.printed.storyboards import STORYBOARDS
@@ -23,6 +24,7 @@ ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "certificate": CERTIFICATES,
     "coupon": COUPONS,
     "dieline": DIELINES,
+    "card": INVITATIONS,
     "label": LABELS,
     "nametag": NAMETAGS,
     "storyboard": STORYBOARDS,

@@ -139,7 +139,7 @@ def _frame(page: Page, look: Look, content: Content, cell: Box, index: int, grou
             str(index + 1), number, LABEL.but(align="center", valign="middle"), 2.5 * u, on=tint, role="number", lines=1
         )
     notes = [
-        line_entry(i, 2.7, 0.9, color=None if i in content.captions else soft_on(page, face)) for i in _notes(content)
+        line_entry(i, 3.3, 0.9, color=None if i in content.captions else soft_on(page, face)) for i in _notes(content)
     ]
     page.stack(notes, room, ground=face, align=ctx.start, valign="middle" if look.beside else "top")
 

@@ -176,7 +176,7 @@ def spread(ctx: Context) -> Sheet:
     parts = parts_of(ctx)
     wide = ctx.ratio >= 1.15
     # Pages turn towards the reading side: the picture lies on the page that is seen first.
-    picture, text = split(c, 0.52 if wide else 0.6, end=ctx.rtl, across=wide)
+    picture, text = split(c, 0.5 if wide else 0.6, end=ctx.rtl, across=wide)
     _show(page, picture)
     room = text.inset(0.13 * text.w if wide else 9 * u, 10 * u if wide else 6 * u)
     if _stands_upright(ctx):
@@ -225,7 +225,9 @@ def bleed(ctx: Context) -> Sheet:
     if ctx.style.ornament not in ("hand", "confetti", "botanical", "memphis"):
         shape = rounded(patch, 2.5 * u)
     page.solid(shape, paper, stem="patch")
-    _tell(page, parts, patch.inset(pad, min(pad, 0.12 * patch.h)), paper, size=most_size)
+    soft = ctx.style.ornament in ("hand", "confetti", "botanical", "memphis")
+    side = 0.13 * patch.w if soft else pad
+    _tell(page, parts, patch.inset(side, min(pad, 0.12 * patch.h)), paper, size=most_size)
     return page.sheet("story-bleed")
 
 
