@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from limner.document.plan import Decision
 from limner.reason.brief import BLANK, Brief, Stretch, Told, decide
+from limner.reason.gaps import divide_at_role, names_after
 from limner.reason.quotes import Quoted
 from limner.reason.source import unescape
 from limner.reason.tables import Hit, load_table
@@ -161,21 +162,22 @@ def _close(masked: str, start: int, end: int, words: int) -> bool:
 def attach(brief: Brief, slots: list[Slot]) -> None:
     """Give every slot the stretches that speak of it and link the members of lists."""
     blank = len(brief.text)
+    after = names_after(brief, [(slot.start, slot.end) for slot in slots])
     for index, slot in enumerate(slots):
         left = slots[index - 1].end if index else 0
         right = slots[index + 1].start if index + 1 < len(slots) else blank
         if index == 0:
             slot.pre = _lead(brief, 0, slot.start)
         if index + 1 == len(slots):
-            after = brief.clauses(slot.end, right)
+            clauses = brief.clauses(slot.end, right)
             aside = _ASIDE.match(brief.masked, slot.end, right)
-            relative = len(after) > 1 and _RELATIVE.match(brief.masked[slot.end : right])
-            slot.post = Stretch(slot.end, after[1].end if relative else _standing(brief, after, last=True))
+            relative = len(clauses) > 1 and _RELATIVE.match(brief.masked[slot.end : right])
+            slot.post = Stretch(slot.end, clauses[1].end if relative else _standing(brief, clauses, last=True))
             if aside:
                 slot.post = Stretch(slot.end, aside.end())
         if index:
             previous = slots[index - 1]
-            previous.post, slot.pre = _divide(brief, left, slot.start)
+            previous.post, slot.pre = _divide(brief, left, slot.start, after)
             if _is_list(brief, previous, slot):
                 slot.head = previous.head if previous.head is not None else index - 1
     for slot in slots:
@@ -189,7 +191,7 @@ def _lead(brief: Brief, start: int, end: int) -> Stretch:
     return Stretch(last.start, end)
 
 
-def _divide(brief: Brief, start: int, end: int) -> tuple[Stretch, Stretch]:
+def _divide(brief: Brief, start: int, end: int, after: bool) -> tuple[Stretch, Stretch]:
     """Divide the gap between two strings: what speaks of the first, what leads to the second."""
     clauses = brief.clauses(start, end)
     aside = _ASIDE.match(brief.masked, start, end)
@@ -200,6 +202,9 @@ def _divide(brief: Brief, start: int, end: int) -> tuple[Stretch, Stretch]:
     if len(clauses) > 1:
         return Stretch(start, _standing(brief, clauses[:-1])), Stretch(_led(brief, clauses, end), end)
     only = clauses[0]
+    divided = divide_at_role(brief, start, end, after)
+    if divided is not None:
+        return divided
     joints = [hit for hit in brief.hits.within(only.start, only.end, "sep") if not _both_colors(brief, hit)]
     if joints:
         return Stretch(start, joints[-1].start), Stretch(joints[-1].end, end)
