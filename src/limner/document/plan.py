@@ -60,6 +60,15 @@ class LetterColor(Value):
     color: Color
 
 
+class Region(Value):
+    """An exact box a brief gives, as fractions of the canvas: left, top, width and height, each from 0 to 1."""
+
+    x: Annotated[float, Field(ge=0, le=1)]
+    y: Annotated[float, Field(ge=0, le=1)]
+    w: Annotated[float, Field(gt=0, le=1)]
+    h: Annotated[float, Field(gt=0, le=1)]
+
+
 class CopyStyle(Value):
     """How the brief wants a string to look; None and "" leave it to the design."""
 
@@ -84,7 +93,7 @@ class Copy(Value):
 
     ``carrier`` is "" for the canvas itself, else a carrier kind (carriers.py) the text is written on; ``owner`` is the
     plan entity that bears it, if any. ``speaker`` is the entity that says it (balloons). ``panel`` is the index of the
-    comic panel or step it belongs to, or None.
+    comic panel or step it belongs to, or None. ``place`` is where it is to stand, ``region`` the exact box where one is given.
     """
 
     id: str
@@ -97,6 +106,7 @@ class Copy(Value):
     speaker: str = ""
     panel: int | None = None
     place: Place | None = None
+    region: Region | None = None
     style: CopyStyle = CopyStyle()
     span: Span | None = None
 
