@@ -13,7 +13,10 @@ _LINK = re.compile(
     r"mit|der|dem|den|aufschrift|text|avec|le|la|texte|con|el|texto|com|o|a|il|testo|scritta|с|текстом|надписью|de|del|du)\b|写着|寫著|は|：)*",
     re.IGNORECASE,
 )
-_OPENER = re.compile(r"\b(?:with|and|plus|featuring|mit|und|sowie|avec|et|con|y|e|com|с|и|z|i|oraz|ve|ile|và|với|dan|dengan)\b|مع|و(?=\w)|和|与|與|带|配", re.IGNORECASE)  # fmt: skip
+_OPENER = re.compile(
+    r"\b(?:with|and|plus|featuring|mit|und|sowie|avec|et|con|y|e|com|с|и|z|i|oraz|ve|ile|và|với|dan|dengan)\b|مع|و(?=\w)|和|与|與|带|配",
+    re.IGNORECASE,
+)
 _AFTER = frozenset({"ja", "ko", "hi", "bn", "tr"})
 """Languages that name a thing after its name."""
 
@@ -32,10 +35,8 @@ def divide_at_role(brief: Brief, start: int, end: int, after: bool) -> tuple[Str
     follows = not brief.masked[start : roles[0].start].strip(_MARKS + "の의के की का র")
     if not touches or after and follows and len(roles) == 1:
         return (Stretch(start, end), Stretch(end, end)) if follows and after else None
-    opener = None
-    for opener in _OPENER.finditer(brief.masked, start, last.start):
-        pass
-    cut = opener.start() if opener else roles[-2].end if len(roles) > 1 and follows else start
+    openers = list(_OPENER.finditer(brief.masked, start, last.start))
+    cut = openers[-1].start() if openers else roles[-2].end if len(roles) > 1 and follows else start
     return Stretch(start, cut), Stretch(cut, end)
 
 
