@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from limner.assets.lexicon import Lexicon
 from limner.document.layers import ChartData
-from limner.document.plan import PANELED, Copy, CopyStyle, Decision, Edge, Medium, PanelPlan, Plan, Role, Span
+from limner.document.plan import PANELED, Copy, CopyStyle, Decision, Edge, Medium, PanelPlan, Plan, Region, Role, Span
 from limner.document.request import Request
 from limner.document.scene import Entity, Setting
 from limner.notes import Note
@@ -28,6 +28,7 @@ from limner.reason.medium import is_product, medium_of, styles_of
 from limner.reason.panels import panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.pasted import pasted_table
 from limner.reason.prose import Named
+from limner.reason.regions import region_of
 from limner.reason.roles import cue_of, roles_of
 from limner.reason.script import language_of_string, script_of_language
 from limner.reason.sections import sections_of
@@ -52,6 +53,7 @@ class _Draft:
     chart: ChartData | None = None
     chain: list[tuple[int, int]] = field(default_factory=list)
     unseen: tuple[Stretch, ...] = ()
+    regions: dict[int, tuple[Region | None, list[Decision]]] = field(default_factory=dict)
 
 
 class _Found(NamedTuple):
@@ -84,6 +86,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     prose = as_prose(request.prompt)
     draft = _strings(prose)
     _data(draft)
+    _boxes(draft, request)
     month, dated = month_of(draft.brief, draft.medium)
     dates = [(d.because.start, d.because.end) for d in dated if d.because]
     brief = draft.brief.without([(name.start, name.end) for name, _ in draft.names] + dates)
@@ -101,7 +104,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     tints = unclaimed(brief, find_tints(brief), said)
     canvas, sized = canvas_of(brief)
     negatives, left_out = negatives_of(brief, prose.negatives)
-    cast = _cast(request.prompt, draft, brief, tints, found.entities)
+    cast = _cast(request, draft, brief, tints, found.entities)
     free = [tint for tint in tints if tint.start not in cast.grounds]
     palette, colors = palette_of(brief, free, [(slot.post.start, slot.post.end) for slot in draft.slots])
     return Plan(
@@ -171,7 +174,7 @@ def _unseen(draft: _Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(spans))
 
 
-def _cast(prompt: str, draft: _Draft, brief: Brief, tints: list[Tint], shown: tuple[Entity, ...]) -> _Cast:
+def _cast(request: Request, draft: _Draft, brief: Brief, tints: list[Tint], shown: tuple[Entity, ...]) -> _Cast:
     """Give every string its role, carrier, look and place, and find the connections and panels between them."""
     bearers = bearers_of(brief, draft.slots, draft.medium, shown)
     if draft.medium == "scene" and is_product(brief, [bearer.carrier for bearer in bearers]):
@@ -191,9 +194,13 @@ def _cast(prompt: str, draft: _Draft, brief: Brief, tints: list[Tint], shown: tu
             "speaker": speaker_of(brief, slot, shown) if role == "balloon" else "",
             "panel": panel_number(slot, panels) if panels else step,
             "place": place_of(brief, slot),
+            "region": draft.regions[slot.start][0] if slot.start in draft.regions else None,
             "style": style_of(brief, slot, draft.slots, tints, bool(bearer.carrier)),
-            "span": Span(start=start, end=end, text=prompt[start:end]),
+            "span": Span(start=start, end=end, text=request.prompt[start:end]),
         }
+        if fields["region"] is not None:
+            fields["carrier"] = fields["owner"] = ""
+            why += draft.regions[slot.start][1]
         strings.append(_Found(slot.start, fields, ("slot", slot.same)))
     _stand(brief, draft.slots, [found.fields for found in strings])
     _headed(draft, [found.fields for found in strings])
@@ -287,6 +294,15 @@ def _data(draft: _Draft) -> None:
     if draft.medium == "diagram" and len(draft.slots) < 2:
         nodes, draft.chain = bare_chain(brief)
         draft.names = [(node, "node") for node in nodes]
+
+
+def _boxes(draft: _Draft, request: Request) -> None:
+    """Find the exact boxes of strings; the words for them show nothing."""
+    for slot in draft.slots:
+        region, why = region_of(draft.brief, slot, request)
+        if region is not None:
+            draft.regions[slot.start] = region, why
+            draft.unseen += tuple(Stretch(d.because.start, d.because.end) for d in why if d.because)
 
 
 def _numbered(draft: _Draft, strings: list[_Found]) -> tuple[tuple[Copy, ...], dict[tuple[str, int], str]]:

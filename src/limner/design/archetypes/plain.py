@@ -29,7 +29,7 @@ def picture(ctx: Context) -> Sheet:
     zones = _zones(ctx, loose)
     areas = {key: _area(ctx, key, len(items), zones) for key, items in zones.items()}
     whole(page, ctx.canvas, clear=tuple(areas.values()))
-    ink, edge = _inks(page)
+    ink, edge = inks(page)
     for (row, column), items in zones.items():
         area = areas[(row, column)]
         align, valign = ("left", "center", "right")[column], ("top", "middle", "bottom")[row]
@@ -40,14 +40,14 @@ def picture(ctx: Context) -> Sheet:
         else:
             page.stack(entries, area, ground=edge, align=align, valign=valign)
         page.layers[before:] = [
-            _outlined(layer) if isinstance(layer, TextLayer) else layer for layer in page.layers[before:]
+            outlined(layer) if isinstance(layer, TextLayer) else layer for layer in page.layers[before:]
         ]
     if transparent:
         page.background = None
     return page.sheet("picture")
 
 
-def _inks(page: Page) -> tuple[Color, Color]:
+def inks(page: Page) -> tuple[Color, Color]:
     """Return letters' colour and their edge: light on dark over scenery, the palette's ink on a calm studio ground."""
     palette = page.ctx.palette
     scenes = [layer.scene for layer in page.layers if isinstance(layer, PictureLayer)]
@@ -103,7 +103,7 @@ def _entry(ctx: Context, item: Copy, count: int, ink: Color) -> Entry:
     return Entry(item, kind, size, 1.0, ink, 1.0, 2, weight=800 if size > 5 else 700)
 
 
-def _outlined(layer: TextLayer) -> TextLayer:
+def outlined(layer: TextLayer) -> TextLayer:
     """Give letters on a picture an edge of the opposite tone, so that they read on whatever lies behind."""
     block = layer.block
     if any(isinstance(effect, Outline) for effect in block.letter_effects):

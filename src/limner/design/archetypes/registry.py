@@ -7,6 +7,7 @@ from typing import NamedTuple
 from limner.design.archetypes import bleed, lettered, plain, posters, scenic, spine, thumbs
 from limner.design.archetypes.cards import banner, card, cover
 from limner.design.archetypes.cast import has_motif, has_scene, shown, wordy
+from limner.design.archetypes.exact import exact, wants_exact
 from limner.design.composed import ARCHETYPES as COMPOSED
 from limner.design.context import Archetype, Context, Suits
 from limner.design.printed import ARCHETYPES as PRINTED
@@ -114,6 +115,7 @@ COVERS: tuple[Entry, ...] = (
     ("lettered", lettered.lettered, lambda ctx: 1.2 * lettered.lettered_suits(ctx)),
 )
 PICTURES: tuple[Entry, ...] = (("picture", plain.picture, lambda ctx: 1.0),)
+EXACT: tuple[Entry, ...] = (("exact", exact, lambda ctx: 1.0),)
 TITLED: tuple[Entry, ...] = (
     ("fullbleed", bleed.fullbleed, lambda ctx: 1.0),
     ("window", scenic.window, lambda ctx: 0.5),
@@ -170,6 +172,8 @@ def pick(ctx: Context) -> Choice:
 
 def entries_of(ctx: Context) -> tuple[Entry, ...]:
     """Return the compositions that a context's brief can take."""
+    if wants_exact(ctx):
+        return EXACT
     entries = ARCHETYPES.get(ctx.plan.medium, PICTURES)
     if not ctx.copies() and ctx.plan.medium in ("poster", "banner", "card", "cover", "thumbnail"):
         entries = PICTURES

@@ -6,6 +6,7 @@ readers skip; the words of descriptions and hints stay as words, without their q
 
 from __future__ import annotations
 
+import bisect
 import re
 from typing import NamedTuple
 
@@ -152,11 +153,16 @@ class _Writer:
     def leaves(self, leaves: tuple[Leaf, ...], verdicts: list[Verdict], escaped: bool) -> None:
         """Write leaves as what they were judged to be. ``escaped`` says that they are written with JSON's escapes."""
         groups: dict[tuple[int, int], list[tuple[Leaf, Verdict]]] = {}
+        saying = [
+            leaf.start for leaf, verdict in zip(leaves, verdicts, strict=True) if verdict.kind in ("copy", "prose", "")
+        ]
         for leaf, verdict in zip(leaves, verdicts, strict=True):
             groups.setdefault(leaf.holder, []).append((leaf, verdict))
         for leaf, verdict in zip(leaves, verdicts, strict=True):
             if verdict.kind == "copy" and not self._quotes(leaf, escaped):
-                self._copy(leaf, verdict, groups[leaf.holder], escaped)
+                low, high = bisect.bisect_left(saying, leaf.holder[0]), bisect.bisect_left(saying, leaf.holder[1])
+                around = _around(leaf, groups[leaf.holder], high - low == 1)
+                self._copy(leaf, verdict, around, escaped)
             else:
                 self._words(leaf, verdict, escaped)
 
@@ -169,7 +175,7 @@ class _Writer:
         if leaf.literal:
             self._hole(leaf.outer_start, leaf.start)
             self._hole(leaf.end, leaf.outer_end)
-        if verdict.kind == "figure" and escaped and not leaf.member:
+        if verdict.kind == "figure" and escaped and not leaf.member and plain(own_key(leaf)) not in words_of("box"):
             self._hole(leaf.key_start, leaf.outer_end)
         if verdict.kind == "negative":
             words = self.text[leaf.start : leaf.end]
@@ -182,7 +188,7 @@ class _Writer:
                 self.out[match.start()] = HOLE
                 self.out[match.start() + 1] = {"n": "\n", "t": " "}.get(match[1], match[1])
 
-    def _copy(self, leaf: Leaf, verdict: Verdict, peers: list[tuple[Leaf, Verdict]], escaped: bool) -> None:
+    def _copy(self, leaf: Leaf, verdict: Verdict, around: tuple[Stretch, Stretch], escaped: bool) -> None:
         parts = self._parts(leaf, verdict, escaped)
         role = "" if verdict.role == "sign" else verdict.role
         for number, (start, end) in enumerate(parts):
@@ -192,7 +198,7 @@ class _Writer:
                 leaf.outer_end if last and leaf.literal else end,
             )
             quoted = Quoted(*outer, start, end, self.text[outer[0]] if leaf.literal else "")
-            pre, post = _around(leaf, peers)
+            pre, post = around
             self.told.append(
                 Told(quoted, pre if first else Stretch(start, start), Stretch(end, post.end if last else end), role)
             )  # fmt: skip
@@ -246,10 +252,9 @@ def _split(text: str, start: int, end: int, marks: re.Pattern[str]) -> list[tupl
     return parts
 
 
-def _around(leaf: Leaf, peers: list[tuple[Leaf, Verdict]]) -> tuple[Stretch, Stretch]:
+def _around(leaf: Leaf, peers: list[tuple[Leaf, Verdict]], alone: bool) -> tuple[Stretch, Stretch]:
     """Return the stretches that speak of a leaf: all its mapping, where the others in it only say how it looks."""
-    copies = sum(verdict.kind in ("copy", "prose", "") for _, verdict in peers)
-    if copies == 1 and len(peers) > 1:
+    if alone and leaf.holder[1] > leaf.outer_end + 1:
         return Stretch(leaf.holder[0], leaf.start), Stretch(leaf.end, leaf.holder[1])
     pre = Stretch(leaf.outer_start if leaf.member else leaf.key_start, leaf.start)
     end = leaf.outer_end
