@@ -14,7 +14,8 @@ from limner.reason.tables import load_table
 
 _NUMBER = r"(-?\d+(?:\.\d+)?)\s*(px|%|％|٪)?"
 _NAMED = re.compile(
-    rf"(?:\b(?:in|inside) (?:a|the) (?:box|frame|rectangle|area|region)\s*(?:at|of|with)?\s*)?\bx[\"”']?\s*[:=：]?\s*{_NUMBER}[\s,;、，]*\b[\"“']?y[\"”']?\s*[:=：]?\s*{_NUMBER}"
+    rf"(?:\b(?:in|inside) (?:a|the) (?:box|frame|rectangle|area|region)\s*(?:at|of|with)?\s*)?"
+    rf"\bx[\"”']?\s*[:=：]?\s*{_NUMBER}[\s,;、，]*\b[\"“']?y[\"”']?\s*[:=：]?\s*{_NUMBER}"
     rf"(?:[\s,;、，]*\b[\"“']?(?:w|width|breite|largeur|ancho|largura|larghezza)[\"”']?\s*[:=：]?\s*{_NUMBER}"
     rf"[\s,;、，]*\b[\"“']?(?:h|height|höhe|hauteur|alto|altura|altezza)[\"”']?\s*[:=：]?\s*{_NUMBER})?",
     re.IGNORECASE,
