@@ -74,7 +74,8 @@ def _inside_picture(brief: Brief, hit: Hit, rules: dict[str, list[str]]) -> bool
         return True
     if hit.value == "signage" and re.match(r"\s?(?:에는?\s|위에|に|上面?[写寫]|पर\s)", after):
         return True
-    if any(word in after[:16] for word in rules["hanging"]):
+    notes = hit.value == "notebook" and hit.start < 24
+    if any(word in after[:16] for word in rules["hanging"]) and not notes:
         return True
     if any(before.endswith(word) for word in rules["holding"]):
         return True

@@ -74,6 +74,9 @@ class _Cast(NamedTuple):
     grounds: set[int]
 
 
+SHEETS = ("notebook", "newspaper", "checklist", "calendar")
+"""Media named by a thing that bears text: there it is the sheet itself, nothing in a picture."""
+
 EMBLEMATIC = ("logo", "sticker")
 """Media that show one emblem and play nowhere."""
 
@@ -177,6 +180,8 @@ def _unseen(draft: _Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
 def _cast(request: Request, draft: _Draft, brief: Brief, tints: list[Tint], shown: tuple[Entity, ...]) -> _Cast:
     """Give every string its role, carrier, look and place, and find the connections and panels between them."""
     bearers = bearers_of(brief, draft.slots, draft.medium, shown)
+    if draft.medium in SHEETS:
+        bearers = [bearer._replace(carrier="", owner="") for bearer in bearers]
     if draft.medium == "scene" and is_product(brief, [bearer.carrier for bearer in bearers]):
         draft.medium = "product"
     roles, why = roles_of(brief, draft.slots, bearers, draft.medium)

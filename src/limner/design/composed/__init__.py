@@ -5,18 +5,24 @@ from __future__ import annotations
 from limner.design.composed.bento import BENTOS
 from limner.design.composed.calendars import CALENDARS
 from limner.design.composed.checklists import CHECKLISTS
+from limner.design.composed.newspapers import NEWSPAPERS
+from limner.design.composed.notebooks import NOTEBOOKS
 from limner.design.composed.resumes import RESUMES
 from limner.design.composed.slides import SLIDES
 from limner.design.composed.timetables import TIMETABLES
+from limner.design.composed.worksheets import WORKSHEETS
 from limner.design.context import Archetype, Suits
 
 ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "bento": BENTOS,
     "calendar": CALENDARS,
     "checklist": CHECKLISTS,
+    "newspaper": NEWSPAPERS,
+    "notebook": NOTEBOOKS,
     "resume": RESUMES,
     "slide": SLIDES,
     "timetable": TIMETABLES,
+    "worksheet": WORKSHEETS,
 }
 """For each medium its designs: a name, the archetype, and how well it suits a context (0 = not at all)."""
 

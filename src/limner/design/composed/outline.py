@@ -181,7 +181,7 @@ def grouped(copies: list[Copy]) -> list[Part]:
 
 def _belongs(copy: Copy, last: Part) -> bool:
     head = last.heading
-    if head is None:
+    if head is None or copy.role in ("date", "author"):
         return False
     if copy.panel is not None and head.panel == copy.panel:
         return True

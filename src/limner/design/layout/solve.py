@@ -16,7 +16,7 @@ from limner.design.layout.tree import Across, Figure, Grid, Node, Overlay, Panel
 from limner.design.layout.widths import Ruler, Widths, children_of
 from limner.document.color import Color
 from limner.document.fills import Solid
-from limner.document.geometry import Box
+from limner.document.geometry import Box, Point, Transform
 
 
 class Placed(NamedTuple):
@@ -26,6 +26,8 @@ class Placed(NamedTuple):
     box: Box
     size: float
     on: Color
+    turn: Transform | None = None
+    """How it is turned, with the panel it lies in."""
 
 
 class Line(NamedTuple):
@@ -75,10 +77,19 @@ class _Placing:
         self.heights, self.widths, self.k, self.rtl = heights, heights.widths, heights.k, rtl
         self.out: list[Placed | Line] = []
         self.lack = 0.0
+        self.turn: Transform | None = None
 
     def place(self, node: Node, box: Box, on: Color) -> None:
         size = self.widths.size(node) if isinstance(node, Text) else 0.0
-        self.out.append(Placed(node, box, size, on))
+        before = self.turn
+        if isinstance(node, Panel) and node.turn:
+            own = Transform.rotation(node.turn, Point(box.cx, box.cy))
+            self.turn = own.then(before) if before is not None else own
+        self.out.append(Placed(node, box, size, on, self.turn))
+        self._children(node, box, on)
+        self.turn = before
+
+    def _children(self, node: Node, box: Box, on: Color) -> None:
         if isinstance(node, Panel):
             self._panel(node, box, on)
         elif isinstance(node, Stack):

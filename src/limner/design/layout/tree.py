@@ -194,6 +194,8 @@ class Panel(Node):
     effects: tuple[Effect, ...] = ()
     stem: str = "panel"
     role: str = "panel"
+    turn: float = 0.0
+    """Degrees clockwise by which it and all within it are turned about its middle once they are laid out."""
 
     @property
     def pads(self) -> tuple[float, float, float, float]:

@@ -10,7 +10,7 @@ from limner.design.structured.rulers import leaf_block, rulers_for
 from limner.design.structured.voices import TEXT
 from limner.document.color import Color, mix
 from limner.document.fills import Stroke
-from limner.document.geometry import Box, Point
+from limner.document.geometry import Box, Point, Transform
 from limner.document.plan import Copy
 from limner.document.text import Fit
 
@@ -47,7 +47,18 @@ def draw(board: Board, solved: Solved, on: Color) -> None:
         if isinstance(one, Line):
             _line(board, one, on)
         else:
+            since = len(board.layers)
             _part(board, one, one.on or on, solved.scale)
+            if one.turn is not None:
+                _turned(board, since, one.turn)
+
+
+def _turned(board: Board, since: int, turn: Transform) -> None:
+    """Turn all layers drawn since a count of layers."""
+    board.layers[since:] = [
+        layer.model_copy(update={"transform": layer.transform.then(turn) if layer.transform else turn})
+        for layer in board.layers[since:]
+    ]
 
 
 def _part(board: Board, one: Placed, on: Color, scale: float) -> None:
