@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 WORD_TABLES = ("media", "roles", "carriers", "colors", "looks", "places", "canvas", "grammar", "charts")
 
-_FOLD = {ord(c): " " for c in "-‐‑–_\n\t\r\u3000\u00a0"} | {ord("’"): "'", ord("ʼ"): "'"}
+_FOLD = {ord(c): " " for c in "-‐‑–_\n\t\r\u3000\u00a0"} | {ord("’"): "'", ord("ʼ"): "'", ord("İ"): "i"}
 _SUFFIXES: dict[str, tuple[str, ...]] = {
     "Latn": ("s", "es", "'s"),
     "Arab": ("ة", "ه", "ها", "ي", "ية", "ات", "ين", "ون", "ا", "اً", "هم"),

@@ -19,13 +19,33 @@ _STRIP: dict[str, tuple[str, ...]] = {
     ),
     "ar": ("وان", "وين", "تان", "تين", "ان", "ين", "ون", "ات", "ة", "ه", "اً", "ا", "ي"),
     "ko": ("들이", "들은", "들을", "들과", "들의", "들"),
-    "pt": ("ões", "ãos", "ns", "es", "s"),
-    "it": ("hi", "he", "i", "e"),
-    "pl": ("ami", "ach", "ów", "iem", "em", "om", "ą", "ę", "y", "i", "a", "u", "e", "ie"),
-    "tr": ("larla", "lerle", "ları", "leri", "lar", "ler", "larda", "lerde", "da", "de", "ta", "te", "yla", "yle", "la", "le",
-           "ı", "i", "u", "ü", "a", "e"),
+    "pl": (
+        "iami", "ami", "iach", "ach", "owie", "owi", "ów", "om", "iem", "em", "ią", "ą", "ię", "ę", "iego", "ego", "ymi", "imi",
+        "ych", "ich", "ie", "y", "i", "a", "u", "e", "o",
+    ),
+    "tr": (
+        "larının", "lerinin", "larında", "lerinde", "larıyla", "leriyle", "lardan", "lerden", "larda", "lerde", "ların",
+        "lerin", "larla", "lerle", "ları", "leri", "lar", "ler", "sının", "sinin", "sunun", "sünün", "sında", "sinde",
+        "sıyla", "siyle", "ının", "inin", "unun", "ünün", "ında", "inde", "unda", "ünde", "ıyla", "iyle", "uyla", "üyle",
+        "nın", "nin", "nun", "nün", "ndan", "nden", "dan", "den", "tan", "ten", "yla", "yle", "nda", "nde", "da", "de", "ta",
+        "te", "la", "le", "lı", "li", "lu", "lü", "ya", "ye", "na", "ne", "sı", "si", "su", "sü", "yı", "yi", "yu", "yü",
+        "ın", "in", "un", "ün", "ı", "i", "u", "ü", "a", "e",
+    ),
     "id": ("nya",),
 }  # fmt: skip
+_SWAP: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "pt": (
+        ("ões", ("ão",)), ("ães", ("ão",)), ("ãos", ("ão",)), ("ais", ("al",)), ("éis", ("el",)), ("óis", ("ol",)),
+        ("eis", ("el",)), ("ns", ("m",)), ("inhos", ("o", "")), ("inhas", ("a", "")), ("inho", ("o", "")),
+        ("inha", ("a", "")), ("es", ("", "e")), ("s", ("",)),
+    ),
+    "it": (
+        ("chi", ("co",)), ("ghi", ("go",)), ("che", ("ca",)), ("ghe", ("ga",)), ("ini", ("o", "a", "ino")),
+        ("ino", ("o", "a", "e")), ("ina", ("a", "e")), ("etti", ("o", "etto")), ("etto", ("o",)), ("i", ("o", "e", "a", "io")),
+        ("e", ("a",)),
+    ),
+}  # fmt: skip
+_SOFT = {"ğ": "k", "b": "p", "c": "ç", "d": "t"}
 _RESTORE: dict[str, tuple[str, ...]] = {
     "de": ("", "e", "en"),
     "ru": ("", "а", "я", "ь", "й", "о", "е", "ка", "ок", "ец", "ый", "ий", "ой"),
@@ -35,12 +55,14 @@ _RESTORE: dict[str, tuple[str, ...]] = {
     "bn": ("",),
     "ar": ("", "ة", "ه", "ء"),
     "ko": ("",),
-    "pt": ("", "ão", "m", "o", "a"),
-    "it": ("", "o", "a", "e", "io"),
-    "pl": ("", "a", "o", "e", "y", "k", "ek", "iec", "ec"),
+    "pl": ("", "a", "o", "e", "ek", "ka", "iec", "ec"),
     "tr": ("",),
     "id": ("",),
 }
+_PLURALS: dict[str, tuple[str, ...]] = {
+    "ar": ("ات", "ون"), "ko": ("들",), "pt": ("s",), "pl": ("ów", "ami", "ach", "y", "i"),
+    "tr": ("lar", "ler", "ları", "leri", "larla", "lerle", "ların", "lerin", "larda", "lerde", "larında", "lerinde"),
+}  # fmt: skip
 _AR_PREFIXES = ("وبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
 _UMLAUT = str.maketrans("äöü", "aou")
 
@@ -63,6 +85,11 @@ def forms(word: str, language: str) -> tuple[str, ...]:
             if head.endswith(ending) and len(head) - len(ending) >= 2:
                 stem = head[: -len(ending)]
                 found += [stem + back for back in _RESTORE[language]]
+    found += _swapped(word, language)
+    if language == "tr":
+        found += [form[:-1] + _SOFT[form[-1]] for form in found[1:] if form[-1:] in _SOFT]
+    if language == "pl":
+        found += [f"{form[:-1]}e{form[-1]}" for form in found if len(form) > 3 and form[-1] in "kc"]
     if language == "de":
         found += [form.translate(_UMLAUT) for form in found if form != form.translate(_UMLAUT)]
     if language == "es":
@@ -70,6 +97,15 @@ def forms(word: str, language: str) -> tuple[str, ...]:
     if language == "fr" and word.endswith("aux"):
         found.append(f"{word[:-3]}al")
     return tuple(form for form in dict.fromkeys(found) if form != word and form)
+
+
+def _swapped(word: str, language: str) -> list[str]:
+    return [
+        word[: -len(ending)] + back
+        for ending, backs in _SWAP.get(language, ())
+        if word.endswith(ending) and len(word) - len(ending) >= 2
+        for back in backs
+    ]
 
 
 def _english(word: str) -> tuple[str, ...]:
@@ -96,9 +132,9 @@ def is_plural(word: str, singular: str, language: str) -> bool:
         return word.endswith(("ियाँ", "ियां", "ों", "ाएँ", "ें"))
     if language == "bn":
         return "গুল" in word
-    if language == "ar":
-        return word.endswith(("ات", "ون"))
-    return language == "ko" and word.endswith("들")
+    if language == "it":
+        return word.endswith("i") or (word.endswith("e") and singular.endswith("a"))
+    return word.endswith(_PLURALS.get(language, "\0"))
 
 
 def is_dual(word: str, singular: str, language: str) -> bool:

@@ -52,11 +52,14 @@ class NounFinder:
             return None
         base = self._words.language
         direct = self._read(phrase)
+        if direct is None and base == "id" and (twin := _doubled(phrase)):
+            once = self.find(twin)
+            return once._replace(plural=True) if once is not None else None
         for form in singulars(phrase) if base == "en" else _inflected(phrase, base):
             if form in special("noise"):
                 continue
             found = self._read(form)
-            if found is not None and (direct is None or direct.concept == found.concept):
+            if found is not None and found.lemma != phrase and (direct is None or direct.concept == found.concept):
                 return found._replace(
                     lemma=form, plural=is_plural(phrase, form, base), dual=is_dual(phrase, form, base)
                 )
@@ -105,6 +108,12 @@ class NounFinder:
     @functools.cache  # noqa: B019  (finders live as long as the process)
     def _exists(self, concept: str) -> bool:
         return any(match.concept == concept for match in self._lexicon.lookup(concept.replace("-", " "), "en"))
+
+
+def _doubled(phrase: str) -> str:
+    """Return the word that a reduplicated plural says twice ("kucing kucing"), or ""."""
+    first, _, second = phrase.partition(" ")
+    return first if first == second.removesuffix("nya") else ""
 
 
 def _good(match: Match, phrase: str) -> bool:
