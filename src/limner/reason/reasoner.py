@@ -8,7 +8,20 @@ from typing import NamedTuple
 
 from limner.assets.lexicon import Lexicon
 from limner.document.layers import ChartData
-from limner.document.plan import PANELED, Copy, CopyStyle, Decision, Edge, Medium, PanelPlan, Plan, Region, Role, Span
+from limner.document.plan import (
+    PANELED,
+    Copy,
+    CopyStyle,
+    Decision,
+    Edge,
+    Medium,
+    PanelPlan,
+    Plan,
+    Region,
+    Role,
+    Span,
+    Structure,
+)
 from limner.document.request import Request
 from limner.document.scene import Entity, Setting
 from limner.notes import Note
@@ -19,12 +32,14 @@ from limner.reason.brief import Brief, Stretch, decide, read
 from limner.reason.canvas import canvas_of, figures_of_canvas, negatives_of
 from limner.reason.colors import Tint, find_tints, palette_of, unclaimed
 from limner.reason.dates import month_of
+from limner.reason.drawings import built, cast_parts, edges_of, ids_of
 from limner.reason.figures import chart_of, source_of
 from limner.reason.forms import Prose, as_prose
 from limner.reason.graphs import Link, bare_chain, links_of
 from limner.reason.grounds import color_grounds
 from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, medium_of, styles_of
+from limner.reason.nodes import Drawn
 from limner.reason.panels import panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.pasted import pasted_table
 from limner.reason.prose import Named
@@ -34,6 +49,7 @@ from limner.reason.script import language_of_string, script_of_language
 from limner.reason.sections import sections_of
 from limner.reason.source import HOLE
 from limner.reason.strings import Slot, attach, drop_references, find_slots, readable
+from limner.reason.structures import structure_of
 from limner.reason.tables import load_table
 from limner.reason.unseen import unseen_words
 from limner.resources import Resources
@@ -52,6 +68,7 @@ class _Draft:
     names: list[tuple[Named, Role]] = field(default_factory=list)
     chart: ChartData | None = None
     chain: list[tuple[int, int]] = field(default_factory=list)
+    drawn: Drawn | None = None
     unseen: tuple[Stretch, ...] = ()
     regions: dict[int, tuple[Region | None, list[Decision]]] = field(default_factory=dict)
 
@@ -72,6 +89,7 @@ class _Cast(NamedTuple):
     panels: tuple[PanelPlan, ...]
     trace: list[Decision]
     grounds: set[int]
+    structure: Structure | None = None
 
 
 SHEETS = ("notebook", "newspaper", "checklist", "calendar")
@@ -127,6 +145,7 @@ def reason(request: Request, resources: Resources) -> Plan:
         palette=palette,
         chart=draft.chart,
         edges=cast.edges,
+        structure=cast.structure,
         panels=cast.panels,
         sections=sections_of(brief, cast.copies, draft.medium),
         month=month,
@@ -215,7 +234,11 @@ def _cast(request: Request, draft: _Draft, brief: Brief, tints: list[Tint], show
     links = links_of(brief, draft.mentions, mentioned) if draft.medium == "diagram" else []
     plans = _panels(draft, panel_plans(brief, panels, shown), steps)
     because = [bearer.because for bearer in bearers if bearer.because is not None]
-    return _Cast(copies, _edges(draft, links, ids), plans, because + why, grounds)
+    edges, structure = _edges(draft, links, ids), None
+    if draft.drawn is not None:
+        part = ids_of(draft.drawn, draft.mentions, ids)
+        edges, structure = (edges_of(draft.drawn, part) if part else edges), built(draft.drawn, part)
+    return _Cast(copies, edges, plans, because + why, grounds, structure)
 
 
 def _stand(brief: Brief, slots: list[Slot], fields: list[dict[str, object]]) -> None:
@@ -231,6 +254,8 @@ def _stand(brief: Brief, slots: list[Slot], fields: list[dict[str, object]]) -> 
 
 def _headed(draft: _Draft, fields: list[dict[str, object]]) -> None:
     """Make the strings that name a chart's data its labels, and its first other string its title where none is one."""
+    if draft.drawn is not None:
+        cast_parts(draft.drawn, fields)
     if draft.chart is None or draft.medium != "chart":
         return
     names = {*draft.chart.categories, *(series.name for series in draft.chart.series)}
@@ -296,6 +321,11 @@ def _data(draft: _Draft) -> None:
         elif draft.chart is not None:
             shown = ", ".join(draft.chart.categories)
             draft.trace.append(Decision(what="chart", value=f"{draft.chart.mark}: {shown}", rule="names with figures"))
+    if draft.medium == "diagram":
+        draft.drawn = structure_of(brief, draft.slots)
+        if draft.drawn is not None and draft.drawn.parts:
+            draft.names = [(name, role) for name, role in draft.drawn.parts if not name.quoted]
+            return
     if draft.medium == "diagram" and len(draft.slots) < 2:
         nodes, draft.chain = bare_chain(brief)
         draft.names = [(node, "node") for node in nodes]

@@ -1,0 +1,75 @@
+"""From a diagram as read to the Plan: the roles of its strings, its edges and its structure by copy ids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from limner.document.plan import Edge, NodeGroup, Structure, Task
+from limner.reason.nodes import Drawn
+from limner.reason.strings import Slot
+
+
+def cast_parts(drawn: Drawn, fields: Sequence[dict[str, object]]) -> None:
+    """Give quoted parts of a diagram their roles, and the first string that is none of them the title's."""
+    if not drawn.parts:
+        return
+    roles = {name.text: role for name, role in reversed(drawn.parts) if name.quoted}
+    others = []
+    for values in fields:
+        role = roles.get(str(values["text"]))
+        if role is not None:
+            values["role"] = role
+        elif values["role"] in ("node", "label", "step", "item"):
+            others.append(values)
+    if others and not any(values["role"] in ("title", "brand") for values in fields):
+        others[0]["role"] = "title"
+        others = others[1:]
+    for values in others:
+        values["role"] = "caption"
+
+
+def ids_of(drawn: Drawn, mentions: Sequence[Slot], ids: dict[tuple[str, int], str]) -> list[str]:
+    """Return the copy id of each part, in order."""
+    at = {mention.inner.start: mention.same for mention in mentions}
+    out, fresh = [], 0
+    for name, _ in drawn.parts:
+        if name.quoted:
+            out.append(ids.get(("slot", at.get(name.start, -1)), ""))
+        else:
+            out.append(ids["name", fresh])
+            fresh += 1
+    return out
+
+
+def edges_of(drawn: Drawn, part: Sequence[str]) -> tuple[Edge, ...]:
+    """Return the joins of a diagram as edges."""
+    return tuple(
+        Edge(
+            source=part[j.source],
+            target=part[j.target],
+            dashed=j.dashed,
+            label=part[j.label] if j.label is not None else "",
+        )
+        for j in drawn.joins
+        if part[j.source] and part[j.target]
+    )
+
+
+def built(drawn: Drawn, part: Sequence[str]) -> Structure:
+    """Return the structure of a diagram; of one that only names its kind, that kind."""
+    return Structure.model_validate(
+        {
+            "kind": drawn.kind,
+            "nodes": tuple(part[i] for i, (_, role) in enumerate(drawn.parts) if role == "node" and part[i]),
+            "groups": tuple(
+                NodeGroup(
+                    name=part[name] if name is not None else "", members=tuple(part[m] for m in members if part[m])
+                )
+                for name, members in drawn.groups
+            ),
+            "tasks": tuple(
+                Task(name=part[n], start=a, end=b, written=written) for n, a, b, written in drawn.tasks if part[n]
+            ),
+            "ticks": tuple(drawn.ticks),
+        }
+    )
