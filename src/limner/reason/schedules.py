@@ -32,7 +32,7 @@ class _When(NamedTuple):
 def read_schedule(parts: Parts) -> None:
     """Read a Gantt chart's tasks; ones with a duration only follow one another."""
     rows: list[tuple[int, _When, str]] = []
-    row = re.compile(_ROW.replace("MONTH", "|".join(load_table("structures")["month_order"])), re.IGNORECASE)
+    row = re.compile(_ROW.replace("MONTH", load_table("figures")["months"]), re.IGNORECASE)
     for start, end in _rows(parts):
         match = row.match(parts.text[start:end])
         if match is None:
@@ -136,12 +136,17 @@ def _ordinal(match: re.Match[str]) -> int:
 
 
 def _months(text: str) -> list[int]:
+    """Return the months a text names, as numbers, in its order."""
     order: list[str] = load_table("structures")["month_order"]
-    found: list[tuple[int, int]] = []
-    for number, pattern in enumerate(order, start=1):
-        for match in re.finditer(rf"(?<![^\W\d_])(?<!\d)(?:{pattern})", text, re.IGNORECASE):
-            found.append((match.start(), number))
-    return [number for _, number in sorted(found)]
+    known = re.compile(
+        rf"(?<![^\W\d_])(?:{load_table('figures')['months']}|\d{{1,2}}\s?[月월]|tháng \d+)(?![^\W\d_])", re.IGNORECASE
+    )
+    found = []
+    for match in known.finditer(text):
+        word = re.sub(r"\s(?=[月월])", "", match[0].lower())
+        numbers = [n for n, starts in enumerate(order, start=1) if re.match(rf"(?:{starts})", word, re.IGNORECASE)]
+        found += numbers[-1:]
+    return found
 
 
 def _ticks(parts: Parts, low: float, high: float, unit: int, dated: bool) -> list[tuple[float, str]]:

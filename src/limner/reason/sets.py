@@ -7,6 +7,7 @@ import re
 from limner.reason.flows import ARROW, read_flow
 from limner.reason.nodes import Join, Parts, cut_list
 from limner.reason.numbers import figures_in
+from limner.reason.strings import Slot
 from limner.reason.tables import load_table
 
 _LEVELS = re.compile(r"[,،、，;；\n]|\s*(?:-+>|→|>)\s*|\s(?:and|und|et|y|e|и|ve|dan|và)\s")
@@ -87,6 +88,9 @@ def _plain_sets(parts: Parts, both: re.Pattern[str]) -> None:
     middle: list[int] = []
     words = load_table("structures")["both"]
     titled = [s for s in parts.slots if s.cue is None or s.cue.value not in ("title", "subtitle", "caption")]
+    heads = [hit.end for hit in parts.brief.hits.of("form")]
+    if len(titled) > 2 and heads and not parts.text[min(heads) : titled[0].start].strip() and _parted(parts, titled):
+        titled = titled[1:]
     for slot in titled:
         before = parts.text[max(0, slot.start - 40) : slot.start]
         after = parts.text[slot.end : slot.end + 30]
@@ -101,6 +105,12 @@ def _plain_sets(parts: Parts, both: re.Pattern[str]) -> None:
             parts.drawn.groups.append((number, []))
     if middle:
         parts.drawn.groups.append((None, [*(n for n, _ in parts.drawn.groups if n is not None), *middle]))
+
+
+def _parted(parts: Parts, slots: list[Slot]) -> bool:
+    """Tell whether words part the first string from the second, so that it heads the others: "“What we do” of “Design” …"."""
+    gap = parts.text[slots[0].end : slots[1].start]
+    return bool(re.search(r"[:：]|\w{2,}", gap)) and not re.fullmatch(r"[,،、\s]*(?:and|und|et|y|e|и|和|と|و)?\s*", gap)
 
 
 def plain_list(parts: Parts, *, figures: bool = False) -> list[int]:

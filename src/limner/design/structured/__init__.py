@@ -15,11 +15,12 @@ from limner.design.structured.menus import MENUS
 from limner.design.structured.screens import UIS
 from limner.design.structured.signs import SIGNS
 from limner.design.structured.stickers import STICKERS
+from limner.design.structured.structures import STRUCTURES
 
 ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "chart": CHARTS,
     "comic": COMICS,
-    "diagram": DIAGRAMS,
+    "diagram": DIAGRAMS + STRUCTURES,
     "infographic": INFOGRAPHICS,
     "letter": LETTERS,
     "lettering": LETTERINGS,

@@ -73,7 +73,7 @@ class Pen:
         self.board.path(polyline(ring, closed=True), box, fill, stem=stem, role="mark")
         edge = Stroke(fill=Solid(color=mix(color, self.ink, 0.45)), width=0.38 * self.u, cap="round", join="round")
         again = [self.shaken(p, wobble) for p in [*corners, corners[0]]]
-        self.board.path(self._by_hand(again), box.inset(-self.u), None, stroke=edge, stem="sketch", role="ornament")
+        self.board.path(self.by_hand(again), box.inset(-self.u), None, stroke=edge, stem="sketch", role="ornament")
 
     def shaken(self, point: Point, by: float) -> Point:
         """Return a point moved a little, as a hand would; unmoved in looks that are not drawn by hand."""
@@ -81,7 +81,7 @@ class Pen:
             return point
         return Point(point.x + self._chance.uniform(-by, by), point.y + self._chance.uniform(-by, by))
 
-    def _by_hand(self, points: list[Point]) -> str:
+    def by_hand(self, points: list[Point]) -> str:
         """Return lines through points that bow and overshoot a little."""
         d = ""
         for a, b in zip(points, points[1:], strict=False):
@@ -98,7 +98,7 @@ class Pen:
                 min(a.x, b.x) - self.u, min(a.y, b.y) - self.u, abs(a.x - b.x) + 2 * self.u, abs(a.y - b.y) + 2 * self.u
             )
             stroke = Stroke(fill=Solid(color=color), width=width, cap="round")
-            self.board.path(self._by_hand([a, b]), box, None, stroke=stroke, stem=stem, role="rule")
+            self.board.path(self.by_hand([a, b]), box, None, stroke=stroke, stem=stem, role="rule")
         elif width > 0:
             self.board.line(a, b, width, color, stem=stem)
 
