@@ -193,6 +193,12 @@ def _unseen(draft: _Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
         spans |= {(hit.start, hit.end) for hit in brief.hits.of("medium") if hit.value == draft.medium}
         spans |= {(hit.start, hit.end) for hit in brief.hits.of("mark", "form", "chartway")}
         spans |= {(slot.cue.start, slot.cue.end) for slot in draft.slots if slot.cue is not None}
+    if draft.drawn is not None and draft.drawn.parts:
+        last = max(name.end for name, _ in draft.drawn.parts)
+        line = brief.text.find("\n", last)
+        spans.add((min(name.start for name, _ in draft.drawn.parts), line if line >= 0 else len(brief.text)))
+    elif draft.chart is not None and draft.names:
+        spans.add((min(name.start for name, _ in draft.names), max(name.end for name, _ in draft.names)))
     return tuple(sorted(spans))
 
 

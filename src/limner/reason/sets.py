@@ -88,8 +88,8 @@ def _plain_sets(parts: Parts, both: re.Pattern[str]) -> None:
     middle: list[int] = []
     words = load_table("structures")["both"]
     titled = [s for s in parts.slots if s.cue is None or s.cue.value not in ("title", "subtitle", "caption")]
-    heads = [hit.end for hit in parts.brief.hits.of("form")]
-    if len(titled) > 2 and heads and not parts.text[min(heads) : titled[0].start].strip() and _parted(parts, titled):
+    heads = [hit.end for hit in parts.brief.hits.of("form") if titled and hit.end <= titled[0].start]
+    if len(titled) > 2 and heads and not parts.text[max(heads) : titled[0].start].strip() and _parted(parts, titled):
         titled = titled[1:]
     for slot in titled:
         before = parts.text[max(0, slot.start - 40) : slot.start]
@@ -140,6 +140,9 @@ def _items(parts: Parts, start: int) -> list[tuple[int, int]]:
     text = parts.text
     stop = re.search(r"[.。](?=\s|$)", text[start:])
     end = start + stop.start() if stop else len(text)
+    line = text.find("\n", start, end)
+    if line > 0 and len(cut_list(text, start, line, _LEVELS)) > 1:
+        end = line
     figures = figures_in(text[start:end], parts.brief.language)
     out: list[tuple[int, int]] = []
     for a, b in cut_list(text, start, end, _LEVELS):

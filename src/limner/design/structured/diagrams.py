@@ -82,11 +82,11 @@ def _arrange(board: Board, flow: Flow, area: Box) -> tuple[Placed, float]:
     label_h = max((board.layout_size(c, SMALL, label_size, 26 * u)[1] for c in flow.labels.values()), default=0.0)
     options: list[tuple[float, Placed]] = []
     for vertical in (False, True):
-        base = (8.5 if vertical else 10.0 if flow.labels else 9.0) * u
+        base = (6.0 if vertical else 7.0) * u
         channel = base + (label_h + 1.5 * u if vertical else label_w + 2.5 * u) * bool(flow.labels)
         cell = cell_of(graph, area, vertical=vertical, channel=channel, most=(48 * u, 24 * u))
         placed = place(graph, area, cell, vertical=vertical, rtl=board.ctx.rtl, port=3.6 * u)
-        along = 0.62 if vertical == (board.ctx.ratio > 1.15) else 1.0
+        along = 0.8 if vertical == (board.ctx.ratio > 1.15) else 1.0
         options.append((along * _node_size(board, flow, placed), placed))
     if is_chain(len(flow.nodes), flow.joins) and len(flow.nodes) >= 4 and not flow.labels:
         order = chain_order(len(flow.nodes), flow.joins)

@@ -73,17 +73,21 @@ def draw_entities(easel: Easel, box: Box, structure: Structure, copies: dict[str
 
 
 def _relation(easel: Easel, a: Box, b: Box, label: Copy | None, size: float) -> None:
-    if abs(a.cx - b.cx) > 1 and (b.x > a.right or a.x > b.right):
+    level = a.y < b.bottom and b.y < a.bottom
+    if level:
         right = b.cx > a.cx
         x0, x1 = (a.right, b.x) if right else (a.x, b.right)
-        y = max(a.y, b.y) + min(a.h, b.h) / 2 if abs(a.y - b.y) < 1 else a.cy
-        y1 = y if abs(a.y - b.y) < 1 else b.cy
-        mid = (x0 + x1) / 2
-        easel.join([Point(x0, y), Point(mid, y), Point(mid, y1), Point(x1, y1)])
-        center = Point(mid, (y + y1) / 2)
+        y = (max(a.y, b.y) + min(a.bottom, b.bottom)) / 2
+        easel.join([Point(x0, y), Point(x1, y)])
+        center = Point((x0 + x1) / 2, y)
     else:
         upper, lower = (a, b) if a.y < b.y else (b, a)
-        easel.join([Point(upper.cx, upper.bottom), Point(lower.cx, lower.y)])
-        center = Point((upper.cx + lower.cx) / 2, (upper.bottom + lower.y) / 2)
+        if abs(a.cx - b.cx) < 1:
+            easel.join([Point(upper.cx, upper.bottom), Point(lower.cx, lower.y)])
+            center = Point(upper.cx, (upper.bottom + lower.y) / 2)
+        else:
+            side = lower.right if upper.cx > lower.cx else lower.x
+            easel.join([Point(side, lower.cy), Point(upper.cx, lower.cy), Point(upper.cx, upper.bottom)])
+            center = Point((side + upper.cx) / 2, lower.cy)
     if label is not None:
         easel.label(label, center, size)

@@ -28,7 +28,7 @@ def draw_levels(easel: Easel, box: Box, structure: Structure, nodes: list[Copy])
     base = easel.strong
     texts = [_room(easel, box, area, i, n, h, gap, beside) for i in range(n)]
     size = easel.size(
-        [(c, (t.w, t.h * (0.52 if c.id in figures else 0.8))) for c, t in zip(nodes, texts, strict=True)], 5.0 * u, 2
+        [(c, (t.w, t.h * (0.34 if c.id in figures else 0.8))) for c, t in zip(nodes, texts, strict=True)], 5.0 * u, 2
     )
     for i, copy in enumerate(nodes):
         y = area.y + i * (h + gap)

@@ -122,20 +122,21 @@ def _half(
             n, parent, first = stack.pop()
             at = place(n)
             start = Point(parent.right if to_right else parent.x, parent.cy)
-            end = Point(at.x if to_right else at.right, at.cy)
+            line = at.cy if first else at.bottom - 0.12 * h
+            end = Point(at.x if to_right else at.right, line)
             easel.join([start, end], color=color, width=1.1 if first else 0.6, curve="across")
             if first:
                 easel.node(nodes[n], at, size, color)
             else:
-                line = at.bottom - 0.12 * h
                 easel.board.line(Point(at.x, line), Point(at.right, line), 0.5 * easel.u, color, stem="twig")
                 ink = readable(mix(color, easel.board.ctx.palette.ink, 0.35), easel.on, 7.0)
                 easel.words(
                     nodes[n],
-                    Box(at.x, at.y - 0.1 * h, at.w, at.h),
+                    Box(at.x, line - 1.02 * h, at.w, h),
                     size,
                     easel.on,
                     align="left" if to_right else "right",
+                    valign="bottom",
                     lines=2,
                     color=ink,
                 )

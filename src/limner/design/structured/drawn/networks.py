@@ -60,7 +60,7 @@ def draw_network(
         at = at[:, ::-1]
     if easel.rtl:
         at = at * np.array([-1.0, 1.0])
-    w = min(30 * u, box.w / math.sqrt(n) * 0.62)
+    w = min(30 * u, box.w / math.sqrt(n) * 0.5)
     h = min(11 * u, 0.46 * w)
     low, span = at.min(axis=0), np.maximum(np.ptp(at, axis=0), 1e-6)
     spots = [
@@ -103,7 +103,7 @@ def _cleared(spots: list[Point], box: Box, w: float, h: float) -> list[Point]:
         for i in range(len(at)):
             for j in range(i):
                 dx, dy = at[i][0] - at[j][0], at[i][1] - at[j][1]
-                over_x, over_y = 1.12 * w - abs(dx), 1.5 * h - abs(dy)
+                over_x, over_y = 1.3 * w - abs(dx), 1.9 * h - abs(dy)
                 if over_x > 0 and over_y > 0:
                     moved = True
                     axis, over = (0, over_x) if over_x / w < over_y / h else (1, over_y)
