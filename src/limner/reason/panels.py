@@ -22,6 +22,7 @@ def panels_of(brief: Brief) -> list[Stretch]:
     table = load_table("panels")
     marks = list(re.finditer(_LABELLED.format(names=table["names"]), brief.masked, re.IGNORECASE))
     marks += list(re.finditer(r"第([一二三四五六七八九\d])(?:格|幅|コマ|页)[:：,，]?", brief.masked))
+    marks = marks if len(marks) >= 2 else numbered(brief)
     if len(marks) >= 2:
         marks.sort(key=lambda m: m.start())
         ends = [m.start() for m in marks[1:]] + [len(brief.text)]
@@ -31,6 +32,22 @@ def panels_of(brief: Brief) -> list[Stretch]:
     if count < 2 or opening is None:
         return []
     return _divided(brief, opening.end(), count)
+
+
+_NUMBERED = re.compile(r"(?:^|(?<=[\s.。;；,，:：]))([1-9]|1[0-2])(?:\s?[:：.)）、]\s*|\s+(?=[^\d\s%]))")
+
+
+def numbered(brief: Brief) -> list[re.Match[str]]:
+    """Return the bare numbers that part a brief into panels ("… 4 panels: 1: a cat … 2: a dog …"): 1, 2, 3 … in order.
+
+    There must be as many as the brief counts panels, or at least two behind a colon where it counts none.
+    """
+    found: list[re.Match[str]] = []
+    for match in _NUMBERED.finditer(brief.masked):
+        if int(match[1]) == len(found) + 1:
+            found.append(match)
+    count = panel_count(brief)
+    return found if len(found) >= 2 and (count in (0, len(found))) else []
 
 
 def panel_count(brief: Brief) -> int:

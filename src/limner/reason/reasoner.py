@@ -40,7 +40,7 @@ from limner.reason.grounds import color_grounds
 from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, medium_of, styles_of
 from limner.reason.nodes import Drawn
-from limner.reason.panels import panel_number, panel_plans, panels_of, step_numbers
+from limner.reason.panels import numbered, panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.pasted import pasted_table
 from limner.reason.prose import Named
 from limner.reason.regions import region_of
@@ -189,6 +189,8 @@ def _emblem(found: entities.Found, language: str, lexicon: Lexicon) -> entities.
 def _unseen(draft: _Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
     """Return the stretches that show nothing: copy, and the words for the medium and for the roles of strings."""
     spans = {(span.start, span.end) for span in (*brief.blanks, *draft.unseen)} | set(unseen_words(brief))
+    if draft.medium in PANELED:
+        spans |= {mark.span() for mark in numbered(brief)}
     if draft.medium not in ("scene", "product", "packaging", "sticker"):
         spans |= {(hit.start, hit.end) for hit in brief.hits.of("medium") if hit.value == draft.medium}
         spans |= {(hit.start, hit.end) for hit in brief.hits.of("mark", "form", "chartway")}

@@ -133,6 +133,7 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     "packaging": PICTURES,
     **PRINTED,
     "card": (*CARDS, *PRINTED["card"]),
+    "magazine": (*STRUCTURED["magazine"], *PRINTED["magazine"]),
 }
 """Every archetype by medium: its name, what makes the sheet, and how well it suits a context (0: not at all)."""
 

@@ -12,6 +12,7 @@ from limner.design.printed.dielines import DIELINES
 from limner.design.printed.invitations import INVITATIONS
 from limner.design.printed.labels import LABELS
 from limner.design.printed.nametags import NAMETAGS
+from limner.design.printed.spreads import SPREADS
 from limner.design.printed.storyboards import STORYBOARDS
 from limner.design.printed.storybooks import STORYBOOKS
 from limner.design.printed.tickets import TICKETS
@@ -25,6 +26,7 @@ ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "coupon": COUPONS,
     "dieline": DIELINES,
     "card": INVITATIONS,
+    "magazine": SPREADS,
     "label": LABELS,
     "nametag": NAMETAGS,
     "storyboard": STORYBOARDS,
