@@ -14,7 +14,7 @@ def draw_schedule(easel: Easel, box: Box, structure: Structure, copies: dict[str
     u, tasks = easel.u, [t for t in structure.tasks if t.name in copies]
     n = len(tasks)
     low, high = min(t.start for t in tasks), max(t.end for t in tasks)
-    row = min((box.h - 5 * u) / n, 11 * u)
+    row = min((box.h - 5 * u) / n, 11 * u if box.w > box.h else 17 * u)
     above = box.w < 0.72 * box.h or box.w < 60 * u
     share = 1.0 if above else 0.3
     names = easel.size(

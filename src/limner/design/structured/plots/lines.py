@@ -121,10 +121,23 @@ def _values(board: Board, plot: Plot, inner: Box, points: list[Point], color: Co
         gap = 1.0 * board.ctx.unit + plot.look.line * board.ctx.unit
         below = valley and not over and points[i].y + gap + size * 1.4 < inner.bottom
         y = points[i].y + gap if below else points[i].y - gap - size * 1.35
-        x = min(max(points[i].x - width / 2, plot.box.x), plot.box.right - width)
+        # Beside a steep rise the value stands away from the line.
+        lean = _lean(points, i) if not below else 0.0
+        x = min(max(points[i].x - width / 2 - lean * 0.42 * width, plot.box.x), plot.box.right - width)
         tone = readable(color, plot.on, 4.6) if loud else None
         board.text(text, Box(x, y, width, size * 1.35), voice.but(align="center", valign="middle"), size, on=plot.on,
                    color=tone, lines=1, large=bool(tone))  # fmt: skip
+
+
+def _lean(points: list[Point], i: int) -> float:
+    """Return how far a line rises to the right past a point, -1 (falls) to 1 (rises): where it does, the left is free above."""
+    if not 0 < i < len(points) - 1:
+        return 0.0
+    before, after = points[i - 1], points[i + 1]
+    if (before.y - points[i].y) * (points[i].y - after.y) <= 0:
+        return 0.0
+    slope = (before.y - after.y) / ((after.x - before.x) or 1.0)
+    return max(-1.0, min(1.0, 1.4 * slope))
 
 
 def spread(wished: Sequence[float], apart: float, low: float, high: float) -> list[float]:

@@ -71,10 +71,11 @@ def _value(digits: str, value: float) -> tuple[float | None, str]:
     """Return the number that digits stand for, so that the value is a round multiple of it, and its decimal sign."""
     plain = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in digits)
     plain = re.sub(r"[\u00a0\u202f ’'٬]", "", plain).replace("٫", ".")
-    tries = [
-        (plain.replace(",", ""), "." if "." in plain else ""),
-        (plain.replace(".", "").replace(",", "."), "," if "," in plain else ""),
-    ]
+    last = max(plain.rfind("."), plain.rfind(","))
+    sign = plain[last] if last >= 0 else ""
+    grouped = (re.sub(r"[.,]", "", plain), "")
+    parted = (f"{re.sub(r'[.,]', '', plain[:last])}.{plain[last + 1 :]}", sign) if sign else grouped
+    tries = [grouped, parted] if len(plain) - last == 4 and plain.count(sign) > 0 else [parted, grouped]
     for text, sign in tries:
         try:
             number = float(text)
