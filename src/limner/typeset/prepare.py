@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -237,7 +238,7 @@ def _items(
     found: list[tuple[Item, int, int]] = []
     cuts: dict[tuple[int, int], Cut] = {}
     first = at = 0
-    for i in _cuts(itemised, faces, lies):
+    for i in _cuts(itemised, faces, lies, vertical):
         while runs[at].end <= bounds[first]:
             at += 1
         run = runs[at]
@@ -262,34 +263,27 @@ def _items(
     return found
 
 
-def _cuts(itemised: Itemised, faces: list[FontFace], lies: Orientation) -> list[int]:
+def _cuts(itemised: Itemised, faces: list[FontFace], lies: Orientation, vertical: bool) -> list[int]:
     """Return the graphemes at which items end, the last included."""
-    bounds, scripts, levels, breaks = itemised.bounds, itemised.scripts, itemised.levels, itemised.source.breaks
-    modes, squares = lies.modes, lies.squares
+    if not faces:
+        return []
+    keys_of = {id(face): (face.key, face.index) for face in faces}
+    scripts = ["Hani" if script in SQUARE else script for script in itemised.scripts]
+    for i, square in lies.squares.items():
+        scripts[i] = itemised.scripts[square]
+    columns: list[Sequence[object]] = [[keys_of[id(face)] for face in faces], scripts]
     styles: dict[tuple[object, ...], int] = {}
-    runs = [(run.end, styles.setdefault(_shaping(run), len(styles))) for run in itemised.source.runs]
-    found: list[int] = []
-    previous: tuple[object, ...] | None = None
-    at = 0
-    face: FontFace | None = None
-    own: tuple[str, int] = ("", 0)
-    for i, bound in enumerate(bounds[:-1]):
-        while runs[at][0] <= bound:
-            at += 1
-        if faces[i] is not face:
-            face = faces[i]
-            own = (face.key, face.index)
-        square = squares.get(i, -1) if squares else -1
-        script = scripts[i if square < 0 else square]
-        if square < 0 and script in SQUARE:
-            script = "Hani"
-        key: tuple[object, ...] = (runs[at][1], levels[i], script, own, modes[i], square)
-        if breaks:
-            key = (*key, bisect_right(breaks, bound))
-        if key != previous and previous is not None:
-            found.append(i)
-        previous = key
-    return [*found, len(faces)] if faces else found
+    numbered = [(styles.setdefault(_shaping(run), len(styles)), last - first) for run, first, last in itemised.runs()]
+    if len(styles) > 1:
+        columns.append([style for style, many in numbered for _ in range(many)])
+    if len(set(itemised.levels)) > 1:
+        columns.append(itemised.levels)
+    if vertical:
+        columns += [lies.modes, [lies.squares.get(i, -1) for i in range(len(faces))]]
+    if itemised.source.breaks:
+        columns.append([bisect_right(itemised.source.breaks, bound) for bound in itemised.bounds[:-1]])
+    keys = zip(*columns, strict=True)
+    return [*(i for i, (one, two) in enumerate(pairwise(keys), 1) if one != two), len(faces)]
 
 
 def _shaping(run: Styled) -> tuple[object, ...]:

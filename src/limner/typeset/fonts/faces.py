@@ -44,6 +44,8 @@ class Cut:
     """Whether the face has metrics of its own for vertical lines."""
     middle: float
     """How far the middle of its letters is above the baseline."""
+    forms: dict[object, tuple[float, tuple[tuple[int, float, float], ...]]] = field(default_factory=dict)
+    """Shaped clusters met so far, by their glyphs, shifts and advances in font units."""
     _inks: dict[int, Ink | None] = field(default_factory=dict)
     _verticals: dict[str, bool] = field(default_factory=dict)
 

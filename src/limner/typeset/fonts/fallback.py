@@ -6,6 +6,7 @@ error that names it.
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections.abc import Iterable
 
@@ -16,6 +17,7 @@ from limner.typeset.fonts.faces import FontStore
 from limner.typeset.fonts.matching import Matcher
 from limner.typeset.itemising.characters import COMMON, EAST_ASIAN, needs_no_glyph
 from limner.typeset.itemising.itemise import Itemised
+from limner.typeset.styles import Styled
 
 _HAN = {"ja": "Jpan", "ko": "Kore", "zh-hant": "Hant", "zh-tw": "Hant", "zh-hk": "Hant", "zh-mo": "Hant", "zh": "Hans"}
 
@@ -49,55 +51,48 @@ class Fallback:
 
     def choose(self, itemised: Itemised) -> list[FontFace]:
         """Return one face a grapheme. Raises FontError naming every character that no face covers."""
-        text, bounds = itemised.source.text, itemised.bounds
-        runs = iter(itemised.source.runs)
-        run = next(runs, None)
         found: list[FontFace | None] = []
         missing: list[str] = []
-        known: dict[str, FontFace | None] = {}
-        current = ""
-        for i, script in enumerate(itemised.scripts):
-            start = bounds[i]
-            while run is not None and run.end <= start:
-                run, current = next(runs, None), ""
-            if run is None:
-                break
-            if script not in EAST_ASIAN and _is_symbol(text[start]) and script != "Zsye":
-                script = _SYMBOLS
-            elif script in EAST_ASIAN and "\u2010" <= text[start] <= "\u2027":
-                script = _MARKS
-            if script != current:
-                current = script
-                known = self._chosen.setdefault((run.font, script, run.language), {})
-            grapheme = text[start : bounds[i + 1]]
-            if grapheme not in known:
-                known[grapheme] = self._choose(run.font, script, run.language, grapheme)
-            face = known[grapheme]
-            if face is None and not all(map(needs_no_glyph, grapheme)):
-                missing.append(grapheme)
-            found.append(face)
+        for run, first, last in itemised.runs():
+            pairs = list(zip(itemised.letters[first:last], itemised.scripts[first:last], strict=True))
+            faces: dict[tuple[str, str], FontFace | None] = {}
+            for letter, script in dict.fromkeys(pairs):
+                face = faces[letter, script] = self._face(run, script, letter)
+                if face is None and not all(map(needs_no_glyph, letter)):
+                    missing.append(letter)
+            found += map(faces.__getitem__, pairs)
         if missing:
             raise _uncovered(missing)
         return self._settle(itemised, self._unified(itemised, found))
 
+    def _face(self, run: Styled, script: str, letter: str) -> FontFace | None:
+        """Return the face of one grapheme, None where it needs none or none has it."""
+        if script not in EAST_ASIAN and _is_symbol(letter[0]) and script != "Zsye":
+            script = _SYMBOLS
+        elif script in EAST_ASIAN and "\u2010" <= letter[0] <= "\u2027":
+            script = _MARKS
+        known = self._chosen.setdefault((run.font, script, run.language), {})
+        if letter not in known:
+            known[letter] = self._choose(run.font, script, run.language, letter)
+        return known[letter]
+
     def _unified(self, itemised: Itemised, found: list[FontFace | None]) -> list[FontFace | None]:
         """Where stand-ins of several faces would mix in one script, take the first that sets all that they set."""
-        if len({id(face) for face in found if face is not None}) < 2:
+        if len(set(map(id, found)) - {id(None)}) < 2:
             return found
-        text, bounds = itemised.source.text, itemised.bounds
-        at = 0
-        for run in itemised.source.runs:
+        for run, first, last in itemised.runs():
             asked = self._families(run.font)
-            places: dict[str, list[int]] = {}
-            while at < len(found) and bounds[at] < run.end:
-                face, script = found[at], itemised.scripts[at]
+            pairs = list(zip(map(id, found[first:last]), itemised.scripts[first:last], strict=True))
+            mixed: dict[str, dict[tuple[int, str], None]] = {}
+            for pair, face in dict(zip(pairs, found[first:last], strict=True)).items():
+                script = pair[1]
                 if face is not None and script != "Zsye" and face.family not in asked:
-                    places.setdefault("Hani" if script in ("Hira", "Kana") else script, []).append(at)
-                at += 1
-            for script, where in places.items():
-                if len({id(found[i]) for i in where}) < 2:
+                    mixed.setdefault("Hani" if script in ("Hira", "Kana") else script, {})[pair] = None
+            for script, kinds in mixed.items():
+                if len({face for face, _ in kinds}) < 2:
                     continue
-                needed = {c for i in where for c in text[bounds[i] : bounds[i + 1]] if not needs_no_glyph(c)}
+                where = [i for i, pair in enumerate(pairs, first) if pair in kinds]
+                needed = {c for letter in {itemised.letters[i] for i in where} for c in letter if not needs_no_glyph(c)}
                 order = self.order(run.font, script, run.language)
                 one = next((face for face in order if self._covers(face, needed)), None)
                 for i in where if one is not None else ():
@@ -114,11 +109,15 @@ class Fallback:
             run = itemised.source.runs[0]
             text = self.order(run.font, "Latn", run.language)[0]
         settled: list[FontFace] = []
-        for face, script in zip(found, itemised.scripts, strict=True):
-            if face is not None and script != "Zsye":
-                text = face
-            settled.append(face or text)
-        return settled
+        done = 0
+        for i in [i for i, face in enumerate(found) if face is None]:
+            between = found[done:i]
+            before = zip(reversed(between), reversed(itemised.scripts[done:i]), strict=True)
+            text = next((face for face, script in before if face is not None and script != "Zsye"), text)
+            settled += [face or text for face in between]
+            settled.append(text)
+            done = i + 1
+        return settled + [face or text for face in found[done:]]
 
     def _choose(self, spec: FontSpec, script: str, language: str, grapheme: str) -> FontFace | None:
         visible = [c for c in grapheme if not needs_no_glyph(c)]
@@ -186,6 +185,7 @@ class Fallback:
         return tuple(dict.fromkeys((*asked, *chosen)))
 
 
+@functools.lru_cache(maxsize=8192)
 def _is_symbol(character: str) -> bool:
     return character > "\u2000" and unicodedata.category(character) in ("So", "Sm", "No")
 

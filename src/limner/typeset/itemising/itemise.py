@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from icu4py.breakers import CharacterBreaker
 
 from limner.typeset.itemising.bidi import first_strong, levels, reset
 from limner.typeset.itemising.characters import COMMON, EAST_ASIAN, is_emoji, is_space, script_of
-from limner.typeset.styles import Source
+from limner.typeset.styles import Source, Styled
 
 _HAN_SHARED = "\u3001\u3002\u3003\u3005\u3006\u3007\u30fb\u30fc"
 
@@ -18,15 +22,26 @@ _HAN_SHARED = "\u3001\u3002\u3003\u3005\u3006\u3007\u30fb\u30fc"
 class Itemised:
     """A paragraph's text cut into graphemes: ``bounds`` has one offset more than there are graphemes.
 
-    ``scripts``, ``levels`` and ``emoji`` have one entry a grapheme; ``base`` is the paragraph's direction, 0 or 1.
+    ``letters`` (its characters), ``scripts``, ``levels`` and ``emoji`` have one entry a grapheme; ``base`` is the
+    paragraph's direction, 0 or 1.
     """
 
     source: Source
     base: int
     bounds: list[int]
+    letters: list[str]
     scripts: list[str]
     levels: list[int]
     emoji: list[bool]
+
+    def runs(self) -> Iterator[tuple[Styled, int, int]]:
+        """Yield the runs that a grapheme begins in, each with its graphemes [first, last)."""
+        first = 0
+        for run in self.source.runs:
+            last = min(bisect_left(self.bounds, run.end, first), len(self.letters))
+            if last > first:
+                yield run, first, last
+            first = last
 
 
 def itemise(source: Source, direction: str, vertical: bool) -> Itemised:
@@ -34,24 +49,26 @@ def itemise(source: Source, direction: str, vertical: bool) -> Itemised:
     text = source.text
     base = {"ltr": 0, "rtl": 1}.get(direction, max(0, first_strong(text)))
     bounds = grapheme_bounds(text)
-    count = len(bounds) - 1
-    if vertical and direction == "auto" and not base:
-        embedded = levels(text, 0)
+    letters = list(text) if len(bounds) > len(text) else [text[a:b] for a, b in pairwise(bounds)]
+    embedded = levels(text, 0 if vertical and direction == "auto" and not base else base)
+    if embedded.count(base) == len(embedded):
+        own = [base] * len(letters)
     else:
-        embedded = levels(text, base)
-    if any(level != base for level in embedded):
         embedded = reset(text, embedded, base)
+        own = [embedded[b] for b in bounds[:-1]]
     if text.isascii():
-        scripts = ["Latn"] * count if any(c.isalpha() for c in text) else [COMMON] * count
-        emoji = [False] * count
+        scripts = ["Latn" if any(c.isalpha() for c in text) else COMMON] * len(letters)
+        emoji = [False] * len(letters)
     else:
-        scripts, emoji = _scripts(text, bounds)
-    return Itemised(source, base, bounds, scripts, [embedded[b] for b in bounds[:-1]], emoji)
+        kinds = {letter: _own_script(letter) for letter in dict.fromkeys(letters)}
+        scripts, emoji = [kinds[letter][0] for letter in letters], [kinds[letter][1] for letter in letters]
+        _spread(letters, scripts)
+    return Itemised(source, base, bounds, letters, scripts, own, emoji)
 
 
 def grapheme_bounds(text: str) -> list[int]:
     """Return the offsets between extended grapheme clusters, 0 and the length included."""
-    if all(c < "\u0300" for c in text) and "\r" not in text:
+    if max(text, default="") < "\u0300" and "\r" not in text:
         return list(range(len(text) + 1))
     return code_points(text, [end for _, end in CharacterBreaker(text, "en").segments()])
 
@@ -69,21 +86,7 @@ def code_points(text: str, ends: list[int]) -> list[int]:
     return found
 
 
-def _scripts(text: str, bounds: list[int]) -> tuple[list[str], list[bool]]:
-    scripts: list[str] = []
-    emoji: list[bool] = []
-    known: dict[str, tuple[str, bool]] = {}
-    for start, end in zip(bounds, bounds[1:], strict=False):
-        grapheme = text[start:end]
-        kind = known.get(grapheme)
-        if kind is None:
-            kind = known[grapheme] = _own_script(grapheme)
-        scripts.append(kind[0])
-        emoji.append(kind[1])
-    _spread(text, bounds, scripts)
-    return scripts, emoji
-
-
+@functools.lru_cache(maxsize=8192)
 def _own_script(grapheme: str) -> tuple[str, bool]:
     """Return a grapheme's script, that of its first character that has one, and whether it is emoji."""
     if is_emoji(grapheme):
@@ -91,30 +94,37 @@ def _own_script(grapheme: str) -> tuple[str, bool]:
     return next((s for s in map(script_of, grapheme) if s != COMMON), COMMON), False
 
 
-def _spread(text: str, bounds: list[int], scripts: list[str]) -> None:
-    """Common characters take the script before them, brackets that of their opening one, leading ones that after."""
+def _spread(letters: list[str], scripts: list[str]) -> None:
+    """Common characters take the script before them, brackets that of their opening one, leading ones that after.
+
+    Among squares Western digits and marks are Latin, and so is white space but in Korean, where it parts words.
+    """
     known = ""
     opened: list[str] = []
-    for i, script in enumerate(scripts):
-        first = text[bounds[i]]
-        if script == COMMON:
-            kind = unicodedata.category(first)
-            if first in _HAN_SHARED or "\u3000" <= first <= "\u303f" or "\uff00" <= first <= "\uff65":
-                scripts[i] = known if known in ("Hira", "Kana", "Hang") else "Hani"
-                known = scripts[i]
-            elif kind == "Pe" and opened:
-                scripts[i] = opened.pop()
-            elif known in EAST_ASIAN and first < "\u0250":
-                scripts[i] = "Latn"
-            elif known:
-                scripts[i] = known
-            if kind == "Ps" and scripts[i] != COMMON:
-                opened.append(scripts[i])
-        elif script != "Zsye":
-            known = script
+    done = 0
+    for i in [i for i, script in enumerate(scripts) if script == COMMON]:
+        known = next((script for script in reversed(scripts[done:i]) if script != "Zsye"), known)
+        done = i + 1
+        first = letters[i][0]
+        kind = unicodedata.category(first)
+        if first in _HAN_SHARED or "\u3000" <= first <= "\u303f" or "\uff00" <= first <= "\uff65":
+            scripts[i] = known if known in ("Hira", "Kana", "Hang") else "Hani"
+            known = scripts[i]
+        elif kind == "Pe" and opened:
+            scripts[i] = opened.pop()
+        elif known == "Hang" and is_space(first):
+            scripts[i] = known
+        elif known in EAST_ASIAN and first < "\u0250":
+            scripts[i] = "Latn"
+        elif known:
+            scripts[i] = known
+        if kind == "Ps" and scripts[i] != COMMON:
+            opened.append(scripts[i])
+    if COMMON not in scripts:
+        return
     following = COMMON
     for i in range(len(scripts) - 1, -1, -1):
-        if scripts[i] == COMMON and not is_space(text[bounds[i]]):
+        if scripts[i] == COMMON and not is_space(letters[i][0]):
             scripts[i] = following
         elif scripts[i] not in (COMMON, "Zsye"):
             following = scripts[i]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from limner.typeset.itemising.characters import JOINED, is_space
+import re
+
+from limner.typeset.itemising.characters import JOINED, SPACES
 
 _NEAR = 8
 """So many characters on each side tell which forms a run takes, marks among them."""
+_GAP = re.compile(f"[{re.escape(SPACES)}]")
 
 
 def context(text: str, start: int, end: int, script: str) -> tuple[str, str]:
     """Return what stands before and after [start, end) up to the next white space; ("", "") where letters do not join."""
     if script not in JOINED:
         return "", ""
-    first, last = start, end
-    while first > max(0, start - _NEAR) and not is_space(text[first - 1]):
-        first -= 1
-    while last < min(len(text), end + _NEAR) and not is_space(text[last]):
-        last += 1
-    return text[first:start], text[end:last]
+    return _GAP.split(text[max(0, start - _NEAR) : start])[-1], _GAP.split(text[end : end + _NEAR], maxsplit=1)[0]

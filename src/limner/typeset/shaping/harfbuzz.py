@@ -10,7 +10,7 @@ import operator
 import re
 from collections.abc import Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
@@ -18,6 +18,12 @@ from limner.typeset.fonts.faces import Cut
 from limner.typeset.itemising.orientation import Mode
 from limner.typeset.lettering.features import Feature
 from limner.typeset.shaping.upright import stood
+
+_MOST_FORMS = 8192
+"""So many clusters of a face are remembered before all are forgotten."""
+
+Look = Any
+"""A glyph with its shift and advance in font units, (id, (dx, dy, ax, ay)), or a tuple of several of one cluster."""
 
 Form = tuple[float, tuple[tuple[int, float, float], ...]]
 """What a cluster looks like: its advance, and its glyphs as (id, x, y)."""
@@ -37,11 +43,11 @@ class Run(NamedTuple):
     forms: Sequence[Form]
 
     @classmethod
-    def of(cls, raw: Sequence[Raw]) -> Run:
-        """Return clusters with like forms shared."""
+    def of(cls, cut: Cut, raw: Sequence[Raw]) -> Run:
+        """Return clusters of a face with like forms shared."""
         index: dict[Form, int] = {}
         at = [index.setdefault((advance, glyphs), len(index)) for _, advance, glyphs in raw]
-        return cls([offset for offset, _, _ in raw], at, list(index))
+        return cls([offset for offset, _, _ in raw], at, [_kept(cut, form, form) for form in index])
 
     def raw(self) -> list[Raw]:
         """Return the clusters one by one."""
@@ -92,9 +98,9 @@ def harfbuzz(
     if mode == "upright":
         wanted.update(_vertical_features(tuple(feature.tag for feature in asked), down, kern))
     hb.shape(cut.font, buffer, wanted)
-    run = _run(buffer.glyph_infos or (), buffer.glyph_positions or (), len(before), cut.upem, down)
+    run = _run(cut, buffer.glyph_infos or (), buffer.glyph_positions or (), len(before), down)
     if mode == "upright" and not down:
-        run = Run.of([(offset, *stood(cut, body[offset], wide, own)) for offset, wide, own in run.raw()])
+        run = Run.of(cut, [(offset, *stood(cut, body[offset], wide, own)) for offset, wide, own in run.raw()])
     return run._replace(offsets=run.offsets[::-1], at=run.at[::-1]) if right_to_left and not down else run
 
 
@@ -102,34 +108,44 @@ def _stand_in(control: re.Match[str]) -> str:
     return " " if control.group() == "\t" else "\u200b"
 
 
-def _run(infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition], lead: int, em: int, down: bool) -> Run:
+def _run(cut: Cut, infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition], lead: int, down: bool) -> Run:
     """Return shaped glyphs by cluster, in HarfBuzz's order."""
     heads = [info.cluster for info in infos]
-    places = [(info.codepoint, position.position) for info, position in zip(infos, positions, strict=True)]
-    index: dict[object, int] = {}
+    looks: list[Look] = [(info.codepoint, place.position) for info, place in zip(infos, positions, strict=True)]
     if any(map(operator.eq, heads, islice(heads, 1, None))):
         firsts = [k for k, (one, two) in enumerate(zip([None, *heads], heads, strict=False)) if one != two]
-        looks = [tuple(places[a:b]) for a, b in zip(firsts, [*firsts[1:], len(heads)], strict=True)]
-        at = [index.setdefault(look, len(index)) for look in looks]
-        forms = [_form(look, em, down) for look in dict.fromkeys(looks)]
-        return Run([heads[k] - lead for k in firsts], at, forms)
-    at = [index.setdefault(place, len(index)) for place in places]
-    forms = [_form((place,), em, down) for place in dict.fromkeys(places)]
-    return Run([head - lead for head in heads] if lead else heads, at, forms)
+        ends = [*firsts[1:], len(heads)]
+        looks = [looks[a] if b == a + 1 else tuple(looks[a:b]) for a, b in zip(firsts, ends, strict=True)]
+        heads = [heads[k] for k in firsts]
+    index = {look: k for k, look in enumerate(dict.fromkeys(looks))}
+    forms = [_form(cut, look, down) for look in index]
+    return Run([head - lead for head in heads] if lead else heads, [index[look] for look in looks], forms)
 
 
-def _form(look: Sequence[tuple[int, tuple[int, int, int, int]]], em: int, down: bool) -> Form:
-    """Return what glyphs of a cluster, each with its shift and advance in font units, look like."""
+def _form(cut: Cut, look: Look, down: bool) -> Form:
+    """Return what the glyphs of a cluster look like; those of a face that look alike are one object."""
+    known = cut.forms.get((look, down))
+    if known is not None:
+        return known
+    em = cut.upem
     glyphs: list[tuple[int, float, float]] = []
     pen = 0.0
-    for glyph, (dx, dy, ax, ay) in look:
+    for glyph, (dx, dy, ax, ay) in (look,) if isinstance(look[0], int) else look:
         if down:
             glyphs.append((glyph, dx / em, pen - dy / em))
             pen -= ay / em
         else:
             glyphs.append((glyph, pen + dx / em, -dy / em))
             pen += ax / em
-    return pen, tuple(glyphs)
+    form = (pen, tuple(glyphs))
+    return _kept(cut, (look, down), _kept(cut, form, form))
+
+
+def _kept(cut: Cut, key: object, form: Form) -> Form:
+    """Return the one object that stands for a form of a face."""
+    if len(cut.forms) >= _MOST_FORMS:
+        cut.forms.clear()
+    return cut.forms.setdefault(key, form)
 
 
 def _vertical_features(features: tuple[str, ...], down: bool, kern: bool) -> dict[str, bool]:

@@ -35,11 +35,15 @@ _NARROW = {2: "hwid", 3: "twid", 4: "qwid"}
 
 
 class Pool:
-    """Kinds of units met in a paragraph: by what an item and a paint share with others, then by what is set."""
+    """Kinds of units met in a paragraph: by what an item and a paint share with others, then by what is set.
+
+    ``forms`` keeps what was set alive, so that each can be known by its identity.
+    """
 
     def __init__(self) -> None:
         self.kinds: list[Unit] = []
-        self.met: dict[tuple[object, ...], dict[tuple[object, ...], int]] = {}
+        self.met: dict[tuple[object, ...], dict[tuple[str, int, int], int]] = {}
+        self.forms: list[Form] = []
 
 
 class Caster:
@@ -105,11 +109,12 @@ class Caster:
             if key in found:
                 continue
             character, form, length = key
-            whole = (character, length, run.forms[form])
-            number = met.get(whole)
+            look = run.forms[form]
+            number = met.get((character, length, id(look)))
             if number is None:
-                number = met[whole] = len(pool.kinds)
-                pool.kinds.append(_unit(text, item, run.offsets[k], ends[k], run.forms[form], paint))
+                number = met[character, length, id(look)] = len(pool.kinds)
+                pool.kinds.append(_unit(text, item, run.offsets[k], ends[k], look, paint))
+                pool.forms.append(look)
             found[key] = number
         self._at += map(found.__getitem__, keys)
 
@@ -161,9 +166,9 @@ def _shaped(text: str, item: Item, loose: bool) -> Run:
         kern,
     )  # fmt: skip
     if item.cut.instance.bold and item.mode != "upright":
-        run = Run.of(thickened(item.cut, run.raw()))
+        run = Run.of(item.cut, thickened(item.cut, run.raw()))
     if by_shape:
-        run = Run.of(kerned(item.cut, item.script, body, run.raw()))
+        run = Run.of(item.cut, kerned(item.cut, item.script, body, run.raw()))
     return run.moved(item.start)
 
 
@@ -203,7 +208,7 @@ def _merge(run: Run, place: dict[int, int], item: Item) -> Run:
         else:
             joined = (*kept, *((g, x + width, y) for g, x, y in glyphs))
         merged[-1] = (start, width + advance, joined)
-    return Run.of(merged)
+    return Run.of(item.cut, merged)
 
 
 def _swallows(offsets: Sequence[int], place: dict[int, int], paints: Sequence[Paint]) -> bool:
