@@ -267,11 +267,11 @@ def _cuts(itemised: Itemised, faces: list[FontFace], lies: Orientation, vertical
     """Return the graphemes at which items end, the last included."""
     if not faces:
         return []
-    keys_of = {id(face): (face.key, face.index) for face in faces}
+    keys_of = {at: (face.key, face.index) for at, face in dict(zip(map(id, faces), faces, strict=True)).items()}
     scripts = ["Hani" if script in SQUARE else script for script in itemised.scripts]
     for i, square in lies.squares.items():
         scripts[i] = itemised.scripts[square]
-    columns: list[Sequence[object]] = [[keys_of[id(face)] for face in faces], scripts]
+    columns: list[Sequence[object]] = [[*map(keys_of.__getitem__, map(id, faces))], scripts]
     styles: dict[tuple[object, ...], int] = {}
     numbered = [(styles.setdefault(_shaping(run), len(styles)), last - first) for run, first, last in itemised.runs()]
     if len(styles) > 1:

@@ -114,10 +114,9 @@ class Fallback:
             between = found[done:i]
             before = zip(reversed(between), reversed(itemised.scripts[done:i]), strict=True)
             text = next((face for face, script in before if face is not None and script != "Zsye"), text)
-            settled += [face or text for face in between]
-            settled.append(text)
+            settled += [*(face for face in between if face is not None), text]
             done = i + 1
-        return settled + [face or text for face in found[done:]]
+        return settled + [face for face in found[done:] if face is not None]
 
     def _choose(self, spec: FontSpec, script: str, language: str, grapheme: str) -> FontFace | None:
         visible = [c for c in grapheme if not needs_no_glyph(c)]

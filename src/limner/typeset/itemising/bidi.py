@@ -10,7 +10,10 @@
 
 from __future__ import annotations
 
+import operator
+import re
 from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from limner.typeset.itemising.bidi_classes import CLASS_OF, CLOSING_OF
@@ -25,6 +28,10 @@ _EMBEDS = frozenset({"LRE", "RLE", "LRO", "RLO"})
 _REMOVED = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "BN"})
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"})
 _BLANK = frozenset({"WS", "LRI", "RLI", "FSI", "PDI", *_REMOVED})
+_ALIKE = frozenset({"L", "R", "AL", "EN", "AN", "ET", "NSM", "WS", "BN"})
+"""Classes whose characters in a row all come to one level, as one of them would."""
+_SEPARATOR = re.compile("[\t\n\x0b\r\x1c-\x1f\x85\u2029]")
+"""Characters of the classes B and S."""
 _MOST_PAIRS = 63
 """BD16: with more brackets open at once than this, none of a sequence is paired."""
 
@@ -73,39 +80,49 @@ def levels(text: str, base: int) -> list[int]:
 def reset(text: str, embedded: Sequence[int], base: int) -> list[int]:
     """Return the levels of a line's characters with separators and the blanks before them, or at its end, at the base."""
     found = list(embedded)
-    blank = True
-    for i in range(len(text) - 1, -1, -1):
-        kind = CLASS_OF[text[i]]
-        blank = kind in ("B", "S") or (blank and kind in _BLANK)
-        if blank:
-            found[i] = base
+    separators = [match.start() for match in _SEPARATOR.finditer(text)]
+    for at in separators:
+        found[at] = base
+    for end in [*separators, len(text)]:
+        start = end - 1
+        while start >= 0 and CLASS_OF[text[start]] in _BLANK:
+            found[start] = base
+            start -= 1
     return found
 
 
 def _part(text: str, kinds: list[str], base: int) -> list[int]:
+    """Return the levels of a stretch without separators; neighbours of one class that share their level go as one."""
+    firsts = [
+        i for i, (one, two) in enumerate(zip(["", *kinds], kinds, strict=False)) if one != two or one not in _ALIKE
+    ]
+    kinds = [kinds[i] for i in firsts]
     found, classes = _explicit(kinds, base)
+    heads = "".join([text[i] for i in firsts])
     for sequence, start, end in _sequences(kinds, found, base):
-        _resolve(text, sequence, classes, found, start, end)
+        _resolve(heads, sequence, classes, found, start, end)
     _levels_of_removed(kinds, found, base)
-    return found
+    counts = map(operator.sub, [*firsts[1:], len(text)], firsts)
+    return [level for level, count in zip(found, counts, strict=True) for _ in range(count)]
 
 
 def visual_order(line: Sequence[int]) -> list[int]:
     """Return the indexes of a line's items from left to right, given their levels (rule L2)."""
-    order = list(range(len(line)))
-    if not line or max(line) == 0:
-        return order
-    for level in range(max(line), min(level | 1 for level in line) - 1, -1):
-        start = 0
-        while start < len(line):
-            if line[start] < level:
-                start += 1
-                continue
-            end = start
-            while end < len(line) and line[end] >= level:
-                end += 1
-            order[start:end] = order[start:end][::-1]
-            start = end
+    runs: list[tuple[int, int, int]] = []
+    for level, group in groupby(line):
+        start = runs[-1][2] if runs else 0
+        runs.append((level, start, start + sum(1 for _ in group)))
+    top = max((level for level, _, _ in runs), default=0)
+    for lowest in range(top, min((level | 1 for level, _, _ in runs), default=1) - 1, -1):
+        first = 0
+        for part in [[*part] for _, part in groupby(run[0] >= lowest for run in runs)]:
+            last = first + len(part)
+            if part[0]:
+                runs[first:last] = runs[first:last][::-1]
+            first = last
+    order: list[int] = []
+    for level, start, end in runs:
+        order += range(end - 1, start - 1, -1) if level % 2 else range(start, end)
     return order
 
 

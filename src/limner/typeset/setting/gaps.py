@@ -14,6 +14,7 @@ import numpy as np
 from limner.document.text import Justification
 from limner.typeset.itemising.characters import JOINED
 from limner.typeset.prepare import Prepared
+from limner.typeset.setting.joins import Script
 from limner.typeset.setting.rows import Row
 from limner.typeset.shaping.columns import Flags, Floats, Ints
 from limner.typeset.shaping.spacing import SQUARE, blank, meets, signs, sticks
@@ -69,9 +70,9 @@ class Openings:
         return self._flags(self.kinds.flags(lambda unit: unit.item.script in SQUARE))
 
     @functools.cached_property
-    def arabic(self) -> Flags | None:
-        """Units of Arabic."""
-        return self._flags(self.kinds.flags(lambda unit: unit.item.script == "Arab"))
+    def arabic(self) -> Script | None:
+        """The words of Arabic, None where there are none."""
+        return Script(self.prepared) if any(unit.item.script == "Arab" for unit in self.kinds.units) else None
 
     @functools.cached_property
     def loose(self) -> Flags:

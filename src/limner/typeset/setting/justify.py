@@ -10,9 +10,11 @@ A line that is too full is closed in the same order (JLREQ §3.8.3).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from limner.document.text import Justification
 from limner.typeset.setting.gaps import Caps, Gaps, Openings
+from limner.typeset.setting.joins import Script
 from limner.typeset.setting.kashida import NOTHING, Lengthened, lengthen
 from limner.typeset.setting.rows import AS_SHAPED, Placed, Spread, seen_order
 from limner.typeset.shaping.spacing import pulled
@@ -71,9 +73,8 @@ def _spread(line: Placed, openings: Openings, limits: Justification, ladder: lis
     if spare < 0:
         return _closed(line, gaps, -spare, limits), []
     longer, marks = NOTHING, list[float]()
-    arabic = openings.arabic
-    if limits.kashida and not row.prepared.vertical and arabic is not None and arabic[row.first : last].any():
-        longer, marks = _lengthened(line, gaps, order, spare, limits, ladder)
+    if limits.kashida and not row.prepared.vertical and openings.arabic is not None:
+        longer, marks = _lengthened(line, openings.arabic, gaps, order, spare, limits, ladder)
     rest = spare - longer.grown
     if rest < 0:
         extra, over = _dealt(-rest, [gaps.spaces(1.0 - limits.word_space[0])])
@@ -104,17 +105,16 @@ def _less(caps: Caps, taken: Caps) -> Caps:
 
 
 def _lengthened(
-    line: Placed, gaps: Gaps, order: Sequence[int], spare: float, limits: Justification, ladder: list[float]
-) -> tuple[Lengthened, list[float]]:
+    line: Placed, script: Script, gaps: Gaps, order: Sequence[int], spare: float, limits: Justification,
+    ladder: list[float],
+) -> tuple[Lengthened, list[float]]:  # fmt: skip
     row = line.row
     units = row.prepared.units
-    at: dict[int, float] = {}
-    pen = line.start / line.size
-    for i in order:
-        at[i] = pen
-        pen += units.kind(i).advance * (1 + spare / max(row.width, 1e-6))
+    wider = 1 + spare / max(row.width, 1e-6)
+    pens = accumulate((units.kind(i).advance * wider for i in order), initial=line.start / line.size)
+    at = dict(zip(order, pens, strict=False))
     calm = _CALM * sum(gaps.spaces(limits.word_space[2] - 1.0).values())
-    found = lengthen(row.prepared, row.first, max(row.first, row.prepared.solid[row.last]), spare - calm, ladder, at)
+    found = lengthen(script, row.first, max(row.first, row.prepared.solid[row.last]), spare - calm, ladder, at)
     return found, [at[i] for i in found.places]
 
 

@@ -139,16 +139,16 @@ def _extents(unit: Unit, vertical: bool) -> tuple[float, float, float]:
 
 
 class Units(Sequence[Unit]):
-    """Units in reading order. ``at`` is each one's kind; ``heads`` are the first units of ``items``, the stretches shaped."""
+    """Units in reading order. ``numbers`` says each one's kind; ``heads`` are the first units of ``items``, the stretches shaped."""
 
     def __init__(
-        self, starts: list[int], ends: list[int], at: list[int], kinds: Kinds, heads: list[int], items: list[Item]
+        self, starts: list[int], ends: list[int], numbers: list[int], kinds: Kinds, heads: list[int], items: list[Item]
     ) -> None:
         self.starts = starts
         self.ends = ends
         self.kinds = kinds
-        self._list = at
-        self._heads = heads
+        self.numbers = numbers
+        self.heads = heads
         self._items = items
         self._all: list[Unit] | None = None
 
@@ -156,14 +156,15 @@ class Units(Sequence[Unit]):
     def of(cls, units: Iterable[Unit]) -> Units:
         """Return units as columns, each a kind of its own."""
         every = list(units)
-        made = cls([u.start for u in every], [u.end for u in every], list(range(len(every))), Kinds(every), [], [])
+        heads = [k for k, unit in enumerate(every) if not k or unit.item is not every[k - 1].item]
+        made = cls([u.start for u in every], [u.end for u in every], [*range(len(every))], Kinds(every), heads, [])
         made._all = every
         return made
 
     @functools.cached_property
     def at(self) -> Ints:
         """The kind of each unit."""
-        return np.array(self._list, np.int64)
+        return np.array(self.numbers, np.int64)
 
     @functools.cached_property
     def begin(self) -> Ints:
@@ -188,7 +189,7 @@ class Units(Sequence[Unit]):
 
     def kind(self, k: int) -> Unit:
         """Return a unit of the kind of the k-th: the same but for its offsets and those of its item."""
-        return self.kinds.units[self._list[k]]
+        return self.kinds.units[self.numbers[k]]
 
     def column(self, of_kinds: npt.NDArray[Any]) -> npt.NDArray[Any]:
         """Return for each unit what a column of the kinds says."""
@@ -204,20 +205,20 @@ class Units(Sequence[Unit]):
             return self
         if not self._items:
             return Units.of(changed.get(k, unit) for k, unit in enumerate(self))
-        starts, ends, at = list(self.starts), list(self.ends), list(self._list)
+        starts, ends, at = list(self.starts), list(self.ends), list(self.numbers)
         for number, (k, unit) in enumerate(changed.items(), len(self.kinds.units)):
             starts[k], ends[k], at[k] = unit.start, unit.end, number
-        return Units(starts, ends, at, Kinds([*self.kinds.units, *changed.values()]), self._heads, self._items)
+        return Units(starts, ends, at, Kinds([*self.kinds.units, *changed.values()]), self.heads, self._items)
 
     def of_kinds(self, change: Callable[[Unit], Unit]) -> Units:
         """Return units every kind of which is changed."""
         if not self._items:
             return Units.of(map(change, self))
         kinds = Kinds([change(unit) for unit in self.kinds.units])
-        return Units(self.starts, self.ends, self._list, kinds, self._heads, self._items)
+        return Units(self.starts, self.ends, self.numbers, kinds, self.heads, self._items)
 
     def __len__(self) -> int:
-        return len(self._list)
+        return len(self.numbers)
 
     def __iter__(self) -> Iterator[Unit]:
         return iter(self.every())
@@ -235,18 +236,18 @@ class Units(Sequence[Unit]):
     def __getitem__(self, k: int | slice) -> Unit | list[Unit]:
         if self._all is not None or isinstance(k, slice):
             return self.every()[k]
-        place = k if k >= 0 else k + len(self._list)
-        kind = self.kinds.units[self._list[k]]
-        item = self._items[bisect_right(self._heads, place) - 1]
+        place = k if k >= 0 else k + len(self.numbers)
+        kind = self.kinds.units[self.numbers[k]]
+        item = self._items[bisect_right(self.heads, place) - 1]
         return _made(Unit, (self.starts[k], self.ends[k], *kind[2:5], item, *kind[6:]))
 
     def _objects(self) -> list[Unit]:
         found: list[Unit] = []
         kinds = self.kinds.units
-        for item, first, last in zip(self._items, self._heads, [*self._heads[1:], len(self)], strict=True):
+        for item, first, last in zip(self._items, self.heads, [*self.heads[1:], len(self)], strict=True):
             rests: dict[int, tuple[Any, ...]] = {}
             for k in range(first, last):
-                kind = self._list[k]
+                kind = self.numbers[k]
                 rest = rests.get(kind)
                 if rest is None:
                     rest = rests[kind] = (*kinds[kind][2:5], item, *kinds[kind][6:])
