@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from limner.typeset.breaking.candidates import HYPHEN, RAGGED_ZONE, SLACK, WORST, Candidates, Manner, Marks, Row
+from limner.typeset.breaking.candidates import HYPHEN, RAGGED_ZONE, SLACK, WORST, Candidates, Manner, Marks
 
 Measure = Callable[[int], float]
 """The length of a line by its number in the paragraph."""
@@ -102,9 +102,10 @@ class _Search:
         self._tables = [Candidates(self.marks, room, self.manner, self._tolerance, base) for room in self.rooms]
         nodes = self._nodes = [[] for _ in range(self.last + 1)]
         nodes[0].append(_Node(0.0, 0, 0, 1, 0, None))
+        hyphens, settled, firsts = self.marks.hyphen, self.settled, self._tables[self.settled].firsts
         head = newest = 0
         for j in range(1, self.last + 1):
-            if not self.marks.hyphen[j]:
+            if not hyphens[j] and (settled or firsts[j] > head):
                 passed = head
                 head = self._drop(head, newest, j)
                 while head > newest:
@@ -117,8 +118,11 @@ class _Search:
                     if newest < j:
                         head = self._drop(head, newest, j)
                 nodes[passed:head] = [[] for _ in range(passed, head)]
-            if newest < j and (ways := self._ways(head, newest, j)):
-                nodes[j], newest = ways, j
+            if newest < j:
+                plain = not settled and not hyphens[j] and j != self.last
+                ways = self._plain_ways(head, newest, j) if plain else self._ways(head, newest, j)
+                if ways:
+                    nodes[j], newest = ways, j
         done = nodes[self.last]
         if not done and rescue:
             left = [node for own in nodes[head:] for node in own]
@@ -145,8 +149,6 @@ class _Search:
         hyphen, final = self.marks.hyphen[j], j == self.last
         best: dict[tuple[int, int, int], _Node] = {}
         main = self._tables[settled].row(j)
-        if not settled and not hyphen and not final:
-            return self._plain_ways(head, newest, main, j)
         for i in range(head, newest + 1):
             for node in nodes[i]:
                 total, _, line, fit, run, _ = node
@@ -170,26 +172,23 @@ class _Search:
                     best[key] = _Node(total, j, line + 1, fitness, run, node)
         return list(best.values()) if settled else self._likely(best.values())
 
-    def _plain_ways(self, head: int, newest: int, row: Row, j: int) -> list[_Node]:
+    def _plain_ways(self, head: int, newest: int, j: int) -> list[_Node]:
         """Return what ``_ways`` does at a mark without a hyphen inside a paragraph of one measure, which most marks are."""
-        apart, nodes = self.weights.apart, self._nodes
+        apart, first, prices, classes = self.weights.apart, *self._tables[0].row(j)
         best: dict[int, tuple[float, _Node]] = {}
-        low = max(head, row.first)
-        skipped = low - row.first
+        low = max(head, first)
+        skipped = low - first
         for own, price, fitness in zip(
-            nodes[low : newest + 1], row.prices[skipped:], row.fitness[skipped:], strict=False
+            self._nodes[low : newest + 1], prices[skipped:], classes[skipped:], strict=False
         ):
             if price == _NEVER:
                 continue
             for node in own:
-                unlike = node.fitness - fitness
-                total = node.total + (price if -2 < unlike < 2 else price + apart)
-                known = best.get(fitness)
-                if known is None or total < known[0]:
+                total = node.total + (price if -2 < node.fitness - fitness < 2 else price + apart)
+                if fitness not in best or total < best[fitness][0]:
                     best[fitness] = (total, node)
-        return self._likely(
-            [_Node(total, j, node.line + 1, fitness, 0, node) for fitness, (total, node) in best.items()]
-        )
+        found = [_Node(total, j, node.line + 1, fitness, 0, node) for fitness, (total, node) in best.items()]
+        return found if len(found) < 2 else self._likely(found)
 
     def _likely(self, nodes: Collection[_Node]) -> list[_Node]:
         """Return those of the nodes at one mark that can be part of the best paragraph, whatever follows."""

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import functools
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
+from itertools import count
 
 from limner.assets.fonts import FontFace
 from limner.document.text import FontSpec
@@ -54,13 +56,14 @@ class Fallback:
         found: list[FontFace | None] = []
         missing: list[str] = []
         for run, first, last in itemised.runs():
-            pairs = list(zip(itemised.letters[first:last], itemised.scripts[first:last], strict=True))
-            faces: dict[tuple[str, str], FontFace | None] = {}
-            for letter, script in dict.fromkeys(pairs):
-                face = faces[letter, script] = self._face(run, script, letter)
-                if face is None and not all(map(needs_no_glyph, letter)):
+            index: defaultdict[tuple[str, str], int] = defaultdict(count().__next__)
+            at = [*map(index.__getitem__, zip(itemised.letters[first:last], itemised.scripts[first:last], strict=True))]
+            faces: list[FontFace | None] = []
+            for letter, script in index:
+                faces.append(self._face(run, script, letter))
+                if faces[-1] is None and not all(map(needs_no_glyph, letter)):
                     missing.append(letter)
-            found += map(faces.__getitem__, pairs)
+            found += map(faces.__getitem__, at)
         if missing:
             raise _uncovered(missing)
         return self._settle(itemised, self._unified(itemised, found))

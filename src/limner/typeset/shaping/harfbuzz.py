@@ -8,8 +8,9 @@ from __future__ import annotations
 import functools
 import operator
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import islice
+from itertools import count, islice
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
@@ -117,9 +118,10 @@ def _run(cut: Cut, infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPo
         ends = [*firsts[1:], len(heads)]
         looks = [looks[a] if b == a + 1 else tuple(looks[a:b]) for a, b in zip(firsts, ends, strict=True)]
         heads = [heads[k] for k in firsts]
-    index = {look: k for k, look in enumerate(dict.fromkeys(looks))}
+    index: defaultdict[Look, int] = defaultdict(count().__next__)
+    at = [*map(index.__getitem__, looks)]
     forms = [_form(cut, look, down) for look in index]
-    return Run([head - lead for head in heads] if lead else heads, [index[look] for look in looks], forms)
+    return Run([head - lead for head in heads] if lead else heads, at, forms)
 
 
 def _form(cut: Cut, look: Look, down: bool) -> Form:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 import operator
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from itertools import count, islice
 
 from limner.typeset.fonts.faces import Cut, Ink
 from limner.typeset.fonts.synthesis import thickened
@@ -102,21 +103,20 @@ class Caster:
         """Find or make the kind of each cluster: the same first letter, length and form in the same setting."""
         text, pool = self.text, self._pool
         lengths = map(operator.sub, ends, run.offsets)
-        keys = list(zip(map(text.__getitem__, run.offsets), run.at, lengths, strict=True))
+        index: defaultdict[tuple[str, int, int], int] = defaultdict(count().__next__)
+        at = [*map(index.__getitem__, zip(map(text.__getitem__, run.offsets), run.at, lengths, strict=True))]
         met = pool.met.setdefault((item[2:], id(paint)), {})
-        found: dict[tuple[str, int, int], int] = {}
-        for k, key in enumerate(keys):
-            if key in found:
-                continue
-            character, form, length = key
+        numbers: list[int] = []
+        for character, form, length in index:
             look = run.forms[form]
             number = met.get((character, length, id(look)))
             if number is None:
                 number = met[character, length, id(look)] = len(pool.kinds)
+                k = at.index(len(numbers))
                 pool.kinds.append(_unit(text, item, run.offsets[k], ends[k], look, paint))
                 pool.forms.append(look)
-            found[key] = number
-        self._at += map(found.__getitem__, keys)
+            numbers.append(number)
+        self._at += map(numbers.__getitem__, at)
 
 
 def shape(
