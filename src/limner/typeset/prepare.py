@@ -267,11 +267,17 @@ def _cuts(itemised: Itemised, faces: list[FontFace], lies: Orientation, vertical
     """Return the graphemes at which items end, the last included."""
     if not faces:
         return []
+    columns: list[Sequence[object]] = []
     keys_of = {at: (face.key, face.index) for at, face in dict(zip(map(id, faces), faces, strict=True)).items()}
-    scripts = ["Hani" if script in SQUARE else script for script in itemised.scripts]
-    for i, square in lies.squares.items():
-        scripts[i] = itemised.scripts[square]
-    columns: list[Sequence[object]] = [[*map(keys_of.__getitem__, map(id, faces))], scripts]
+    if len(keys_of) > 1:
+        columns.append([*map(keys_of.__getitem__, map(id, faces))])
+    scripts = itemised.scripts
+    if len(met := set(scripts)) > 1 and (lies.squares or not met.isdisjoint(SQUARE)):
+        scripts = ["Hani" if script in SQUARE else script for script in scripts]
+        for i, square in lies.squares.items():
+            scripts[i] = itemised.scripts[square]
+    if len(met) > 1:
+        columns.append(scripts)
     styles: dict[tuple[object, ...], int] = {}
     numbered = [(styles.setdefault(_shaping(run), len(styles)), last - first) for run, first, last in itemised.runs()]
     if len(styles) > 1:
@@ -282,7 +288,7 @@ def _cuts(itemised: Itemised, faces: list[FontFace], lies: Orientation, vertical
         columns += [lies.modes, [lies.squares.get(i, -1) for i in range(len(faces))]]
     if itemised.source.breaks:
         columns.append([bisect_right(itemised.source.breaks, bound) for bound in itemised.bounds[:-1]])
-    keys = zip(*columns, strict=True)
+    keys = zip(*columns, strict=True) if len(columns) != 1 else columns[0]
     return [*(i for i, (one, two) in enumerate(pairwise(keys), 1) if one != two), len(faces)]
 
 

@@ -114,10 +114,11 @@ class Fallback:
         settled: list[FontFace] = []
         done = 0
         for i in [i for i, face in enumerate(found) if face is None]:
-            between = found[done:i]
-            before = zip(reversed(between), reversed(itemised.scripts[done:i]), strict=True)
-            text = next((face for face, script in before if face is not None and script != "Zsye"), text)
-            settled += [*(face for face in between if face is not None), text]
+            at = i - 1
+            while at >= done and itemised.scripts[at] == "Zsye":
+                at -= 1
+            text = (found[at] if at >= done else None) or text
+            settled += [*(face for face in found[done:i] if face is not None), text]
             done = i + 1
         return settled + [face for face in found[done:] if face is not None]
 

@@ -103,7 +103,10 @@ def _spread(letters: list[str], scripts: list[str]) -> None:
     opened: list[str] = []
     done = 0
     for i in [i for i, script in enumerate(scripts) if script == COMMON]:
-        known = next((script for script in reversed(scripts[done:i]) if script != "Zsye"), known)
+        at = i - 1
+        while at >= done and scripts[at] == "Zsye":
+            at -= 1
+        known = scripts[at] if at >= done else known
         done = i + 1
         first = letters[i][0]
         kind = unicodedata.category(first)
