@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+import operator
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -17,13 +17,14 @@ from limner.typeset.fonts.faces import Cut
 from limner.typeset.itemising.characters import JOINED
 from limner.typeset.lettering.bars import highlights
 from limner.typeset.lettering.lines import Drawn, decorations
-from limner.typeset.plain import Open, is_plain, set_plain
+from limner.typeset.plain import FEW, Open, is_plain, set_plain, set_short
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.rows import Placed, Row, seen_order
 from limner.typeset.shaping.shares import FAR, Share
-from limner.typeset.shaping.unit import Unit
+from limner.typeset.shaping.unit import Unit, graphemes
 from limner.typeset.styles import Paint
 
+_START = operator.attrgetter("start")
 _LEADER_SIDE = 0.3
 
 
@@ -77,6 +78,11 @@ class Emitter:
         return (id(prepared), placed.size) if self._plain[1] and not placed.row.gaps else None
 
     def _plainly(self, lines: list[Placed]) -> None:
+        prepared = lines[0].row.prepared
+        if len(prepared.units) < FEW and len(prepared.graphemes) - 1 == len(prepared.units):
+            for placed in lines:
+                self._short(placed)
+            return
         made = set_plain(lines, len(self.lines), self._run)
         if made.ink is not None:
             self._grow(*made.ink)
@@ -84,6 +90,19 @@ class Emitter:
         self._parts.append(made.clusters)
         for placed, end in zip(lines, made.ends, strict=True):
             self._ruled_off(placed, end - placed.start)
+
+    def _short(self, placed: Placed) -> None:
+        row, number = placed.row, len(self.lines)
+        last = max(row.first, row.prepared.solid[row.last])
+        order = seen_order(row.prepared.units, row.first, last)
+        end, clusters, ink = set_short(placed, order, last, number, self._run)
+        self._loose += clusters
+        if ink is not None:
+            self._grow(*ink)
+        for i in range(last, row.last):
+            edge = placed.start if row.prepared.base else end
+            self._clusters(row.prepared.units[i], row, placed.size, edge, 0.0, placed.baseline, number)
+        self._ruled_off(placed, end - placed.start)
 
     def _line(self, placed: Placed) -> None:
         """Set one line unit by unit."""
@@ -98,8 +117,10 @@ class Emitter:
             self._clusters(unit, row, size, edge, 0.0, placed.baseline, number)
         self._ruled_off(placed, pen - placed.start)
 
-    def clusters(self) -> Clusters:
+    def clusters(self) -> Sequence[Cluster]:
         """Return the graphemes set so far, in the order of the text."""
+        if not self._parts:
+            return tuple(sorted(self._loose, key=_START))
         self._flush()
         return Clusters.joined(self._parts).in_reading_order()
 
@@ -356,16 +377,6 @@ def span_of(row: Row) -> tuple[int, int]:
     if not units or row.first >= row.last:
         return offset, offset
     return units[row.first].start + offset, units[row.last - 1].end + offset
-
-
-def graphemes(unit: Unit, bounds: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Return the graphemes (start, end) that a unit holds; ``bounds`` are those of its paragraph."""
-    at = bisect_right(bounds, unit.start)
-    starts = [unit.start]
-    while at < len(bounds) and bounds[at] < unit.end:
-        starts.append(bounds[at])
-        at += 1
-    return tuple(zip(starts, [*starts[1:], unit.end], strict=True))
 
 
 def _window(unit: Unit, share: Share, size: float, dx: float, dy: float) -> Box:

@@ -16,11 +16,12 @@ import numpy as np
 from limner.document.columns import Clusters, Points
 from limner.document.fills import Effect, Fill, Stroke
 from limner.document.geometry import Box
+from limner.document.results import Cluster
 from limner.typeset.fonts.faces import Cut
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.rows import Placed, seen_order
 from limner.typeset.shaping.columns import Floats, Ints, Kinds
-from limner.typeset.shaping.unit import Unit
+from limner.typeset.shaping.unit import Item, Unit
 
 
 @dataclass(slots=True)
@@ -52,6 +53,12 @@ class Open:
         return Points(np.array([self.xs, self.ys], np.float64).T)
 
 
+_made = tuple.__new__
+_FAR = float("inf")
+FEW = 48
+"""Paragraphs of fewer units are set one by one."""
+
+
 class Plain(NamedTuple):
     """What plain lines leave: where each ends, the clusters, and the ink (x0, y0, x1, y1), None where there is none."""
 
@@ -79,6 +86,43 @@ def is_plain(prepared: Prepared) -> bool:
         and kinds.leads is None
         and not any(unit.paint.rotation or unit.item.mode != "across" or unit.shares for unit in kinds.units)
     )
+
+
+def set_short(
+    placed: Placed, order: Sequence[int], last: int, number: int, opened: Callable[[Unit, float], Open]
+) -> tuple[float, list[Cluster], tuple[float, float, float, float] | None]:
+    """Set a plain line of few units, one grapheme each, as ``set_plain`` would; arrays cost more than so few letters do.
+
+    ``last`` is one past its last unit. The answer is where the line ends, its clusters and its ink.
+    """
+    prepared, size, baseline, pen = placed.row.prepared, placed.size, placed.baseline, placed.start
+    units, offset, own, extra = prepared.units, prepared.source.offset, placed.spread.units, placed.spread.extra
+    clusters: list[Cluster] = []
+    item: Item | None = None
+    top = deep = 0.0
+    x0 = y0 = _FAR
+    x1 = y1 = -_FAR
+    for i in order:
+        unit = own[i] if i in own else units.kind(i)
+        if unit.item is not item:
+            item = unit.item
+            up = item.cut.ascent * (item.rel * size)
+            top, deep = baseline - up, up + item.cut.descent * (item.rel * size)
+        start, more, tracked = units.starts[i] + offset, extra.get(i, 0.0), unit.tracked
+        wide = (unit.advance + more - (tracked if i == last - 1 else 0.0)) * size
+        x = pen + (tracked + more) * size if item.level % 2 and i != last - 1 else pen
+        if unit.glyphs:
+            run = opened(unit, size)
+            for glyph, dx, dy in unit.glyphs:
+                run.add(glyph, x + dx * size, baseline + dy * size, start, 0.0)
+        if unit.ink is not None:
+            left, high, right, low = unit.ink
+            x0, y0 = min(x0, x + left * size), min(y0, baseline + high * size)
+            x1, y1 = max(x1, x + right * size), max(y1, baseline + low * size)
+        box: Box = _made(Box, (pen, top, wide, deep))
+        clusters.append(_made(Cluster, (start, units.ends[i] + offset, box, number)))
+        pen += wide
+    return pen, clusters, (x0, y0, x1, y1) if x0 <= x1 else None
 
 
 def set_plain(lines: Sequence[Placed], number: int, opened: Callable[[Unit, float], Open]) -> Plain:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
-
-import numpy as np
 
 from limner.assets.fonts import FontFace
 from limner.typeset.annotations.annotate import annotate
@@ -126,10 +124,8 @@ def prepare(
 
 
 def _widths(units: Units) -> list[float]:
-    widths = np.zeros(len(units) + 1)
-    np.add.accumulate(units.column(units.kinds.advance), out=widths[1:])
-    found: list[float] = widths.tolist()
-    return found
+    advances = [kind.advance for kind in units.kinds.units]
+    return [0.0, *accumulate(map(advances.__getitem__, units.numbers))]
 
 
 def _units(itemised: Itemised, vertical: bool, fonts: FontStore, chooser: Fallback, optical: float) -> Units:
@@ -162,15 +158,17 @@ def _optical_spans(source: Source, units: Units) -> tuple[tuple[float, float], .
 
 
 def _fills(at: Places, units: Units, widths: list[float], solid: list[int], vertical: bool) -> Fills:
-    kinds = units.kinds
-    beyond = units.column(kinds.floats(lambda unit: tail(unit, vertical)))
-    closed: list[float] = [0.0, *(np.array(widths[1:]) + beyond - units.column(kinds.tracked)).tolist()]
+    beyond = [(tail(kind, vertical), kind.tracked) for kind in units.kinds.units]
 
     def fill(end: int) -> float:
+        last = solid[end]
+        if not last:
+            return 0.0
         shown = at.hyphens.get(end)
-        if shown is None or not solid[end]:
-            return closed[solid[end]]
-        return widths[end - 1] + shown.advance + tail(shown, vertical) - shown.tracked
+        if shown is not None:
+            return widths[end - 1] + shown.advance + tail(shown, vertical) - shown.tracked
+        over, tracked = beyond[units.numbers[last - 1]]
+        return widths[last] + over - tracked
 
     ends = [fill(end) for end in at.ends]
     preferred = ends if at.preferred == at.ends else [fill(end) for end in at.preferred]
@@ -199,12 +197,8 @@ def _hang(unit: Unit, vertical: bool, far: bool) -> float:
 
 
 def _solid(units: Units) -> list[int]:
-    kinds = units.kinds
-    held = ~kinds.space if kinds.leads is None else ~kinds.space | kinds.leads
-    found = np.zeros(len(units) + 1, np.int64)
-    np.maximum.accumulate(np.where(units.column(held), np.arange(1, len(units) + 1), 0), out=found[1:])
-    last: list[int] = found.tolist()
-    return last
+    held = [not kind.space or kind.paint.leader is not None for kind in units.kinds.units]
+    return [0, *accumulate((k if held[number] else 0 for k, number in enumerate(units.numbers, 1)), max)]
 
 
 def _paints(itemised: Itemised, first: int, last: int) -> list[Paint]:

@@ -59,8 +59,9 @@ class Fallback:
             index: defaultdict[tuple[str, str], int] = defaultdict(count().__next__)
             at = [*map(index.__getitem__, zip(itemised.letters[first:last], itemised.scripts[first:last], strict=True))]
             faces: list[FontFace | None] = []
+            books: dict[str, dict[str, FontFace | None]] = {}
             for letter, script in index:
-                faces.append(self._face(run, script, letter))
+                faces.append(self._face(run, script, letter, books))
                 if faces[-1] is None and not all(map(needs_no_glyph, letter)):
                     missing.append(letter)
             found += map(faces.__getitem__, at)
@@ -68,13 +69,17 @@ class Fallback:
             raise _uncovered(missing)
         return self._settle(itemised, self._unified(itemised, found))
 
-    def _face(self, run: Styled, script: str, letter: str) -> FontFace | None:
-        """Return the face of one grapheme, None where it needs none or none has it."""
+    def _face(
+        self, run: Styled, script: str, letter: str, books: dict[str, dict[str, FontFace | None]]
+    ) -> FontFace | None:
+        """Return the face of one grapheme, None where it needs none or none has it; ``books`` are the answers by script."""
         if script not in EAST_ASIAN and _is_symbol(letter[0]) and script != "Zsye":
             script = _SYMBOLS
         elif script in EAST_ASIAN and "\u2010" <= letter[0] <= "\u2027":
             script = _MARKS
-        known = self._chosen.setdefault((run.font, script, run.language), {})
+        known = books.get(script)
+        if known is None:
+            known = books[script] = self._chosen.setdefault((run.font, script, run.language), {})
         if letter not in known:
             known[letter] = self._choose(run.font, script, run.language, letter)
         return known[letter]

@@ -114,18 +114,17 @@ def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
     """Return a line's reach: the faces' ascenders and descenders, or its ink where that goes further."""
     units = prepared.units
     kinds = units.kinds
-    at = units.at[span[0] : max(span[0], prepared.solid[span[1]])]
-    if not len(at):
-        at = units.at[span[0] : span[1]]
-    if not len(at):
+    shown = units.numbers[span[0] : max(span[0], prepared.solid[span[1]])] or units.numbers[span[0] : span[1]]
+    if not shown:
         return Extents(0.75, 0.25, 1.0)
-    tall, deep, em = kinds.extents(vertical)
-    above, below, rel = float(tall[at].max()), float(deep[at].max()), float(em[at].max())
+    met = dict.fromkeys(shown)
+    reaches = kinds.extents(vertical)
+    above, below, rel = map(max, zip(*[reaches[number] for number in met], strict=True))
     if not kinds.is_bare:
-        lined = [unit for unit in (kinds.units[k] for k in dict.fromkeys(at.tolist())) if unit.paint.decorations]
+        lined = [kinds.units[number] for number in met if kinds.units[number].paint.decorations]
         for over, under in (reach(unit, vertical) for unit in lined):
             above, below = max(above, over), max(below, under)
-        if any(kinds.units[k].paint.highlight is not None for k in at.tolist()):
+        if any(kinds.units[number].paint.highlight is not None for number in met):
             over, under = bar_reach(units[span[0] : span[1]], vertical)
             above, below = max(above, over), max(below, under)
     return Extents(max(0.0, above), max(0.0, below), max(0.0, rel) or 1.0)

@@ -40,7 +40,7 @@ class Kinds:
 
     def __init__(self, units: Sequence[Unit]) -> None:
         self.units = units
-        self._extents: dict[bool, tuple[Floats, Floats, Floats]] = {}
+        self._extents: dict[bool, list[tuple[float, float, float]]] = {}
 
     def floats(self, of: Callable[[Unit], float]) -> Floats:
         """Return a number for each kind."""
@@ -95,13 +95,11 @@ class Kinds:
         ascent, descent, rel = np.array(rows, np.float64).reshape(-1, 3).T
         return ascent, descent, rel
 
-    def extents(self, vertical: bool) -> tuple[Floats, Floats, Floats]:
-        """How far their faces and inks reach above and below the baseline (right and left of it), and the ems asked for."""
+    def extents(self, vertical: bool) -> list[tuple[float, float, float]]:
+        """How far each face and ink reach above and below the baseline (right and left of it), and the em asked for."""
         found = self._extents.get(vertical)
         if found is None:
-            rows = [_extents(unit, vertical) for unit in self.units]
-            above, below, em = np.array(rows, np.float64).reshape(-1, 3).T
-            found = self._extents[vertical] = (above, below, em)
+            found = self._extents[vertical] = [_extents(unit, vertical) for unit in self.units]
         return found
 
     @functools.cached_property

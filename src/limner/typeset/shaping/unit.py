@@ -6,6 +6,8 @@ top, in vertical lines), measured in ems of the block.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from limner.document.text import Kerning
@@ -100,3 +102,13 @@ def union(one: Ink, two: Ink) -> Ink:
     x0, y0, x1, y1 = one
     a0, b0, a1, b1 = two
     return Ink(a0 if a0 < x0 else x0, b0 if b0 < y0 else y0, a1 if a1 > x1 else x1, b1 if b1 > y1 else y1)
+
+
+def graphemes(unit: Unit, bounds: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Return the graphemes (start, end) that a unit holds; ``bounds`` are those of its paragraph."""
+    at = bisect_right(bounds, unit.start)
+    starts = [unit.start]
+    while at < len(bounds) and bounds[at] < unit.end:
+        starts.append(bounds[at])
+        at += 1
+    return tuple(zip(starts, [*starts[1:], unit.end], strict=True))
