@@ -117,8 +117,10 @@ def set_short(
                 run.add(glyph, x + dx * size, baseline + dy * size, start, 0.0)
         if unit.ink is not None:
             left, high, right, low = unit.ink
-            x0, y0 = min(x0, x + left * size), min(y0, baseline + high * size)
-            x1, y1 = max(x1, x + right * size), max(y1, baseline + low * size)
+            x0 = left if (left := x + left * size) < x0 else x0
+            y0 = high if (high := baseline + high * size) < y0 else y0
+            x1 = right if (right := x + right * size) > x1 else x1
+            y1 = low if (low := baseline + low * size) > y1 else y1
         box: Box = _made(Box, (pen, top, wide, deep))
         clusters.append(_made(Cluster, (start, units.ends[i] + offset, box, number)))
         pen += wide

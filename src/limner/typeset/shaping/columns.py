@@ -99,7 +99,7 @@ class Kinds:
         """How far each face and ink reach above and below the baseline (right and left of it), and the em asked for."""
         found = self._extents.get(vertical)
         if found is None:
-            found = self._extents[vertical] = [_extents(unit, vertical) for unit in self.units]
+            found = self._extents[vertical] = _extents(self.units, vertical)
         return found
 
     @functools.cached_property
@@ -125,15 +125,23 @@ class Kinds:
         )
 
 
-def _extents(unit: Unit, vertical: bool) -> tuple[float, float, float]:
-    item = unit.item
-    up, down = (0.5, 0.5) if vertical else (item.cut.ascent, item.cut.descent)
-    above, below = up * item.rel, down * item.rel
-    ink = unit.ink if unit.aside is None else unit.reach
-    if ink is not None:
+def _extents(units: Sequence[Unit], vertical: bool) -> list[tuple[float, float, float]]:
+    found: list[tuple[float, float, float]] = []
+    item: Item | None = None
+    up = down = em = 0.0
+    for unit in units:
+        if unit.item is not item:
+            item = unit.item
+            up, down = (0.5, 0.5) if vertical else (item.cut.ascent, item.cut.descent)
+            up, down, em = up * item.rel, down * item.rel, item.em
+        ink = unit.ink if unit.aside is None else unit.reach
+        if ink is None:
+            found.append((up, down, em))
+            continue
         x0, y0, x1, y1 = ink
-        above, below = (max(above, x1), max(below, -x0)) if vertical else (max(above, -y0), max(below, y1))
-    return above, below, item.em
+        over, under = (x1, -x0) if vertical else (-y0, y1)
+        found.append((over if over > up else up, under if under > down else down, em))
+    return found
 
 
 class Units(Sequence[Unit]):
