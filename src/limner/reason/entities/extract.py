@@ -17,6 +17,7 @@ from limner.reason.entities.phrases import Link, Node, Phrase, Reader, count_of
 from limner.reason.entities.setting import setting_of
 from limner.reason.entities.tokens import Token, tokenise
 from limner.reason.entities.words import SPACELESS, special
+from limner.reason.tables import fold
 
 MAX_ENTITIES = 24
 _MAX_STAND_INS = 3
@@ -99,8 +100,9 @@ def _resolve(draft: _Draft, ties: list[Tie]) -> list[Tie]:
             continue
         if tie.subject.kind in ("thing", "unknown") and tie.object.kind in ("thing", "unknown"):
             kept.append(tie)
-    kept += _compounds(draft)
+    kept += _compounds(draft, {id(tie.object) for tie in kept if tie.predicate in ("holding", "wearing")})
     _fixtures(draft)
+    _clients(draft)
     return [tie for tie in kept if tie.subject not in draft.dropped and tie.object not in draft.dropped]
 
 
@@ -143,7 +145,21 @@ def _fixtures(draft: _Draft) -> None:
             draft.dropped.append(phrase)
 
 
-def _compounds(draft: _Draft) -> list[Tie]:
+def _clients(draft: _Draft) -> None:
+    """Whom a sheet is made for ("a poster for a bank") is not what it shows, where it shows anything else."""
+    nodes = draft.nodes
+    for k in range(1, len(nodes) - 1):
+        before, link, who = nodes[k - 1], nodes[k], nodes[k + 1]
+        made = isinstance(before, Link) or before.kind == "stop"
+        if not (made and isinstance(link, Link) and isinstance(who, Phrase) and who.kind == "thing" and who.noun):
+            continue
+        purpose = fold(draft.text[link.start : link.end]) in special("purposes")
+        others = [p for p in draft.phrases() if p.kind == "thing" and p is not who and p not in draft.dropped]
+        if purpose and who.noun.concept in special("clients") and any(not p.negated for p in others):
+            draft.dropped.append(who)
+
+
+def _compounds(draft: _Draft, held: set[int]) -> list[Tie]:
     """Read two nouns joined by "of": the second is a quality or owner of the first and not drawn, or lies in it."""
     nodes = draft.nodes
     contents: list[Tie] = []
@@ -153,7 +169,7 @@ def _compounds(draft: _Draft) -> list[Tie]:
             isinstance(node, Phrase) and isinstance(joint, Link) and joint.kind == "of" and isinstance(other, Phrase)
         ):
             continue
-        if node.kind not in ("thing", "unknown") or other.kind not in ("thing", "unknown"):
+        if node.kind not in ("thing", "unknown") or other.kind not in ("thing", "unknown") or id(node) in held:
             continue
         owner_first = draft.language in SPACELESS or joint.value == "gen"
         head, dependent = (other, node) if owner_first else (node, other)

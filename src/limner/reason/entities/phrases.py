@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from limner.document.color import Color
 from limner.reason.entities.nouns import Noun
 from limner.reason.entities.tokens import Token
-from limner.reason.entities.words import Words, special
+from limner.reason.entities.words import Words, groups, special
 
 QUALITIES = ("size", "material", "pattern", "age", "mood", "pose")
 _LINKS = ("rel", "bare", "prep", "loc", "sep", "conj", "of", "with", "be", "neg", "subj", "obj", "at")
@@ -58,6 +58,7 @@ class Reader:
     def __init__(self, words: Words) -> None:
         self._post = words.adjectives == "post"
         self._language = words.language
+        self._negation_last = words.relations == "post"
         self.nodes: list[Node] = []
         self._open = Phrase("", -1, -1)
         self._unknown: list[Token] = []
@@ -117,6 +118,9 @@ class Reader:
 
     def _number(self, token: Token, count: int, rest: list[Token]) -> None:
         self._counted = True
+        if (group := self._group(rest)) is not None:
+            group.count = count
+            return
         after = self._last is not None and self._language in ("ja", "ko", "bn", "zh") and not _noun_follows(rest)
         if after and self._last is not None and self._last.count is None:
             self._last.count = count
@@ -241,6 +245,26 @@ class Reader:
                 self._last.qualities.setdefault(kind, value)
         self._open, self._unknown = Phrase("", -1, -1), []
 
+    def _negate_last(self) -> None:
+        """Take what a negation that follows its noun is said of as absent: "人なし", "মানুষ ছাড়া"."""
+        for node in reversed(self.nodes):
+            if isinstance(node, Phrase):
+                node.negated = True
+                return
+            if node.kind not in ("subj", "obj", "of", "at"):
+                return
+
+    def _group(self, rest: list[Token]) -> Phrase | None:
+        """Return the group a number is said of, which follows it: "a family of four", "gia đình bốn người"."""
+        nodes = self.nodes[-2:]
+        if nodes and isinstance(nodes[-1], Link) and nodes[-1].kind == "of":
+            nodes = nodes[:-1]
+        last = nodes[-1] if nodes else None
+        free = (
+            isinstance(last, Phrase) and last.noun is not None and last.count in (None, 1) and not _noun_follows(rest)
+        )
+        return last if free and isinstance(last, Phrase) and last.label in groups() else None
+
     def _predicate(self) -> bool:
         """Tell whether what is open is said of the last phrase: "the car is red"."""
         return bool(self.nodes) and isinstance(self.nodes[-1], Link) and self.nodes[-1].kind == "be"
@@ -248,7 +272,9 @@ class Reader:
     def _link(self, token: Token, kind: str) -> None:
         value = token.value(kind) or kind
         self._close()
-        if kind == "neg":
+        if kind == "neg" and self._negation_last:
+            self._negate_last()
+        elif kind == "neg":
             self._negated = True
         elif kind in ("sep", "with", "be", "rel") and not (kind == "rel" and value == "at"):
             self._negated = False
@@ -290,6 +316,8 @@ def count_of(phrase: Phrase, *, oblique: bool = False) -> int:
     ``oblique``: the case of the word alone may look like a plural, so that it is none.
     """
     concept = phrase.noun.concept if phrase.noun else ""
+    if phrase.count in (None, 1) and phrase.noun and (usual := groups().get(phrase.noun.lemma)):
+        return usual
     if phrase.count is not None:
         if concept in special("pluralia") and phrase.pair:
             return 1

@@ -216,6 +216,8 @@ def _piece(folded: str, at: int, finder: NounFinder) -> Token:
             continue
         meanings = finder.words.phrases.get(piece, ())
         noun = None if _closed(meanings) or (n == 1 and _KANA.match(piece)) else finder.find(piece)
+        if noun and not noun.section and meanings and all(m.kind in _UNNOUNED for m in meanings):
+            noun = None
         if noun and n > 1 and not meanings:
             meanings = _tint_within(piece, finder)
         if meanings or noun:

@@ -205,3 +205,10 @@ def special(name: str) -> frozenset[str]:
     table = _load("grammar")
     text: str = table["en"]["noise"] if name == "noise" else table[f"_{name}"]
     return frozenset(text.split("|"))
+
+
+@functools.cache
+def groups() -> dict[str, int]:
+    """Return the nouns that name several people at once, each with how many are shown where no number is given."""
+    rows = (row.rpartition(" ") for row in _load("grammar")["_groups"].split("|"))
+    return {fold(word): int(number) for word, _, number in rows}
