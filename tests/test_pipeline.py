@@ -90,7 +90,8 @@ def test_1k_and_4k_are_the_same_layout(limner: Limner) -> None:
     large = limner.generate(BRIEFS[0][1], size="1536x2048", seed=6, quality="low")[0].document
     assert [layer.id for layer in small.walk()] == [layer.id for layer in large.walk()]
     for one, other in zip(small.texts(), large.texts(), strict=True):
-        assert one.box.scaled(4).iou(other.box) > 0.9, one.id
+        # Faces with an optical size are a little wider when they are set small.
+        assert one.box.scaled(4).iou(other.box) > 0.85, one.id
 
 
 def test_a_transparent_background_is_transparent_and_keeps_the_text(limner: Limner) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from limner.design.grid import Grid
 from limner.design.palettes import choose
+from limner.design.rotation import Turns
 from limner.design.scripts import RTL, script_of
 from limner.design.signals import signals
 from limner.design.styles import StyleFamily, choose_style, named_family
@@ -66,6 +67,10 @@ class Context:
         """Return a generator of its own for a purpose: the same seed and salt give the same numbers."""
         return _chance(self.direction.chance or self.plan.prompt, self.seed, salt)
 
+    def turns(self, salt: str) -> Turns:
+        """Return a generator of its own for a purpose, whose first choice differs between neighbouring seeds."""
+        return Turns(self.direction.chance or self.plan.prompt, self.seed, salt)
+
     def copies(self, *roles: str) -> tuple[Copy, ...]:
         """Return the plan's strings of these roles in the brief's order, all of them without roles; carriers excluded."""
         items = tuple(item for item in self.plan.copy_ if not item.carrier and not item.speaker)
@@ -100,7 +105,7 @@ def context(
     canvas = Box(0, 0, width, height)
     seed = request.seed
     root = given.chance or plan.prompt
-    style = named_family(given.style) if given.style else choose_style(plan, _chance(root, seed, "style"), given.unlike)
+    style = named_family(given.style) if given.style else choose_style(plan, Turns(root, seed, "style"), given.unlike)
     style = _dressed(style, plan)
     return Context(
         plan=plan,
@@ -109,9 +114,9 @@ def context(
         measure=measure,
         canvas=canvas,
         seed=seed,
-        palette=given.palette or choose(plan, style, _chance(root, seed, "palette")),
+        palette=given.palette or choose(plan, style, Turns(root, seed, "palette")),
         style=style,
-        type=choose_type(plan, style, resources, _chance(root, seed, "type"), given.pairing, given.face),
+        type=choose_type(plan, style, resources, Turns(root, seed, "type"), given.pairing, given.face),
         grid=Grid.of(canvas, plan.medium),
         direction=given,
     )

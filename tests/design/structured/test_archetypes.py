@@ -12,7 +12,7 @@ from limner.design.structured import ARCHETYPES
 from limner.document.document import Canvas, Document
 from limner.document.geometry import Box
 from limner.document.layers import ChartData, ChartLayer, Layer, Series, TextLayer
-from limner.document.plan import Copy, CopyStyle, Edge, PanelPlan, Plan
+from limner.document.plan import Copy, CopyStyle, Edge, PaletteBrief, PanelPlan, Plan
 from limner.document.request import Request
 from limner.document.results import TextLayout
 from limner.document.scene import Entity
@@ -153,7 +153,8 @@ def test_the_nodes_of_a_diagram_have_one_size(resources: Resources) -> None:
 def test_letters_named_in_colours_keep_them(resources: Resources) -> None:
     colors = [{"start": i, "end": i + 1, "color": c} for i, c in enumerate(("#e11d2e", "#1d4ed8", "#15803d"))]
     copy = Copy(id="a", text="FOX", role="title", style=CopyStyle.model_validate({"letter_colors": colors}))
-    plan = Plan(prompt="x", medium="lettering", copy=(copy,))
+    # On white each of them reads; on a ground where one does not, it is deepened.
+    plan = Plan(prompt="x", medium="lettering", copy=(copy,), palette=PaletteBrief(background="#ffffff"))
     document = _make(_context(resources, plan, (640, 640)), "lettering", "lettering-word")
     fills = [run.style.fill for run in document.texts()[0].block.paragraphs[0].runs]
     assert [getattr(fill, "color", None) for fill in fills] == ["#e11d2e", "#1d4ed8", "#15803d"]

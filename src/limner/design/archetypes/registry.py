@@ -148,7 +148,7 @@ class Choice(NamedTuple):
 
 
 def pick(ctx: Context) -> Choice:
-    """Return the composition of a context: chance by seed among those that suit at least a third as well as the best.
+    """Return the composition of a context: in turns by seed among those that suit at least a third as well as the best.
 
     The context's direction may name one, or some to pass over. Raises LookupFailed for a name the medium does not have.
     """
@@ -161,8 +161,7 @@ def pick(ctx: Context) -> Choice:
         fresh = [one for one in scored if one[1] not in ctx.direction.other_than and one[0] > 0] or scored
         most = max(score for score, _, _ in fresh)
         near = [one for one in fresh if one[0] > 0 and one[0] >= most / 2.6] or fresh[:1]
-        # Equal weights among the near ones would forget which suits best; powers keep it the likeliest.
-        entry = ctx.rng("archetype").choices(near, [max(score, 1e-9) ** 1.5 for score, _, _ in near])[0]
+        entry = ctx.turns("archetype").choices(near, [max(score, 1e-9) ** 1.2 for score, _, _ in near])[0]
     others = sorted((one for one in scored if one[1] != entry[1] and one[0] >= best / 2.6 > 0), key=lambda one: -one[0])
     fit = entry[0] / best if best > 0 else 1.0
     return Choice(entry[1], entry[2], round(fit, 4), tuple(name for _, name, _ in others))
