@@ -138,6 +138,10 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
 """Every archetype by medium: its name, what makes the sheet, and how well it suits a context (0: not at all)."""
 
 
+NEAR = 0.3
+"""Compositions that suit this share of the best one are all taken in turn."""
+
+
 class Choice(NamedTuple):
     """The composition chosen: its name, what makes it, how well it suits beside the best (0…1), and the others weighed."""
 
@@ -148,7 +152,7 @@ class Choice(NamedTuple):
 
 
 def pick(ctx: Context) -> Choice:
-    """Return the composition of a context: in turns by seed among those that suit at least a third as well as the best.
+    """Return the composition of a context: in turns by seed among those that suit at least three tenths as well as the best.
 
     The context's direction may name one, or some to pass over. Raises LookupFailed for a name the medium does not have.
     """
@@ -160,9 +164,11 @@ def pick(ctx: Context) -> Choice:
     else:
         fresh = [one for one in scored if one[1] not in ctx.direction.other_than and one[0] > 0] or scored
         most = max(score for score, _, _ in fresh)
-        near = [one for one in fresh if one[0] > 0 and one[0] >= most / 2.6] or fresh[:1]
+        near = [one for one in fresh if one[0] > 0 and one[0] >= NEAR * most] or fresh[:1]
         entry = ctx.turns("archetype").choices(near, [max(score, 1e-9) ** 1.2 for score, _, _ in near])[0]
-    others = sorted((one for one in scored if one[1] != entry[1] and one[0] >= best / 2.6 > 0), key=lambda one: -one[0])
+    others = sorted(
+        (one for one in scored if one[1] != entry[1] and one[0] >= NEAR * best > 0), key=lambda one: -one[0]
+    )
     fit = entry[0] / best if best > 0 else 1.0
     return Choice(entry[1], entry[2], round(fit, 4), tuple(name for _, name, _ in others))
 
