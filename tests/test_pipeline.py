@@ -163,7 +163,7 @@ def test_text_that_cannot_fit_is_an_error_that_names_it(limner: Limner) -> None:
 
 def test_the_text_is_read_back_from_the_pixels(resources: object) -> None:
     picture = Limner(resources, ocr=True).generate(  # type: ignore[arg-type]
-        'A poster with the title "SUMMER FAIR" and "Sunday 12 July"', size="768x1024", quality="low", seed=2
+        'A Swiss style poster with the title "SUMMER FAIR" and "Sunday 12 July"', size="768x1024", quality="low", seed=2
     )[0]
     assert {reading.wanted for reading in picture.report.readings} == {"SUMMER FAIR", "Sunday 12 July"}
     assert min(reading.similarity for reading in picture.report.readings) > 0.8

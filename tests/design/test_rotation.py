@@ -52,5 +52,5 @@ def test_four_pictures_of_a_brief_are_never_all_alike(limner: Limner, brief: str
     for seed in range(20, 24):
         request = make_request(brief, size="400x600", seed=seed)
         meta = design(plan, request, limner.resources, limner.shop.measure).meta
-        looks.add((meta.archetype, meta.style))
+        looks.add((meta.archetype, meta.style, meta.pairing, meta.face))
     assert len(looks) >= 3

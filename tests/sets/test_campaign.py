@@ -11,6 +11,8 @@ import pytest
 from limner.cli.main import run
 from limner.errors import RequestError
 from limner.pipeline import Limner
+from limner.reason import Endpoint
+from limner.resources import Resources
 from limner.sets import Piece, campaign, campaign_sheet, read_decks
 from limner.sets.decks import make_deck
 
@@ -190,3 +192,21 @@ def test_options_that_contradict_a_campaign_are_refused(
     code = run(["generate", BRIEF, "--size", "256x256", "--size", "300x150", *more, "-o", str(tmp_path / "m.png")])
     assert code == 2 and more[0] in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
+
+
+def test_a_language_without_copy_needs_a_language_model(limner: Limner) -> None:
+    assert limner.endpoint is None
+    with pytest.raises(RequestError, match="no language model"):
+        campaign(BRIEF, ["400x400"], languages=["ar"], limner=limner)
+
+
+def test_a_language_is_translated_where_there_is_a_language_model(
+    resources: Resources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def translated(strings: list[str], language: str, endpoint: Endpoint) -> tuple[str, ...]:
+        return tuple(ARABIC[one] for one in strings)
+
+    monkeypatch.setattr("limner.sets.campaigns.translate", translated)
+    engine = Limner(resources, ocr=False, endpoint=Endpoint(base_url="http://127.0.0.1:9", model="none"))
+    made = list(campaign(BRIEF, ["300x300"], languages=["ar"], quality="low", reasoner="embedded", limner=engine))
+    assert [piece.language for piece in made] == ["en", "ar"] and set(ARABIC.values()) <= texts(made[1])

@@ -9,7 +9,20 @@ from typing import Annotated, Any, overload
 
 import typer
 
-from limner.cli.options import AsJson, Complexity, CopyDecks, FontDirs, LlmModel, LlmUrl, OnFailure, Reasoner
+from limner.cli.options import (
+    AsJson,
+    Complexity,
+    CopyDecks,
+    Explain,
+    FontDirs,
+    Languages,
+    LlmModel,
+    LlmUrl,
+    OnFailure,
+    Reasoner,
+    Series,
+    Sizes,
+)
 from limner.cli.output import (
     check_writable,
     picked_format,
@@ -41,10 +54,7 @@ def generate(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="File to write; with -n, a number is added.")
     ] = None,
-    size: Annotated[
-        list[str] | None,
-        typer.Option(help="WIDTHxHEIGHT (64 to 4096 px an edge), 1K, 2K, 4K or auto; several make a campaign."),
-    ] = None,
+    size: Sizes = None,
     ratio: Annotated[str | None, typer.Option(help="W:H, with --size 1K, 2K or 4K.")] = None,
     n: Annotated[int, typer.Option("-n", help="How many pictures, 1 to 10; picture k has seed S+k.")] = 1,
     seed: Annotated[int, typer.Option(help="Same prompt, seed and version: same bytes.")] = 0,
@@ -58,12 +68,9 @@ def generate(
     document: Annotated[Path | None, typer.Option(help="Also write the document (JSON).")] = None,
     report: Annotated[Path | None, typer.Option(help="Also write the report (JSON).")] = None,
     copy: CopyDecks = None,
-    series: Annotated[
-        Path | None, typer.Option("--series", help="A picture Limner made: keep its characters, colours and faces.")
-    ] = None,
-    explain: Annotated[
-        bool, typer.Option("--explain", help="Tell why the picture is as it is, while it is made.")
-    ] = False,
+    language: Languages = None,
+    series: Series = None,
+    explain: Explain = False,
     reasoner: Reasoner = "auto",
     on_failure: OnFailure = "fallback",
     llm_url: LlmUrl = "",
@@ -80,9 +87,18 @@ def generate(
     }  # fmt: skip
     target = output or Path(f"limner-{seed}.{'jpg' if picked == 'jpeg' else picked}")
     engine = Limner(open_resources(fonts=font_dir), endpoint=endpoint_of(url=llm_url, model=llm_model))
-    if len(sizes) > 1 or copy:
+    if len(sizes) > 1 or copy or language:
         _refuse_with_campaign({"-n": n > 1, "--series": series, "--document": document, "--report": report})
-        make_campaign(prompt, [one or "auto" for one in sizes], copy or [], target, engine, as_json, **asked)
+        make_campaign(
+            prompt,
+            [one or "auto" for one in sizes],
+            copy or [],
+            target,
+            engine,
+            as_json,
+            languages=language or (),
+            **asked,
+        )
         return
     if series is not None:
         _refuse_with_campaign({"-n": n > 1}, "--series")

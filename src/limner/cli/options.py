@@ -29,6 +29,18 @@ Complexity = Annotated[
         "--complexity", help="low, medium or high: one layout, three compared, or three finished; default: the quality."
     ),
 ]
+Sizes = Annotated[
+    list[str] | None,
+    typer.Option("--size", help="WIDTHxHEIGHT (64 to 4096 px an edge), 1K, 2K, 4K or auto; several make a campaign."),
+]
+Series = Annotated[
+    Path | None, typer.Option("--series", help="A picture Limner made: keep its characters, colours and faces.")
+]
+Explain = Annotated[bool, typer.Option("--explain", help="Tell why the picture is as it is, while it is made.")]
+Languages = Annotated[
+    list[str] | None,
+    typer.Option("--language", help="A language (ar, hi, zh-Hant …) the language model translates the copy into."),
+]
 CopyDecks = Annotated[
     list[Path] | None,
     typer.Option("--copy", help="Strings in other languages (JSON or CSV): the same design in each of them."),

@@ -62,7 +62,7 @@ def make_campaign(
     held = [deck for path in decks for deck in read_decks(path)]
     pieces, rows = [], []
     for piece in campaign(prompt, sizes, copy=held, output_format=picked, limner=engine, **asked):
-        language = f"-{piece.language}" if held else ""
+        language = f"-{piece.language}" if held or asked.get("languages") else ""
         path = output.with_name(f"{output.stem}-{piece.size}{language}{output.suffix}")
         piece.picture.save(path)
         pieces.append(piece)

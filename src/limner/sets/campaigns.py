@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 from limner.design import design
 from limner.document.direction import Direction, direction_of
@@ -23,7 +24,8 @@ from limner.events import Done, Event
 from limner.making import complete
 from limner.picture import Picture
 from limner.pipeline import Limner
-from limner.sets.decks import Deck
+from limner.reason import translate
+from limner.sets.decks import Deck, make_deck
 from limner.sets.localising import localised, on_baselines
 from limner.sheet import Cell, contact_sheet
 from limner.story import decided
@@ -51,37 +53,31 @@ def campaign(
     sizes: Sequence[str],
     *,
     copy: Sequence[Deck] = (),
-    seed: int = 0,
-    quality: str = "medium",
-    complexity: str | None = None,
-    background: str = "auto",
-    painter: str = "auto",
+    languages: Sequence[str] = (),
     output_format: str = "png",
     limner: Limner | None = None,
+    **asked: Any,
 ) -> Iterator[Piece]:
     """Yield the pictures of a campaign one by one: every size in the brief's language, then in each deck's.
 
-    ``sizes`` are "WIDTHxHEIGHT", the first the lead's. Raises RequestError for no sizes, a size or language given twice, or
-    a deck that lacks a string; else as ``Limner.generate``.
+    ``sizes`` are "WIDTHxHEIGHT", the first the lead's. ``languages`` are further ones that the language model translates
+    the copy into; ``asked`` is what ``Limner.generate`` takes beside (seed, quality …). Raises RequestError for no sizes, a
+    size or language given twice, a language without copy or model, or a deck that lacks a string; else as ``generate``.
     """
     if not sizes or len(set(sizes)) < len(sizes):
         raise RequestError(
             "a size twice, or none", where="sizes", value=list(sizes), valid="one or more sizes, each once"
         )
     engine = limner or Limner()
-    requests = [
-        make_request(
-            prompt, size=size, seed=seed, quality=quality, complexity=complexity, background=background, painter=painter
-        )
-        for size in sizes
-    ]
-    plan = engine.plan(prompt)
-    languages = [plan.language, *(deck.language for deck in copy)]
-    if len(set(languages)) < len(languages):
+    requests = [make_request(prompt, size=size, **asked) for size in sizes]
+    plan = engine.plan(prompt, reasoner=requests[0].reasoner, on_failure=requests[0].on_failure)
+    wanted = [plan.language, *(deck.language for deck in copy), *languages]
+    if len(set(wanted)) < len(wanted):
         raise RequestError(
-            "a language twice", where="copy", value=languages, valid="each language once, not the brief's own"
+            "a language twice", where="copy", value=wanted, valid="each language once, not the brief's own"
         )
-    plans = [localised(plan, deck) for deck in copy]
+    decks = [*copy, *(_translated_copy(engine, plan, language) for language in languages)]
+    plans = [localised(plan, deck) for deck in decks]
     return _pieces(engine, plan, plans, requests, list(sizes), output_format)
 
 
@@ -96,6 +92,20 @@ def campaign_sheet(pieces: Sequence[Piece], *, edge: int = 420, title: str = "")
         for size in sizes
     ]
     return contact_sheet(cells, columns=len(sizes), edge=edge, title=title)
+
+
+def _translated_copy(engine: Limner, plan: Plan, language: str) -> Deck:
+    """Return the strings of a plan as the language model translates them; raises RequestError where there is none."""
+    if engine.endpoint is None:
+        raise RequestError(
+            "no copy in this language, and no language model to translate it",
+            where="languages",
+            value=language,
+            valid="languages with a copy deck",
+            hint="give the strings (--copy), or set LIMNER_LLM_BASE_URL",
+        )
+    strings = [item.text for item in plan.copy_]
+    return make_deck(language, dict(zip(strings, translate(strings, language, engine.endpoint), strict=True)))
 
 
 def _pieces(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from limner.document.direction import Direction, direction_of
 from limner.document.document import Document
@@ -40,19 +40,15 @@ def series(
     *,
     previous: Document | None = None,
     size: str | None = None,
-    seed: int = 0,
-    quality: str = "medium",
-    complexity: str | None = None,
-    background: str = "auto",
-    painter: str = "auto",
     output_format: str = "png",
     limner: Limner | None = None,
+    **asked: Any,
 ) -> Iterator[Picture]:
-    """Yield a picture for each prompt, all of one hand; with ``previous``, of the hand of that document. See ``events``."""
-    made = events(
-        prompts, previous=previous, size=size, seed=seed, quality=quality, complexity=complexity, background=background,
-        painter=painter, output_format=output_format, limner=limner,
-    )  # fmt: skip
+    """Yield a picture for each prompt, all of one hand; with ``previous``, of the hand of that document.
+
+    ``asked`` is what ``Limner.generate`` takes beside (seed, quality …). Raises as ``events`` does.
+    """
+    made = events(prompts, previous=previous, size=size, output_format=output_format, limner=limner, **asked)
     return (event.picture for event in made if isinstance(event, Done))
 
 
@@ -61,13 +57,9 @@ def events(
     *,
     previous: Document | None = None,
     size: str | None = None,
-    seed: int = 0,
-    quality: str = "medium",
-    complexity: str | None = None,
-    background: str = "auto",
-    painter: str = "auto",
     output_format: str = "png",
     limner: Limner | None = None,
+    **asked: Any,
 ) -> Iterator[Event]:
     """Yield the events of a series, ``index`` being the page's; every page ends in ``Done``.
 
@@ -82,12 +74,7 @@ def events(
         )
     if size is None and previous is not None:
         size = f"{previous.canvas.width}x{previous.canvas.height}"
-    requests = [
-        make_request(
-            prompt, size=size, seed=seed, quality=quality, complexity=complexity, background=background, painter=painter
-        )
-        for prompt in prompts
-    ]
+    requests = [make_request(prompt, size=size, **asked) for prompt in prompts]
     return _pages(limner or Limner(), requests, previous, output_format)
 
 
@@ -96,7 +83,7 @@ def _pages(engine: Limner, requests: list[Request], previous: Document | None, o
     lead = previous
     direction = direction_of(previous) if previous is not None else Direction()
     for page, request in enumerate(requests):
-        plan = engine.plan(request.prompt)
+        plan = engine.plan(request.prompt, reasoner=request.reasoner, on_failure=request.on_failure)
         if lead is not None and lead.meta.plan is not None:
             plan = of_one_hand(carried(plan, cast), lead.meta.plan)
         sized = sized_for(request, plan)
