@@ -84,6 +84,8 @@ class TypeSystem:
             spec = _named(style.font, script, self)
         spec = self._cased(spec, item.text)
         changes: dict[str, Any] = {}
+        if style.family:
+            changes["families"] = (style.family, *(one for one in spec.families if one != style.family))
         if style.weight:
             changes["weight"] = _WEIGHTS[style.weight]
         if style.italic:

@@ -81,6 +81,8 @@ class CopyStyle(Value):
         "", "sans", "serif", "slab", "mono", "script", "handwriting", "display", "rounded", "pixel", "brush",
         "condensed", "blackletter", "geometric",
     ] = ""  # fmt: skip
+    family: str = ""
+    """A family of the catalogue that the brief names, or the nearest to the one it names."""
     effect: Literal["", "neon", "3d", "outline", "shadow", "metallic", "chalk", "graffiti", "gradient", "foil"] = ""
     curve: Literal["", "arc-top", "arc-bottom"] = ""
     vertical: bool = False

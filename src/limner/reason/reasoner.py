@@ -33,6 +33,7 @@ from limner.reason.canvas import canvas_of, figures_of_canvas, negatives_of
 from limner.reason.colors import Tint, find_tints, palette_of, unclaimed
 from limner.reason.dates import month_of
 from limner.reason.drawings import built, cast_parts, edges_of, ids_of
+from limner.reason.faces import Face, faces_in, family_of
 from limner.reason.figures import chart_of, source_of
 from limner.reason.forms import Prose, as_prose
 from limner.reason.graphs import Link, bare_chain, links_of
@@ -70,6 +71,7 @@ class _Draft:
     chain: list[tuple[int, int]] = field(default_factory=list)
     drawn: Drawn | None = None
     unseen: tuple[Stretch, ...] = ()
+    faces: tuple[Face, ...] = ()
     regions: dict[int, tuple[Region | None, list[Decision]]] = field(default_factory=dict)
 
 
@@ -108,6 +110,9 @@ def reason(request: Request, resources: Resources) -> Plan:
     draft = _strings(prose)
     _data(draft)
     _boxes(draft, request)
+    draft.faces, near = faces_in(draft.brief, (face.family for face in resources.fonts.faces()))
+    draft.notes += near
+    draft.unseen += tuple(Stretch(face.start, face.end) for face in draft.faces)
     month, dated = month_of(draft.brief, draft.medium)
     dates = [(d.because.start, d.because.end) for d in dated if d.because]
     brief = draft.brief.without([(name.start, name.end) for name, _ in draft.names] + dates)
@@ -227,7 +232,10 @@ def _cast(request: Request, draft: _Draft, brief: Brief, tints: list[Tint], show
             "panel": panel_number(slot, panels) if panels else step,
             "place": place_of(brief, slot),
             "region": draft.regions[slot.start][0] if slot.start in draft.regions else None,
-            "style": style_of(brief, slot, draft.slots, tints, bool(bearer.carrier)),
+            "style": _in_family(
+                style_of(brief, slot, draft.slots, tints, bool(bearer.carrier)),
+                family_of(slot, role, draft.slots, draft.faces),
+            ),
             "span": Span(start=start, end=end, text=request.prompt[start:end]),
         }
         if fields["region"] is not None:
@@ -247,6 +255,10 @@ def _cast(request: Request, draft: _Draft, brief: Brief, tints: list[Tint], show
         part = ids_of(draft.drawn, draft.mentions, ids)
         edges, structure = (edges_of(draft.drawn, part) if part else edges), built(draft.drawn, part)
     return _Cast(copies, edges, plans, because + why, grounds, structure)
+
+
+def _in_family(style: CopyStyle, family: str) -> CopyStyle:
+    return style.model_copy(update={"family": family}) if family else style
 
 
 def _stand(brief: Brief, slots: list[Slot], fields: list[dict[str, object]]) -> None:

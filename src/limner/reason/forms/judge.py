@@ -43,9 +43,9 @@ def judge_all(text: str, leaves: tuple[Leaf, ...], hits: Hits, textual: bool) ->
     strong: dict[object, bool] = {}
     for leaf in leaves:
         found = _own(leaf)
-        if found.kind in ("copy", "list") and not _weak(leaf) and not leaf.number:
+        if found.kind in ("copy", "list") and not _weak(leaf) and not leaf.number and not _of_looks(leaf):
             strong[_place(leaf)] = strong.get(_place(leaf), False) or bool(found.role)
-    verdicts = [_judge(text, leaf, hits, textual, strong.get(_place(leaf))) for leaf in leaves]
+    verdicts = [_judge(text, leaf, hits, textual, strong.get(_place(leaf)), bool(strong)) for leaf in leaves]
     named: dict[object, int] = {}
     for leaf, verdict in zip(leaves, verdicts, strict=True):
         named[_place(leaf)] = named.get(_place(leaf), 0) + (verdict.kind == "copy")
@@ -87,11 +87,16 @@ def _own(leaf: Leaf) -> Field:
     return field_of(own_key(leaf))
 
 
+def _of_looks(leaf: Leaf) -> bool:
+    """Tell whether a leaf stands under a key for looks: {"typography": {"headline": "Bebas Neue"}}."""
+    return any(plain(key) in words_of("looks") for key in leaf.keys[:-1] if key)
+
+
 def _weak(leaf: Leaf) -> bool:
     return plain(own_key(leaf)) in words_of("weak")
 
 
-def _judge(text: str, leaf: Leaf, hits: Hits, textual: bool, beside: bool | None) -> Verdict:
+def _judge(text: str, leaf: Leaf, hits: Hits, textual: bool, beside: bool | None, others: bool) -> Verdict:
     """``beside`` tells of a neighbour that is copy by its key: True of a certain role, False of none; None of no such one."""
     own = _own(leaf)
     name = own_key(leaf)
@@ -114,9 +119,9 @@ def _judge(text: str, leaf: Leaf, hits: Hits, textual: bool, beside: bool | None
     if own.role == "sign" and not _lower(text, leaf):
         return Verdict("copy")
     if own.kind in ("copy", "list") and not _weak(leaf) and own.role != "sign":
-        styled = any(plain(key) in words_of("looks") for key in above if key) and own.role != ""
+        styled = _of_looks(leaf) and own.role != ""
         free = person and own.kind == "list"
-        return Verdict("prose") if free or styled and _lower(text, leaf) else _copy(own, leaf)
+        return Verdict("prose") if free or styled and (others or _lower(text, leaf)) else _copy(own, leaf)
     if person or own.role == "sign":
         return Verdict("prose")
     if beside is False and plain(name) in words_of("located"):
