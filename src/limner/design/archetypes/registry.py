@@ -124,6 +124,7 @@ TITLED: tuple[Entry, ...] = (
 ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     **STRUCTURED,
     **COMPOSED,
+    **{medium: (*STRUCTURED[medium], *COMPOSED[medium]) for medium in ("infographic",)},
     "poster": POSTERS,
     "banner": BANNERS,
     "thumbnail": THUMBNAILS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from limner.design.composed.bento import BENTOS
 from limner.design.composed.calendars import CALENDARS
 from limner.design.composed.checklists import CHECKLISTS
+from limner.design.composed.explainers import INFOGRAPHICS
 from limner.design.composed.newspapers import NEWSPAPERS
 from limner.design.composed.notebooks import NOTEBOOKS
 from limner.design.composed.resumes import RESUMES
@@ -17,6 +18,7 @@ ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "bento": BENTOS,
     "calendar": CALENDARS,
     "checklist": CHECKLISTS,
+    "infographic": INFOGRAPHICS,
     "newspaper": NEWSPAPERS,
     "notebook": NOTEBOOKS,
     "resume": RESUMES,
