@@ -27,6 +27,8 @@ _SURE = 0.95
 """How surely a word must name a thing for it to be drawn beside a part."""
 _SHORT = 70
 """Strings of fewer letters are broken into lines of even length, as headlines are."""
+_LOUD = ("hairline", "geometric", "halftone", "rays", "rainbow")
+"""Ornaments that are too loud behind much text, or that draw nothing."""
 _OPTICAL = {"Arab": 1.16, "Deva": 1.1, "Beng": 1.1}
 
 
@@ -162,7 +164,7 @@ class Core:
             inner = frame(self.page, canvas, self.s.ground)
             kept = canvas.inset(margin * 1.25)
             return inner.intersection(kept) if inner.area > 0.6 * canvas.area else kept
-        if ctx.style.ornament not in ("hairline", "geometric"):
+        if ctx.style.ornament not in _LOUD:
             pattern(self.page, canvas, self.s.ground, 0.22)
         return canvas.inset(margin)
 

@@ -224,7 +224,7 @@ def named_parts(ctx: Context) -> Sheet:
     labels = [_label(kit, part, i) for i, part in enumerate(parts)]
     start = Stack(tuple(labels[:half]), kit.gap("part"), justify="even", grow=1.0)
     end = Stack(tuple(labels[half:]), kit.gap("part"), justify="even", grow=1.0)
-    picture = Figure(draw=lambda board, box: _thing(kit, board, box), grow=1.5, key="thing", min_h=24 * kit.u)
+    picture = Figure(draw=lambda board, box: _thing(kit, board, box), grow=2.1, key="thing", min_h=24 * kit.u)
     tree = Stack(
         rows_of(kit.title(step=4.8), Row((start, picture, end), kit.gap("group"), grow=1.0), *_after(kit)),
         kit.gap("group"),
