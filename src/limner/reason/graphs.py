@@ -13,6 +13,11 @@ from limner.reason.tables import load_table
 _ARROW = re.compile(r"\s*(?:-+>|=+>|→|⟶|⇒|➔|➜|➡️?)\s*")
 
 
+_BESIDE = re.compile(
+    r"[\"'”」』»’]*\s*[,،、，]\s*(?:(?:and|und|et|y|e|и|و|और|এবং|和|と|및)\s+)?[\"'“「『«‘]*", re.IGNORECASE
+)
+
+
 class Link(NamedTuple):
     """A connection between two strings, by their numbers; ``label`` is the number of its label's string or None."""
 
@@ -43,6 +48,17 @@ def links_of(brief: Brief, slots: list[Slot], roles: list[str]) -> list[Link]:
             links[-1] = links[-1]._replace(label=index)
             continue
         if roles[index] != "node" or roles[index - 1] != "node" or re.search(r"[.。;；\n]", gap):
+            continue
+        after = brief.masked[slot.end : slots[index + 1].start] if index + 1 < len(slots) else ""
+        if (
+            _BESIDE.fullmatch(gap)
+            and links
+            and links[-1].target == index - 1
+            and not _ARROW.match(after)
+            and not arrow.match(after)
+        ):
+            # "CEO" > "CTO", "CFO": the next of several that the same node leads to.
+            links.append(links[-1]._replace(target=index, label=None))
             continue
         if re.search(r"\b(?:from|von|vom|de|du|desde|da|dal|от|из)\s*$|从|從|من\s*$", gap):
             continue
