@@ -12,6 +12,7 @@ from limner.design.structured.heads import illustrated_head, unshown
 from limner.design.structured.numbers import chart_of, chart_title
 from limner.design.structured.pictures import draw_icon, draw_motif, has_motif, topic_of
 from limner.design.structured.plots import draw_chart
+from limner.design.structured.plots.dress import dress
 from limner.design.structured.voices import TITLE
 from limner.document.color import Color, mix, oklch
 from limner.document.geometry import Box, Point
@@ -61,6 +62,7 @@ def editorial(ctx: Context) -> Sheet:
     u, p = ctx.unit, ctx.palette
     board = Board(ctx, p.ground)
     backdrop(board, ctx.canvas, p.ground)
+    dress(board, ctx.canvas, p.ground)
     live = ctx.canvas.inset(7 * u, 6.5 * u)
     tag = Box(live.right - 9 * u if ctx.rtl else live.x, live.y, 9 * u, 1.5 * u)
     board.rect(tag, p.accent if ctx.rng("tag").random() < 0.5 else p.main, stem="tag", role="ornament")
@@ -127,6 +129,7 @@ def card(ctx: Context) -> Sheet:
     sheet = mix(p.ground, "#ffffff", 0.55) if oklch(p.ground).l > 0.5 else mix(p.ground, "#ffffff", 0.08)
     board = Board(ctx, ground)
     backdrop(board, ctx.canvas, ground)
+    dress(board, ctx.canvas, ground)
     live = ctx.canvas.inset(6 * u, 6 * u)
     centred = ctx.style.align == "center"
     spec = HeadSpec(align="center" if centred else "start", title=10.5, subtitle=3.3, title_lines=3, voice=TITLE)

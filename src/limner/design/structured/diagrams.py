@@ -77,7 +77,7 @@ def _arrange(board: Board, flow: Flow, area: Box) -> tuple[Placed, float]:
     """Return the arrangement whose type comes out largest: across, down, or (for a chain) in rows that turn."""
     u = board.ctx.unit
     graph = layered(len(flow.nodes), flow.joins)
-    label_size = max(board.least, 2.5 * u)
+    label_size = max(board.least, 3.1 * u)
     label_w = max((board.layout_size(c, SMALL, label_size, 26 * u)[0] for c in flow.labels.values()), default=0.0)
     label_h = max((board.layout_size(c, SMALL, label_size, 26 * u)[1] for c in flow.labels.values()), default=0.0)
     options: list[tuple[float, Placed]] = []
@@ -249,7 +249,7 @@ def _draw_nodes(board: Board, flow: Flow, placed: Placed, size: float, look: Loo
 
 def _draw_labels(board: Board, flow: Flow, placed: Placed) -> None:
     u, p = board.ctx.unit, board.ctx.palette
-    size = max(board.least, 2.5 * u)
+    size = max(board.least, 3.1 * u)
     taken: list[Box] = []
     for i, copy in flow.labels.items():
         w, h, _ = board.layout_size(copy, SMALL, size, 26 * u)

@@ -8,6 +8,7 @@ from limner.design.structured.deck import Deck, HeadSpec, draw_foot, draw_head, 
 from limner.design.structured.drawn.draw import draw_structure, drawable, used_by
 from limner.design.structured.finish import backdrop
 from limner.design.structured.heads import illustrated_head, unshown
+from limner.design.structured.plots.dress import dress
 from limner.document.color import mix, oklch
 from limner.document.geometry import Box
 from limner.document.plan import Copy, Structure
@@ -27,6 +28,7 @@ def open_page(ctx: Context) -> Sheet:
     u, p = ctx.unit, ctx.palette
     board = Board(ctx, p.ground)
     backdrop(board, ctx.canvas, p.ground)
+    dress(board, ctx.canvas, p.ground)
     live = ctx.canvas.inset(6.5 * u, 6.5 * u)
     align = "center" if ctx.style.align == "center" else "start"
     spec = HeadSpec(align=align, title=10.0, subtitle=3.2, title_lines=2)
@@ -91,6 +93,7 @@ def card(ctx: Context) -> Sheet:
     sheet = mix(p.ground, "#ffffff", 0.6) if light else mix(p.ground, "#ffffff", 0.07)
     board = Board(ctx, ground)
     backdrop(board, ctx.canvas, ground)
+    dress(board, ctx.canvas, ground)
     live = ctx.canvas.inset(5.5 * u, 5.5 * u)
     y = live.y
     if title or under or kicker:

@@ -14,7 +14,7 @@ def draw_schedule(easel: Easel, box: Box, structure: Structure, copies: dict[str
     u, tasks = easel.u, [t for t in structure.tasks if t.name in copies]
     n = len(tasks)
     low, high = min(t.start for t in tasks), max(t.end for t in tasks)
-    row = min((box.h - 5 * u) / n, 11 * u if box.w > box.h else 17 * u)
+    row = min((box.h - 5 * u) / n, 11 * u * max(1.0, 1.5 * box.h / box.w))
     above = box.w < 0.72 * box.h or box.w < 60 * u
     share = 1.0 if above else 0.3
     names = easel.size(
@@ -31,7 +31,7 @@ def draw_schedule(easel: Easel, box: Box, structure: Structure, copies: dict[str
             0.32 * box.w,
         )
     )
-    small = max(easel.board.least, 0.66 * names)
+    small = max(easel.board.least, 0.74 * names)
     top = box.y + 2.4 * small
     area = Box(box.x + (0 if easel.rtl else lead), top, box.w - lead, row * n)
 
@@ -41,19 +41,20 @@ def draw_schedule(easel: Easel, box: Box, structure: Structure, copies: dict[str
 
     _scale(easel, area, structure.ticks, (low, high), x, small)
     colors = easel.colors(min(n, 6)) if easel.look.colors == "all" else [easel.strong]
-    tall = min(row * (0.42 if above else 0.56), 6.5 * u)
+    tall = min(row * (0.42 if above else 0.56), 6.5 * u if box.w > box.h else 9 * u)
     for i, task in enumerate(tasks):
         y = area.y + i * row
         a, b = sorted((x(task.start), x(task.end)))
-        name_h = row * 0.42 if above else 0.0
-        bar = Box(a, y + name_h + (row - name_h - tall) / 2, max(b - a, 0.8 * u), tall)
+        name_h = min(row * 0.42, 1.7 * names) if above else 0.0
+        y += (row - name_h - tall - u) / 2 if above else 0.0
+        bar = Box(a, y + name_h + (0.5 * u if above else (row - tall) / 2), max(b - a, 0.8 * u), tall)
         where = (
             Box(box.x, y, box.w, name_h)
             if above
             else Box(box.right - lead + 2.4 * u if easel.rtl else box.x, y, lead - 2.4 * u, row)
         )
         easel.words(copies[task.name], where, names, easel.on, align="start", lines=1 if above else 2)
-        if i:
+        if i and not above:
             easel.board.line(Point(box.x, y), Point(box.right, y), 0.12 * u, mix(easel.on, easel.line, 0.2), stem="row")
         color = colors[i % len(colors)]
         easel.pen.bar(bar, color, "left" if easel.rtl else "right", flat=True)

@@ -25,7 +25,7 @@ def draw_sequence(easel: Easel, box: Box, nodes: list[Copy], edges: list[Edge], 
         if e.label in labels
     ]
     said = easel.size(room, min(0.92 * size, 3.6 * u), 2)
-    step = min((box.h - h - 3 * u) / (len(kept) + 0.6), 13 * u if box.w > box.h else 22 * u)
+    step = min((box.h - h - 3 * u) / (len(kept) + 0.6), 13 * u * max(1.0, 1.7 * box.h / box.w))
     foot = box.y + h + step * (len(kept) + 0.6)
     dash = Stroke(
         fill=Solid(color=mix(easel.on, easel.board.ctx.palette.ink, 0.4)), width=0.24 * u, dash=(1.0 * u, 0.9 * u)

@@ -127,7 +127,9 @@ def _boxes(easel: Easel, box: Box, seats: Seats, down: bool, size: tuple[float, 
     w, h = size
     cols, rows = (seats.breadth, seats.length) if down else (seats.length, seats.breadth)
     step_x = w if cols <= 1 else min((box.w - w) / (cols - 1), w * (1.5 if down else 2.0))
-    step_y = h if rows <= 1 else min((box.h - h) / (rows - 1), h * (2.6 if down else 2.2))
+    step_y = (
+        h if rows <= 1 else min((box.h - h) / (rows - 1), h * (2.6 if down else 2.2) * max(1.0, 0.6 * box.h / box.w))
+    )
     left = box.cx - (step_x * (cols - 1) + w) / 2
     top = box.cy - (step_y * (rows - 1) + h) / 2
     out = []

@@ -42,7 +42,7 @@ def _names_beside(board: Board, plot: Plot, names: list[Text], row: float, above
     size = board.common(
         [(t, (box.w * share, row * (0.4 if above else 0.9))) for t in names if t],
         plot.look.name_voice,
-        min(plot.size, row * (0.34 if above else 0.5)),
+        min(plot.size * (1.35 if above and row > 6 * plot.size else 1.0), row * (0.34 if above else 0.5)),
         1 if above else 2,
     )
     column = 0.0 if above else min(wide(board, plot, names, size), box.w * share) + 1.8 * u
@@ -75,7 +75,7 @@ def _plain(
     row = box.h / n
     clear = row - (area.y - box.y)
     slot = clear * (0.8 if above else plot.look.thick)
-    thick = min(slot, 15 * u) / count
+    thick = min(slot, 15 * u if box.w > 0.7 * box.h else 24 * u) / count
     num = max(
         board.least, min(plot.size * 1.12, thick * (0.95 if count > 1 else 0.8) if not lollipop else plot.size * 1.1)
     )

@@ -23,7 +23,7 @@ def draw_lines(board: Board, plot: Plot, *, area: bool = False) -> None:
     stacked = area and (bool(data.stacking) or len(data.series) > 1)
     named = len(data.series) > 1 and any(heads)
     ends = wide(board, plot, heads, plot.size * 0.92) + 1.2 * u if named else 0.0
-    keyed = named and ends > 0.28 * plot.box.w
+    keyed = named and ends > 0.31 * plot.box.w
     if keyed:
         used = draw_key(board, plot, pen, colors, heads)
         plot, ends = plot.inside(Box(plot.box.x, plot.box.y + used, plot.box.w, plot.box.h - used)), 0.0

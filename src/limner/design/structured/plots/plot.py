@@ -86,11 +86,12 @@ def series_colors(board: Board, count: int, on: Color, *, least: float = 1.7) ->
     pool += [mix(p.main, p.accent, t / 7) for t in range(1, 7)] + [
         mix(p.main, on, 0.15 + 0.6 * t / 9) for t in range(9)
     ]
+    clear = [color if contrast(color, on) >= least else readable(color, on, least) for color in pool]
     out: list[Color] = []
-    for color in pool:
-        color = color if contrast(color, on) >= least else readable(color, on, least)
-        if all(apart(color, other) > (0.17 if len(out) < 3 else 0.1) for other in out):
-            out.append(color)
+    for distance in (0.26, 0.18, 0.1):
+        for color in clear:
+            if len(out) < count and all(apart(color, other) > distance for other in out):
+                out.append(color)
     step = 0
     while len(out) < count:
         out.append(mix(p.main, on, 0.1 + 0.7 * (step % 10) / 10))

@@ -33,8 +33,10 @@ def draw_shares(board: Board, plot: Plot, *, ring: bool) -> None:
         listed = Box(box.x if board.ctx.rtl else box.x + d + 6 * u, box.y, box.w - d - 6 * u, box.h)
     else:
         d = min(box.w * 0.9, box.h * 0.58)
-        disc = Box(box.cx - d / 2, box.y, d, d)
-        listed = Box(box.x, box.y + d + 4 * u, box.w, box.h - d - 4 * u)
+        tall = min(box.h - d - 4 * u, 14 * u * plot.count)
+        top = box.y + (box.h - d - 4 * u - tall) / 2
+        disc = Box(box.cx - d / 2, top, d, d)
+        listed = Box(box.x, top + d + 4 * u, box.w, tall)
     center = Point(disc.cx, disc.cy)
     _slices(pen, values, center, d / 2, d * 0.3 if ring else 0.0, colors)
     if ring:
@@ -144,7 +146,7 @@ def _centre(board: Board, plot: Plot, center: Point, radius: float, colors: list
 
 def _listed(board: Board, plot: Plot, box: Box, colors: list[Color]) -> None:
     u, n, rtl = board.ctx.unit, plot.count, board.ctx.rtl
-    row = min(box.h / n, 12 * u)
+    row = min(box.h / n, 14 * u)
     top = box.cy - row * n / 2
     names, (values, *_) = plot.rows()
     num = max(board.least, min(plot.size * 1.15, row * 0.5))
