@@ -150,3 +150,16 @@ def test_separators_are_read_as_the_language_has_them(text: str, language: str, 
 def test_digits_inside_words_are_no_figures() -> None:
     assert [f.written for f in figures_in("Q1 and H2O and COVID-19 rose 12%", "en")][-1:] == ["12%"]
     assert all(f.written != "1" for f in figures_in("Q1", "en"))
+
+
+def test_numbers_of_the_east_are_read_whole(resources: Resources) -> None:
+    data = chart("日本の人口の折れ線グラフ：2000年 1億2693万人、2010年 1億2806万人", resources)
+    assert data.series[0].values == pytest.approx((126_930_000, 128_060_000))
+    assert data.series[0].written == ("1億2693万人", "1億2806万人")
+    assert data.topic == "日本の人口"
+
+
+def test_rows_of_figures_take_their_names_from_a_list_elsewhere(resources: Resources) -> None:
+    data = chart("Line chart: 2023: 10, 12, 14; 2024: 12, 15, 19. Quarters Q1, Q2, Q3.", resources)
+    assert data.categories == ("Q1", "Q2", "Q3")
+    assert [(s.name, s.values) for s in data.series] == [("2023", (10, 12, 14)), ("2024", (12, 15, 19))]

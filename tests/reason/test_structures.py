@@ -126,3 +126,17 @@ def test_lanes_are_joined_in_their_order(resources: Resources) -> None:
     plan = plan_of("Swimlane diagram: Customer: Order -> Pay; Shop: Pack -> Ship", resources)
     assert edges(plan) == [("Order", "Pay", ""), ("Pay", "Pack", ""), ("Pack", "Ship", "")]
     assert len(structure(plan).groups) == 2
+
+
+@pytest.mark.parametrize(
+    ("prompt", "labels"),
+    [
+        ("Flowchart: if the payment is valid then ship the order, else cancel it", ["then", "else"]),
+        ("Flussdiagramm: wenn die Zahlung gilt, dann versenden, sonst stornieren", ["dann", "sonst"]),
+        ("流程图：如果付款成功，则发货，否则取消订单", ["则", "否则"]),
+    ],
+)
+def test_a_choice_told_in_a_sentence_has_two_branches(prompt: str, labels: list[str], resources: Resources) -> None:
+    found = edges(plan_of(prompt, resources))
+    assert len({source for source, _, _ in found}) == 1
+    assert [label for _, _, label in found] == labels

@@ -157,3 +157,20 @@ def _plain(text: str) -> str:
 
 def _dashed(mark: re.Match[str], text: str) -> bool:
     return bool(mark["dash"]) and bool(re.search(r"(?<!-)->(?!>)|→|(?<!-)->>", text))
+
+
+def read_condition(parts: Parts) -> None:
+    """Read a choice told in a sentence: "if the payment is valid then ship the order, else cancel it"."""
+    words = load_table("structures")
+    choice = re.compile(
+        rf"(?:(?<![^\W\d_])(?:{words['condition']})\s+|如果|若)(?P<ask>[^,，;؛\n]{{2,60}}?)(?:\s*[,，]?\s*(?<![^\W\d_])(?P<then>{words['then']})(?![a-zа-я])\s*"
+        rf"|\s*[,，]\s*)(?P<yes>[^,，;；؛.。\n]{{2,60}}?)\s*[,，;；؛.。]?\s*(?<![^\W\d_])(?P<else>{words['else']})\s*[,，:：]?\s*(?P<no>[^,，;；؛.。\n]{{2,60}})",
+        re.IGNORECASE,
+    )
+    for match in choice.finditer(parts.text):
+        asked = parts.add(match.start("ask"), match.end("ask"))
+        for branch, word in (("yes", "then"), ("no", "else")):
+            number = parts.add(match.start(branch), match.end(branch))
+            if asked is not None and number is not None and number != asked:
+                label = parts.add(match.start(word), match.end(word), "label", apart=True) if match[word] else None
+                parts.drawn.joins.append(Join(asked, number, False, label))

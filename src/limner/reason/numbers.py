@@ -21,6 +21,7 @@ _FIGURE = re.compile(
 )
 _COMMA = frozenset({"de", "fr", "es", "pt", "it", "ru", "nl", "pl", "tr", "id", "vi"})
 """Languages whose decimals follow a comma."""
+_EASTERN = ("億", "亿", "억", "万", "萬", "만", "兆", "조")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 
 
@@ -62,7 +63,23 @@ def figures_in(text: str, language: str) -> list[Figure]:
             Figure(value * factor, start, end, match.start("digits"), match.end("digits"), unit or before,
                    text[start:end].strip(), marked)
         )  # fmt: skip
-    return found
+    return _compound(text, found)
+
+
+def _compound(text: str, figures: list[Figure]) -> list[Figure]:
+    """Join what is one number in the East: "1億2693万人" is one hundred and twenty-six million."""
+    out: list[Figure] = []
+    for figure in figures:
+        last = out[-1] if out else None
+        goes_on = last is not None and last.end == figure.start and text[last.past : last.end] in _EASTERN
+        if last is not None and goes_on and last.value > figure.value >= 0:
+            out[-1] = last._replace(
+                value=last.value + figure.value, end=figure.end, past=figure.past, unit=figure.unit,
+                written=text[last.start : figure.end], marked=True,
+            )  # fmt: skip
+            continue
+        out.append(figure)
+    return out
 
 
 def _apart(match: re.Match[str]) -> list[Figure]:

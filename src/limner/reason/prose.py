@@ -110,6 +110,14 @@ def _opened(brief: Brief, slots: list[Slot]) -> tuple[str, frozenset[int]]:
     return text, frozenset(slot.inner.start for slot in items)
 
 
+def _bare_first(names: list[Named]) -> list[Named]:
+    """Return names without the word before the first that says what they are: "Quarters Q1, Q2, Q3"."""
+    if len(names) < 2 or names[0].quoted or " " not in names[0].text or any(" " in name.text for name in names[1:]):
+        return names
+    word = names[0].text.split()[-1]
+    return [Named(word, names[0].end - len(word), names[0].end), *names[1:]]
+
+
 class _Reader:
     """Reads the pieces of one brief."""
 
@@ -144,7 +152,7 @@ class _Reader:
         figures = self.within(start, end)
         if not figures:
             names = [n for a, b in self._pieces(start, end) if (n := self._alone(a, b)) is not None]
-            return Told(None, [], names, start) if len(names) > 1 else None
+            return Told(None, [], _bare_first(names), start) if len(names) > 1 else None
         out = Told(None, [], [], start)
         pieces = self._pieces(start, end)
         behind = self._led_by_figures(pieces)
@@ -163,6 +171,7 @@ class _Reader:
                 name = self._alone(a, b)
                 if name is not None:
                     out.names.append(name)
+        out.names = _bare_first(out.names)
         years = [all(is_year(f) for f in row.figures) for row in out.rows]
         if all(years):
             out.rows = []

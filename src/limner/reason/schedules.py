@@ -104,9 +104,8 @@ def _when(text: str) -> _When | None:
         if _BETWEEN.search(text[figures[0].past : figures[1].digits]):
             return _When((numbers[0] - 1) * unit, numbers[1] * unit, None, unit, False)
         return _When((numbers[0] - 1) * unit if numbers[0] >= 1 else 0.0, None, numbers[1] * unit, unit, False)
-    at = re.search(
-        r"(?:week|day|month|w|woche|kw|semaine|semana|q|t|quý|第)\s*$", text[: figures[0].digits], re.IGNORECASE
-    )
+    words = re.findall(r"[^\W\d_]+", text[: figures[0].digits].lower())
+    at = words and words[-1] in load_table("structures")["day"] or text[: figures[0].digits].endswith("第")
     if at:
         return _When((numbers[0] - 1) * unit, numbers[0] * unit, None, unit, False)
     return _When(None, None, numbers[0] * unit, unit, False)

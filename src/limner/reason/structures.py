@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from limner.reason.brief import Brief
-from limner.reason.flows import has_arrows, read_flow
+from limner.reason.flows import has_arrows, read_condition, read_flow
 from limner.reason.messages import read_messages
 from limner.reason.nodes import Drawn, Parts
 from limner.reason.schedules import read_schedule
@@ -36,6 +36,8 @@ def structure_of(brief: Brief, slots: list[Slot]) -> Drawn | None:
         if len(slots) > 2 and not arrows and not re.search(r"\n\s*[-*•├└]|\n\s{2,}\S|:[^:\n]+;[^:\n]+:", brief.masked):
             return Drawn(kind)
         read_tree(parts)
+    elif not arrows and kind == "flow":
+        read_condition(parts)
     elif arrows:
         read_flow(parts, kind)
         if all(name.quoted for name, _ in drawn.parts):

@@ -232,7 +232,8 @@ def _draw_nodes(board: Board, flow: Flow, placed: Placed, size: float, look: Loo
             if look.node in {"outline", "card"}
             else None
         )
-        question = copy.text.rstrip().endswith(("?", "？", "؟"))
+        answers = sum(1 for k, (source, _) in enumerate(flow.joins) if source == i and k in flow.labels)
+        question = copy.text.rstrip().endswith(("?", "？", "؟")) or answers > 1
         if question:
             k = min(box.h / 2, box.w * 0.12)
             d = polyline(
