@@ -1,11 +1,14 @@
-"""From a diagram as read to the Plan: the roles of its strings, its edges and its structure by copy ids."""
+"""From data and diagrams as read to the Plan: the roles of their strings, edges and structures by copy ids."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from limner.document.layers import ChartData
 from limner.document.plan import Edge, NodeGroup, Structure, Task
+from limner.reason.brief import Brief
 from limner.reason.nodes import Drawn
+from limner.reason.pasted import pasted_table
 from limner.reason.strings import Slot
 
 
@@ -73,3 +76,30 @@ def built(drawn: Drawn, part: Sequence[str]) -> Structure:
             "ticks": tuple(drawn.ticks),
         }
     )
+
+
+def unquoted_data(brief: Brief) -> Brief:
+    """Return the brief without the quotation marks of a table pasted into it: its cells are data, not strings to be set."""
+    if not any(q.mark == '"' for q in brief.quotes) or not ("{" in brief.text or "[" in brief.text):
+        return brief
+    table = pasted_table(brief.text)
+    if table is None or not (brief.hits.of("mark") or any(h.value == "chart" for h in brief.hits.of("medium"))):
+        return brief
+    kept = tuple(one for one in brief.told if not table.start <= one.quoted.start < table.end)
+    outside = [q for q in brief.quotes if not table.start <= q.start < table.end]
+    return Brief(brief.text, (), (), kept).with_quotes(outside)
+
+
+def cast_data(chart: ChartData | None, drawn: Drawn | None, medium: str, fields: Sequence[dict[str, object]]) -> None:
+    """Make the strings that name a chart's data its labels, and its first other string its title where none is one."""
+    if drawn is not None:
+        cast_parts(drawn, fields)
+    if chart is None or medium != "chart":
+        return
+    names = {*chart.categories, *(series.name for series in chart.series)}
+    for values in fields:
+        if values["text"] in names:
+            values["role"] = "label"
+    others = [values for values in fields if values["role"] != "label" or values["text"] not in names]
+    if others and not any(values["role"] in ("title", "brand") for values in others):
+        others[0]["role"] = "title"

@@ -32,7 +32,7 @@ from limner.reason.brief import Brief, Stretch, decide, read
 from limner.reason.canvas import canvas_of, figures_of_canvas, negatives_of
 from limner.reason.colors import Tint, find_tints, palette_of, unclaimed
 from limner.reason.dates import month_of
-from limner.reason.drawings import built, cast_parts, edges_of, ids_of
+from limner.reason.drawings import built, cast_data, edges_of, ids_of, unquoted_data
 from limner.reason.faces import Face, faces_in, family_of
 from limner.reason.figures import chart_of, source_of
 from limner.reason.forms import Prose, as_prose
@@ -42,7 +42,6 @@ from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, medium_of, styles_of
 from limner.reason.nodes import Drawn
 from limner.reason.panels import numbered, panel_number, panel_plans, panels_of, step_numbers
-from limner.reason.pasted import pasted_table
 from limner.reason.prose import Named
 from limner.reason.regions import region_of
 from limner.reason.roles import cue_of, roles_of
@@ -243,7 +242,7 @@ def _cast(request: Request, draft: _Draft, brief: Brief, tints: list[Tint], show
             why += draft.regions[slot.start][1]
         strings.append(_Found(slot.start, fields, ("slot", slot.same)))
     _stand(brief, draft.slots, [found.fields for found in strings])
-    _headed(draft, [found.fields for found in strings])
+    cast_data(draft.chart, draft.drawn, draft.medium, [found.fields for found in strings])
     grounds = color_grounds(brief, tints, draft.slots, bearers, [found.fields for found in strings])
     copies, ids = _numbered(draft, strings)
     mentioned = [str(roles[slot.same]) for slot in draft.mentions]
@@ -272,24 +271,9 @@ def _stand(brief: Brief, slots: list[Slot], fields: list[dict[str, object]]) -> 
             values["style"] = style.model_copy(update=look)
 
 
-def _headed(draft: _Draft, fields: list[dict[str, object]]) -> None:
-    """Make the strings that name a chart's data its labels, and its first other string its title where none is one."""
-    if draft.drawn is not None:
-        cast_parts(draft.drawn, fields)
-    if draft.chart is None or draft.medium != "chart":
-        return
-    names = {*draft.chart.categories, *(series.name for series in draft.chart.series)}
-    for values in fields:
-        if values["text"] in names:
-            values["role"] = "label"
-    others = [values for values in fields if values["role"] != "label" or values["text"] not in names]
-    if others and not any(values["role"] in ("title", "brand") for values in others):
-        others[0]["role"] = "title"
-
-
 def _strings(prose: Prose) -> _Draft:
     """Find the copy and the medium."""
-    quoted = _unquoted_data(read(prose.text, prose.told))
+    quoted = unquoted_data(read(prose.text, prose.told))
     bare = find_bare(quoted)
     brief = quoted.with_quotes(bare) if bare else quoted
     slots, trace = find_slots(brief)
@@ -312,18 +296,6 @@ def _strings(prose: Prose) -> _Draft:
             )
         )
     return _Draft(brief, kept, slots, medium, trace + dropped, unseen=prose.unseen)
-
-
-def _unquoted_data(brief: Brief) -> Brief:
-    """Return the brief without the quotation marks of a table pasted into it: its cells are data, not strings to be set."""
-    if not any(q.mark == '"' for q in brief.quotes) or not ("{" in brief.text or "[" in brief.text):
-        return brief
-    table = pasted_table(brief.text)
-    if table is None or not (brief.hits.of("mark") or any(h.value == "chart" for h in brief.hits.of("medium"))):
-        return brief
-    kept = tuple(one for one in brief.told if not table.start <= one.quoted.start < table.end)
-    outside = [q for q in brief.quotes if not table.start <= q.start < table.end]
-    return Brief(brief.text, (), (), kept).with_quotes(outside)
 
 
 def _data(draft: _Draft) -> None:
