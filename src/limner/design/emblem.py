@@ -36,8 +36,8 @@ def with_emblem(ctx: Context) -> Plan:
     if plan.setting.place != "none" and not trade:
         return plan
     concept = (plan.medium == "cover" and _in_title(ctx)) or brief_topic(ctx, "trades") or _named(ctx) or _in_title(ctx)
-    if not concept:
-        return plan
+    if not concept or plan.medium in ("label", "dieline") and concept in _table()["vessels"]:
+        return plan  # a pack does not show the vessel it is
     thing = Entity(id="emblem", concept=concept, label=concept.replace("-", " "), role="ornament")
     setting = Setting(time=plan.setting.time, season=plan.setting.season) if trade else plan.setting
     return plan.model_copy(update={"entities": (*plan.entities, thing), "setting": setting})

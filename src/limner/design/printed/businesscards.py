@@ -89,13 +89,17 @@ def faces(ctx: Context, face: Color, back: Color, *, radius: float = 0.0) -> Fac
     c = ctx.canvas
     # Side by side only where each card is then larger than under each other.
     across = ctx.ratio > 1.75
-    gap = 0.045 * min(c.w, c.h)
-    first, second = split(c.inset(0.5 * gap), 0.5, across=across, end=across and ctx.rtl)
+    gap = 0.05 * min(c.w, c.h)
+    room = c.inset(gap)
+    w = min((room.w - gap) / 2, room.h * 1.7) if across else min(room.w, (room.h - gap) / 2 * 1.7)
+    h = w / 1.7
+    # The pair stands together in the middle, the front first as one reads.
+    left, top = (c.cx - w - gap / 2, c.cy - h / 2) if across else (c.cx - w / 2, c.cy - h - gap / 2)
+    places = [Box(left, top, w, h), Box(left + w + gap, top, w, h) if across else Box(left, top + h + gap, w, h)]
+    if across and ctx.rtl:
+        places.reverse()
     sides = []
-    for area, color in ((first, face), (second, back)):
-        room = area.inset(gap * 0.5)
-        w = min(room.w, room.h * 1.7)
-        box = Box(room.cx - w / 2, room.cy - w / 3.4, w, w / 1.7)
+    for box, color in zip(places, (face, back), strict=True):
         part = Part(page, box)
         paper(part, rounded(box, radius * part.u), color)
         sides.append(part)

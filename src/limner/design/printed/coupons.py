@@ -168,7 +168,7 @@ def burst(ctx: Context) -> Sheet:
             second_color(ctx, field), outline=rounded(box, 5 * u), stem="band")  # fmt: skip
     first, rest = split(box, 0.42, end=not ctx.rtl, across=not upright)
     r = 0.46 * min(first.w, first.h)
-    center = Point(first.cx, first.cy)
+    center = Point(first.cx, first.cy - (0.5 * weave_strip.h if upright else 0.0))
     face = p.ground
     shape = star(*center, r * 1.02, r * 0.88, 18, 4) if ctx.style.corner < 1 else scallop(*center, r, 16, 0.1)
     page.solid(shape, face, stem="burst")
@@ -178,7 +178,7 @@ def burst(ctx: Context) -> Sheet:
                    ground=face, align="center", valign="middle")  # fmt: skip
     room = Box(rest.x + 8 * u, rest.y + 7 * u, rest.w - 13 * u, rest.h - 7 * u - weave_strip.h - 4 * u)
     if upright:
-        room = Box(box.x + 8 * u, rest.y + 6 * u, box.w - 16 * u, weave_strip.y - rest.y - 10 * u)
+        room = Box(box.x + 8 * u, rest.y + 6 * u, box.w - 16 * u, rest.h - 6 * u)
     if has_motif(ctx) and not parts.terms:
         picture, room = split(room, 0.4, across=False, end=True)
         art(page, picture, field)

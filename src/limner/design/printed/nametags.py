@@ -317,10 +317,15 @@ def ornate(ctx: Context) -> Sheet:
     return page.sheet("tag-ornate")
 
 
+def _upright(ctx: Context) -> float:
+    """Return how well a tag that hangs suits the canvas: on long ones a card that lies is larger."""
+    return 1.0 if ctx.ratio < 1.3 else 0.25
+
+
 NAMETAGS: tuple[tuple[str, Archetype, Suits], ...] = entries(
-    ("tag-lanyard", lanyard),
-    ("tag-hello", hello, lambda ctx: 4.0 if parts_of(ctx).greeting else 0.3),
+    ("tag-lanyard", lanyard, _upright),
+    ("tag-hello", hello, lambda ctx: 4.0 if parts_of(ctx).greeting else 0.3 if ctx.ratio < 1.3 else 1.2),
     ("tag-identity", identity, lambda ctx: 0.5 + 0.5 * len(parts_of(ctx).fields)),
-    ("tag-stacked", stacked),
-    ("tag-ornate", ornate),
+    ("tag-stacked", stacked, _upright),
+    ("tag-ornate", ornate, _upright),
 )
