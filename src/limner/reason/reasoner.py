@@ -50,8 +50,8 @@ from limner.reason.sections import sections_of
 from limner.reason.source import HOLE
 from limner.reason.strings import Slot, attach, drop_references, find_slots, readable
 from limner.reason.structures import structure_of
-from limner.reason.tables import load_table
 from limner.reason.unseen import unseen_words
+from limner.reason.vessels import unpacked
 from limner.resources import Resources
 
 
@@ -123,7 +123,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     )
     if draft.medium in EMBLEMATIC and not found.entities:
         found = _emblem(found, brief.language, resources.lexicon)
-    found = _unpacked(found, draft.medium, brief)
+    found = unpacked(found, draft.medium, brief)
     styles, picture, occasions, because = styles_of(brief)
     said = [(d.because.start, d.because.end) for d in found.decisions if d.because]
     tints = unclaimed(brief, find_tints(brief), said)
@@ -159,24 +159,6 @@ def reason(request: Request, resources: Resources) -> Plan:
         trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *dated, *left_out, *found.decisions),
         notes=(*draft.notes, *found.notes, *_doubts(brief)),
     )
-
-
-def _unpacked(found: entities.Found, medium: Medium, brief: Brief) -> entities.Found:
-    """Return what was found without the vessel the medium is itself: a label for a jar of honey shows no jar.
-
-    A cover is a book's or a record's only where it says so beside its own name ("novel cover", "vinyl sleeve").
-    """
-    rules = load_table("bearing")
-    if medium not in rules["bare_media"] and medium not in rules["bound_media"]:
-        return found
-    gone = {one.id for one in found.entities if one.concept in rules["vessels"]}
-    if medium in rules["bound_media"]:
-        at = next((hit for hit in brief.hits.of("medium") if hit.value == medium), None)
-        near = brief.text[max(0, at.start - 16) : at.end + 16].lower() if at else ""
-        gone = {one.id for one in found.entities if one.concept in rules["bound"] and one.label.lower() in near}
-    kept = tuple(one for one in found.entities if one.id not in gone)
-    bound = tuple(one for one in found.relations if not gone & {one.subject, one.object})
-    return dataclasses.replace(found, entities=kept, relations=bound) if gone else found
 
 
 def _emblem(found: entities.Found, language: str, lexicon: Lexicon) -> entities.Found:

@@ -110,8 +110,8 @@ def dashed(ctx: Context) -> Sheet:
         _value_block(page, parts.value, first.inset(5 * u), field, ink_on(page, field))
     room = Box(rest.x + (0 if ctx.rtl or upright else 6 * u), rest.y + (5 * u if upright else 0), rest.w - (0 if upright else 6 * u),
                rest.h - (5 * u if upright else 0))  # fmt: skip
-    if has_motif(ctx) and not upright and rest.w > 70 * u:
-        picture, room = split(room, 0.32, end=not ctx.rtl)
+    if has_motif(ctx):
+        picture, room = split(room, 0.32 if not upright else 0.44, end=upright or not ctx.rtl, across=not upright)
         art(page, picture, p.ground)
     page.stack([*_head(parts, 0.5), *_lines(parts)], room, ground=p.ground, align=ctx.start, valign="middle")
     return page.sheet("coupon-dashed")

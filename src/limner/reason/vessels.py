@@ -1,0 +1,28 @@
+"""Packs and covers are themselves the vessel a brief names: what is printed on a jar shows no jar."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from limner.document.plan import Medium
+from limner.reason import entities
+from limner.reason.brief import Brief
+from limner.reason.tables import load_table
+
+
+def unpacked(found: entities.Found, medium: Medium, brief: Brief) -> entities.Found:
+    """Return what was found without the vessel the medium is itself: a label for a jar of honey shows no jar.
+
+    A cover is a book's or a record's only where it says so beside its own name ("novel cover", "vinyl sleeve").
+    """
+    rules = load_table("bearing")
+    if medium not in rules["bare_media"] and medium not in rules["bound_media"]:
+        return found
+    gone = {one.id for one in found.entities if one.concept in rules["vessels"]}
+    if medium in rules["bound_media"]:
+        at = next((hit for hit in brief.hits.of("medium") if hit.value == medium), None)
+        near = brief.text[max(0, at.start - 16) : at.end + 16].lower() if at else ""
+        gone = {one.id for one in found.entities if one.concept in rules["bound"] and one.label.lower() in near}
+    kept = tuple(one for one in found.entities if one.id not in gone)
+    bound = tuple(one for one in found.relations if not gone & {one.subject, one.object})
+    return dataclasses.replace(found, entities=kept, relations=bound) if gone else found
