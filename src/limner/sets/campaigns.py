@@ -16,7 +16,7 @@ from typing import Any
 from limner.design import design
 from limner.document.direction import Direction, direction_of
 from limner.document.document import Document
-from limner.document.plan import Plan
+from limner.document.plan import Decision, Plan
 from limner.document.request import Request, make_request
 from limner.document.results import TextLayout
 from limner.errors import LimnerError, LookupFailed, RequestError
@@ -70,7 +70,7 @@ def campaign(
         )
     engine = limner or Limner()
     requests = [make_request(prompt, size=size, **asked) for size in sizes]
-    plan = engine.plan(prompt, reasoner=requests[0].reasoner, on_failure=requests[0].on_failure)
+    plan = _advertised(engine.plan(prompt, reasoner=requests[0].reasoner, on_failure=requests[0].on_failure))
     wanted = [plan.language, *(deck.language for deck in copy), *languages]
     if len(set(wanted)) < len(wanted):
         raise RequestError(
@@ -79,6 +79,15 @@ def campaign(
     decks = [*copy, *(_translated_copy(engine, plan, language) for language in languages)]
     plans = [localised(plan, deck) for deck in decks]
     return _pieces(engine, plan, plans, requests, list(sizes), output_format)
+
+
+def _advertised(plan: Plan) -> Plan:
+    """Return the plan as one of a banner where it has strings to set and its brief names no medium: campaigns advertise."""
+    if plan.medium != "scene" or not plan.copy_ or any(decision.what == "medium" for decision in plan.trace):
+        return plan
+    bare = tuple(item.model_copy(update={"carrier": ""}) if item.carrier == "badge" else item for item in plan.copy_)
+    rule = Decision(what="medium", value="banner", rule="a campaign with strings advertises")
+    return plan.model_copy(update={"medium": "banner", "copy_": bare, "trace": (rule, *plan.trace)})
 
 
 def campaign_sheet(pieces: Sequence[Piece], *, edge: int = 420, title: str = "") -> Document:
