@@ -153,7 +153,15 @@ def set_stub(cut: Cut, parts: Parts, ground: Color, *, color: Color | None = Non
         page.stack(entries, top, ground=ground, align=align, valign="top" if fields else "middle")
     if fields:
         low = Box(room.x, top.bottom + 3 * u if marks else room.y, room.w, room.h - (top.h + 3 * u if marks else 0))
-        look = FieldLook(value=13, label=3.6, color=color, align=align, most=3 if cut.upright else 2, gap=5)
+        few = len(fields) <= 2
+        look = FieldLook(
+            value=19 if few else 13,
+            label=4.4 if few else 3.6,
+            color=color,
+            align=align,
+            most=3 if cut.upright else 2,
+            gap=5,
+        )
         set_fields(page, fields, low, ground, look, valign="bottom" if marks else "middle")
 
 
