@@ -3,75 +3,45 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from limner.assets.lexicon import Lexicon
-from limner.document.layers import ChartData
 from limner.document.plan import (
     PANELED,
     Copy,
     CopyStyle,
     Decision,
     Edge,
-    Medium,
     PanelPlan,
     Plan,
-    Region,
-    Role,
     Span,
     Structure,
 )
 from limner.document.request import Request
 from limner.document.scene import Entity, Setting
-from limner.notes import Note
 from limner.reason import entities
-from limner.reason.bare import find_bare
 from limner.reason.bearers import bearers_of, speaker_of
-from limner.reason.brief import Brief, Stretch, decide, read
-from limner.reason.canvas import canvas_of, figures_of_canvas, negatives_of
+from limner.reason.brief import Brief, decide
+from limner.reason.canvas import canvas_of, negatives_of
 from limner.reason.colors import Tint, find_tints, palette_of, unclaimed
 from limner.reason.dates import month_of
-from limner.reason.drawings import built, cast_data, edges_of, ids_of, unquoted_data
-from limner.reason.faces import Face, faces_in, family_of
-from limner.reason.figures import chart_of, source_of
-from limner.reason.forms import Prose, as_prose
-from limner.reason.graphs import Link, bare_chain, links_of
+from limner.reason.draft import Draft, gather
+from limner.reason.drawings import built, cast_data, edges_of, ids_of
+from limner.reason.faces import family_of
+from limner.reason.forms import as_prose
+from limner.reason.graphs import Link, links_of
 from limner.reason.grounds import color_grounds
 from limner.reason.looks import place_of, standing_style, style_of
-from limner.reason.medium import is_product, medium_of, styles_of
-from limner.reason.nodes import Drawn
+from limner.reason.medium import is_product, styles_of
 from limner.reason.panels import numbered, panel_number, panel_plans, panels_of, step_numbers
-from limner.reason.prose import Named
-from limner.reason.regions import region_of
-from limner.reason.roles import cue_of, roles_of
+from limner.reason.roles import roles_of
 from limner.reason.script import language_of_string, script_of_language
 from limner.reason.sections import sections_of
 from limner.reason.source import HOLE
-from limner.reason.strings import Slot, attach, drop_references, find_slots, readable
-from limner.reason.structures import structure_of
+from limner.reason.strings import Slot
 from limner.reason.unseen import unseen_words
 from limner.reason.vessels import unpacked
 from limner.resources import Resources
-
-
-@dataclass
-class _Draft:
-    """What is gathered on the way to a Plan."""
-
-    brief: Brief
-    slots: list[Slot]
-    mentions: list[Slot]
-    medium: Medium
-    trace: list[Decision]
-    notes: list[Note] = field(default_factory=list)
-    names: list[tuple[Named, Role]] = field(default_factory=list)
-    chart: ChartData | None = None
-    chain: list[tuple[int, int]] = field(default_factory=list)
-    drawn: Drawn | None = None
-    unseen: tuple[Stretch, ...] = ()
-    faces: tuple[Face, ...] = ()
-    regions: dict[int, tuple[Region | None, list[Decision]]] = field(default_factory=dict)
 
 
 class _Found(NamedTuple):
@@ -106,12 +76,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     Raises nothing of its own; what is not understood is a Note of the Plan.
     """
     prose = as_prose(request.prompt)
-    draft = _strings(prose)
-    _data(draft)
-    _boxes(draft, request)
-    draft.faces, near = faces_in(draft.brief, (face.family for face in resources.fonts.faces()))
-    draft.notes += near
-    draft.unseen += tuple(Stretch(face.start, face.end) for face in draft.faces)
+    draft = gather(prose, request, resources)
     month, dated = month_of(draft.brief, draft.medium)
     dates = [(d.because.start, d.because.end) for d in dated if d.because]
     brief = draft.brief.without([(name.start, name.end) for name, _ in draft.names] + dates)
@@ -157,7 +122,7 @@ def reason(request: Request, resources: Resources) -> Plan:
         vertical=bool(brief.hits.of("vertical")),
         negatives=negatives,
         trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *dated, *left_out, *found.decisions),
-        notes=(*draft.notes, *found.notes, *_doubts(brief)),
+        notes=(*draft.notes, *found.notes),
     )
 
 
@@ -172,7 +137,7 @@ def _emblem(found: entities.Found, language: str, lexicon: Lexicon) -> entities.
     return found
 
 
-def _unseen(draft: _Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
+def _unseen(draft: Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
     """Return the stretches that show nothing: copy, and the words for the medium and for the roles of strings."""
     spans = {(span.start, span.end) for span in (*brief.blanks, *draft.unseen)} | set(unseen_words(brief))
     if draft.medium in PANELED:
@@ -190,7 +155,7 @@ def _unseen(draft: _Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(spans))
 
 
-def _cast(request: Request, draft: _Draft, brief: Brief, tints: list[Tint], shown: tuple[Entity, ...]) -> _Cast:
+def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], shown: tuple[Entity, ...]) -> _Cast:
     """Give every string its role, carrier, look and place, and find the connections and panels between them."""
     bearers = bearers_of(brief, draft.slots, draft.medium, shown)
     if draft.medium in SHEETS:
@@ -253,68 +218,7 @@ def _stand(brief: Brief, slots: list[Slot], fields: list[dict[str, object]]) -> 
             values["style"] = style.model_copy(update=look)
 
 
-def _strings(prose: Prose) -> _Draft:
-    """Find the copy and the medium."""
-    quoted = unquoted_data(read(prose.text, prose.told))
-    bare = find_bare(quoted)
-    brief = quoted.with_quotes(bare) if bare else quoted
-    slots, trace = find_slots(brief)
-    brief = readable(brief, trace)
-    attach(brief, slots)
-    medium, why = medium_of(brief, len(slots))
-    if why is not None:
-        trace.append(why)
-    kept, dropped = drop_references(brief, slots, medium)
-    for slot in kept:
-        slot.cue = slot.told.cue if slot.told and slot.told.role else cue_of(brief, slot)
-        trace.append(
-            decide(
-                brief,
-                "copy",
-                slot.text,
-                slot.start,
-                slot.end,
-                "quoted" if slot.start < slot.inner.start else "delimited",
-            )
-        )
-    return _Draft(brief, kept, slots, medium, trace + dropped, unseen=prose.unseen)
-
-
-def _data(draft: _Draft) -> None:
-    """Find figures and unquoted nodes, whose names are copy too."""
-    brief = draft.brief
-    if draft.medium in ("chart", "infographic") or brief.hits.of("mark"):
-        draft.chart, names = chart_of(brief.without(figures_of_canvas(brief)), draft.slots)
-        draft.names = [(name, "label") for name in names]
-        source = source_of(brief) if draft.chart is not None else None
-        if source is not None:
-            draft.names.append((source, "caption"))
-        if draft.chart is None and draft.medium == "chart":
-            draft.notes.append(Note(severity="warning", stage="reason", where="prompt", message="no figures were found for the chart",
-                                    hint="write them as: Finland 12, Norway 9.9"))  # fmt: skip
-        elif draft.chart is not None:
-            shown = ", ".join(draft.chart.categories)
-            draft.trace.append(Decision(what="chart", value=f"{draft.chart.mark}: {shown}", rule="names with figures"))
-    if draft.medium == "diagram":
-        draft.drawn = structure_of(brief, draft.slots)
-        if draft.drawn is not None and draft.drawn.parts:
-            draft.names = [(name, role) for name, role in draft.drawn.parts if not name.quoted]
-            return
-    if draft.medium == "diagram" and len(draft.slots) < 2:
-        nodes, draft.chain = bare_chain(brief)
-        draft.names = [(node, "node") for node in nodes]
-
-
-def _boxes(draft: _Draft, request: Request) -> None:
-    """Find the exact boxes of strings; the words for them show nothing."""
-    for slot in draft.slots:
-        region, why = region_of(draft.brief, slot, request)
-        if region is not None:
-            draft.regions[slot.start] = region, why
-            draft.unseen += tuple(Stretch(d.because.start, d.because.end) for d in why if d.because)
-
-
-def _numbered(draft: _Draft, strings: list[_Found]) -> tuple[tuple[Copy, ...], dict[tuple[str, int], str]]:
+def _numbered(draft: Draft, strings: list[_Found]) -> tuple[tuple[Copy, ...], dict[tuple[str, int], str]]:
     brief = draft.brief
     for number, (name, role) in enumerate(draft.names):
         span = Span(start=name.start, end=name.end, text=brief.text[name.start : name.end])
@@ -331,7 +235,7 @@ def _numbered(draft: _Draft, strings: list[_Found]) -> tuple[tuple[Copy, ...], d
     return copies, {found.key: f"copy-{n}" for n, found in enumerate(strings, start=1)}
 
 
-def _edges(draft: _Draft, links: list[Link], ids: dict[tuple[str, int], str]) -> tuple[Edge, ...]:
+def _edges(draft: Draft, links: list[Link], ids: dict[tuple[str, int], str]) -> tuple[Edge, ...]:
     if draft.chain:
         return tuple(Edge(source=ids["name", a], target=ids["name", b]) for a, b in draft.chain)
     return tuple(
@@ -345,22 +249,8 @@ def _edges(draft: _Draft, links: list[Link], ids: dict[tuple[str, int], str]) ->
     )
 
 
-def _panels(draft: _Draft, comic: tuple[PanelPlan, ...], steps: list[int | None]) -> tuple[PanelPlan, ...]:
+def _panels(draft: Draft, comic: tuple[PanelPlan, ...], steps: list[int | None]) -> tuple[PanelPlan, ...]:
     if comic:
         return comic
     words = {step: slot.text for step, slot in zip(steps, draft.slots, strict=True) if step is not None}
     return tuple(PanelPlan(words=words.get(step, "")) for step in range(max(words, default=-1) + 1))
-
-
-def _doubts(brief: Brief) -> tuple[Note, ...]:
-    return tuple(
-        Note(
-            severity="warning",
-            stage="reason",
-            where=f"prompt[{q.start}]",
-            message=f"a quotation mark {q.mark} is not closed",
-            hint="the string was taken to run to the end of its line",
-        )  # fmt: skip
-        for q in brief.quotes
-        if not q.closed
-    )

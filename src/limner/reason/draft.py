@@ -1,0 +1,137 @@
+"""What is gathered of a brief before its strings get their roles: the copy, the medium, figures, boxes, faces, doubts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from limner.document.layers import ChartData
+from limner.document.plan import Decision, Medium, Region, Role
+from limner.document.request import Request
+from limner.notes import Note
+from limner.reason.bare import find_bare
+from limner.reason.brief import Brief, Stretch, decide, read
+from limner.reason.canvas import figures_of_canvas
+from limner.reason.corrections import corrected, repeated
+from limner.reason.drawings import unquoted_data
+from limner.reason.faces import Face, faces_in
+from limner.reason.figures import chart_of, source_of
+from limner.reason.forms import Prose
+from limner.reason.graphs import bare_chain
+from limner.reason.medium import medium_of
+from limner.reason.nodes import Drawn
+from limner.reason.prose import Named
+from limner.reason.regions import region_of
+from limner.reason.roles import cue_of
+from limner.reason.strings import Slot, attach, drop_references, find_slots, readable
+from limner.reason.structures import structure_of
+from limner.resources import Resources
+
+
+@dataclass
+class Draft:
+    """What is gathered on the way to a Plan."""
+
+    brief: Brief
+    slots: list[Slot]
+    mentions: list[Slot]
+    medium: Medium
+    trace: list[Decision]
+    notes: list[Note] = field(default_factory=list)
+    names: list[tuple[Named, Role]] = field(default_factory=list)
+    chart: ChartData | None = None
+    chain: list[tuple[int, int]] = field(default_factory=list)
+    drawn: Drawn | None = None
+    unseen: tuple[Stretch, ...] = ()
+    faces: tuple[Face, ...] = ()
+    regions: dict[int, tuple[Region | None, list[Decision]]] = field(default_factory=dict)
+
+
+def gather(prose: Prose, request: Request, resources: Resources) -> Draft:
+    """Return the draft of a brief: its copy and medium, its figures and nodes, exact boxes and the faces it names."""
+    draft = _strings(prose)
+    _data(draft)
+    _boxes(draft, request)
+    draft.faces, near = faces_in(draft.brief, (face.family for face in resources.fonts.faces()))
+    draft.notes += [*near, *_doubts(draft.brief)]
+    draft.unseen += tuple(Stretch(face.start, face.end) for face in draft.faces)
+    return draft
+
+
+def _strings(prose: Prose) -> Draft:
+    """Find the copy and the medium."""
+    quoted = unquoted_data(read(prose.text, prose.told))
+    bare = find_bare(quoted)
+    brief = quoted.with_quotes(bare) if bare else quoted
+    slots, trace = find_slots(brief)
+    brief = readable(brief, trace)
+    attach(brief, slots)
+    medium, why = medium_of(brief, len(slots))
+    if why is not None:
+        trace.append(why)
+    kept, dropped = drop_references(brief, slots, medium)
+    for slot in kept:
+        slot.cue = slot.told.cue if slot.told and slot.told.role else cue_of(brief, slot)
+    kept, notes = corrected(brief, kept)
+    kept = repeated(brief, kept)
+    for slot in slots:
+        slot.same = min(slot.same, max(0, len(kept) - 1))
+    for slot in kept:
+        trace.append(
+            decide(
+                brief,
+                "copy",
+                slot.text,
+                slot.start,
+                slot.end,
+                "quoted" if slot.start < slot.inner.start else "delimited",
+            )
+        )
+    return Draft(brief, kept, slots, medium, trace + dropped, notes, unseen=prose.unseen)
+
+
+def _data(draft: Draft) -> None:
+    """Find figures and unquoted nodes, whose names are copy too."""
+    brief = draft.brief
+    if draft.medium in ("chart", "infographic") or brief.hits.of("mark"):
+        draft.chart, names = chart_of(brief.without(figures_of_canvas(brief)), draft.slots)
+        draft.names = [(name, "label") for name in names]
+        source = source_of(brief) if draft.chart is not None else None
+        if source is not None:
+            draft.names.append((source, "caption"))
+        if draft.chart is None and draft.medium == "chart":
+            draft.notes.append(Note(severity="warning", stage="reason", where="prompt", message="no figures were found for the chart",
+                                    hint="write them as: Finland 12, Norway 9.9"))  # fmt: skip
+        elif draft.chart is not None:
+            shown = ", ".join(draft.chart.categories)
+            draft.trace.append(Decision(what="chart", value=f"{draft.chart.mark}: {shown}", rule="names with figures"))
+    if draft.medium == "diagram":
+        draft.drawn = structure_of(brief, draft.slots)
+        if draft.drawn is not None and draft.drawn.parts:
+            draft.names = [(name, role) for name, role in draft.drawn.parts if not name.quoted]
+            return
+    if draft.medium == "diagram" and len(draft.slots) < 2:
+        nodes, draft.chain = bare_chain(brief)
+        draft.names = [(node, "node") for node in nodes]
+
+
+def _boxes(draft: Draft, request: Request) -> None:
+    """Find the exact boxes of strings; the words for them show nothing."""
+    for slot in draft.slots:
+        region, why = region_of(draft.brief, slot, request)
+        if region is not None:
+            draft.regions[slot.start] = region, why
+            draft.unseen += tuple(Stretch(d.because.start, d.because.end) for d in why if d.because)
+
+
+def _doubts(brief: Brief) -> tuple[Note, ...]:
+    return tuple(
+        Note(
+            severity="warning",
+            stage="reason",
+            where=f"prompt[{q.start}]",
+            message=f"a quotation mark {q.mark} is not closed",
+            hint="the string was taken to run to the end of its line",
+        )  # fmt: skip
+        for q in brief.quotes
+        if not q.closed
+    )
