@@ -16,7 +16,7 @@ from limner.reason.entities.nouns import Noun, finder
 from limner.reason.entities.phrases import Link, Node, Phrase, Reader, count_of
 from limner.reason.entities.setting import setting_of
 from limner.reason.entities.tokens import Token, tokenise
-from limner.reason.entities.words import SPACELESS, special
+from limner.reason.entities.words import SPACELESS, section_of, special
 from limner.reason.tables import fold
 
 MAX_ENTITIES = 24
@@ -68,6 +68,7 @@ class _Draft:
     notes: list[Note] = field(default_factory=list)
     kept: list[Phrase] = field(default_factory=list)
     dropped: list[Phrase] = field(default_factory=list)
+    part_of: dict[int, Phrase] = field(default_factory=dict)
 
     def phrases(self) -> list[Phrase]:
         return [node for node in self.nodes if isinstance(node, Phrase)]
@@ -101,6 +102,10 @@ def _resolve(draft: _Draft, ties: list[Tie]) -> list[Tie]:
         if tie.subject.kind in ("thing", "unknown") and tie.object.kind in ("thing", "unknown"):
             kept.append(tie)
     kept += _compounds(draft, {id(tie.object) for tie in kept if tie.predicate in ("holding", "wearing")})
+    kept = [
+        Tie(draft.part_of.get(id(tie.subject), tie.subject), tie.predicate, draft.part_of.get(id(tie.object), tie.object), tie.link)
+        for tie in kept
+    ]  # fmt: skip
     _fixtures(draft)
     _clients(draft)
     return [tie for tie in kept if tie.subject not in draft.dropped and tie.object not in draft.dropped]
@@ -183,6 +188,7 @@ def _compounds(draft: _Draft, held: set[int]) -> list[Tie]:
         else:
             head.other.append(dependent.label)
             draft.dropped.append(dependent)
+            draft.part_of[id(dependent)] = head
     return contents
 
 
@@ -242,7 +248,8 @@ def _tabletop(draft: _Draft, ties: list[Tie], setting: Any) -> Any:
     """Small things on a table are seen on its top: the table becomes the place, unless it is asked for as furniture."""
     for tie in list(ties):
         table = tie.object
-        small = tie.subject.noun is not None and tie.subject.noun.section in ("tabletop", "food")
+        what = tie.subject.noun
+        small = what is not None and (what.section or section_of(what.concept)) in ("tabletop", "food")
         if (
             tie.predicate != "on"
             or tie.link.kind == "with"

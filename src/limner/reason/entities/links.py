@@ -8,6 +8,7 @@ from limner.reason.entities.phrases import Link, Node, Phrase
 from limner.reason.entities.words import special
 
 _PRONOUNLESS = 3
+_NEAR = 6  # characters: further off, the object of a postposition is a word that no list knows
 _SMALL = ("tabletop", "food", "thing", "plant")
 
 
@@ -39,6 +40,8 @@ def _prepositional(nodes: list[Node], k: int, link: Link) -> list[Tie]:
     if link.value == "in" and _worn(objects[0]):
         objects, at = _objects(nodes, k + 1, both=True)
         link = Link(link.kind, "wearing", link.start, link.end)
+    if link.value == "wearing":
+        objects = [objects[0], *(phrase for phrase in objects[1:] if _worn(phrase))]
     subjects = _bearer(nodes, k) if link.value in ("holding", "wearing") else _subjects(nodes, k)
     if link.value == "wearing" and not all(_animate(subject) for subject in subjects):
         return []
@@ -111,7 +114,7 @@ def _postpositional(nodes: list[Node], k: int, link: Link, order: str) -> list[T
     target = nodes[at] if at >= 0 else None
     if isinstance(target, Link) and target.kind == "sep" and target.value != "hard":
         return _made(_after(nodes, k + 1), link, _head_of_clause(nodes, at))
-    if not isinstance(target, Phrase):
+    if not isinstance(target, Phrase) or link.start - target.end > _NEAR:
         return []
     objects = [target]
     before = at - 1

@@ -162,6 +162,8 @@ class Reader:
             return True
         if not self._post and _noun_follows(rest):
             return False
+        if self._post and token.has("color") and (self._open.determined or self._open.count is not None):
+            return not _noun_follows(rest)
         if self._post and self._last is not None:
             return False
         return not token.has("color") or self._open.determined or self._open.count is not None

@@ -99,6 +99,8 @@ def _longest(words: list[tuple[int, int, str]], i: int, reach: int, finder: Noun
             meanings = (Meaning("num", str(int(phrase))),)
         if noun and not noun.section and meanings and all(m.kind in _UNNOUNED for m in meanings):
             noun = None
+        if noun and not noun.section and noun.lemma != phrase and any(m.kind == "place" for m in meanings):
+            noun = None
         if noun and n > 1:
             tint = _tint(words, i, n, finder)
             if tint and n < reach and finder.find(" ".join(word for _, _, word in words[i + 1 : i + n + 1])):

@@ -94,7 +94,7 @@ def words_of(language: str) -> Words:
     nouns = _nouns(columns, hant)
     for concepts, text in own.get("nouns", {}).items():
         for word in text.split("|"):
-            nouns.setdefault(fold(word), Known(tuple(concepts.split("|")), _section(concepts)))
+            nouns.setdefault(fold(word), Known(tuple(concepts.split("|")), section_of(concepts)))
     if base not in _SHARED_SCRIPTS:
         for kind in ("det", "of", "conj", "stop"):
             _add(phrases, [], kind, kind, _load("grammar")["en"].get(kind, ""), False)
@@ -123,7 +123,7 @@ def _language(name: str) -> dict[str, Any]:
 
 
 @functools.cache
-def _section(concepts: str) -> str:
+def section_of(concepts: str) -> str:
     """Return the section of the shared table that lists a concept first: what kind of thing it is, "thing" where none does."""
     first = concepts.split("|")[0]
     for section, rows in _load("nouns").items():
