@@ -79,13 +79,7 @@ class _Letters(NamedTuple):
 
 def is_plain(prepared: Prepared) -> bool:
     """Tell whether every unit of a paragraph set in level lines is plain."""
-    kinds = prepared.units.kinds
-    return (
-        not prepared.annotated
-        and kinds.is_bare
-        and kinds.leads is None
-        and not any(unit.paint.rotation or unit.item.mode != "across" or unit.shares for unit in kinds.units)
-    )
+    return not prepared.annotated and prepared.units.kinds.is_plain
 
 
 def set_short(

@@ -158,7 +158,7 @@ def _optical_spans(source: Source, units: Units) -> tuple[tuple[float, float], .
 
 
 def _fills(at: Places, units: Units, widths: list[float], solid: list[int], vertical: bool) -> Fills:
-    beyond = [(tail(kind, vertical), kind.tracked) for kind in units.kinds.units]
+    beyond: dict[int, tuple[float, float]] = {}
 
     def fill(end: int) -> float:
         last = solid[end]
@@ -167,7 +167,11 @@ def _fills(at: Places, units: Units, widths: list[float], solid: list[int], vert
         shown = at.hyphens.get(end)
         if shown is not None:
             return widths[end - 1] + shown.advance + tail(shown, vertical) - shown.tracked
-        over, tracked = beyond[units.numbers[last - 1]]
+        number = units.numbers[last - 1]
+        if number not in beyond:
+            kind = units.kinds.units[number]
+            beyond[number] = tail(kind, vertical), kind.tracked
+        over, tracked = beyond[number]
         return widths[last] + over - tracked
 
     ends = [fill(end) for end in at.ends]

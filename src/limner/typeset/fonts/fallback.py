@@ -6,7 +6,6 @@ error that names it.
 
 from __future__ import annotations
 
-import functools
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
@@ -48,7 +47,7 @@ class Fallback:
     def __init__(self, fonts: FontStore) -> None:
         self._fonts = fonts
         self._orders: dict[tuple[FontSpec, str, str], tuple[FontFace, ...]] = {}
-        self._chosen: dict[tuple[FontSpec, str, str], dict[str, FontFace | None]] = {}
+        self._chosen: dict[tuple[FontSpec, str], dict[tuple[str, str], FontFace | None]] = {}
         self.matcher = Matcher(fonts, self.order)
 
     def choose(self, itemised: Itemised) -> list[FontFace]:
@@ -58,31 +57,28 @@ class Fallback:
         for run, first, last in itemised.runs():
             index: defaultdict[tuple[str, str], int] = defaultdict(count().__next__)
             at = [*map(index.__getitem__, zip(itemised.letters[first:last], itemised.scripts[first:last], strict=True))]
-            faces: list[FontFace | None] = []
-            books: dict[str, dict[str, FontFace | None]] = {}
-            for letter, script in index:
-                faces.append(self._face(run, script, letter, books))
-                if faces[-1] is None and not all(map(needs_no_glyph, letter)):
-                    missing.append(letter)
+            known = self._chosen.setdefault((run.font, run.language), {})
+            for pair in index:
+                if pair not in known:
+                    known[pair] = self._face(run, *pair)
+            faces = [known[pair] for pair in index]
+            missing += [
+                letter
+                for (letter, _), face in zip(index, faces, strict=True)
+                if face is None and not all(map(needs_no_glyph, letter))
+            ]
             found += map(faces.__getitem__, at)
         if missing:
             raise _uncovered(missing)
         return self._settle(itemised, self._unified(itemised, found))
 
-    def _face(
-        self, run: Styled, script: str, letter: str, books: dict[str, dict[str, FontFace | None]]
-    ) -> FontFace | None:
-        """Return the face of one grapheme, None where it needs none or none has it; ``books`` are the answers by script."""
+    def _face(self, run: Styled, letter: str, script: str) -> FontFace | None:
+        """Return the face of one grapheme, None where it needs none or none has it."""
         if script not in EAST_ASIAN and _is_symbol(letter[0]) and script != "Zsye":
             script = _SYMBOLS
         elif script in EAST_ASIAN and "\u2010" <= letter[0] <= "\u2027":
             script = _MARKS
-        known = books.get(script)
-        if known is None:
-            known = books[script] = self._chosen.setdefault((run.font, script, run.language), {})
-        if letter not in known:
-            known[letter] = self._choose(run.font, script, run.language, letter)
-        return known[letter]
+        return self._choose(run.font, script, run.language, letter)
 
     def _unified(self, itemised: Itemised, found: list[FontFace | None]) -> list[FontFace | None]:
         """Where stand-ins of several faces would mix in one script, take the first that sets all that they set."""
@@ -193,7 +189,6 @@ class Fallback:
         return tuple(dict.fromkeys((*asked, *chosen)))
 
 
-@functools.lru_cache(maxsize=8192)
 def _is_symbol(character: str) -> bool:
     return character > "\u2000" and unicodedata.category(character) in ("So", "Sm", "No")
 

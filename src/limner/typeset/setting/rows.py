@@ -119,7 +119,11 @@ def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
         return Extents(0.75, 0.25, 1.0)
     met = dict.fromkeys(shown)
     reaches = kinds.extents(vertical)
-    above, below, rel = map(max, zip(*[reaches[number] for number in met], strict=True))
+    above = below = rel = 0.0
+    for number in met:
+        over, under, em = reaches[number]
+        above, below = (over if over > above else above), (under if under > below else below)
+        rel = em if em > rel else rel
     if not kinds.is_bare:
         lined = [kinds.units[number] for number in met if kinds.units[number].paint.decorations]
         for over, under in (reach(unit, vertical) for unit in lined):

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from limner.typeset.shaping.unit import Item, Unit
+from limner.typeset.styles import Paint
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -118,9 +119,27 @@ class Kinds:
         return np.array(found, np.int64), members
 
     @functools.cached_property
+    def is_plain(self) -> bool:
+        """Whether nothing is drawn along, behind or beside any, and all lie level, unfilled and in one paint each."""
+        paint: Paint | None = None
+        item: Item | None = None
+        for unit in self.units:
+            if unit.shares or unit.aside is not None:
+                return False
+            if unit.paint is not paint:
+                paint = unit.paint
+                if paint.leader is not None or paint.decorations or paint.highlight is not None or paint.rotation:
+                    return False
+            if unit.item is not item:
+                item = unit.item
+                if item.mode != "across":
+                    return False
+        return True
+
+    @functools.cached_property
     def is_bare(self) -> bool:
         """Whether nothing is drawn along, behind or beside any of them."""
-        return not any(
+        return self.is_plain or not any(
             unit.aside is not None or unit.paint.decorations or unit.paint.highlight is not None for unit in self.units
         )
 

@@ -120,15 +120,13 @@ def _run(cut: Cut, infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPo
         heads = [heads[k] for k in firsts]
     index: defaultdict[Look, int] = defaultdict(count().__next__)
     at = [*map(index.__getitem__, looks)]
-    forms = [_form(cut, look, down) for look in index]
+    known = cut.forms
+    forms = [known.get((look, down)) or _form(cut, look, down) for look in index]
     return Run([head - lead for head in heads] if lead else heads, at, forms)
 
 
 def _form(cut: Cut, look: Look, down: bool) -> Form:
     """Return what the glyphs of a cluster look like; those of a face that look alike are one object."""
-    known = cut.forms.get((look, down))
-    if known is not None:
-        return known
     em = cut.upem
     glyphs: list[tuple[int, float, float]] = []
     pen = 0.0
