@@ -54,7 +54,10 @@ def _contact(kit: Kit, *, on: Color, align: str = "", row: bool = False) -> Node
 
 
 def _entry(kit: Kit, copy: Copy, on: Color, group: str = "entries") -> Node:
-    return kit.text(copy, 0, TEXT, group=group, strong=_lead(copy.text), color=kit.page.ink(on))
+    # Entries stand as their headings do.
+    centred = kit.centred and on == kit.s.ground and kit.look.card not in ("open", "rules")
+    align = "center" if centred else ""
+    return kit.text(copy, 0, TEXT, group=group, strong=_lead(copy.text), color=kit.page.ink(on), align=align)
 
 
 def _section(kit: Kit, part: Part, i: int, on: Color, *, dated: bool = False) -> Node:
