@@ -12,7 +12,7 @@ from limner.reason.bare import find_bare
 from limner.reason.brief import Brief, Stretch, decide, read
 from limner.reason.canvas import figures_of_canvas
 from limner.reason.corrections import corrected, repeated
-from limner.reason.drawings import unquoted_data
+from limner.reason.drawings import unquoted_data, without_figures
 from limner.reason.faces import Face, faces_in
 from limner.reason.figures import chart_of, source_of
 from limner.reason.forms import Prose
@@ -60,7 +60,7 @@ def gather(prose: Prose, request: Request, resources: Resources) -> Draft:
 def _strings(prose: Prose) -> Draft:
     """Find the copy and the medium."""
     quoted = unquoted_data(read(prose.text, prose.told))
-    bare = find_bare(quoted)
+    bare = without_figures(quoted, find_bare(quoted))
     brief = quoted.with_quotes(bare) if bare else quoted
     slots, trace = find_slots(brief)
     brief = readable(brief, trace)

@@ -9,6 +9,7 @@ from limner.document.plan import Edge, NodeGroup, Structure, Task
 from limner.reason.brief import Brief
 from limner.reason.nodes import Drawn
 from limner.reason.pasted import pasted_table
+from limner.reason.quotes import Quoted
 from limner.reason.strings import Slot
 
 
@@ -103,3 +104,10 @@ def cast_data(chart: ChartData | None, drawn: Drawn | None, medium: str, fields:
     others = [values for values in fields if values["role"] != "label" or values["text"] not in names]
     if others and not any(values["role"] in ("title", "brand") for values in others):
         others[0]["role"] = "title"
+
+
+def without_figures(brief: Brief, bare: list[Quoted]) -> list[Quoted]:
+    """Return unquoted strings without those that are a chart's figures: "Price: 5, 8" names a row where a chart is asked for."""
+    if not bare or not brief.hits.of("mark"):
+        return bare
+    return [one for one in bare if not brief.text[one.inner_start : one.inner_start + 1].isdigit()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limner.design.context import Archetype, Suits
-from limner.design.structured.charts import CHARTS
+from limner.design.structured.charts import CHARTS, INFOCHARTS
 from limner.design.structured.comics import COMICS
 from limner.design.structured.diagrams import DIAGRAMS
 from limner.design.structured.infographics import INFOGRAPHICS
@@ -21,7 +21,7 @@ ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "chart": CHARTS,
     "comic": COMICS,
     "diagram": DIAGRAMS + STRUCTURES,
-    "infographic": INFOGRAPHICS,
+    "infographic": INFOGRAPHICS + INFOCHARTS,
     "letter": LETTERS,
     "lettering": LETTERINGS,
     "logo": LOGOS,

@@ -159,3 +159,25 @@ CHARTS: tuple[tuple[str, Archetype, Suits], ...] = (
     ("chart-split", split, _has_data(_split_weight)),
     ("chart-card", card, _has_data(lambda ctx: 0.9)),
 )
+
+
+def _only_here(weight: float) -> Suits:
+    """Weigh a chart for an infographic whose figures stand in none of its strings: no other sheet would show them."""
+
+    def suits(ctx: Context) -> float:
+        data = ctx.plan.chart
+        if data is None or len(data.categories) < 2 or not all(s.written for s in data.series):
+            return 0.0
+        told = " ".join(copy.text for copy in ctx.plan.copy_)
+        lost = [text for s in data.series for text in s.written if text and text not in told]
+        return weight if len(lost) > 0.6 * sum(bool(t) for s in data.series for t in s.written) else 0.0
+
+    return suits
+
+
+INFOCHARTS: tuple[tuple[str, Archetype, Suits], ...] = (
+    ("infochart-editorial", editorial, _only_here(40.0)),
+    ("infochart-split", split, _only_here(30.0)),
+    ("infochart-card", card, _only_here(30.0)),
+)
+"""Charts as the sheets of infographics that are about one set of figures."""

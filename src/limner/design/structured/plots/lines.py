@@ -115,6 +115,10 @@ def _values(board: Board, plot: Plot, inner: Box, points: list[Point], color: Co
         loud = i == n - 1 or i == plot.stress
         size = max(board.least, plot.size * (1.25 if loud else 0.95))
         width = wide(board, plot, [text], size, number=True)
+        step = inner.w / max(1, n)
+        if width > 1.25 * step and n > 1:
+            size = max(board.least, size * 1.25 * step / width)
+            width = wide(board, plot, [text], size, number=True)
         # A value stands on the outer side of the bend, so that the line does not run through it.
         around = [points[j].y for j in (i - 1, i + 1) if 0 <= j < n]
         valley = all(y < points[i].y - 0.5 * board.ctx.unit for y in around)
@@ -123,7 +127,7 @@ def _values(board: Board, plot: Plot, inner: Box, points: list[Point], color: Co
         y = points[i].y + gap if below else points[i].y - gap - size * 1.35
         # Beside a steep rise the value stands away from the line.
         lean = _lean(points, i) if not below else 0.0
-        x = min(max(points[i].x - width / 2 - lean * 0.42 * width, plot.box.x), plot.box.right - width)
+        x = min(max(points[i].x - width / 2 - lean * 0.42 * width, inner.x), inner.right - width)
         tone = readable(color, plot.on, 4.6) if loud else None
         board.text(text, Box(x, y, width, size * 1.35), voice.but(align="center", valign="middle"), size, on=plot.on,
                    color=tone, lines=1, large=bool(tone))  # fmt: skip

@@ -14,6 +14,7 @@ from limner.design.structured.scales import decimals_of, write_number
 from limner.document.layers import ChartData, Series
 
 _CORE = re.compile(r"\d+(?:[.,٫٬’'\u00a0\u202f ]\d+)*")
+_EASTERN = re.compile(r"\d+([億亿억])\s?\d+[万萬만](\w*)")
 _FACTORS = (1.0, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12)
 _COMMA = frozenset({"de", "fr", "es", "pt", "it", "ru", "pl", "tr", "id", "vi", "nl"})
 _SPACED = frozenset({"fr", "ru", "pl"})
@@ -47,6 +48,9 @@ def notation_of(data: ChartData, language: str = "en") -> Notation:
     group = "\u202f" if language in _SPACED else "." if decimal == "," else ","
     found: dict[tuple[str, str, float], int] = {}
     zero = "0"
+    eastern = next((m for s in data.series for w in s.written if (m := _EASTERN.match(w))), None)
+    if eastern is not None:
+        return Notation("", f"{eastern[1]}{eastern[2]}", 1e8)
     for series in data.series:
         for value, written in zip(series.values, series.written, strict=False):
             match = _CORE.search(written)
