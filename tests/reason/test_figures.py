@@ -163,3 +163,8 @@ def test_rows_of_figures_take_their_names_from_a_list_elsewhere(resources: Resou
     data = chart("Line chart: 2023: 10, 12, 14; 2024: 12, 15, 19. Quarters Q1, Q2, Q3.", resources)
     assert data.categories == ("Q1", "Q2", "Q3")
     assert [(s.name, s.values) for s in data.series] == [("2023", (10, 12, 14)), ("2024", (12, 15, 19))]
+
+
+def test_a_row_named_like_a_role_of_copy_is_still_a_row(resources: Resources) -> None:
+    data = chart('Radar chart "Phones": "A" and "B": Speed: 8, 6; Price: 5, 8; Range: 9, 7', resources)
+    assert data.categories == ("Speed", "Price", "Range")

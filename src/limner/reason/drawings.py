@@ -81,6 +81,10 @@ def built(drawn: Drawn, part: Sequence[str]) -> Structure:
 
 def unquoted_data(brief: Brief) -> Brief:
     """Return the brief without the quotation marks of a table pasted into it: its cells are data, not strings to be set."""
+    figures = {one.quoted for one in brief.told if not one.quoted.mark and _figure_at(brief, one.quoted)}
+    if figures and brief.hits.of("mark"):
+        kept = tuple(one for one in brief.told if one.quoted not in figures)
+        brief = Brief(brief.text, (), (), kept).with_quotes([q for q in brief.quotes if q not in figures])
     if not any(q.mark == '"' for q in brief.quotes) or not ("{" in brief.text or "[" in brief.text):
         return brief
     table = pasted_table(brief.text)
@@ -110,4 +114,8 @@ def without_figures(brief: Brief, bare: list[Quoted]) -> list[Quoted]:
     """Return unquoted strings without those that are a chart's figures: "Price: 5, 8" names a row where a chart is asked for."""
     if not bare or not brief.hits.of("mark"):
         return bare
-    return [one for one in bare if not brief.text[one.inner_start : one.inner_start + 1].isdigit()]
+    return [one for one in bare if not _figure_at(brief, one)]
+
+
+def _figure_at(brief: Brief, quoted: Quoted) -> bool:
+    return brief.text[quoted.inner_start : quoted.inner_start + 1].isdigit()

@@ -32,13 +32,14 @@ def draw_chart(
     start = len(board.layers)
     deck = deck if deck is not None else Deck(board.unused())
     look = look or look_of(ctx.style.name)
-    mark = _suited(data, box)
+    mark = _suited(data, box) if data.categories else data.mark
     wished = size or min(4.3 * ctx.unit, 0.062 * min(box.w, box.h) + 0.012 * max(box.w, box.h))
     plot = Plot(
         data=data, box=box, on=on, deck=deck, look=look, notation=notation_of(data, ctx.plan.language),
         size=max(board.least, min(wished, 0.1 * box.h)), stress=_stress(data, ctx.rng("chart-stress").random()),
     )  # fmt: skip
-    _draw(board, plot, mark)
+    if data.categories:
+        _draw(board, plot, mark)
     children = tuple(board.layers[start:])
     del board.layers[start:]
     layer = ChartLayer(id=board.name("chart"), role="chart", box=box, data=data, children=children)
@@ -91,6 +92,8 @@ def _suited(data: ChartData, box: Box) -> ChartMark:
 
 def _stress(data: ChartData, chance: float) -> int | None:
     """Return the category that stands out: the one the brief names, else mostly the greatest of a single series."""
+    if not data.categories:
+        return None
     if data.highlight in data.categories and data.highlight:
         return data.categories.index(data.highlight)
     if len(data.series) > 1 or len(data.categories) < 2 or data.mark == "histogram" or chance >= 0.75:
