@@ -15,6 +15,9 @@ _FLAG = re.compile(r"--ar\s+(\d{1,2}(?:\.\d+)?):(\d{1,2}(?:\.\d+)?)")
 _KNOWN = {(1, 1), (3, 2), (2, 3), (4, 3), (3, 4), (4, 5), (5, 4), (9, 16), (16, 9), (21, 9), (9, 21), (3, 1), (1, 3), (2, 1),
           (1, 2), (16, 10), (10, 16), (5, 7), (7, 5), (5, 3), (3, 5), (4, 1), (1, 4), (9, 18), (18, 9)}  # fmt: skip
 
+_NOBODY = frozenset({"anything else", "anything", "thing else", "else", "wait", "worries", "problem", "need", "rush"})
+"""What stands after "no" or "don't add" and names nothing that could be left out."""
+
 
 def canvas_of(brief: Brief) -> tuple[CanvasBrief, list[Decision]]:
     """Return what is asked of the canvas, and why. Numbers go before words, particular words before general ones."""
@@ -83,7 +86,9 @@ def negatives_of(brief: Brief, listed: tuple[Span, ...] = ()) -> tuple[tuple[str
             stop = again[0].start if again else clause.end
             words = re.sub(r"\s(?:and|or|und|et|y|e|и)$", "", brief.masked[clause.start : stop].strip(" :："))
         words = re.split(r"\s(?:of|in|on|at|with|for|anywhere)\b", words)[0]
-        words = re.sub(r"^(?:any|the|include|add|出现|有|任何|an?)\s*", "", words).strip()
+        words = re.sub(r"^(?:(?:any|the|include|add|an?)\b|出现|有|任何)\s*", "", words).strip()
+        if words.lower() in _NOBODY:
+            continue
         if 0 < len(words) <= 40 and words not in found:
             found.append(words)
             trace.append(decide(brief, "leave out", words, hit.start, clause.end, "negation"))

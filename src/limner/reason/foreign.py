@@ -74,11 +74,11 @@ def _counts(brief: Brief, start: int, end: int, ordered: bool, following: bool) 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return a run as one string, or as the members of a list of short words: "数据、算法、算力"."""
     pieces, at = [], start
-    for mark in [*re.finditer("、", text[start:end])]:
+    for mark in [*re.finditer("[、،]", text[start:end])]:
         pieces.append((at, start + mark.start()))
         at = start + mark.end()
     pieces.append((at, end))
-    if len(pieces) < 3 or any(b - a > 8 for a, b in pieces):
+    if len(pieces) < 3 or any(b - a > 16 for a, b in pieces):
         pieces = [(start, end)]
     trimmed = []
     for a, b in pieces:
