@@ -159,8 +159,10 @@ def _clients(draft: _Draft) -> None:
         if not (made and isinstance(link, Link) and isinstance(who, Phrase) and who.kind == "thing" and who.noun):
             continue
         purpose = fold(draft.text[link.start : link.end]) in special("purposes")
+        if not purpose or who.noun.concept not in special("clients"):
+            continue
         others = [p for p in draft.phrases() if p.kind == "thing" and p is not who and p not in draft.dropped]
-        if purpose and who.noun.concept in special("clients") and any(not p.negated for p in others):
+        if any(not p.negated for p in others):
             draft.dropped.append(who)
 
 
