@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from limner.design.context import Context
 from limner.design.structured.board import SLACK, Board
 from limner.design.structured.deck import Deck
-from limner.design.structured.prices import split_price
+from limner.design.structured.prices import PriceLine, bare_priced, split_price
 from limner.design.structured.voices import HEADING, ITEM, NUMBER, SMALL, Voice, block_of, style_of
 from limner.document.color import Color, mix
 from limner.document.fills import Solid
@@ -77,9 +78,15 @@ def sections_of(deck: Deck) -> list[Section]:
     return [section for section in out if section.rows or section.heading]
 
 
+def price_of(ctx: Context, copy: Copy) -> PriceLine | None:
+    """Return where name and price of a line part; a number alone is a price where the whole list is written so."""
+    items = tuple(item.text for item in ctx.plan.copy_ if item.role == "item")
+    return split_price(copy.text, bare=copy.role == "item" and bare_priced(items))
+
+
 def row_runs(board: Board, copy: Copy, look: Look, size: float) -> tuple[Run, ...] | None:
     """Return the runs of a line with a price: name, leader, price; None for a line without one."""
-    cut = split_price(copy.text)
+    cut = price_of(board.ctx, copy)
     if cut is None:
         return None
     style = style_of(board.ctx, copy, look.price, size, look.on)

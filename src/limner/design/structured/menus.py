@@ -11,7 +11,7 @@ from limner.design.structured.faces import script_in
 from limner.design.structured.finish import backdrop, divider
 from limner.design.structured.flourish import frame, rise
 from limner.design.structured.hangings import MOST, hang
-from limner.design.structured.menulist import Look, Row, Section, rows_height, sections_of, set_rows
+from limner.design.structured.menulist import Look, Row, Section, price_of, rows_height, sections_of, set_rows
 from limner.design.structured.pictures import draw_emblem, draw_icon, emblem_of, ground_picture, has_motif, icons_for
 from limner.design.structured.prices import split_price
 from limner.design.structured.voices import HEADING, ITEM, NUMBER, Voice, block_of, style_of
@@ -263,7 +263,7 @@ def plates(ctx: Context) -> Sheet:
 def _plate_text(board: Board, row: Row, price: Color, on: Color, *, centred: bool, size: float = 0.0) -> TextBlock:
     size = size or 5 * board.ctx.unit
     voice = HEADING.but(align="center" if centred else "start", valign="middle", leading=1.08)
-    cut = split_price(row.item.text)
+    cut = price_of(board.ctx, row.item)
     runs: tuple[Run, ...] | None = None
     breaks: tuple[int, ...] = ()
     if cut is not None:

@@ -35,9 +35,15 @@ _PRICE = re.compile(
 _PLAIN = re.compile(r"(?P<gap>[\s\u3000]+)(?P<price>[0-9٠-٩०-९০-৯]{1,4}[.,٫][0-9٠-٩०-९০-৯]{2})\s*$")
 
 
-def split_price(text: str) -> PriceLine | None:
-    """Return where name and price part, or None when the line does not end in a price after white space."""
-    match = _PRICE.search(text) or _PLAIN.search(text)
+_BARE = re.compile(rf"(?P<gap>[\s\u3000]+)(?P<price>{_DIGITS}{{1,5}}(?:[.,٫]{_DIGITS}{{1,2}})?)\s*$")
+
+
+def split_price(text: str, *, bare: bool = False) -> PriceLine | None:
+    """Return where name and price part, or None when the line does not end in a price after white space.
+
+    ``bare``: a number alone is a price too, as the other lines of the list say (see ``bare_priced``).
+    """
+    match = _PRICE.search(text) or _PLAIN.search(text) or (_BARE.search(text) if bare else None)
     if match is None or match.start() == 0:
         return None
     start = match.start("price")
@@ -54,3 +60,18 @@ def all_priced(lines: tuple[str, ...]) -> bool:
     """Tell whether most of the lines (at least half, and two or all) end in a price."""
     priced = sum(split_price(line) is not None for line in lines)
     return priced > 0 and priced * 2 >= len(lines)
+
+
+def bare_priced(lines: tuple[str, ...]) -> bool:
+    """Tell whether a list gives its prices as numbers alone: most lines end in one, not all in the same, none in a currency.
+
+    >>> bare_priced(("Haircut 25", "Beard trim 15", "Hot towel shave 30"))
+    True
+    >>> bare_priced(("Combo 1", "Combo 2"))
+    False
+    """
+    ends = [match["price"] for line in lines if (match := _BARE.search(line))]
+    heads = {line[: match.start()] for line in lines if (match := _BARE.search(line))}
+    if any(split_price(line) for line in lines) or len(ends) < 2 or len(heads) < 2:
+        return False
+    return len(ends) * 2 > len(lines) and ends != [str(k) for k in range(1, len(ends) + 1)]
