@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from limner.design.archetypes.page import Page
-from limner.design.archetypes.printing import printed
+from limner.design.inks import printed
 from limner.design.staging import stage
 from limner.document.color import Color
 from limner.document.geometry import Box

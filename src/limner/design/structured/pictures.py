@@ -8,6 +8,7 @@ from typing import Literal
 
 from limner.assets.lexicon import Match
 from limner.design.context import Context
+from limner.design.inks import printed
 from limner.design.staging import stage
 from limner.design.structured.board import Board
 from limner.design.structured.prices import split_price
@@ -69,6 +70,8 @@ def draw_motif(
     if print_in is not None and not told:
         style, *inks = print_in
         scene = scene.model_copy(update={"style": PictureStyle(name=style), "palette": tuple(inks)})
+    elif mode == "motif":
+        scene = printed(ctx, scene, (ctx.palette.ground,))
     return board.picture(scene, box, stem=stem, mask=mask, effects=effects)
 
 
@@ -120,6 +123,8 @@ def draw_emblem(
     if print_in is not None and not board.ctx.plan.picture_style:
         style, *inks = print_in
         scene = scene.model_copy(update={"style": PictureStyle(name=style), "palette": tuple(inks)})
+    elif print_in is None:
+        scene = printed(board.ctx, scene, (board.ctx.palette.ground,))
     return board.picture(scene, box, stem="motif")
 
 
