@@ -168,3 +168,10 @@ def test_rows_of_figures_take_their_names_from_a_list_elsewhere(resources: Resou
 def test_a_row_named_like_a_role_of_copy_is_still_a_row(resources: Resources) -> None:
     data = chart('Radar chart "Phones": "A" and "B": Speed: 8, 6; Price: 5, 8; Range: 9, 7', resources)
     assert data.categories == ("Speed", "Price", "Range")
+
+
+def test_records_of_names_and_numbers_are_data_and_no_form(resources: Resources) -> None:
+    rows = '[{"month": "Jan", "sales": 120, "costs": 80}, {"month": "Feb", "sales": 140, "costs": 90}]'
+    data = chart(f"Line chart of this JSON: {rows}", resources)
+    assert data.categories == ("Jan", "Feb")
+    assert [(s.name, s.values) for s in data.series] == [("sales", (120, 140)), ("costs", (80, 90))]

@@ -125,6 +125,19 @@ def _json_table(text: str) -> Pasted | None:
     return None
 
 
+def records_end(text: str, start: int) -> int | None:
+    """Return where the list of records ends that opens at an offset, if it is data: records of names and numbers; else None."""
+    if text[start : start + 1] != "[":
+        return None
+    try:
+        value, length = json.JSONDecoder().raw_decode(text[start:])
+    except (ValueError, RecursionError):
+        return None
+    rows = _json_rows(value)[1:]
+    figures = sum(cell.replace(".", "", 1).lstrip("-").isdigit() for row in rows for cell in row)
+    return start + length if len(rows) > 1 and 3 * figures >= sum(map(len, rows)) else None
+
+
 def _json_rows(value: object) -> list[list[str]]:
     """Return the lines of a table from a list of objects or lists, an object of numbers, or an object of lists."""
     if isinstance(value, list) and value and all(isinstance(row, dict) for row in value):

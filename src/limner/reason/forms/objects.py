@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from limner.reason.forms.leaves import Key, Leaf, Tree
+from limner.reason.pasted import records_end
 
 _OPENING = re.compile(
     r"(?:\[\s*){0,2}\{\s*(?:[\"“'][^\"“”'\n]{1,60}[\"”']|[^\W\d]\w{0,40})\s*:\s*(?:[\"“'{\[]|-?\d|(?:true|false|null)\b)"
@@ -30,6 +31,10 @@ def find_objects(text: str) -> list[Tree]:
             found.append(tree)
         at = tree.end
     while (match := _OPENING.search(text, at)) is not None:
+        data = records_end(text, match.start())
+        if data is not None and match.start() > 0:
+            at = data
+            continue
         tree = _Reader(text, match.start()).read()
         if tree.leaves:
             found.append(tree)
