@@ -5,6 +5,9 @@
 Labels are in tests/reason: ``labelled/*.jsonl`` (what is shown), ``briefs.jsonl`` (copy and its looks), ``entities/facts.jsonl``.
 A row's label of a field is compared as a set of values; a field that a row does not label is not scored there. A concept may
 be labelled with alternatives ("mug/hot-beverage"); a count, a colour and a relation are scored on the concepts that were found.
+
+The word lists were extended on these very briefs, and some labels were completed after seeing plans: the figures guard against
+loss, they do not estimate how well unseen briefs are understood.
 """
 
 from __future__ import annotations
