@@ -12,6 +12,9 @@ from limner.document.scene import PictureStyle, Scene
 APART = 0.16
 """The least distance in OKLab between an ink and the ground a cut-out lies on."""
 
+PICTURES = ("scene", "product", "packaging")
+"""Media that are pictures and no prints: there the painter's own light and colours stay."""
+
 LEAST_CUT, LEAST_WHOLE = 5, 9
 """How many inks a cut-out and a whole picture need at least, to be told apart part by part."""
 
@@ -22,7 +25,7 @@ def printed(ctx: Context, scene: Scene, behind: Sequence[Color] = ()) -> Scene:
     ``behind`` are the colours a cut-out lies on: inks that would sink into them are left out. Whole pictures lie on none.
     """
     manner = ctx.style.printing if behind else ctx.style.scenery
-    if not manner or ctx.plan.picture_style or ctx.plan.camera is not None and ctx.plan.camera.shot == "macro":
+    if not manner or ctx.plan.medium in PICTURES or ctx.plan.picture_style or ctx.plan.camera is not None and ctx.plan.camera.shot == "macro":
         return scene
     told = [e.attributes.color for e in scene.entities if e.attributes.color is not None]
     told += [e.attributes.second_color for e in scene.entities if e.attributes.second_color is not None]

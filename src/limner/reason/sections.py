@@ -154,7 +154,7 @@ class _Reader:
             return below > here and below < 1000 and (below - here >= 1 or bare.startswith((":", "：")))
         if _BREAK.search(bare):
             return False
-        if re.match(r"[:：(（]|[–—-]\s", bare):
+        if re.match(r"[:：(（]|[–—-]+(?:\s|$)", bare):
             return True
         words = re.sub(r"^[,，、]\s*", "", bare)
         found = _words("holds").match(words)
