@@ -25,7 +25,13 @@ def printed(ctx: Context, scene: Scene, behind: Sequence[Color] = ()) -> Scene:
     ``behind`` are the colours a cut-out lies on: inks that would sink into them are left out. Whole pictures lie on none.
     """
     manner = ctx.style.printing if behind else ctx.style.scenery
-    if not manner or ctx.plan.medium in PICTURES or ctx.plan.picture_style or ctx.plan.camera is not None and ctx.plan.camera.shot == "macro":
+    if (
+        not manner
+        or ctx.plan.medium in PICTURES
+        or ctx.plan.picture_style
+        or ctx.plan.camera is not None
+        and ctx.plan.camera.shot == "macro"
+    ):
         return scene
     told = [e.attributes.color for e in scene.entities if e.attributes.color is not None]
     told += [e.attributes.second_color for e in scene.entities if e.attributes.second_color is not None]
