@@ -115,6 +115,8 @@ def _kind(data: bytes) -> str:
 def _record(font: Any, sfnt: bytes, index: int) -> dict[str, Any]:
     points: Mapping[int, str] = font.getBestCmap() or {}
     shaped = hb.Font(hb.Face(sfnt, index))
+    if not points and font.get("cmap") is not None and font["cmap"].tables:
+        raise FontError("the font has no Unicode character map", hint="convert it to one that has")
     if not points or not shaped.face.glyph_count:
         raise FontError("the font file is damaged: it has no characters")
     head, hhea, os2 = font["head"], font["hhea"], font.get("OS/2")

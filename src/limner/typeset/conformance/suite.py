@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from limner.resources import Resources
 from limner.typeset.conformance import bidi, breaks, vertical
+from limner.typeset.conformance.rendering import cases, run_rendering
 from limner.typeset.conformance.shaping import FAMILIES, corpus, run_corpus
 from limner.typeset.conformance.tally import Tally
 from limner.typeset.conformance.ucd import HOW, find, version
@@ -65,6 +66,14 @@ def run_shaping(resources: Resources) -> Outcome:
     tally = run_corpus(resources, samples, FAMILIES, binary=True)
     tally.name = f"shaping, {len({sample.script for sample in samples})} scripts"
     return Outcome(tally, tally.source, perf_counter() - started)
+
+
+def run_suite(resources: Resources, root: Path) -> Iterator[Outcome]:
+    """Yield the outcome of each group of a checkout of text-rendering-tests; raises AssetError where it is none."""
+    started = perf_counter()
+    for tally in run_rendering(resources, cases(root)):
+        yield Outcome(tally, "its drawings", perf_counter() - started)
+        started = perf_counter()
 
 
 HEAD = f"{'test':<22}{'against':>16}{'cases':>9}{'passed':>9}{'failed':>8}{'excepted':>10}{'s':>7}"

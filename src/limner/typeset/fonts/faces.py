@@ -117,7 +117,7 @@ class FontStore:
         if spec.italic:
             wanted["ital"] = 1.0
             wanted["slnt"] = -90.0
-        wanted.update(spec.axes)
+        wanted.update((tag.ljust(4), value) for tag, value in spec.axes)
         settings: list[tuple[str, float]] = []
         for tag, value in sorted(wanted.items()):
             if tag in axes:

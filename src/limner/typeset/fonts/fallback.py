@@ -177,7 +177,8 @@ class Fallback:
             text = [face for face in _nearest_first(plain, spec) if "text" in face.classes]
             return tuple(dict.fromkeys((*asked, *chosen, *text)))
         if script == "Zsye":
-            return tuple(dict.fromkeys((*chosen, *asked)))
+            own = [face for face in asked if face.key in catalogue.added.loaders]
+            return tuple(dict.fromkeys((*own, *chosen, *asked)))
         if east:
             own = [face for face in asked if wanted in face.scripts]
             kin = [face for face in chosen if face.classes[:1] == classes[:1]]

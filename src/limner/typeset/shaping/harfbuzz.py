@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
+from limner.errors import FontError
 from limner.typeset.fonts.faces import Cut
 from limner.typeset.itemising.orientation import Mode
 from limner.typeset.lettering.features import Feature
@@ -98,7 +99,13 @@ def harfbuzz(
         wanted["kern"] = False
     if mode == "upright":
         wanted.update(_vertical_features(tuple(feature.tag for feature in asked), down, kern))
-    hb.shape(cut.font, buffer, wanted)
+    try:
+        hb.shape(cut.font, buffer, wanted)
+    except MemoryError:
+        raise FontError(
+            "the face's own rules do not end: shaping was stopped", where=cut.instance.key, value=cut.face.family,
+            hint="set the text in another face",
+        ) from None  # fmt: skip
     run = _run(cut, buffer.glyph_infos or (), buffer.glyph_positions or (), len(before), down)
     if mode == "upright" and not down:
         run = Run.of(cut, [(offset, *stood(cut, body[offset], wide, own)) for offset, wide, own in run.raw()])
