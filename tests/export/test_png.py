@@ -15,7 +15,7 @@ from hypothesis.extra import numpy as hn
 from PIL import Image
 
 from limner.document.results import Raster
-from limner.export.png import encode_png
+from limner.export.png import document_in_png, encode_png
 from limner.export.straight import straight
 from limner.export.strips import _combined
 
@@ -111,3 +111,11 @@ def test_packing_is_within_half_again_of_zlib_level_6() -> None:
     reference = io.BytesIO()
     Image.fromarray(raster.pixels[..., :3].copy()).save(reference, "PNG", compress_level=6)
     assert len(encode_png(raster, None, 144)) < 1.5 * len(reference.getvalue())
+
+
+@pytest.mark.parametrize("length", [10, 999_999, 1_000_001, 5_000_000])
+def test_a_document_of_any_length_leaves_the_picture_readable_by_others(length: int) -> None:
+    text = "é" + "x" * (length - 2)
+    data = encode_png(Raster(np.full((2, 2, 4), 255, np.uint8)), text, 96.0)
+    assert decoded(data).shape == (2, 2, 3)
+    assert document_in_png(data, "picture.png") == text

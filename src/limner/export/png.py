@@ -16,6 +16,8 @@ from limner.export.strips import zlib_stream
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 KEYWORD = b"limner:document"
 _INCH = 0.0254
+_PACKED_MOST = 1_000_000
+"""Longest text, in bytes, that is packed: readers such as Pillow refuse pictures with more in a compressed chunk (1 MiB)."""
 
 
 def encode_png(raster: Raster, document: str | None, dpi: float, *, threads: int | None = None) -> bytes:
@@ -29,8 +31,11 @@ def encode_png(raster: Raster, document: str | None, dpi: float, *, threads: int
         *_chunk(b"pHYs", struct.pack(">IIB", density, density, 1)),
     ]
     if document is not None:
-        packed = isal_zlib.compress(document.encode("utf-8"), 2)
-        parts += _chunk(b"iTXt", KEYWORD + b"\x00\x01\x00\x00\x00" + packed)
+        text = document.encode("utf-8")
+        if len(text) <= _PACKED_MOST:
+            parts += _chunk(b"iTXt", KEYWORD + b"\x00\x01\x00\x00\x00" + isal_zlib.compress(text, 2))
+        else:
+            parts += _chunk(b"iTXt", KEYWORD + b"\x00\x00\x00\x00\x00" + text)
     for piece in zlib_stream(raster, channels=3 if opaque else 4, threads=threads):
         parts += _chunk(b"IDAT", piece)
     parts += _chunk(b"IEND", b"")
