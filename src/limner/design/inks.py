@@ -58,8 +58,9 @@ def _with_ends(found: list[Color], ground: Color, behind: Sequence[Color]) -> li
     light = to_hex(from_oklch(0.97, min(0.025, base.c), oklch(ground[:7]).h))
     deep = to_hex(from_oklch(0.26, min(0.06, base.c), base.h))
     out = list(found)
-    if max(lightness, default=0.0) < 0.86 and (_clear(light, behind) or not out):
-        out.append(light)
+    pale = bool(behind) and all(oklch(color[:7]).l > 0.75 for color in behind)
+    if max(lightness, default=0.0) < 0.86 and (_clear(light, behind) or pale or not out):
+        out.append(light)  # on a light sheet the highlights are the paper itself
     if min(lightness, default=1.0) > 0.42 and (_clear(deep, behind) or not out):
         out.append(deep)
     return _shaded(out, behind, LEAST_CUT if behind else LEAST_WHOLE)
@@ -72,7 +73,8 @@ def _shaded(found: list[Color], behind: Sequence[Color], least: int) -> list[Col
         if len(out) >= least:
             break
         value = oklch(color[:7])
-        for light in (value.l - 0.17, value.l + 0.12, value.l - 0.3):
+        steps = (-0.17, 0.12, -0.3) if value.l > 0.5 else (0.2, 0.33, -0.14)
+        for light in (value.l + step for step in steps):
             tone = to_hex(from_oklch(min(0.97, max(0.16, light)), value.c * 0.95, value.h))
             if _clear(tone, behind) and all(_apart(tone, other) > 0.09 for other in out):
                 out.append(tone)
