@@ -78,6 +78,9 @@ def find_tints(brief: Brief) -> list[Tint]:
     return [tint._replace(target=_target(brief, chain)) for chain in chains for tint in chain] if found else []
 
 
+_ADJECTIVES_AFTER = frozenset({"fr", "es", "pt", "it", "ar", "vi", "id"})
+"""Languages whose adjectives follow their noun."""
+
 _ENDS_PHRASE = re.compile(r"\s*(?:$|[,.;:!?)]|(?:and|und|et|y|e|with|mit|avec|con|on|at|in|auf|sur|sobre|en)\s)", re.I)
 _LEADS_COLOR = re.compile(
     r"(?:\b(?:in|of|to|is|are|into|colou?rs?|palette|shades?|tones?|en|de|auf)|[:,/&+-])\s*(?:and\s+)?$", re.I
@@ -277,15 +280,23 @@ def unclaimed(brief: Brief, tints: list[Tint], claimed: list[tuple[int, int]]) -
     """Return the colours with those of no thing and no string given to the palette.
 
     ``claimed`` are the stretches that name an entity, a place or an hour. A colour right before the word for a carrier or
-    for a kind of string ("a blue neon sign", "a red badge") is that thing's own and stays a thing's.
+    for a kind of string ("a blue neon sign", "a red badge") is that thing's own and stays a thing's; so is one right after the
+    thing, where adjectives follow ("una silla roja").
     """
     out = []
     for tint in tints:
-        free = tint.target == "thing" and not any(start < tint.end and tint.start < end for start, end in claimed)
+        held = any(start < tint.end and tint.start < end or _follows_thing(brief, end, tint) for start, end in claimed)
+        free = tint.target == "thing" and not held
         if free and _next(brief, tint.end, "carrier", "role", "letters", "effect") is None:
             tint = tint._replace(target="palette")
         out.append(tint)
     return out
+
+
+def _follows_thing(brief: Brief, end: int, tint: Tint) -> bool:
+    return (
+        brief.language in _ADJECTIVES_AFTER and 0 < tint.start - end <= 3 and not brief.masked[end : tint.start].strip()
+    )
 
 
 def palette_of(

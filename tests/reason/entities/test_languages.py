@@ -68,3 +68,17 @@ def test_whom_it_is_for_and_words_within_words_show_nothing(limner: Limner, prom
 def test_children_who_are_the_subject_are_still_shown(limner: Limner) -> None:
     plan = limner.plan("Three children playing in a park with a dog")
     assert {entity.concept: entity.count for entity in plan.entities}["child"] == 3
+
+
+@pytest.mark.parametrize(
+    ("prompt", "concept"),
+    [
+        ('Cartel "Noche" "Viernes 21:30" una guitarra junto a una silla roja', "chair"),
+        ('Affiche "Fête" "Samedi 6 septembre" un tracteur rouge à gauche d\'une grange', "tractor"),
+        ('Locandina "Gelato" "15 luglio" una vespa rossa', "motor-scooter"),
+    ],
+)
+def test_a_colour_after_its_thing_is_not_the_strings(limner: Limner, prompt: str, concept: str) -> None:
+    plan = limner.plan(prompt)
+    assert [item.style.color for item in plan.copy_] == [None, None]
+    assert next(entity for entity in plan.entities if entity.concept == concept).attributes.color is not None
