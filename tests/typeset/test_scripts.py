@@ -106,6 +106,13 @@ def test_fallback_keeps_letter_and_marks_in_one_face(put):
     assert all(len(fonts) == 1 for fonts in by_cluster.values())
 
 
+@pytest.mark.parametrize("family", ["Rozha One", "Poppins", "Hind", "Teko"])
+def test_native_digits_never_come_from_a_face_that_draws_them_as_european_ones(put, resources, family):
+    runs = put("१२ हज़ार कदम", WIDE, family=family, language="hi").runs
+    own = {face.key for face in resources.fonts.family(family)}
+    assert runs[0].font.key not in own and runs[-1].font.key in own
+
+
 def test_emoji_are_set_in_colour_and_sequences_are_one_glyph(put):
     layout = put("a 👨‍👩‍👧‍👦 b", WIDE)
     (emoji,) = [run for run in layout.runs if run.color]

@@ -19,6 +19,7 @@ import uharfbuzz as hb
 from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
 from limner.assets.builder.faces import languages_of, scripts_of
+from limner.assets.builder.figures import borrowed_digits
 from limner.assets.builder.sources import table
 from limner.errors import FontError
 
@@ -144,7 +145,7 @@ def _record(font: Any, sfnt: bytes, index: int) -> dict[str, Any]:
         "cap_height": _height(shaped, "HEIT", em) or 0.7,
         "ascent": round(ascent / em, 4),
         "descent": round(-descent / em, 4),
-        "coverage": _bounds(points),
+        "coverage": _bounds(points.keys() - borrowed_digits(font)),
         "version": round(float(head.fontRevision), 4),
         "rights": int(os2.fsType) if os2 else 0,
     }
@@ -212,7 +213,7 @@ def _height(font: Any, letters: str, em: float) -> float:
     return round(median(tops), 4) if tops else 0.0
 
 
-def _bounds(points: Mapping[int, str]) -> list[int]:
+def _bounds(points: Iterable[int]) -> list[int]:
     bounds: list[int] = []
     for point in sorted(points):
         if bounds and bounds[-1] == point:

@@ -29,7 +29,7 @@ ENDINGS = frozenset({".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2"})
 _MOST_FILES = 2000
 _MOST_DEPTH = 8
 _MOST_BYTES = 64 << 20
-_RECIPE = 3  # raise when the records change, so that files are read again
+_RECIPE = 4  # raise when the records change, so that files are read again
 
 
 class _File(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Any
 
 from fontTools.ttLib import TTCollection, TTFont
 
+from limner.assets.builder.figures import borrowed_digits
 from limner.assets.builder.slim import COLLECTION
 from limner.assets.builder.sources import table
 
@@ -28,11 +29,14 @@ def describe(key: str, data: bytes, row: Mapping[str, Any]) -> list[dict[str, An
 
 
 def coverage(data: bytes) -> bytes:
-    """Return the code points of the first face as little-endian u32 range bounds: first, last + 1, first, last + 1 …"""
+    """Return the code points of the first face as little-endian u32 range bounds: first, last + 1, first, last + 1 …
+
+    Digits that the face draws as those of another script are left out.
+    """
     number = 0 if data[:4] == COLLECTION else -1
-    points = sorted(TTFont(io.BytesIO(data), fontNumber=number, lazy=True).getBestCmap())
+    font = TTFont(io.BytesIO(data), fontNumber=number, lazy=True)
     bounds: list[int] = []
-    for point in points:
+    for point in sorted(font.getBestCmap().keys() - borrowed_digits(font)):
         if bounds and bounds[-1] == point:
             bounds[-1] = point + 1
         else:
