@@ -94,6 +94,11 @@ def test_a_darker_shade_is_darker_and_a_lighter_lighter() -> None:
         "a -> b, ",
         "「",
         "Title: x\n",
+        '1969 "Moon", ',
+        'title "A" in Montserrat, ',
+        "看板「春」と猫、",
+        "一只黑猫在桌子上，旁边的牌子写着“今日特价”，",
+        "a zorblax and the dog's bowl, ",
     ],
 )
 def test_time_grows_no_faster_than_the_brief(unit: str, resources: Resources) -> None:
@@ -104,7 +109,7 @@ def test_time_grows_no_faster_than_the_brief(unit: str, resources: Resources) ->
         return time.perf_counter() - start
 
     seconds(500)
-    assert seconds(32_000) < 30 * max(seconds(4_000), 0.04)  # eight times the length; the square would be 64
+    assert seconds(32_000) < 24 * max(seconds(4_000), 0.04)  # eight times the length; the square would be 64
 
 
 @settings(max_examples=60, deadline=None)

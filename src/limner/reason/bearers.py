@@ -13,6 +13,8 @@ from limner.reason.brief import BLANK, Brief, Stretch, decide
 from limner.reason.strings import Slot
 from limner.reason.tables import Hit, fold, load_table
 
+_FAR = 600
+"""How many characters back a sentence without an end may still speak of a string."""
 _HAS = re.compile(r"\b(?:whose|with|has|have|deren|dessen|dont|cuyo|cuya|mit|avec|con|com|с)\b|'s\b|जिस|যার|[的の의]")
 
 
@@ -199,13 +201,13 @@ def _earlier(
     brief: Brief, slots: list[Slot], slot: Slot, medium: Medium, allowed: list[str] | None, rules: dict[str, list[str]]
 ) -> Hit | None:
     """Look for the carrier in the same sentence before the string, then (for things that bear words) in the whole brief."""
-    sentence = brief.sentence(max(0, slot.start - 1))
+    start = max(brief.sentence(max(0, slot.start - 1)).start, slot.start - _FAR)
     before = [
         hit
-        for hit in brief.hits.within(sentence.start, slot.pre.start, "carrier")
+        for hit in brief.hits.within(start, slot.pre.start, "carrier")
         if _may(brief, hit, medium, allowed, rules) and hit.value in rules["sentence"]
     ]
-    if _OVER.search(brief.masked, sentence.start, slot.start) or _set_on_picture(brief, slot):
+    if _OVER.search(brief.masked, start, slot.start) or _set_on_picture(brief, slot):
         return None
     if allowed is not None:
         before = [hit for hit in before if brief.hits.within(hit.end, slot.start, "says")]

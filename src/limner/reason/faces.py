@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
+import itertools
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -14,6 +16,7 @@ from limner.reason.tables import load_table
 
 _REACH = 26
 """A name that is also an ordinary word counts so near to a word for type."""
+_FAR = 300
 _WEIGHT = re.compile(
     r"[\s-]*(?:bold|black|light|thin|regular|medium|semibold|italic|condensed|extrabold|heavy)\b", re.IGNORECASE
 )
@@ -46,7 +49,12 @@ def _names(families: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
             for name in names.split("|"):
                 known.setdefault(name.lower(), family)
     words = sorted(known, key=len, reverse=True)
-    body = "|".join(rf"(?<![^\W_]){re.escape(w)}(?![^\W_])" if w.isascii() else re.escape(w) for w in words)
+    plain = "|".join(re.escape(word) for word in words if word.isascii())
+    other = [word for word in words if not word.isascii()]
+    firsts = "".join(sorted({re.escape(word[0]) for word in other} | {re.escape(word[0].upper()) for word in other}))
+    body = rf"(?<![^\W_])(?=(?-i:[A-Z]))(?:{plain})(?![^\W_])"
+    if other:
+        body += rf"|(?=[{firsts}])(?:{'|'.join(re.escape(word) for word in other)})"
     return re.compile(body.replace(r"\ ", r"[ \-]"), re.IGNORECASE), known
 
 
@@ -97,7 +105,9 @@ def _is_type(text: str, match: re.Match[str]) -> bool:
 
 def _role(brief: Brief, match: re.Match[str]) -> str:
     """Return the role of the strings a family is for: "title in Playfair, body in Inter"; "" where none is named."""
-    clause = next((c for c in brief.clauses(*brief.sentence(match.start())) if c.start <= match.start() < c.end), None)
+    sentence = brief.sentence(match.start())
+    start, end = max(sentence.start, match.start() - _FAR), min(sentence.end, match.end() + _FAR)
+    clause = next((c for c in brief.clauses(start, end) if c.start <= match.start() < c.end), None)
     if clause is None:
         return ""
     before = brief.hits.within(clause.start, match.start(), "role")
@@ -106,15 +116,25 @@ def _role(brief: Brief, match: re.Match[str]) -> str:
     return hits[0].value if hits else ""
 
 
-def family_of(slot: Slot, role: str, slots: list[Slot], faces: tuple[Face, ...]) -> str:
-    """Return the family a string is to be set in: the one its own words name, its role's, else the one for all; "" for none."""
-    own = [face for face in faces if any(s.start <= face.start < s.end for s in (slot.pre, slot.post))]
-    if own:
-        return own[0].family
-    spoken = {
-        face for face in faces if any(s.start <= face.start < s.end for one in slots for s in (one.pre, one.post))
-    }
-    rest = [face for face in faces if face not in spoken]
+def free_faces(slots: list[Slot], faces: tuple[Face, ...]) -> tuple[Face, ...]:
+    """Return the families that are not named in the words for one string alone."""
+    if not faces:
+        return ()
+    spoken = sorted((s.start, s.end) for slot in slots for s in (slot.pre, slot.post) if s.end > s.start)
+    reach = list(itertools.accumulate((end for _, end in spoken), max))
+    at = [bisect.bisect_right(spoken, (face.start, len(face.name) + face.start)) - 1 for face in faces]
+    return tuple(face for face, k in zip(faces, at, strict=True) if k < 0 or reach[k] <= face.start)
+
+
+def family_of(slot: Slot, role: str, faces: tuple[Face, ...], rest: tuple[Face, ...]) -> str:
+    """Return the family a string is to be set in: the one its own words name, its role's, else the one for all; "" for none.
+
+    ``rest`` are the faces that no string's own words name.
+    """
+    for stretch in (slot.pre, slot.post):
+        at = bisect.bisect_left(faces, stretch.start, key=lambda face: face.start)
+        if at < len(faces) and faces[at].start < stretch.end:
+            return faces[at].family
     by_role = [face for face in rest if face.role and (face.role == role or face.role == "body" and role != "title")]
     if by_role:
         return by_role[0].family

@@ -27,7 +27,7 @@ from limner.reason.colors import Tint, find_tints, palette_of, unclaimed
 from limner.reason.dates import month_of
 from limner.reason.draft import Draft, gather
 from limner.reason.drawings import built, cast_data, edges_of, ids_of
-from limner.reason.faces import family_of
+from limner.reason.faces import family_of, free_faces
 from limner.reason.forms import as_prose
 from limner.reason.graphs import Link, links_of
 from limner.reason.grounds import color_grounds
@@ -166,6 +166,7 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], shown
     steps = step_numbers(brief, draft.slots, list(roles))
     panels = panels_of(brief) if draft.medium in PANELED else []
     strings: list[_Found] = []
+    faces = free_faces(draft.slots, draft.faces)
     for slot, role, bearer, step in zip(draft.slots, roles, bearers, steps, strict=True):
         start, end = slot.inner
         fields: dict[str, object] = {
@@ -180,7 +181,7 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], shown
             "region": draft.regions[slot.start][0] if slot.start in draft.regions else None,
             "style": _in_family(
                 style_of(brief, slot, draft.slots, tints, bool(bearer.carrier)),
-                family_of(slot, role, draft.slots, draft.faces),
+                family_of(slot, role, draft.faces, faces),
             ),
             "span": Span(start=start, end=end, text=request.prompt[start:end]),
         }

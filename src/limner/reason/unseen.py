@@ -29,8 +29,8 @@ def unseen_words(brief: Brief) -> list[tuple[int, int]]:
 @functools.cache
 def _always() -> re.Pattern[str]:
     table = load_table("unseen")
-    phrases = "|".join(rf"(?<!\w){re.escape(phrase)}" for phrase in table["phrases"])
-    return re.compile("|".join((phrases, *table["patterns"], *table["audience_phrases"])))
+    phrases = "|".join(re.escape(phrase) for phrase in table["phrases"])
+    return re.compile("|".join((rf"(?<!\w)(?:{phrases})", *table["patterns"], *table["audience_phrases"])))
 
 
 @functools.cache

@@ -67,7 +67,7 @@ class _Draft:
     decisions: list[Decision] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     kept: list[Phrase] = field(default_factory=list)
-    dropped: list[Phrase] = field(default_factory=list)
+    dropped: set[Phrase] = field(default_factory=set)
     part_of: dict[int, Phrase] = field(default_factory=dict)
 
     def phrases(self) -> list[Phrase]:
@@ -97,7 +97,7 @@ def _resolve(draft: _Draft, ties: list[Tie]) -> list[Tie]:
         worn = tie.object.noun if tie.predicate == "wearing" and tie.object.kind == "thing" else None
         if worn is not None and worn.concept not in special("mounts"):
             tie.subject.other.append(f"wearing {_looks(tie.object)}")
-            draft.dropped.append(tie.object)
+            draft.dropped.add(tie.object)
             continue
         if tie.subject.kind in ("thing", "unknown") and tie.object.kind in ("thing", "unknown"):
             kept.append(tie)
@@ -125,7 +125,7 @@ def _same_again(draft: _Draft, ties: list[Tie]) -> list[Tie]:
             first.setdefault(name, phrase)
             continue
         again[id(phrase)] = before
-        draft.dropped.append(phrase)
+        draft.dropped.add(phrase)
     return [
         Tie(again.get(id(tie.subject), tie.subject), tie.predicate, again.get(id(tie.object), tie.object), tie.link) for tie in ties
     ]  # fmt: skip
@@ -147,7 +147,7 @@ def _fixtures(draft: _Draft) -> None:
         return
     for phrase in draft.phrases():
         if phrase.kind == "thing" and phrase.definite and phrase.noun and phrase.noun.concept in ("door", "window"):
-            draft.dropped.append(phrase)
+            draft.dropped.add(phrase)
 
 
 def _clients(draft: _Draft) -> None:
@@ -163,7 +163,7 @@ def _clients(draft: _Draft) -> None:
             continue
         others = [p for p in draft.phrases() if p.kind == "thing" and p is not who and p not in draft.dropped]
         if any(not p.negated for p in others):
-            draft.dropped.append(who)
+            draft.dropped.add(who)
 
 
 def _compounds(draft: _Draft, held: set[int]) -> list[Tie]:
@@ -184,12 +184,12 @@ def _compounds(draft: _Draft, held: set[int]) -> list[Tie]:
         several = dependent.count is not None or (dependent.noun is not None and dependent.noun.plural)
         if head.kind == "unknown" and dependent.kind == "thing":
             dependent.count = dependent.count if dependent.count is not None else head.count
-            draft.dropped.append(head)
+            draft.dropped.add(head)
         elif container and several:
             contents.append(Tie(dependent, "in", head, joint))
         else:
             head.other.append(dependent.label)
-            draft.dropped.append(dependent)
+            draft.dropped.add(dependent)
             draft.part_of[id(dependent)] = head
     return contents
 
@@ -215,14 +215,14 @@ def _owns(draft: _Draft, phrase: Phrase) -> bool:
     """Tell whether a phrase only says whose something is ("a dog's bowl"); its own parts ("a tiger's face") show itself."""
     if draft.text[phrase.end : phrase.end + 2] not in ("'s", "’s"):
         return False
-    after = next((other for other in draft.phrases() if other.start >= phrase.end), None)
+    after = next((node for node in draft.nodes[phrase.at + 1 :] if isinstance(node, Phrase)), None)
     return after is not None and after.kind != "part"
 
 
 def _plain(draft: _Draft, phrase: Phrase, related: bool) -> bool:
     """Tell whether an unknown noun is plainly a thing to see: asked for first, listed or related beside known things."""
     nodes = draft.nodes
-    at = next(k for k, node in enumerate(nodes) if node is phrase)
+    at = phrase.at
     after = nodes[at + 1] if at + 1 < len(nodes) else None
     if isinstance(after, Link) and after.kind in ("of", "be"):
         return False

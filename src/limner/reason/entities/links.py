@@ -8,6 +8,8 @@ from limner.reason.entities.phrases import Link, Node, Phrase
 from limner.reason.entities.words import special
 
 _PRONOUNLESS = 3
+_REACH = 120
+"""How many nodes back a clause may have begun: no sentence is longer, and a list without an end is read in linear time."""
 _NEAR = 6  # characters: further off, the object of a postposition is a word that no list knows
 _SMALL = ("tabletop", "food", "thing", "plant")
 
@@ -77,7 +79,7 @@ def _withs(nodes: list[Node]) -> list[Tie]:
 def _listed(nodes: list[Node], at: int) -> list[Phrase]:
     """Return the phrases listed after one, with commas or "and" between."""
     found: list[Phrase] = []
-    for node in nodes[at + 1 :]:
+    for node in nodes[at + 1 : at + _REACH]:
         if isinstance(node, Phrase):
             found.append(node)
         elif node.kind not in ("conj", "sep") or node.value in ("hard", "hole"):
@@ -97,7 +99,7 @@ def _animate(phrase: Phrase) -> bool:
 
 def _bearer(nodes: list[Node], k: int) -> list[Phrase]:
     """Return who holds or wears: the nearest person or animal before, else whatever a preposition would speak of."""
-    for at in range(k - 1, -1, -1):
+    for at in range(k - 1, max(-1, k - _REACH), -1):
         node = nodes[at]
         if isinstance(node, Link) and node.kind == "sep" and node.value == "hard":
             break
@@ -165,8 +167,7 @@ def _after(nodes: list[Node], at: int) -> list[Phrase]:
 
 def _bound(nodes: list[Node], phrase: Phrase) -> bool:
     """Tell whether a phrase belongs to a relation that follows it."""
-    at = next(k for k, node in enumerate(nodes) if node is phrase)
-    after = nodes[at + 1] if at + 1 < len(nodes) else None
+    after = nodes[phrase.at + 1] if phrase.at + 1 < len(nodes) else None
     return isinstance(after, Link) and after.kind in ("rel", "prep")
 
 
@@ -199,7 +200,7 @@ def _subjects(nodes: list[Node], k: int) -> list[Phrase]:
 
 
 def _previous_relation(nodes: list[Node], k: int) -> int | None:
-    for at in range(k - 1, -1, -1):
+    for at in range(k - 1, max(-1, k - _REACH), -1):
         node = nodes[at]
         if isinstance(node, Link):
             if node.kind == "sep":
@@ -211,7 +212,7 @@ def _previous_relation(nodes: list[Node], k: int) -> int | None:
 
 def _head_of_clause(nodes: list[Node], k: int) -> list[Phrase]:
     first: Phrase | None = None
-    for at in range(k - 1, -1, -1):
+    for at in range(k - 1, max(-1, k - _REACH), -1):
         node = nodes[at]
         if isinstance(node, Link) and node.kind == "sep" and node.value == "hard":
             break
@@ -226,7 +227,7 @@ def _head_of_clause(nodes: list[Node], k: int) -> list[Phrase]:
 def _clause_starts(nodes: list[Node], k: int) -> bool:
     """Tell whether what follows a fronted preposition is a clause of its own: "… , above it hangs a lamp"."""
     seen = 0
-    for node in nodes[k + 1 :]:
+    for node in nodes[k + 1 : k + _REACH]:
         if isinstance(node, Phrase):
             seen += node.kind in ("thing", "unknown")
         elif node.kind == "sep":

@@ -17,9 +17,12 @@ _NOT_THINGS = (
 )  # fmt: skip
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
-    """A noun phrase. ``kind``: "thing" (drawn), "place", "unknown" (a thing no list knows), "stop" or "part" (not drawn)."""
+    """A noun phrase. ``kind``: "thing" (drawn), "place", "unknown" (a thing no list knows), "stop" or "part" (not drawn).
+
+    ``at`` is its index among the nodes of its brief; a phrase is equal to itself alone.
+    """
 
     kind: str
     start: int
@@ -37,6 +40,7 @@ class Phrase:
     pair: bool = False
     other: list[str] = field(default_factory=list)
     entity: str = ""
+    at: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,9 @@ class Reader:
             self._more_color = k + 1 < len(tokens) and tokens[k + 1].has("color")
             self._take(token, tokens[k + 1 : k + 8])
         self._close()
+        for k, node in enumerate(self.nodes):
+            if isinstance(node, Phrase):
+                node.at = k
         return self.nodes
 
     def _take(self, token: Token, rest: list[Token]) -> None:

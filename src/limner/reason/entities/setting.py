@@ -76,8 +76,7 @@ def _place(nodes: Sequence[Node]) -> Phrase | None:
 
 
 def _linked(nodes: Sequence[Node], phrase: Phrase) -> bool:
-    at = next(k for k, node in enumerate(nodes) if node is phrase)
-    near = [nodes[k] for k in (at - 1, at + 1) if 0 <= k < len(nodes)]
+    near = [nodes[k] for k in (phrase.at - 1, phrase.at + 1) if 0 <= k < len(nodes)]
     return any(isinstance(node, Link) and node.kind in ("rel", "at", "loc") for node in near)
 
 
