@@ -1,9 +1,10 @@
 """A seven-script poster as a document, set, drawn and encoded, timed by stage.
 
-python bench/poster.py --poster POSTER.json --size portrait|landscape --mode once|warm [--n 15] [--same] [--out F.png]
+python bench/poster.py --poster POSTER.json --size portrait|landscape --mode once|warm|document [--n 15] [--same] [--out F]
 
 ``once`` draws variant 0, writes it and prints one JSON line. ``warm`` draws 3 untimed pictures and then n timed ones,
-every one with other texts and colours unless --same, and prints one JSON line. The poster file gives ``sizes`` (canvas,
+every one with other texts and colours unless --same, and prints one JSON line. ``document`` writes variant 0 as a document
+(for ``bench/typeset.py cold --document``). The poster file gives ``sizes`` (canvas,
 headline and body boxes, gradient), ``heads`` (id, language, direction), ``fonts`` (family and weight by id) and
 ``variants`` (gradient stops, headline texts, body text).
 """
@@ -36,6 +37,11 @@ def main() -> int:
     """Run the mode asked for and print its JSON line."""
     options = _options()
     poster = json.loads(Path(options.poster).read_text("utf-8"))
+    if options.mode == "document":
+        Path(options.out).write_text(
+            document_of(poster, options.size, poster["variants"][options.variant]).dumps(), "utf-8"
+        )
+        return 0
     started = perf_counter()
     resources = open_resources()
     line: dict[str, Any] = {"peer": "limner", "size": options.size}
@@ -133,7 +139,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--poster", required=True)
     parser.add_argument("--size", default="portrait", choices=("portrait", "landscape"))
-    parser.add_argument("--mode", default="once", choices=("once", "warm"))
+    parser.add_argument("--mode", default="once", choices=("once", "warm", "document"))
     parser.add_argument("--n", type=int, default=15)
     parser.add_argument("--variant", type=int, default=0)
     parser.add_argument("--same", action="store_true")

@@ -13,7 +13,7 @@ Stage = Literal["request", "perceive", "reason", "design", "paint", "typeset", "
 class Note(BaseModel):
     """One thing worth telling the user: what (message), where (a layer id or field), and what to do about it (hint)."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     severity: Severity = "info"
     stage: Stage

@@ -6,7 +6,9 @@ import pytest
 import uharfbuzz as hb
 
 from limner.composite.faces import faces_of
-from limner.document.results import FontInstance
+from limner.document.fills import Solid
+from limner.document.geometry import Box, Point
+from limner.document.results import FontInstance, GlyphRun, TextLayout
 from limner.resources import open_resources
 
 
@@ -32,3 +34,21 @@ def test_typefaces_are_opened_once() -> None:
     fonts = open_resources().fonts
     instance = FontInstance(fonts.family("Inter")[0].key)
     assert faces_of(fonts).typeface(instance) is faces_of(fonts).typeface(instance)
+
+
+def test_another_document_may_draw_glyphs_the_first_did_not() -> None:
+    fonts = open_resources().fonts
+    face = next(face for face in fonts.family("Inter") if face.axes)
+    instance = FontInstance(face.key, face.index, (("wght", 650.0),))
+    nominal = hb.Font(hb.Face(fonts.data(face.key), face.index)).get_nominal_glyph
+    faces = faces_of(fonts)
+    for letters in ("ab", "b", "abc", "WXYZ"):
+        glyphs = tuple(nominal(ord(letter)) for letter in letters)
+        faces.expect([_layout(instance, glyphs)])
+        drawn = faces.font(instance, 100)
+        assert all(not drawn.getPath(glyph).isEmpty() for glyph in glyphs)
+
+
+def _layout(font: FontInstance, glyphs: tuple[int, ...]) -> TextLayout:
+    run = GlyphRun(font, 100, glyphs, (Point(0, 0),) * len(glyphs), tuple(range(len(glyphs))), Solid(color="#000000"))
+    return TextLayout("", 100, (run,), (), (), Box(0, 0, 0, 0), Box(0, 0, 0, 0))

@@ -22,7 +22,7 @@ class Concept(BaseModel):
     its lowest edge rests on the ground. ``height_m`` is the thing's usual height in metres, when it has one.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     id: str
     name: str

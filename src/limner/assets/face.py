@@ -24,7 +24,7 @@ class FontFace(BaseModel):
     static face.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     key: str
     family: str

@@ -27,7 +27,7 @@ class FontQuery(BaseModel):
     that the family must have between them; earlier classes and moods count a little more than later ones.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     script: str = ""
     language: str = ""

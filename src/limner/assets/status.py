@@ -12,7 +12,7 @@ from limner.assets.pack import Pack, pack_path
 class PackStatus(BaseModel):
     """A pack at a glance: sizes in bytes (``parts``: stored bytes by kind of entry), counts, sources, what it lacks."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     path: Path
     present: bool

@@ -1,5 +1,5 @@
 """Run the command line with ``python -m limner.cli``."""
 
-from limner.cli.main import main
+from limner.cli.start import main
 
 main()

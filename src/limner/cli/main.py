@@ -1,4 +1,4 @@
-"""The entry point: one table of commands, one place where an error becomes a line and an exit code.
+"""One table of commands, one place where an error becomes a line and an exit code.
 
 Only the module of the command that is asked for is imported, so that ``limner generate`` does not pay for the server.
 """
@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import importlib
 import os
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import typer
 
@@ -48,13 +47,11 @@ def _limner() -> None:
     """Pictures with exact type: prompt in, designed and checked picture out, with a live document under it."""
 
 
-def main(argv: Sequence[str] | None = None) -> None:
-    """Run the command line and exit: 0 done, 1 failed, 2 asked for wrongly, 70 a fault of ours, 130 interrupted."""
-    sys.exit(run(list(sys.argv[1:] if argv is None else argv)))
-
-
 def run(argv: list[str]) -> int:
-    """Run a command line and return its exit code; a LimnerError becomes one line on standard error."""
+    """Run a command line and return its exit code; a LimnerError becomes one line on standard error.
+
+    0 done, 1 failed, 2 asked for wrongly, 70 a fault of ours, 130 interrupted.
+    """
     try:
         build_app(argv[:1] if argv[:1] and argv[0] in COMMANDS else COMMANDS)(args=argv, prog_name="limner")
     except LimnerError as error:

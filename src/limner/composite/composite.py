@@ -45,6 +45,7 @@ def composite(
 
 def draw_layers(canvas: skia.Canvas, supplies: Supplies) -> None:
     """Draw a document's layers in list order on a canvas whose units are canvas pixels."""
+    supplies.faces.expect(supplies.layouts.values())
     for layer in supplies.document.layers:
         sketch = layer_sketch(layer, supplies)
         if sketch is not None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 import weakref
+from collections.abc import Iterable, Set
 from pathlib import Path
 from typing import Protocol
 
 import skia
 import uharfbuzz as hb
 
-from limner.document.results import FontInstance
+from limner.document.results import FontInstance, TextLayout
 from limner.errors import FontError
 
 _MANAGER = skia.FontMgr.New_Custom_Empty()
@@ -30,18 +32,41 @@ class FontSource(Protocol):
 
 
 class Faces:
-    """The typefaces of one font source."""
+    """The typefaces of one font source.
+
+    An instance of a variable face is made of the glyphs that the first document needs, which is quick, and of all its glyphs
+    once another document needs more.
+    """
 
     def __init__(self, source: FontSource) -> None:
         self._source = source
         self._open: dict[FontInstance, skia.Typeface] = {}
         self._bytes: dict[str, tuple[bytes | Path, skia.Data]] = {}
+        self._glyphs: dict[FontInstance, Set[int] | None] = {}
+        self._lock = threading.RLock()
+
+    def expect(self, layouts: Iterable[TextLayout]) -> None:
+        """Say what will be drawn. Glyphs that were never expected may come out empty."""
+        drawn: dict[FontInstance, set[int]] = {}
+        for layout in layouts:
+            for run in layout.runs:
+                if run.font.variations:
+                    drawn.setdefault(run.font, set()).update(run.glyphs)
+        with self._lock:
+            for font, glyphs in drawn.items():
+                known = self._glyphs.setdefault(font, glyphs)
+                if known is not None and not glyphs <= known:
+                    self._glyphs[font] = None
+                    self._open.pop(font, None)
 
     def typeface(self, font: FontInstance) -> skia.Typeface:
         """Return the typeface of an instance; raises FontError when its bytes are no font."""
-        if font not in self._open:
-            self._open[font] = self._load(font)
-        return self._open[font]
+        found = self._open.get(font)
+        if found is None:
+            with self._lock:
+                found = self._open.get(font) or self._load(font)
+                self._open[font] = found
+        return found
 
     def font(self, font: FontInstance, size: float, *, color: bool = False) -> skia.Font:
         """Return the instance at a size in pixels: unhinted, placed at fractions of a pixel on both axes."""
@@ -68,7 +93,8 @@ class Faces:
         if not font.variations:
             return face
         if _tag("gvar") in face.getTableTags():
-            return _MANAGER.makeFromData(skia.Data.MakeWithCopy(instanced(raw, font.index, font.variations)), 0)
+            made = instanced(raw, font.index, font.variations, self._glyphs.setdefault(font, None))
+            return _MANAGER.makeFromData(skia.Data.MakeWithCopy(made), 0)
         return _varied(face, font.variations)
 
 
@@ -82,8 +108,10 @@ def _opened(source: FontSource, key: str) -> tuple[bytes | Path, skia.Data]:
     return raw, skia.Data.MakeWithoutCopy(raw)
 
 
-def instanced(raw: bytes | Path, index: int, variations: tuple[tuple[str, float], ...]) -> bytes:
-    """Return a TrueType variable face fixed at a point of its design space, glyph ids kept.
+def instanced(
+    raw: bytes | Path, index: int, variations: tuple[tuple[str, float], ...], glyphs: Set[int] | None = None
+) -> bytes:
+    """Return a TrueType variable face fixed at a point of its design space, glyph ids kept; with ``glyphs`` only these.
 
     HarfBuzz makes the instance in a few milliseconds. Skia's own FreeType draws some variable faces with the weights of
     their letters mixed up (those with intermediate masters), and draws every variable face more slowly.
@@ -91,7 +119,10 @@ def instanced(raw: bytes | Path, index: int, variations: tuple[tuple[str, float]
     face = hb.Face(hb.Blob.from_file_path(raw) if isinstance(raw, Path) else hb.Blob(raw), index)
     wanted = hb.SubsetInput()
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-    wanted.glyph_set.add_range(0, face.glyph_count - 1)
+    if glyphs is None:
+        wanted.glyph_set.add_range(0, face.glyph_count - 1)
+    else:
+        wanted.glyph_set.update(glyphs)
     for tag in _NOT_DRAWN:
         wanted.drop_table_tag_set.add(_tag(tag))
     places = dict(variations)

@@ -85,8 +85,7 @@ def _copy_rows(words: Words, along: float, across: float, first: float, fill: Li
         return
     length = int(whole.max()) + width
     base = first + along * (low + np.arange(length))
-    used = np.unique(phase)
-    curves = {int(p): _colors(base + along * (int(p) / PHASES), fill) for p in used}
+    curves = {p: _colors(base + along * (p / PHASES), fill) for p in sorted(set(phase.tolist()))}
     for row, (start, which) in enumerate(zip(whole.tolist(), phase.tolist(), strict=True)):
         words[row] = curves[which][start : start + width]
 

@@ -13,9 +13,9 @@ class Value(BaseModel):
     The discriminator ``kind`` is always written, so that a union can be read back.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
-    @model_serializer(mode="wrap")
+    @model_serializer(mode="wrap", return_type=Any)
     def _lean(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
         data: dict[str, Any] = handler(self)
         for name, field in type(self).model_fields.items():

@@ -75,7 +75,7 @@ class Document(Value):
     palette: Palette | None = None
     layers: tuple[Layer, ...] = ()
     assets: dict[str, Asset] = Field(default_factory=dict)
-    meta: Meta = Meta()
+    meta: Meta = Meta.model_construct()
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Document:

@@ -90,7 +90,7 @@ class ShapeLayer(LayerBase):
     """An outline, filled and/or stroked."""
 
     kind: Literal["shape"] = "shape"
-    shape: Shape = RectShape()
+    shape: Shape = RectShape.model_construct()
     fill: Fill | None = None
     stroke: Stroke | None = None
 

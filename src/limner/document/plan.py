@@ -109,7 +109,7 @@ class Copy(Value):
     panel: int | None = None
     place: Place | None = None
     region: Region | None = None
-    style: CopyStyle = CopyStyle()
+    style: CopyStyle = CopyStyle.model_construct()
     span: Span | None = None
 
 
@@ -220,20 +220,20 @@ class Plan(Value):
     copy_: tuple[Copy, ...] = Field(default=(), alias="copy")
     entities: tuple[Entity, ...] = ()
     relations: tuple[Relation, ...] = ()
-    setting: Setting = Setting()
+    setting: Setting = Setting.model_construct()
     camera: Camera | None = None
     lighting: Lighting | None = None
     styles: tuple[str, ...] = ()
     picture_style: str = ""
     occasions: tuple[str, ...] = ()
-    palette: PaletteBrief = PaletteBrief()
+    palette: PaletteBrief = PaletteBrief.model_construct()
     chart: ChartData | None = None
     edges: tuple[Edge, ...] = ()
     structure: Structure | None = None
     panels: tuple[PanelPlan, ...] = ()
     sections: tuple[Section, ...] = ()
     month: Month | None = None
-    canvas: CanvasBrief = CanvasBrief()
+    canvas: CanvasBrief = CanvasBrief.model_construct()
     vertical: bool = False
     negatives: tuple[str, ...] = ()
     trace: tuple[Decision, ...] = ()

@@ -59,7 +59,7 @@ class Entity(Value):
     concept: str = ""
     label: str
     count: Annotated[int, Field(ge=0, le=500)] = 1
-    attributes: Attributes = Attributes()
+    attributes: Attributes = Attributes.model_construct()
     role: Literal["subject", "support", "background", "ornament"] = "subject"
     instances: tuple[Instance, ...] = ()
 
@@ -131,13 +131,13 @@ class Scene(Value):
     ``palette`` (dominant first) grades the picture; empty leaves natural colours.
     """
 
-    setting: Setting = Setting()
-    camera: Camera = Camera()
+    setting: Setting = Setting.model_construct()
+    camera: Camera = Camera.model_construct()
     entities: tuple[Entity, ...] = ()
     relations: tuple[Relation, ...] = ()
     surfaces: tuple[Surface, ...] = ()
-    lighting: Lighting = Lighting()
-    style: PictureStyle = PictureStyle()
+    lighting: Lighting = Lighting.model_construct()
+    style: PictureStyle = PictureStyle.model_construct()
     palette: tuple[Color, ...] = ()
     keep_clear: tuple[Box, ...] = ()
     contact_shadows: bool = True

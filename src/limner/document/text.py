@@ -67,7 +67,7 @@ class Run(Value):
     """A stretch of text in one style. Text is NFC and never changed by setting it."""
 
     text: str
-    style: RunStyle = RunStyle()
+    style: RunStyle = RunStyle.model_construct()
     language: str = ""
     """BCP 47 tag; "" takes the layer's."""
     ruby: Ruby | None = None
@@ -117,7 +117,7 @@ class TextStyle(Value):
 
     font: FontSpec
     size: Size
-    fill: Fill = Solid(color="#000000")
+    fill: Fill = Solid.model_construct(color="#000000")
     stroke: Stroke | None = None
     tracking: FiniteFloat = 0.0
     auto_tracking: bool = False
@@ -222,8 +222,8 @@ class TextBlock(Value):
     writing: Literal["horizontal", "vertical-rl"] = "horizontal"
     line_break: Literal["greedy", "balance", "optimal"] = "balance"
     language: str = ""
-    fit: Fit = Fit()
-    justification: Justification = Justification()
+    fit: Fit = Fit.model_construct()
+    justification: Justification = Justification.model_construct()
     hyphenation: Hyphenation | None = None
     """None never divides a word."""
     strictness: Literal["loose", "normal", "strict", "anywhere"] = "strict"

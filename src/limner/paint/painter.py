@@ -21,7 +21,7 @@ GROUP = "limner.painters"
 class Capabilities(BaseModel):
     """What a painter can do: its styles, whether it can leave the ground transparent, its longest edge in pixels."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     styles: frozenset[str]
     transparent: bool = True
@@ -34,7 +34,7 @@ class Capabilities(BaseModel):
 class Options(BaseModel):
     """The base of a painter's options; unknown keys are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Painter(Protocol):
