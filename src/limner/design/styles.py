@@ -28,6 +28,8 @@ class StyleFamily:
     scripts: tuple[str, ...] = ()
     home: tuple[str, ...] = ()
     """Words that call it only in its own scripts."""
+    pictures: tuple[str, ...] = ()
+    """Picture styles a brief may name that belong to it."""
     media: tuple[str, ...] = ()
     pairing: tuple[str, ...] = ("grotesk-tight",)
     palettes: tuple[str, ...] = ()
@@ -80,10 +82,11 @@ def choose_style(plan: Plan, rng: random.Random, unlike: tuple[str, ...] = ()) -
 
     Families of ``unlike`` are passed over where others suit as well.
     """
-    for word in plan.styles:
+    for word in sorted(plan.styles, key=_BROAD.__contains__):
         named = _called(word.lower())
         if named:
-            wanted = [*named, *_cultural(plan, named)]
+            drawn = [one for one in families() if plan.picture_style in one.pictures and plan.script in one.scripts]
+            wanted = drawn or [*named, *_cultural(plan, named)]
             return rng.choice([one for one in wanted if one.name not in unlike] or wanted)
     found = signals(plan)
     gloomy = found.weight_of(_GLOOM) >= 0.7
@@ -91,6 +94,7 @@ def choose_style(plan: Plan, rng: random.Random, unlike: tuple[str, ...] = ()) -
     for one in families():
         called = found.weight_of((*one.words, *(one.home if plan.script in one.scripts else ())))
         meant = plan.medium in one.media
+        called += _PICTURED if plan.picture_style in one.pictures else 0.0
         if (not called and not one.share and not meant) or (one.media and not meant):
             continue
         score = called * 1.5 + one.share
@@ -111,6 +115,11 @@ def choose_style(plan: Plan, rng: random.Random, unlike: tuple[str, ...] = ()) -
     return rng.choices([one for _, one in near], [3.0 ** (score - best) for score, _ in near])[0]
 
 
+_BROAD = frozenset({"retro", "minimal", "luxury", "kids", "playful", "editorial", "tech", "handmade", "botanical"})
+"""Style words that say how a thing feels: they yield to one that names a manner ("a retro travel poster")."""
+
+_PICTURED = 1.5
+"""What a picture style named in the brief counts beside words that call a family."""
 _GLOOM = (
     "dark",
     "moody",

@@ -35,7 +35,7 @@ from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, styles_of
 from limner.reason.panels import numbered, panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.roles import roles_of
-from limner.reason.script import language_of_string, script_of_language
+from limner.reason.script import language_of_string, sheet_script
 from limner.reason.sections import sections_of
 from limner.reason.source import HOLE
 from limner.reason.strings import Slot
@@ -100,7 +100,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     return Plan(
         prompt=request.prompt,
         language=brief.language,
-        script=script_of_language(brief.language),
+        script=sheet_script([(item.text, item.language) for item in cast.copies], brief.language),
         medium=draft.medium,
         copy_=cast.copies,
         entities=found.entities,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
+from collections.abc import Sequence
 
 from limner.reason.tables import load_table
 
@@ -134,3 +135,19 @@ def script_of_language(language: str) -> str:
     """Return the ISO 15924 script a language tag is written in."""
     scripts: dict[str, str] = load_table("scripts")["language_scripts"]
     return scripts.get(language, "Latn")
+
+
+def sheet_script(copies: Sequence[tuple[str, str]], language: str) -> str:
+    """Return the script most of a sheet's strings, (text, language tag) each, are written in; the brief's where there are none.
+
+    An English brief that orders Chinese copy makes a Chinese sheet. Ideographs and syllables count twice: each is a
+    letter or two of an alphabet.
+    """
+    weights: dict[str, int] = {}
+    for text, tag in copies:
+        script = script_of_language(tag)
+        letters = sum(2 if ord(letter) > 0x2E7F else 1 for letter in text if letter.isalpha())
+        weights[script] = weights.get(script, 0) + letters
+    own = script_of_language(language)
+    most = max(weights.values(), default=0)
+    return own if weights.get(own, 0) == most else next(script for script, weight in weights.items() if weight == most)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limner.document.document import Document
 from limner.document.geometry import Box
-from limner.document.layers import PictureLayer
+from limner.document.layers import PictureLayer, ShapeLayer
 from limner.document.plan import Plan
 from limner.document.results import Check
 from limner.document.scene import Entity, Instance, Relation
@@ -20,21 +20,23 @@ _UNPILED = frozenset({"animal", "person", "face", "vehicle", "building", "furnit
 def check_scene(document: Document, resources: Resources | None = None) -> list[Check]:
     """Return one check an entity and one a relation of the plan.
 
-    An entity holds when a picture layer shows exactly its count. A relation holds when in some picture that shows both
-    things they lie so; one that no picture can tell of is left out. ``resources`` gives the drawings' proportions;
-    without them all are taken to be square.
+    An entity holds when a picture layer shows exactly its count, or where a motif drawn as outlines bears its name. A
+    relation holds when in some picture that shows both things they lie so; one that no picture can tell of is left out.
+    ``resources`` gives the drawings' proportions; without them all are taken to be square.
     """
     plan = document.meta.plan
     if plan is None:
         return []
     stages = [_stage(layer, resources) for layer in document.pictures()]
-    return [*_counts(plan, stages), *_relations(plan, stages)]
+    brushed = frozenset(one.name for one in document.walk() if isinstance(one, ShapeLayer) and one.role == "motif")
+    return [*_counts(plan, stages, brushed), *_relations(plan, stages)]
 
 
-def _counts(plan: Plan, stages: list[Stage]) -> list[Check]:
+def _counts(plan: Plan, stages: list[Stage], brushed: frozenset[str]) -> list[Check]:
     checks = []
     for entity in plan.entities:
         shown = max((len(stage[entity.id].boxes) for stage in stages if entity.id in stage), default=0)
+        shown = shown or int(entity.label in brushed)
         checks.append(
             Check(
                 name="scene",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from limner.design.archetypes.page import Page
 from limner.design.ornament import fields, frames
+from limner.design.ornament.flourish import cut_flags, scrollwork
 from limner.design.ornament.primitives import arch, circle, joined, polar, polygon, rect, smooth, star
 from limner.design.palettes import is_dark, tint
 from limner.document.color import Color, mix
@@ -183,9 +184,20 @@ def _botanical(page: Page, box: Box, ground: Color, strength: float) -> None:
             page.pieces(frames.spray(x, y, length * 0.8, angle, bend, rng), tone, 0.3 * page.u)
 
 
+def _picado(page: Page, box: Box, ground: Color, strength: float) -> None:
+    """Hang two rows of cut-paper flags from the top edge, the hind one paler."""
+    p, rng = page.ctx.palette, page.ctx.rng("picado")
+    high = min(0.13 * box.h, 0.2 * box.w)
+    colors = (p.second, p.accent, p.main)
+    line, flags = cut_flags(Box(box.x, box.y, box.w, high), 5, rng)
+    for i, flag in enumerate(flags):
+        page.solid(flag, mix(ground, colors[i % 3], 0.92), rule="evenodd", stem="flags")
+    page.lines(line, p.ink, 0.2 * page.u, stem="string")
+
+
 _PATTERNS: dict[str, Callable[[Page, Box, Color, float], None]] = {
     "deco": _rays, "rays": _plain, "japanese": _japanese, "chinese": _chinese, "korean": _korean, "girih": _girih,
-    "confetti": _hearts, "festive": _snow, "halftone": _halftone, "tech": _tech, "memphis": _memphis,
+    "confetti": _hearts, "festive": _snow, "halftone": _halftone, "tech": _tech, "memphis": _memphis, "picado": _picado,
 }  # fmt: skip
 
 # ---- frames ---------------------------------------------------------------------------------------------------------
@@ -286,7 +298,15 @@ def _botanical_frame(page: Page, box: Box, ground: Color) -> Box:
     return box.inset(9 * page.u, 13 * page.u)
 
 
+def _victorian(page: Page, box: Box, ground: Color) -> Box:
+    u, color = page.u, page.ctx.palette.main
+    page.lines(rect(box), color, 0.6 * u, stem="frame")
+    page.lines(rect(box.inset(1.3 * u)), color, 0.16 * u, stem="frame")
+    page.lines(scrollwork(box.inset(1.9 * u), 11 * u), color, 0.34 * u, round_=True, stem="frame")
+    return box.inset(7 * u, 11 * u)
+
+
 _FRAMES: dict[str, Callable[[Page, Box, Color], Box]] = {
     "thin": _thin, "thick": _thick, "deco": _deco, "rounded": _rounded, "hand": _hand, "lattice": _lattice,
-    "arch": _arch, "alpana": _alpana, "botanical": _botanical_frame, "none": _thin,
+    "arch": _arch, "alpana": _alpana, "botanical": _botanical_frame, "victorian": _victorian, "none": _thin,
 }  # fmt: skip

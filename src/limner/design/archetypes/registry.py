@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from limner.design.archetypes import bleed, lettered, plain, posters, scenic, spine, thumbs
+from limner.design.archetypes import bleed, eras, lettered, panorama, plain, posters, scenic, scroll, spine, thumbs
 from limner.design.archetypes.cards import banner, card, cover
 from limner.design.archetypes.cast import has_motif, has_scene, shown, wordy
 from limner.design.archetypes.exact import exact, wants_exact
@@ -82,6 +82,12 @@ POSTERS: tuple[Entry, ...] = (
     ("fullbleed", bleed.fullbleed, _scenic("fullbleed", 0.12)),
     ("lettered", lettered.lettered, lambda ctx: lettered.lettered_suits(ctx) * ctx.style.prefers("lettered")),
     ("spine", spine.spine, lambda ctx: spine.spine_suits(ctx) * ctx.style.prefers("spine")),
+    ("panorama", panorama.panorama, panorama.panorama_suits),
+    ("scroll", scroll.scroll, scroll.scroll_suits),
+    ("halo", eras.halo, eras.suits("halo")),
+    ("horizon", eras.horizon, eras.suits("horizon")),
+    ("pop", eras.pop, eras.suits("pop")),
+    ("flags", eras.flags, eras.suits("flags")),
 )
 BANNERS: tuple[Entry, ...] = (
     ("banner", banner, _banner_suits),
@@ -92,6 +98,12 @@ BANNERS: tuple[Entry, ...] = (
     ("fullbleed", bleed.fullbleed, _scenic("fullbleed", 0.0)),
     ("cropped", posters.cropped, _motif("cropped")),
     ("lettered", lettered.lettered, lambda ctx: 0.9 * lettered.lettered_suits(ctx)),
+    ("panorama", panorama.panorama, panorama.panorama_suits),
+    ("scroll", scroll.scroll, scroll.scroll_suits),
+    ("halo", eras.halo, eras.suits("halo")),
+    ("horizon", eras.horizon, eras.suits("horizon")),
+    ("pop", eras.pop, eras.suits("pop")),
+    ("flags", eras.flags, eras.suits("flags")),
 )
 THUMBNAILS: tuple[Entry, ...] = (
     ("thumb-shout", thumbs.shout, lambda ctx: ctx.style.prefers("thumb-shout")),
@@ -104,6 +116,7 @@ CARDS: tuple[Entry, ...] = (
     ("framed", scenic.framed, _motif("framed")),
     ("window", scenic.window, _scenic("window", 0.6)),
     ("radial", scenic.radial, _motif("radial")),
+    ("scroll", scroll.scroll, scroll.scroll_suits),
 )
 COVERS: tuple[Entry, ...] = (
     ("cover", cover, lambda ctx: ctx.style.prefers("cover") * (2.0 if has_motif(ctx) or has_scene(ctx) else 1.2)),
@@ -113,6 +126,12 @@ COVERS: tuple[Entry, ...] = (
     ("cropped", posters.cropped, _motif("cropped")),
     ("swiss", posters.swiss, _motif("swiss")),
     ("lettered", lettered.lettered, lambda ctx: 1.2 * lettered.lettered_suits(ctx)),
+    ("panorama", panorama.panorama, panorama.panorama_suits),
+    ("scroll", scroll.scroll, scroll.scroll_suits),
+    ("halo", eras.halo, eras.suits("halo")),
+    ("horizon", eras.horizon, eras.suits("horizon")),
+    ("pop", eras.pop, eras.suits("pop")),
+    ("flags", eras.flags, eras.suits("flags")),
 )
 PICTURES: tuple[Entry, ...] = (("picture", plain.picture, lambda ctx: 1.0),)
 EXACT: tuple[Entry, ...] = (("exact", exact, lambda ctx: 1.0),)

@@ -25,6 +25,9 @@ _HAN = {"ja": "Jpan", "ko": "Kore", "zh-hant": "Hant", "zh-tw": "Hant", "zh-hk":
 _OWN = {"Hira": "Jpan", "Kana": "Jpan", "Hang": "Kore", "Bopo": "Hant"}
 """Scripts that one writing system has to itself, whatever the language of the run."""
 
+EAST_ASIAN_SYSTEMS = ("Jpan", "Hans", "Hant", "Kore")
+"""Writing systems that share ideographs."""
+
 _MOST = 1024
 """So many font specifications are remembered before all are forgotten."""
 
@@ -163,9 +166,7 @@ class Fallback:
         if script == "Zsye":
             classes = ("color", "emoji")
         if east and not language:
-            wanted = next(
-                (s for face in asked for s in face.scripts[:1] if s in ("Jpan", "Kore", "Hans", "Hant")), wanted
-            )
+            wanted = next((s for face in asked for s in face.scripts[:1] if s in EAST_ASIAN_SYSTEMS), wanted)
         wanted = _OWN.get(script, wanted)
         wishes = (*classes, "italic") if spec.italic else classes
         found = catalogue.find(
@@ -186,7 +187,17 @@ class Fallback:
                 hanja = catalogue.find(script="Hant", classes=wishes, moods=moods, weight=spec.weight)
                 kin += [face for face in _nearest_first(hanja, spec) if face.classes[:1] == classes[:1]]
             others = [] if script == _MARKS else [face for face in asked if not _east_asian(face)]
-            return tuple(dict.fromkeys((*own, *others, *kin, *chosen, *asked)))
+            # An ideograph that only a neighbour's faces have is set in one of the same class before one of another.
+            sisters = [
+                face
+                for sister in EAST_ASIAN_SYSTEMS
+                if sister != wanted and script == "Hani"
+                for face in _nearest_first(
+                    catalogue.find(script=sister, classes=wishes, moods=moods, weight=spec.weight), spec
+                )
+                if face.classes[:1] == classes[:1]
+            ]
+            return tuple(dict.fromkeys((*own, *others, *kin, *sisters, *chosen, *asked)))
         return tuple(dict.fromkeys((*asked, *chosen)))
 
 
@@ -195,7 +206,7 @@ def _is_symbol(character: str) -> bool:
 
 
 def _east_asian(face: FontFace) -> bool:
-    return any(script in ("Jpan", "Kore", "Hans", "Hant") for script in face.scripts)
+    return any(script in EAST_ASIAN_SYSTEMS for script in face.scripts)
 
 
 def _best(faces: tuple[FontFace, ...], spec: FontSpec, script: str) -> FontFace:

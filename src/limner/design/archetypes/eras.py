@@ -1,0 +1,247 @@
+"""Poster compositions that belong to one era: the halo of art nouveau, the neon horizon, the burst of pop art."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from limner.design.archetypes.cast import Cast, cast, has_motif, wordy
+from limner.design.archetypes.decor import pattern
+from limner.design.archetypes.emblems import emblem
+from limner.design.archetypes.page import Page
+from limner.design.archetypes.parts import extras, lines_of, stick, title_of
+from limner.design.archetypes.pictures import motif
+from limner.design.archetypes.posters import extras_room, wide
+from limner.design.context import Context, Sheet
+from limner.design.ornament import fields, flourish
+from limner.design.ornament.primitives import circle, polygon, rect
+from limner.design.palettes import is_dark, tint
+from limner.document.color import Color, mix
+from limner.document.fills import LinearGradient, Stop
+from limner.document.geometry import Box, Point
+
+
+def suits(name: str) -> Callable[[Context], float]:
+    """Return how a context suits one of these compositions: only as well as its family says, and with no text on things."""
+
+    def judge(ctx: Context) -> float:
+        carried = any(item.carrier for item in ctx.plan.copy_)
+        return 0.0 if carried else ctx.style.compositions.get(name, 0.0)
+
+    return judge
+
+
+def _columns(page: Page, who: Cast, share: float) -> tuple[Box, Box]:
+    """Set all type beside the picture on a wide sheet; return (the picture's box, the type's)."""
+    ctx, c, m = page.ctx, page.ctx.canvas, page.m
+    w = c.w * share
+    x = 0.0 if ctx.start == "left" else c.w - w
+    home = Box(x + m, m, w - 1.4 * m, c.h - 2 * m)
+    room = extras_room(page, who)
+    entries = [*title_of(who, 0.6), *lines_of((*who.seconds, *who.authors, *who.brands))]
+    page.stack(
+        entries, Box(home.x, home.y, home.w, home.h - room), ground=ctx.palette.ground, align=ctx.start, valign="middle"
+    )
+    extras(page, who, home, ctx.palette.ground, align=ctx.start)
+    return Box(w if x == 0 else 0.0, 0, c.w - w, c.h), home
+
+
+def _feet(
+    page: Page, who: Cast, ground: Color, align: str, share: float = 0.24, above: float = 0.0
+) -> tuple[float, float]:
+    """Set the title at the top and the lines at the foot of an upright sheet; return where the room between begins and ends.
+
+    ``above`` pixels are left free over the title.
+    """
+    c, m, u = page.ctx.canvas, page.m, page.u
+    lines = (*who.seconds, *who.authors, *who.brands)
+    room = extras_room(page, who)
+    foot_h = c.h * (0.06 + 0.05 * min(2.0, wordy(page.ctx))) if lines else 0.0
+    top = page.stack(
+        title_of(who, 1.0, lines=3), Box(m, m + above, c.w - 2 * m, c.h * share), ground=ground, align=align
+    )
+    foot = Box(m, c.h - m - room - foot_h, c.w - 2 * m, foot_h)
+    low = page.stack(lines_of(lines, first_gap=0), foot, ground=ground, align=align, valign="bottom")
+    extras(page, who, Box(m, c.h - m - room, c.w - 2 * m, room), ground, align=align)
+    return (top.bottom if who.title else m) + 2.4 * u, (low.y if lines else c.h - m - room) - 2.4 * u
+
+
+def halo(ctx: Context) -> Sheet:
+    """Art nouveau: a tall panel with a rounded head, lilies climbing its sides, the motif before a mosaic halo, a name plate."""
+    page, who = Page(ctx), cast(ctx)
+    p, c, m, u = ctx.palette, ctx.canvas, page.m, page.u
+    drawn = len(page.layers)
+    if wide(ctx):
+        area, _ = _columns(page, who, 0.5)
+        panel = area.inset(m * 0.8, m * 0.7)
+    else:
+        lines = (*who.seconds, *who.authors, *who.brands)
+        room = extras_room(page, who)
+        foot_h = c.h * (0.05 + 0.05 * min(2.0, wordy(ctx))) if lines else 0.0
+        foot = Box(1.3 * m, c.h - 1.15 * m - room - foot_h, c.w - 2.6 * m, foot_h)
+        low = page.stack(lines_of(lines, first_gap=0), foot, ground=p.ground, align="center", valign="bottom")
+        extras(page, who, Box(m, c.h - 1.15 * m - room, c.w - 2 * m, room), p.ground, align="center")
+        end = (low.y if lines else c.h - 1.15 * m - room) - 2 * u
+        name = page.stack(
+            title_of(who, 1.0, lines=2), Box(1.3 * m, end - 0.19 * c.h, c.w - 2.6 * m, 0.19 * c.h), ground=p.ground,
+            align="center", valign="bottom",
+        )  # fmt: skip
+        panel = Box(1.1 * m, 1.1 * m, c.w - 2.2 * m, (name.y if who.title else end) - 3 * u - 1.1 * m)
+    words = page.layers[drawn:]
+    del page.layers[drawn:]
+    page.lines(rect(c.inset(0.45 * m)), p.main, 0.5 * u, stem="frame")
+    page.lines(rect(c.inset(0.45 * m + 1.1 * u)), p.main, 0.14 * u, stem="frame")
+    _niche(page, panel)
+    page.layers.extend(words)
+    stick(page, who.badges, panel, p.ground)
+    return page.sheet("halo")
+
+
+def _niche(page: Page, panel: Box) -> None:
+    ctx, p, u = page.ctx, page.ctx.palette, page.u
+    rng = ctx.rng("niche")
+    # The head of the panel is a low arc between two shoulders.
+    x, y, r, b = panel.x, panel.y, panel.right, panel.bottom
+    rise = min(panel.w * 0.16, panel.h * 0.2)
+    head = f"M{x:.1f} {b:.1f}V{y + rise:.1f}C{x:.1f} {y:.1f} {x + panel.w * 0.2:.1f} {y:.1f} {panel.cx:.1f} {y:.1f}"
+    head += f"C{r - panel.w * 0.2:.1f} {y:.1f} {r:.1f} {y:.1f} {r:.1f} {y + rise:.1f}V{b:.1f}Z"
+    deep = mix(p.ground, p.second, 0.9)
+    page.solid(head, deep, stem="panel")
+    radius = min(panel.w * 0.38, panel.h * 0.36)
+    center = Point(panel.cx, panel.y + radius + 0.08 * panel.h)
+    soft = mix(deep, p.ground, 0.6)
+    page.pieces(flourish.halo(center, radius, 24), (p.ink, p.accent, soft, mix(p.ground, "#ffffff", 0.3)), 0.22 * u)
+    tall = panel.h * 0.8
+    green = mix(p.main, deep, 0.25)
+    tones = (p.ink, green, mix(p.ground, "#ffffff", 0.25), p.accent)
+    for turn, at in ((1, panel.x + 0.06 * panel.w), (-1, panel.right - 0.06 * panel.w)):
+        page.pieces(
+            flourish.whiplash(at, panel.bottom - 0.4 * u, tall * rng.uniform(0.94, 1.06), turn, rng), tones, 0.6 * u
+        )
+    place = Box(panel.cx - panel.w * 0.33, panel.y + 0.14 * panel.h, panel.w * 0.66, panel.h * 0.85)
+    if has_motif(ctx):
+        motif(page, place, anchor="bottom", behind=(deep, soft))
+    else:
+        side = radius * 1.05
+        emblem(page, Box(center.x - side / 2, center.y - side / 2, side, side), soft)
+    page.lines(head, p.ink, 0.5 * u, stem="frame")
+
+
+def horizon(ctx: Context) -> Sheet:
+    """Vaporwave: a striped sun on a graded sky above an endless grid; the motif floats over the horizon."""
+    page, who = Page(ctx), cast(ctx)
+    p, c, u = ctx.palette, ctx.canvas, page.u
+    drawn = len(page.layers)
+    if wide(ctx):
+        area, _ = _columns(page, who, 0.48)
+        top, end = area.y + 0.12 * area.h, area.bottom - 0.06 * area.h
+    else:
+        top, end = _feet(page, who, p.ground, "center" if ctx.style.align == "center" else ctx.start)
+        area = c
+    words = page.layers[drawn:]
+    del page.layers[drawn:]
+    line = top + 0.68 * (end - top)
+    sky = LinearGradient(
+        stops=(Stop(at=0.0, color=p.ground), Stop(at=0.55, color=mix(p.ground, p.second, 0.8)),
+               Stop(at=1.0, color=mix(p.second, p.main, 0.75))), start=(0.0, 0.0), end=(0.0, 1.0),
+    )  # fmt: skip
+    page.rect(Box(0, 0, c.w, line), sky, stem="sky", role="ornament")
+    r = min(0.36 * area.w, 0.52 * (line - top))
+    sun = LinearGradient(
+        stops=(Stop(at=0.0, color=mix(p.accent, "#fff2a8", 0.55)), Stop(at=1.0, color=p.main)), start=(0, 0), end=(0, 1)
+    )
+    page.solid(flourish.striped_sun(Point(area.cx, line - 0.72 * r), r), sun, rule="evenodd", stem="sun")
+    rng = ctx.rng("ridge")
+    step = c.w / 12
+    peaks = [
+        (i * step, line - (rng.uniform(0.02, 0.1) if i % 2 else rng.uniform(0.0, 0.03)) * c.h) for i in range(-1, 14)
+    ]
+    page.solid(polygon([*peaks, (c.w + step, line), (-step, line)]), mix(p.ground, "#000000", 0.25), stem="ridge")
+    floor = Box(0, line, c.w, c.h - line)
+    page.rect(floor, mix(p.ground, "#000000", 0.2), stem="floor", role="ornament")
+    page.lines(flourish.floor_grid(floor, Point(area.cx, line)), mix(p.ground, p.main, 0.62), 0.2 * u, stem="grid")
+    veil = LinearGradient(
+        stops=(Stop(at=0.0, color=p.ground + "00"), Stop(at=0.75, color=p.ground + "e6")), start=(0, 0), end=(0, 1)
+    )
+    page.rect(Box(0, end - 0.05 * c.h, c.w, c.h - end + 0.05 * c.h), veil, stem="veil", role="scrim")
+    if has_motif(ctx):
+        high = 0.86 * (end - top)
+        motif(
+            page,
+            Box(area.x + 0.1 * area.w, end - high, 0.8 * area.w, high * 0.98),
+            anchor="bottom",
+            behind=(p.ground, p.second),
+        )
+    page.layers.extend(words)
+    stick(page, who.badges, Box(area.x, top, area.w, end - top).inset(2 * u), p.ground)
+    return page.sheet("horizon")
+
+
+def pop(ctx: Context) -> Sheet:
+    """Pop art: rays, growing dots, an outlined explosion, and the motif bursting out of it."""
+    page, who = Page(ctx), cast(ctx)
+    p, c, u = ctx.palette, ctx.canvas, page.u
+    rng = ctx.rng("pop")
+    drawn = len(page.layers)
+    if wide(ctx):
+        area, _ = _columns(page, who, 0.5)
+        top, end = area.y + 0.04 * area.h, area.bottom - 0.04 * area.h
+    else:
+        top, end = _feet(page, who, p.ground, "center")
+        area = c
+    words = page.layers[drawn:]
+    del page.layers[drawn:]
+    center = Point(area.cx, (top + end) / 2)
+    reach = (c.w**2 + c.h**2) ** 0.5
+    page.solid(
+        fields.sunburst(center, reach, 28, 0.5, 4),
+        tint(p.second, p.ground, 0.34 if is_dark(p.ground) else 0.3),
+        stem="rays",
+    )
+    dots = tint(p.main, p.ground, 0.4)
+    third = Box(area.x, end - 0.34 * (end - top), area.w, 0.34 * (end - top))
+    page.solid(fields.halftone(third, 3 * u, most=0.5), dots, stem="halftone")
+    rx, ry = 0.47 * area.w, min(0.5 * (end - top), 0.52 * area.w)
+    outline = flourish.burst(center, rx, ry, rng.choice((13, 15, 17)), rng)
+    shadow = flourish.burst(Point(center.x + 1.4 * u, center.y + 1.4 * u), rx, ry, 15, ctx.rng("pop-shadow"))
+    page.solid(shadow, p.ink if not is_dark(p.ground) else "#000000", opacity=0.9, stem="shadow")
+    page.solid(outline, p.accent, stem="burst")
+    page.lines(outline, p.ink if is_dark(p.ink) else "#111111", 0.9 * u, stem="burst")
+    page.solid(circle(*center, 0.44 * min(rx, ry)), mix(p.accent, "#ffffff", 0.55), stem="flash")
+    place = Box(center.x - 0.74 * rx, center.y - 0.82 * ry, 1.48 * rx, 1.64 * ry)
+    if has_motif(ctx):
+        motif(page, place, behind=(p.accent,))
+    else:
+        emblem(page, place.inset(0.3 * min(rx, ry)), p.accent)
+    page.layers.extend(words)
+    stick(page, who.badges, Box(area.x, top, area.w, end - top), p.ground)
+    return page.sheet("pop")
+
+
+def flags(ctx: Context) -> Sheet:
+    """A fiesta: cut-paper flags across the top, the title beneath them, the motif before a sun of petals."""
+    page, who = Page(ctx), cast(ctx)
+    p, c, u = ctx.palette, ctx.canvas, page.u
+    drawn = len(page.layers)
+    if wide(ctx):
+        area, _ = _columns(page, who, 0.52)
+        high = 0.2 * area.w
+        top, end = area.y + high + 2 * u, area.bottom - 2 * u
+    else:
+        top, end = _feet(page, who, p.ground, "center", 0.22, above=min(0.13 * c.h, 0.2 * c.w))
+        area = c
+    words = page.layers[drawn:]
+    del page.layers[drawn:]
+    center = Point(area.cx, (top + end) / 2)
+    r = min(0.45 * area.w, 0.5 * (end - top))
+    page.pieces(fields.rosette(center, r, 16, ctx.rng("petals")), (p.accent, p.second, p.main), 0.3 * u)
+    page.solid(circle(*center, 0.7 * r), mix(p.ground, p.second, 0.9), stem="disc")
+    if has_motif(ctx):
+        motif(
+            page, Box(center.x - 0.7 * r, center.y - 0.7 * r, 1.4 * r, 1.4 * r), behind=(mix(p.ground, p.second, 0.9),)
+        )
+    else:
+        emblem(page, Box(center.x - 0.5 * r, center.y - 0.5 * r, r, r), mix(p.ground, p.second, 0.9))
+    pattern(page, area if wide(ctx) else c, p.ground)
+    page.layers.extend(words)
+    stick(page, who.badges, Box(area.x, top, area.w, end - top), p.ground)
+    return page.sheet("flags")
