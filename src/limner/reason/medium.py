@@ -7,6 +7,7 @@ from typing import cast
 
 from limner.document.plan import Decision, Medium
 from limner.reason.brief import Brief, decide
+from limner.reason.heads import heads
 from limner.reason.tables import Hit, load_table
 
 _BORNE = re.compile(r"(?:featuring|with|showing|bearing|has|displaying) (?:an?|the|its|their) (?:[\w'-]+ ){0,2}$")
@@ -34,7 +35,7 @@ def medium_of(brief: Brief, copies: int) -> tuple[Medium, Decision | None]:
     rules = load_table("precedence")
     rank: dict[str, float] = rules["medium"]
     best: tuple[float, Hit] | None = None
-    found = _drawn(brief)
+    found = heads(brief, _drawn(brief))
     shown = [hit for hit in found if not _inside_picture(brief, hit, rules)]
     if all(hit.value in ("scene", "lettering") for hit in shown) and _PERSONAL.search(brief.masked):
         shown += [hit for hit in found if _ASKED.search(brief.masked[max(0, hit.start - 60) : hit.start])]

@@ -8,6 +8,7 @@ from typing import cast
 from limner.document.plan import PANELED, Decision, Medium, Role
 from limner.reason.bearers import Bearer
 from limner.reason.brief import Brief, decide
+from limner.reason.nameplates import nameplate
 from limner.reason.strings import Slot
 from limner.reason.tables import Hit, load_table
 
@@ -96,6 +97,9 @@ def roles_of(
         if role:
             where = slot.cue or Hit(slot.start, slot.end, "", "")
             trace.append(decide(brief, "role", role, where.start, where.end, rule))
+    if medium == "newspaper" and (name := nameplate(brief, slots)) is not None:
+        roles[name] = "brand"
+        trace.append(decide(brief, "role", "brand", slots[name].start, slots[name].end, "a newspaper's own name"))
     _by_order(roles, slots, medium, table)
     return [cast(Role, role) for role in roles], trace
 
