@@ -6,6 +6,7 @@ import functools
 import re
 
 from limner.reason.brief import BLANK, Brief
+from limner.reason.persons import names_end
 from limner.reason.quotes import Quoted
 from limner.reason.tables import Hit, load_table
 
@@ -36,6 +37,8 @@ def find_plain(brief: Brief) -> list[Quoted]:
         spans = (
             _figures(brief, hit)
             if hit.value in ("date", "price")
+            else _people(brief, hit)
+            if hit.value == "author"
             else _members(brief, hit)
             if hit.value in _LISTS
             else []
@@ -60,6 +63,14 @@ def _figures(brief: Brief, hit: Hit) -> list[tuple[int, int]]:
     match = _shape(hit.value).match(brief.text, at)
     text = match[0].rstrip(" .,") if match else ""
     return [(at, at + len(text))] if any(c.isdigit() for c in text) else []
+
+
+def _people(brief: Brief, hit: Hit) -> list[tuple[int, int]]:
+    """Return the names after the word for who made it: "directed by Ana Reyes and Jo Park", "作者林小满"."""
+    lead = _LEAD.match(brief.text, hit.end)
+    at = lead.end() if lead else hit.end
+    end = names_end(brief.text, at, min(len(brief.text), at + 160))
+    return [(at, end)] if end is not None else []
 
 
 def _members(brief: Brief, hit: Hit) -> list[tuple[int, int]]:

@@ -7,11 +7,12 @@ import re
 
 from limner.reason.forms.fields import field_of
 from limner.reason.forms.leaves import Leaf
+from limner.reason.persons import names_end
 from limner.reason.quotes import Quoted
 
 _KEY = re.compile(
-    r"(?:^|(?<=[\n,;.|·•/(（、，。；!?！？।،؛\"”’»」])|(?<=\s[—–-]))"
-    r"[ \t]*(?:\*\*|__)?(?P<key>[^\W\d_][^\n:：,;.|()（）\"“”「」、，。；!?*]{0,30}?)"
+    r"(?:^|(?<=[\n,;.|·•/(（、，。；!?！？।،؛\"”’»」』》])|(?<=\s[—–-]))"
+    r"[ \t]*(?:\*\*|__)?(?P<key>[^\W\d_][^\n:：,;.|()（）\"“”「」『』《》、，。；!?*]{0,30}?)"
     r"[ \t]*(?:\*\*|__)?[ \t]*[:：][ \t]*(?:\*\*)?",
     re.MULTILINE,
 )
@@ -92,6 +93,8 @@ def _cut(leaf: Leaf, key: re.Match[str] | None, text: str) -> Leaf:
 def _leaf(text: str, match: re.Match[str], stop: int, above: tuple[str, ...]) -> Leaf | None:
     start = match.end()
     end = _sentence_end(text, start, stop)
+    if field_of(match["key"]).role == "author":
+        end = names_end(text, start, end) or end
     while end > start and text[end - 1] in _TAIL:
         end -= 1
     if end <= start:
