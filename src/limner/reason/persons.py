@@ -6,7 +6,9 @@ import re
 
 _CAPITAL = r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ]"
 _PARTICLE = r"(?:de|del|della|di|da|dos|von|van|der|den|la|le|du|el|al|bin|bint|ibn|y|zu)"
-_LATIN = rf"{_CAPITAL}[\w'’\-]*\.?(?:[ ]?(?:{_PARTICLE}[ ]){{0,2}}{_CAPITAL}[\w'’\-]*\.?|[ ]{_CAPITAL}[\w'’\-]*\.?){{0,4}}"
+_LATIN = (
+    rf"{_CAPITAL}[\w'’\-]*\.?(?:[ ]?(?:{_PARTICLE}[ ]){{0,2}}{_CAPITAL}[\w'’\-]*\.?|[ ]{_CAPITAL}[\w'’\-]*\.?){{0,4}}"
+)
 _HAN = r"[\u4e00-\u9fff々]{2,4}(?![\u3040-\u30ff\u4e00-\u9fff々])"
 _KANA = r"[\u30a0-\u30ff・＝]{2,16}(?![\u3040-\u309f\u4e00-\u9fff])"
 _FOREIGN = r"[\u4e00-\u9fff]{1,5}[·・][\u4e00-\u9fff]{1,6}"

@@ -25,16 +25,27 @@ def dark_and_light(palette: Sequence[str], otherwise: tuple[str, str], deepest: 
 
 
 def three_inks(palette: Sequence[str], otherwise: tuple[str, str, str]) -> tuple[RGB, RGB, RGB]:
-    """Return three inks, dark first: the palette's darkest colour and its two richest that differ most in hue."""
+    """Return three inks, dark first: the palette's darkest colour and its two richest that differ most in hue.
+
+    A palette of one hue prints in three tones of it; ``otherwise`` serves only a palette without a rich colour.
+    """
     rich = [color[:7] for color in palette if oklch(color[:7]).c > 0.06]
-    if len(rich) < 2:
+    if not rich:
         return components(otherwise[0]), components(otherwise[1]), components(otherwise[2])
     dark = min(rich, key=lambda color: oklch(color).l)
-    others = [color for color in rich if color != dark] or [otherwise[1]]
-    first = max(others, key=lambda color: oklch(color).c)
-    third = [color for color in [*others, otherwise[2], otherwise[1]] if _turn(color, first) > 28] or [otherwise[2]]
-    second = max(third, key=lambda color: min(_turn(color, first), 90) * oklch(color).c)
-    return components(_deep(dark)), components(_bright(first)), components(_bright(second))
+    first = max([color for color in rich if color != dark] or rich, key=lambda color: oklch(color).c)
+    others = [color for color in rich if _turn(color, first) > _APART]
+    second = max(others, key=lambda color: min(_turn(color, first), 90) * oklch(color).c, default=_paler(first))
+    return components(_deep(dark)), components(_bright(first)), components(_bright(second) if others else second)
+
+
+_APART = 28
+"""Degrees of hue from which two inks are two colours."""
+
+
+def _paler(color: str) -> str:
+    value = oklch(color)
+    return to_hex(from_oklch(0.84, max(0.05, 0.6 * value.c), value.h))
 
 
 def _turn(first: str, second: str) -> float:
