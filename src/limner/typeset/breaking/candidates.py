@@ -7,7 +7,8 @@ badness 100|r|³; demerits grow with the square of badness. Ragged lines count t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -54,109 +55,121 @@ class Manner(NamedTuple):
     ladder: int = 2
 
 
-class Row(NamedTuple):
-    """The lines that end at one mark: the first mark that one begins at, and for it and those that follow price and fitness.
+class Lines(NamedTuple):
+    """The lines that end at one mark and may be set: the marks they begin at, rising, and price and fitness of each.
 
-    The price is infinite where the line is too full or too loose. Fitness is 0 for a tight line, 1 for a good one, 2 and 3
-    for loose ones.
+    Fitness is 0 for a tight line, 1 for a good one, 2 and 3 for loose ones.
     """
 
-    first: int
-    prices: list[float]
-    fitness: list[int]
+    starts: Sequence[int]
+    prices: Sequence[float]
+    fitness: Sequence[int]
+
+
+class Table(NamedTuple):
+    """The numbers of ``Marks`` as columns."""
+
+    begin: Floats
+    fill: Floats
+    open_from: Floats
+    open_to: Floats
+    close_from: Floats
+    close_to: Floats
+    cost: Floats
+
+    @classmethod
+    def of(cls, marks: Marks) -> Table:
+        """Return the columns of marks."""
+        return cls(*(np.array(column, np.float64) for column in marks[:7]))
 
 
 class Candidates:
     """All lines of one measure within a tolerance: no line opens by more than that times what it may."""
 
-    def __init__(self, marks: Marks, room: float, manner: Manner, tolerance: float, base: float) -> None:
+    def __init__(self, table: Table, room: float, manner: Manner, tolerance: float, base: float) -> None:
         """Take the marks; ``base`` are the demerits of a line without fault."""
-        self._room, self._manner, self._tolerance, self._base = room, manner, tolerance, base
-        columns = (
-            marks.begin,
-            marks.fill,
-            marks.open_from,
-            marks.open_to,
-            marks.close_from,
-            marks.close_to,
-            marks.cost,
-        )
-        self._begin, self._fill, self._from, self._to, self._shut_from, self._shut_to, self._cost = (
-            np.array(column, np.float64) for column in columns
-        )
-        self._last = len(marks.fill) - 1
-        self.firsts, self._ends = self._windows()
-        self._rows: list[Row] = []
+        self._of, self._room, self._manner, self._tolerance, self._base = table, room, manner, tolerance, base
+        self._last = len(table.fill) - 1
+        self._heads, self._counts = self._windows()
+        self.firsts: list[int] = self._heads.tolist()
+        self._found = Lines((), (), ())
+        self._bounds: list[int] = [0]
         self._done = 0
         self._at_once = _FEW
 
-    def row(self, j: int) -> Row:
+    def lines(self, j: int) -> Lines:
         """Return the lines that end at mark ``j``; marks are to be asked for in order."""
-        if j >= self._done + len(self._rows):
+        at = j - self._done
+        if at >= len(self._bounds) - 1:
             self._price(j)
-        return self._rows[j - self._done]
+            at = 0
+        a, b = self._bounds[at], self._bounds[at + 1]
+        starts, prices, fitness = self._found
+        return Lines(starts[a:b], prices[a:b], fitness[a:b])
 
-    def _windows(self) -> tuple[list[int], list[int]]:
-        """Return for each mark the first one from which a line to it is not too full, and one past the last that is not too loose."""
-        last = self._last
-        full = np.maximum.accumulate(self._begin - self._shut_from)
-        firsts = np.searchsorted(full, self._fill - self._room - self._shut_to - SLACK)
+    def each(self) -> Iterator[Iterable[tuple[int, float, int]]]:
+        """Yield for mark 1, 2, … the lines that end there, as (mark, price, fitness); each is to be used up before the next."""
+        j = 1
+        while j <= self._last:
+            self._price(j)
+            found = zip(*self._found, strict=True)
+            for a, b in pairwise(self._bounds):
+                yield islice(found, b - a)
+            j += len(self._bounds) - 1
+
+    def _windows(self) -> tuple[Ints, Ints]:
+        """Return for each mark the first from which a line to it is not too full, and how many from the one before on to price."""
+        of, last = self._of, self._last
+        full = np.maximum.accumulate(of.begin - of.close_from)
+        firsts = np.searchsorted(full, of.fill - self._room - of.close_to - SLACK)
         if self._manner.justified:
-            opened = self._begin + self._tolerance * self._from
-            least = self._tolerance * self._to + SLACK + self._fill - self._room
+            opened = of.begin + self._tolerance * of.open_from
+            least = self._tolerance * of.open_to + SLACK + of.fill - self._room
         else:
-            opened = self._begin
-            least = self._fill - self._room + self._tolerance * RAGGED_ZONE * self._room
+            opened = of.begin
+            least = of.fill - self._room + self._tolerance * RAGGED_ZONE * self._room
         loose = np.minimum.accumulate(opened[::-1])[::-1]
         ends = np.minimum(np.searchsorted(loose, least, "right") + 1, np.arange(last + 1))
         if not self._manner.fill_last:
             ends[last] = last
-        low: list[int] = np.minimum(firsts, last).tolist()
-        high: list[int] = ends.tolist()
-        return low, high
+        heads: Ints = np.minimum(firsts, last)
+        return heads, np.maximum(ends - np.maximum(heads - 1, 0), 0)
 
     def _price(self, j: int) -> None:
         """Price the lines to mark ``j`` and to as many after it as make a good number."""
-        counts: list[int] = []
-        many = 0
-        while j + len(counts) <= self._last and many < self._at_once:
-            counts.append(max(0, self._ends[j + len(counts)] - max(0, self.firsts[j + len(counts)] - 1)))
-            many += counts[-1]
+        sums = np.cumsum(self._counts[j:])
+        many = min(int(np.searchsorted(sums, self._at_once)) + 1, len(sums))
         self._at_once = min(_MANY, 4 * self._at_once)
-        count = np.array(counts)
-        starts = np.maximum(np.array(self.firsts[j : j + len(counts)]) - 1, 0)
-        to = np.repeat(np.arange(j, j + len(counts)), count)
-        since = np.repeat(starts - np.cumsum(count) + count, count) + np.arange(many)
-        prices, fitness = self._priced(since, to)
-        self._done, self._rows = j, []
-        at = 0
-        for first, own in zip(starts.tolist(), counts, strict=True):
-            self._rows.append(Row(first, prices[at : at + own], fitness[at : at + own]))
-            at += own
+        count, total = self._counts[j : j + many], int(sums[many - 1])
+        to = np.repeat(np.arange(j, j + many), count)
+        since = np.repeat(np.maximum(self._heads[j : j + many] - 1, 0) - sums[:many] + count, count) + np.arange(total)
+        price, fitness = self._priced(since, to)
+        held = np.flatnonzero(price < _NEVER)
+        self._found = Lines(since[held].tolist(), price[held].tolist(), fitness[held].tolist())
+        self._bounds = np.searchsorted(to[held], np.arange(j, j + many + 1)).tolist()
+        self._done = j
 
-    def _priced(self, i: Ints, j: Ints) -> tuple[list[float], list[int]]:
-        spare = self._room - self._fill[j] + self._begin[i]
-        gives, takes = self._shut_to[j] - self._shut_from[i], self._to[j] - self._from[i]
-        if not self._manner.justified:
-            takes = np.full(len(i), RAGGED_ZONE * self._room)
+    def _priced(self, i: Ints, j: Ints) -> tuple[Floats, Ints]:
+        of = self._of
+        spare = self._room - of.fill[j] + of.begin[i]
+        gives = of.close_to[j] - of.close_from[i]
+        justified = self._manner.justified
+        takes = of.open_to[j] - of.open_from[i] if justified else np.full(len(i), RAGGED_ZONE * self._room)
         ends = (j == self._last) & (not self._manner.fill_last)
         full = spare < -SLACK
         with np.errstate(divide="ignore", invalid="ignore"):
             closed = np.where(gives > SLACK, spare / gives, 0.0)
             opened = np.where(takes > SLACK, spare / takes, np.where(spare < SLACK, 0.0, 100.0))
         ratio = np.where(full, closed, np.where(ends, 0.0, opened))
-        loose = ~ends & (spare > self._tolerance * takes + SLACK * self._manner.justified)
-        cost = self._cost[j]
-        if self._manner.justified:
+        loose = ~ends & (spare > self._tolerance * takes + SLACK * justified)
+        cost = of.cost[j]
+        if justified:
             part = np.abs(ratio)
             bad = self._base + np.minimum(100.0 * (part * part * part), WORST)
             price = bad * bad + cost * cost
-            fitness: Ints = np.searchsorted([-0.5, 0.5, 1.0], ratio)
-            fitness = np.where(ratio == -0.5, 1, fitness)
+            fitness: Ints = (ratio >= -0.5).astype(np.int64) + (ratio > 0.5) + (ratio > 1.0)
         else:
             price = self._base + np.minimum(100.0 * ratio * ratio, WORST) + cost * cost / HYPHEN
             fitness = np.ones(len(i), np.int64)
         price[(full & (-spare > gives + SLACK)) | loose] = _NEVER
-        priced: list[float] = price.tolist()
-        fitted: list[int] = fitness.tolist()
-        return priced, fitted
+        return price, fitness

@@ -7,10 +7,11 @@ number from which on all are equal. Marks are passed over once a line from them 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from limner.typeset.breaking.candidates import HYPHEN, RAGGED_ZONE, SLACK, WORST, Candidates, Manner, Marks
+from limner.typeset.breaking.candidates import HYPHEN, RAGGED_ZONE, SLACK, WORST, Candidates, Manner, Marks, Table
+from limner.typeset.breaking.level import START, Node, best_way, total_of
 
 Measure = Callable[[int], float]
 """The length of a line by its number in the paragraph."""
@@ -38,33 +39,19 @@ _RAGGED = _Weights(1.0, 60.0, 40.0, 0.0, 80.0)
 _RUNT = {True: _JUSTIFIED.runt, False: _RAGGED.runt}
 
 
-class _Node(NamedTuple):
-    """The best way to end a line at a mark: total demerits, mark, next line's number, fitness class, hyphens in a row."""
-
-    total: float
-    mark: int
-    line: int
-    fitness: int
-    run: int
-    before: _Node | None
-
-
-def _total(node: _Node) -> float:
-    return node.total
-
-
 def choose(marks: Marks, measure: Measure, settled: int, manner: Manner) -> list[int]:
     """Return the marks at which lines end, the last mark last; from line ``settled`` on all measures are equal.
 
     All lines keep within their limits where that is possible at all, or a little beyond where it spares a runt; else they
     open further, single ones as far as they must, and what is wider than a line stays so.
     """
-    node = _Search(marks, measure, settled, manner, _WITHIN).run(False)
+    table = Table.of(marks)
+    node = _Search(marks, measure, settled, manner, _WITHIN).run(table, False)
     if node is None:
-        node = _Search(marks, measure, settled, manner, _BEYOND).run(True)
+        node = _Search(marks, measure, settled, manner, _BEYOND).run(table, True)
     elif node.before is not None and node.total - node.before.total >= _RUNT[manner.justified]:
-        wider = _Search(marks, measure, settled, manner, _LITTLE).run(False)
-        node = node if wider is None else min(node, wider, key=_total)
+        wider = _Search(marks, measure, settled, manner, _LITTLE).run(table, False)
+        node = node if wider is None else min(node, wider, key=total_of)
     ends: list[int] = []
     while node is not None and node.before is not None:
         ends.append(node.mark)
@@ -75,7 +62,7 @@ def choose(marks: Marks, measure: Measure, settled: int, manner: Manner) -> list
 def demerits(marks: Marks, ends: Sequence[int], measure: Measure, manner: Manner) -> float:
     """Return the demerits of a paragraph whose lines end at the marks ``ends``; lines too full count as the worst."""
     search = _Search(marks, measure, len(ends) + 1, manner, float("inf"))
-    node = _Node(0.0, 0, 0, 1, 0, None)
+    node = START
     for j in ends:
         node = search.step(node, j) or search.forced(node, j)
     return node.total
@@ -91,17 +78,31 @@ class _Search:
         self.weights = _JUSTIFIED if manner.justified else _RAGGED
         self.rooms = [measure(line) for line in range(settled + 1)]
         self.last = len(marks.fill) - 1
-        self._double = self.weights.double if any(marks.hyphen) else 0.0
+        self._hyphens = any(marks.hyphen)
+        self._double = self.weights.double if self._hyphens else 0.0
         self._tolerance = tolerance
         self._tables: list[Candidates] = []
-        self._nodes: list[list[_Node]] = []
+        self._nodes: list[list[Node]] = []
 
-    def run(self, rescue: bool) -> _Node | None:
+    def run(self, table: Table, rescue: bool) -> Node | None:
         """Return the end of the best paragraph, None where some line leaves the limits and is not rescued."""
         base = self.weights.line
-        self._tables = [Candidates(self.marks, room, self.manner, self._tolerance, base) for room in self.rooms]
+
+        def tables() -> list[Candidates]:
+            return [Candidates(table, room, self.manner, self._tolerance, base) for room in self.rooms]
+
+        if not self.settled and not self._hyphens:
+            lines = tables()[0]
+            found = best_way(lines, self.weights.apart, lambda i: self._ending(START, i, self.last) if i else 0.0)
+            if found is not None or not rescue:
+                return found
+        self._tables = tables()
+        return self._any(rescue)
+
+    def _any(self, rescue: bool) -> Node | None:
+        """Return what ``run`` does, for lines of several measures and with hyphens too."""
         nodes = self._nodes = [[] for _ in range(self.last + 1)]
-        nodes[0].append(_Node(0.0, 0, 0, 1, 0, None))
+        nodes[0].append(START)
         hyphens, settled, firsts = self.marks.hyphen, self.settled, self._tables[self.settled].firsts
         head = newest = 0
         for j in range(1, self.last + 1):
@@ -119,8 +120,7 @@ class _Search:
                         head = self._drop(head, newest, j)
                 nodes[passed:head] = [[] for _ in range(passed, head)]
             if newest < j:
-                plain = not settled and not hyphens[j] and j != self.last
-                ways = self._plain_ways(head, newest, j) if plain else self._ways(head, newest, j)
+                ways = self._ways(head, newest, j)
                 if ways:
                     nodes[j], newest = ways, j
         done = nodes[self.last]
@@ -128,7 +128,7 @@ class _Search:
             left = [node for own in nodes[head:] for node in own]
             done = [found for node in left if (found := self.step(node, self.last)) is not None]
             done = done or [self.forced(left[-1], self.last)]
-        return min(done, key=_total) if done else None
+        return min(done, key=total_of) if done else None
 
     def _room(self, line: int) -> float:
         return self.rooms[min(line, self.settled)]
@@ -143,61 +143,55 @@ class _Search:
             head += 1
         return head
 
-    def _ways(self, head: int, newest: int, j: int) -> list[_Node]:
+    def _ways(self, head: int, newest: int, j: int) -> list[Node]:
         """Return the best nodes at mark ``j``, one for each line number, fitness class and run of hyphens that matter."""
-        w, settled, nodes = self.weights, self.settled, self._nodes
+        w, settled = self.weights, self.settled
         hyphen, final = self.marks.hyphen[j], j == self.last
-        best: dict[tuple[int, int, int], _Node] = {}
-        main = self._tables[settled].row(j)
-        for i in range(head, newest + 1):
-            for node in nodes[i]:
-                total, _, line, fit, run, _ = node
-                first, prices, classes = main if line >= settled else self._tables[line].row(j)
-                if not 0 <= i - first < len(prices):
-                    continue
-                price, fitness = prices[i - first], classes[i - first]
-                run = run + 1 if hyphen else 0
-                if price == _NEVER or run > self.manner.ladder:
-                    continue
-                if not -2 < fitness - fit < 2:
-                    price += w.apart
-                if run > 1:
-                    price += w.double
-                if final and i:
-                    price += self._ending(node, i, j)
-                total += price
-                key = (line + 1 if line < settled else settled, fitness, run)
-                known = best.get(key)
-                if known is None or total < known.total:
-                    best[key] = _Node(total, j, line + 1, fitness, run, node)
+        best: dict[tuple[int, int, int], Node] = {}
+        for node, price, fitness in self._reaching(head, newest, j):
+            total, i, line, fit, run, _ = node
+            run = run + 1 if hyphen else 0
+            if run > self.manner.ladder:
+                continue
+            if not -2 < fitness - fit < 2:
+                price += w.apart
+            if run > 1:
+                price += w.double
+            if final and i:
+                price += self._ending(node, i, j)
+            total += price
+            key = (line + 1 if line < settled else settled, fitness, run)
+            known = best.get(key)
+            if known is None or total < known.total:
+                best[key] = Node(total, j, line + 1, fitness, run, node)
         return list(best.values()) if settled else self._likely(best.values())
 
-    def _plain_ways(self, head: int, newest: int, j: int) -> list[_Node]:
-        """Return what ``_ways`` does at a mark without a hyphen inside a paragraph of one measure, which most marks are."""
-        apart, first, prices, classes = self.weights.apart, *self._tables[0].row(j)
-        best: dict[int, tuple[float, _Node]] = {}
-        low = max(head, first)
-        skipped = low - first
-        for own, price, fitness in zip(
-            self._nodes[low : newest + 1], prices[skipped:], classes[skipped:], strict=False
-        ):
-            if price == _NEVER:
-                continue
-            for node in own:
-                total = node.total + (price if -2 < node.fitness - fitness < 2 else price + apart)
-                if fitness not in best or total < best[fitness][0]:
-                    best[fitness] = (total, node)
-        found = [_Node(total, j, node.line + 1, fitness, 0, node) for fitness, (total, node) in best.items()]
-        return found if len(found) < 2 else self._likely(found)
+    def _reaching(self, head: int, newest: int, j: int) -> Iterator[tuple[Node, float, int]]:
+        """Yield the nodes from which a line may be set to mark ``j``, with its price and fitness."""
+        nodes, settled = self._nodes, self.settled
+        if not settled:
+            for i, price, fitness in zip(*self._tables[0].lines(j), strict=True):
+                for node in nodes[i] if i >= head else ():
+                    yield node, price, fitness
+            return
+        known: dict[int, dict[int, tuple[float, int]]] = {}
+        for i in range(head, newest + 1):
+            for node in nodes[i]:
+                line = node.line if node.line < settled else settled
+                if line not in known:
+                    starts, prices, classes = self._tables[line].lines(j)
+                    known[line] = dict(zip(starts, zip(prices, classes, strict=True), strict=True))
+                if i in known[line]:
+                    yield (node, *known[line][i])
 
-    def _likely(self, nodes: Collection[_Node]) -> list[_Node]:
+    def _likely(self, nodes: Collection[Node]) -> list[Node]:
         """Return those of the nodes at one mark that can be part of the best paragraph, whatever follows."""
         if len(nodes) < 2:
             return list(nodes)
-        bound = min(map(_total, nodes)) + self.weights.apart + self._double
+        bound = min(map(total_of, nodes)) + self.weights.apart + self._double
         return [node for node in nodes if node.total <= bound]
 
-    def step(self, node: _Node, j: int) -> _Node | None:
+    def step(self, node: Node, j: int) -> Node | None:
         """Return the node that a line from a node to mark ``j`` leads to, however loose, None where the line is too full."""
         m, i, w = self.marks, node.mark, self.weights
         room = self._room(node.line)
@@ -228,9 +222,9 @@ class _Search:
             price += w.double
         if j == self.last and i:
             price += self._ending(node, i, j)
-        return _Node(node.total + price, j, node.line + 1, fitness, run, node)
+        return Node(node.total + price, j, node.line + 1, fitness, run, node)
 
-    def _ending(self, node: _Node, i: int, j: int) -> float:
+    def _ending(self, node: Node, i: int, j: int) -> float:
         """Return what a last line costs after a hyphen, or that is one short word or hardly longer than an indent."""
         m = self.marks
         room = self._room(node.line)
@@ -239,14 +233,14 @@ class _Search:
         runt = self.weights.runt if alone or wide < min(_VERY_SHORT, 0.2 * room) else 0.0
         return (self.weights.final if node.run else 0.0) + runt
 
-    def forced(self, node: _Node, j: int) -> _Node:
+    def forced(self, node: Node, j: int) -> Node:
         """Return the node of a line that is as full as it is."""
-        return _Node(node.total + (self.weights.line + WORST) ** 2, j, node.line + 1, 1, 0, node)
+        return Node(node.total + (self.weights.line + WORST) ** 2, j, node.line + 1, 1, 0, node)
 
-    def _rescued(self, stuck: list[_Node], j: int) -> _Node:
+    def _rescued(self, stuck: list[Node], j: int) -> Node:
         """Return the best line, however loose, that ends before mark ``j``, else one that is too full up to ``j``."""
         for k in range(j - 1, stuck[0].mark, -1):
             ways = [found for node in stuck if node.mark < k and (found := self.step(node, k)) is not None]
             if ways:
-                return min(ways, key=_total)
+                return min(ways, key=total_of)
         return self.forced(stuck[-1], j)
