@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import weakref
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
@@ -46,6 +46,8 @@ class Cut:
     """How far the middle of its letters is above the baseline."""
     forms: dict[object, tuple[float, tuple[tuple[int, float, float], ...]]] = field(default_factory=dict)
     """Shaped clusters met so far, by their glyphs, shifts and advances in font units."""
+    letters: dict[object, Any] = field(default_factory=dict)
+    """The same as they are set level, by these and their relative size."""
     _inks: dict[int, Ink | None] = field(default_factory=dict)
     _verticals: dict[str, bool] = field(default_factory=dict)
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 import functools
 import operator
 import re
-from collections import defaultdict
 from collections.abc import Sequence
-from itertools import count, islice
+from itertools import islice
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
@@ -21,7 +20,7 @@ from limner.typeset.itemising.orientation import Mode
 from limner.typeset.lettering.features import Feature
 from limner.typeset.shaping.upright import stood
 
-_MOST_FORMS = 8192
+MOST_FORMS = 8192
 """So many clusters of a face are remembered before all are forgotten."""
 
 Look = Any
@@ -38,35 +37,58 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 class Run(NamedTuple):
-    """Clusters in reading order: their offsets, and the number of each one's form."""
+    """Clusters in reading order: their offsets and their forms."""
 
     offsets: Sequence[int]
-    at: Sequence[int]
     forms: Sequence[Form]
 
     @classmethod
     def of(cls, cut: Cut, raw: Sequence[Raw]) -> Run:
-        """Return clusters of a face with like forms shared."""
-        index: dict[Form, int] = {}
-        at = [index.setdefault((advance, glyphs), len(index)) for _, advance, glyphs in raw]
-        return cls([offset for offset, _, _ in raw], at, [_kept(cut, form, form) for form in index])
+        """Return clusters of a face; like forms are one object."""
+        forms: list[Form] = [(advance, glyphs) for _, advance, glyphs in raw]
+        return cls([offset for offset, _, _ in raw], [_kept(cut, form, form) for form in forms])
 
     def raw(self) -> list[Raw]:
         """Return the clusters one by one."""
-        return [(offset, *self.forms[form]) for offset, form in zip(self.offsets, self.at, strict=True)]
+        return [(offset, *form) for offset, form in zip(self.offsets, self.forms, strict=True)]
 
     @property
     def width(self) -> float:
         """The advances of all clusters together."""
-        return sum(self.forms[form][0] for form in self.at)
+        return sum(advance for advance, _ in self.forms)
 
     def moved(self, by: int) -> Run:
         """Return the clusters ``by`` places further in a text."""
-        return Run([offset + by for offset in self.offsets], self.at, self.forms) if by else self
+        return Run([offset + by for offset in self.offsets], self.forms) if by else self
+
+
+class Clusters(NamedTuple):
+    """Clusters in reading order as HarfBuzz leaves them: their offsets, and what each looks like."""
+
+    offsets: Sequence[int]
+    looks: Sequence[Look]
+
+
+Asked = tuple[Cut, str, str, str, str, str, int, Mode, tuple[Feature, ...], bool, bool]
+"""What HarfBuzz is asked: the arguments of ``clusters``."""
+
+
+def harfbuzz(*what: *Asked) -> Run:
+    """Return HarfBuzz's clusters in reading order, offsets in the body and forms in ems of the face's size."""
+    found = clusters(*what)
+    cut, body, mode = what[0], what[1], what[7]
+    down = mode == "upright" and cut.vertical
+    forms = [form_of(cut, look, down) for look in found.looks]
+    if mode == "upright" and not down:
+        standing = [
+            (offset, *stood(cut, body[offset], *form)) for offset, form in zip(found.offsets, forms, strict=True)
+        ]
+        return Run.of(cut, standing)
+    return Run(found.offsets, forms)
 
 
 @functools.lru_cache(maxsize=4096)
-def harfbuzz(
+def clusters(
     cut: Cut,
     body: str,
     before: str,
@@ -78,8 +100,8 @@ def harfbuzz(
     asked: tuple[Feature, ...],
     separate: bool,
     kern: bool,
-) -> Run:
-    """Return HarfBuzz's clusters in reading order, offsets in the body and forms in ems of the face's size."""
+) -> Clusters:
+    """Return HarfBuzz's clusters in reading order, offsets in the body."""
     down = mode == "upright" and cut.vertical
     buffer = hb.Buffer()
     whole = _UNSEEN.sub(_stand_in, before + body + after)
@@ -106,34 +128,35 @@ def harfbuzz(
             "the face's own rules do not end: shaping was stopped", where=cut.instance.key, value=cut.face.family,
             hint="set the text in another face",
         ) from None  # fmt: skip
-    run = _run(cut, buffer.glyph_infos or (), buffer.glyph_positions or (), len(before), down)
-    if mode == "upright" and not down:
-        run = Run.of(cut, [(offset, *stood(cut, body[offset], wide, own)) for offset, wide, own in run.raw()])
-    return run._replace(offsets=run.offsets[::-1], at=run.at[::-1]) if right_to_left and not down else run
+    heads, looks = _joined(buffer.glyph_infos or (), buffer.glyph_positions or ())
+    if right_to_left and not down:
+        heads.reverse()
+        looks.reverse()
+    return Clusters([head - len(before) for head in heads] if before else heads, looks)
 
 
 def _stand_in(control: re.Match[str]) -> str:
     return " " if control.group() == "\t" else "\u200b"
 
 
-def _run(cut: Cut, infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition], lead: int, down: bool) -> Run:
+def _joined(infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition]) -> tuple[list[int], list[Look]]:
     """Return shaped glyphs by cluster, in HarfBuzz's order."""
     heads = [info.cluster for info in infos]
     looks: list[Look] = [(info.codepoint, place.position) for info, place in zip(infos, positions, strict=True)]
-    if any(map(operator.eq, heads, islice(heads, 1, None))):
-        firsts = [k for k, (one, two) in enumerate(zip([None, *heads], heads, strict=False)) if one != two]
-        ends = [*firsts[1:], len(heads)]
-        looks = [looks[a] if b == a + 1 else tuple(looks[a:b]) for a, b in zip(firsts, ends, strict=True)]
-        heads = [heads[k] for k in firsts]
-    index: defaultdict[Look, int] = defaultdict(count().__next__)
-    at = [*map(index.__getitem__, looks)]
-    known = cut.forms
-    forms = [known.get((look, down)) or _form(cut, look, down) for look in index]
-    return Run([head - lead for head in heads] if lead else heads, at, forms)
+    if not any(map(operator.eq, heads, islice(heads, 1, None))):
+        return heads, looks
+    firsts = [k for k, (one, two) in enumerate(zip([None, *heads], heads, strict=False)) if one != two]
+    ends = [*firsts[1:], len(heads)]
+    joined = [looks[a] if b == a + 1 else tuple(looks[a:b]) for a, b in zip(firsts, ends, strict=True)]
+    return [heads[k] for k in firsts], joined
+
+
+def form_of(cut: Cut, look: Look, down: bool) -> Form:
+    """Return what the glyphs of a cluster look like; those of a face that look alike are one object."""
+    return cut.forms.get((look, down)) or _form(cut, look, down)
 
 
 def _form(cut: Cut, look: Look, down: bool) -> Form:
-    """Return what the glyphs of a cluster look like; those of a face that look alike are one object."""
     em = cut.upem
     glyphs: list[tuple[int, float, float]] = []
     pen = 0.0
@@ -150,7 +173,7 @@ def _form(cut: Cut, look: Look, down: bool) -> Form:
 
 def _kept(cut: Cut, key: object, form: Form) -> Form:
     """Return the one object that stands for a form of a face."""
-    if len(cut.forms) >= _MOST_FORMS:
+    if len(cut.forms) >= MOST_FORMS:
         cut.forms.clear()
     return cut.forms.setdefault(key, form)
 
