@@ -15,6 +15,9 @@ APART = 0.16
 PICTURES = ("scene", "product", "packaging")
 """Media that are pictures and no prints: there the painter's own light and colours stay."""
 
+_PLAIN = ("", "illustration", "flat")
+"""Picture styles that leave the manner to the family: "an illustration of a house" asks for a drawing, of any kind."""
+
 LEAST_CUT, LEAST_WHOLE = 5, 9
 """How many inks a cut-out and a whole picture need at least, to be told apart part by part."""
 
@@ -28,7 +31,7 @@ def printed(ctx: Context, scene: Scene, behind: Sequence[Color] = ()) -> Scene:
     if (
         not manner
         or ctx.plan.medium in PICTURES
-        or ctx.plan.picture_style
+        or ctx.plan.picture_style not in _PLAIN
         or ctx.plan.camera is not None
         and ctx.plan.camera.shot == "macro"
     ):

@@ -56,6 +56,8 @@ def choose(plan: Plan, style: StyleFamily, rng: random.Random) -> Palette:
     named = tuple(dict.fromkeys(c for c in asked if c and c != brief.background))
     dark = dark_mood(found)
     hour = dark if dark is not None else _hour(plan)
+    if hour is None and style.bright and named:
+        hour = False  # colours named for a cheerful sheet are not to end as its night
     base = _pick(found, style, rng, brief.background, named, hour, 4.5 if dark else 2.2)
     if brief.background is None and not named:
         bent = _bent(base, found, rng)

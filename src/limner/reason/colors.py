@@ -11,6 +11,7 @@ from limner.document.color import from_oklch, oklch, to_hex
 from limner.document.plan import Decision, PaletteBrief
 from limner.reason.brief import BLANK, Brief, decide
 from limner.reason.tables import Hit, fold, load_table
+from limner.reason.unseen import unseen_words
 
 Target = Literal["ground", "text", "palette", "thing"]
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
@@ -60,8 +61,10 @@ def shade(color: str, how: str) -> str:
 def find_tints(brief: Brief) -> list[Tint]:
     """Return every colour the brief names outside its copy, in order, with what it colours."""
     found: list[Tint] = []
+    unseen = unseen_words(brief)
     for hit in brief.hits.of("color"):
-        if _is_thing(brief, hit):
+        # 白 of 余白 (empty space) is no white.
+        if _is_thing(brief, hit) or any(start <= hit.start and hit.end <= end for start, end in unseen):
             continue
         _, _, color = hit.value.partition(" ")
         start, end = hit.start, hit.end

@@ -25,7 +25,8 @@ _CLAUSE = re.compile(r"\s*(?:$|[,;،؛，、；。।.!?！？\n)）])|\s+[—�
 def names_end(text: str, start: int, stop: int) -> int | None:
     """Return where the names that begin at ``start`` end, or None where no name stands there with a clause's end after it.
 
-    Several names in a row count as one string; commas part them only before an "and", for after a comma stands what is shown. Capitals, or the length of names in scripts
+    Several names in a row count as one string; commas part them only before an "and", for after a comma stands what is
+    shown. Capitals, or the length of names in scripts
     without them, tell a name from what is described next: "author: Mara Quinn, a lighthouse in fog".
     """
     match = _NAMES.match(text, start, stop)

@@ -35,6 +35,7 @@ from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, styles_of
 from limner.reason.panels import numbered, panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.roles import roles_of
+from limner.reason.scenery import unviewed
 from limner.reason.script import language_of_string, sheet_script
 from limner.reason.sections import sections_of
 from limner.reason.source import HOLE
@@ -88,7 +89,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     )
     if draft.medium in EMBLEMATIC and not found.entities:
         found = _emblem(found, brief.language, resources.lexicon)
-    found = unpacked(found, draft.medium, brief)
+    found = unviewed(unpacked(found, draft.medium, brief))
     styles, picture, occasions, because = styles_of(brief)
     said = [(d.because.start, d.because.end) for d in found.decisions if d.because]
     tints = unclaimed(brief, find_tints(brief), said)

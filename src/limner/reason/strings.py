@@ -295,6 +295,14 @@ def drop_references(brief: Brief, slots: list[Slot], medium: str) -> tuple[list[
                 decide(brief, "not copy", slot.text, slot.start, slot.end, "said how often, then written out")
             )
             continue
+        if _names_sheet(brief, slots, number):
+            slot.same = len(kept)
+            dropped.append(
+                decide(
+                    brief, "not copy", slot.text, slot.start, slot.end, "names what is made, and is written out later"
+                )
+            )
+            continue
         earlier = first.get(slot.text)
         if earlier is not None and (medium == "diagram" or _points(brief, slot)):
             slot.same = earlier
@@ -317,6 +325,26 @@ def _announces(brief: Brief, slots: list[Slot], number: int) -> bool:
     if len(after) < 2 or any(other.text != slot.text for other in after):
         return False
     return _OFTEN.match(brief.masked, slot.end, after[0].start) is not None
+
+
+_FOR_IT = re.compile(r"\s*(?:for|about|of|für|zu|pour|para|per|для|о|dla|için|cho|untuk)\s+(?:\w{1,4}\s+)?\W*$")
+_OF_IT = re.compile(r"[\W_]*(?:の|的|의|के लिए|के|का|की|-এর|এর)\s?[^\s\W]{0,6}?\s?$")
+
+
+def _names_sheet(brief: Brief, slots: list[Slot], number: int) -> bool:
+    """Tell whether a string says what the sheet is for and is ordered again: "a poster for “X”: title “X”", 「X」のポスター…「X」."""
+    slot = slots[number]
+    if len(slot.text) < _SHORTEST or all(other.text != slot.text for other in slots[number + 1 : number + 9]):
+        return False
+    before = brief.hits.within(max(0, slot.start - 24), slot.start, "medium")[-1:]
+    after = brief.hits.within(slot.end, min(len(brief.masked), slot.end + 16), "medium")[:1]
+    return any(_FOR_IT.fullmatch(brief.masked, hit.end, slot.start) for hit in before) or any(
+        _OF_IT.fullmatch(brief.masked, slot.end, hit.start) for hit in after
+    )
+
+
+_SHORTEST = 4
+"""Letters from which a string is hardly set twice by chance."""
 
 
 def _points(brief: Brief, slot: Slot) -> bool:

@@ -6,6 +6,7 @@ import functools
 import re
 
 from limner.reason.brief import Brief
+from limner.reason.quotes import Quoted
 from limner.reason.tables import load_table
 
 
@@ -23,7 +24,23 @@ def unseen_words(brief: Brief) -> list[tuple[int, int]]:
             r"['’]?s?(?:[\s-]+[^\W\d_]+){0,2}[\s-]+", brief.lowered[match.end() : after[0].start]
         ):
             found.append(match.span(1))
+    found += [span for quote in brief.quotes if (span := _herald(brief, quote)) is not None]
     return sorted(found)
+
+
+def _herald(brief: Brief, quote: Quoted) -> tuple[int, int] | None:
+    """Return the word that only says what a figure after it is: "doors at “8 PM”", "tickets “$25”"."""
+    if not any(letter.isdigit() for letter in brief.text[quote.inner_start : quote.inner_end]):
+        return None
+    head = max(0, quote.start - 40)
+    match = _heralds().search(brief.lowered[head : quote.start])
+    return (head + match.start(1), head + match.end(1)) if match else None
+
+
+@functools.cache
+def _heralds() -> re.Pattern[str]:
+    words = load_table("unseen")["heralds"]
+    return re.compile(rf"(?<!\w)({words})(?:\s+[^\W\d_]{{1,8}}){{0,2}}\s*[:：=–—-]?\s*$")
 
 
 @functools.cache
