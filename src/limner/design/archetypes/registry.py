@@ -9,6 +9,7 @@ from limner.design.archetypes.cards import banner, card, cover
 from limner.design.archetypes.cast import has_motif, has_scene, shown, wordy
 from limner.design.archetypes.exact import exact, wants_exact
 from limner.design.composed import ARCHETYPES as COMPOSED
+from limner.design.composed.posterlist import LISTS
 from limner.design.context import Archetype, Context, Suits
 from limner.design.printed import ARCHETYPES as PRINTED
 from limner.design.structured import ARCHETYPES as STRUCTURED
@@ -144,10 +145,10 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     **STRUCTURED,
     **COMPOSED,
     **{medium: (*STRUCTURED[medium], *COMPOSED[medium]) for medium in ("infographic",)},
-    "poster": POSTERS,
-    "banner": BANNERS,
+    "poster": (*POSTERS, *LISTS),
+    "banner": (*BANNERS, *LISTS),
     "thumbnail": THUMBNAILS,
-    "cover": COVERS,
+    "cover": (*COVERS, *LISTS),
     "scene": PICTURES,
     "product": PICTURES,
     "packaging": PICTURES,
