@@ -22,9 +22,12 @@ ALLOWED: dict[str, set[str]] = {
     "picture": BASE | {"document", "export"},
     "events": BASE | {"document", "picture"},
     "story": BASE | {"document"},
+    "restyling": BASE | {"document", "picture", "paint", "reason", "export"},
     "making": BASE | {"document", "assets", "resources", "picture", "drawing", "events", "story"} | STAGES,
     "drawing": BASE | {"document", "assets", "resources", "picture", "paint", "typeset", "composite", "export"},
-    "pipeline": BASE | {"document", "assets", "resources", "picture", "drawing", "events", "story", "making"} | STAGES,
+    "pipeline": BASE
+    | {"document", "assets", "resources", "picture", "drawing", "events", "story", "making", "restyling"}
+    | STAGES,
     "sets": BASE
     | {"document", "resources", "picture", "pipeline", "making", "events", "story", "sheet"}
     | {"design", "reason", "typeset", "verify"},
@@ -40,6 +43,7 @@ ALLOWED: dict[str, set[str]] = {
         "events",
         "story",
         "sheet",
+        "restyling",
         "server",
     }
     | {"export", "paint", "__init__"},

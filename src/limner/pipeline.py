@@ -20,6 +20,7 @@ from limner.assets.embedding import Embed
 from limner.design import design
 from limner.document.direction import Direction
 from limner.document.document import Document
+from limner.document.geometry import Box
 from limner.document.plan import Plan
 from limner.document.request import Request, make_request, size_of_class
 from limner.drawing import draw, open_document
@@ -29,6 +30,7 @@ from limner.paint import painter_named
 from limner.picture import Picture
 from limner.reason import Endpoint, endpoint_of, understand
 from limner.resources import Resources, open_resources
+from limner.restyling import Restyled, Source, restyled, restyled_document
 from limner.story import understood
 
 __all__ = ["Endpoint", "Limner", "draw", "endpoint_of", "open_document"]
@@ -174,6 +176,29 @@ class Limner:
     def pdf(self, documents: Sequence[Document], *, title: str = "") -> bytes:
         """Return documents as the pages of a PDF: text stays text, shapes stay shapes. Raises as ``render`` does."""
         return drawing.draw_pdf(documents, self.resources, title=title)
+
+    def restyle(
+        self,
+        source: Source,
+        style: str,
+        *,
+        strength: float = 1.0,
+        seed: int = 0,
+        palette: Sequence[str] = (),
+        protect: Sequence[Box] = (),
+    ) -> Restyled:
+        """Return a picture (a file, bytes, a PIL image, an array) in a style; see ``limner.restyling.restyled``.
+
+        ``style`` is a name of ``STYLES`` or words for one in any language, ``strength`` 0…1. Raises LookupFailed for an
+        unknown style, RequestError for a strength out of range or what is no picture.
+        """
+        return restyled(source, style, strength=strength, seed=seed, palette=palette, protect=protect)
+
+    def restyle_document(
+        self, document: Document, style: str, *, strength: float = 1.0, output_format: str = "png"
+    ) -> Picture:
+        """Return a document drawn with its pictures in a style, its type untouched; raises as ``restyle`` and ``render``."""
+        return self.render(restyled_document(document, style, strength=strength), output_format=output_format)
 
     def _holding(self, document: Document) -> Limner:
         """Return an engine that also has the fonts the document carries."""

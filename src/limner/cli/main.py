@@ -22,6 +22,7 @@ COMMANDS = {
     "fonts": "limner.cli.fonts",
     "sheet": "limner.cli.sheet",
     "series": "limner.cli.sets",
+    "restyle": "limner.cli.restyle",
     "painters": "limner.cli.about",
     "assets": "limner.cli.assets",
     "serve": "limner.cli.serve",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from limner.paint.illustrator import Illustrator
     from limner.paint.painter import PAINTERS, Capabilities, Options, Painter, register
     from limner.paint.plain import Asked, Flat, Recording
+    from limner.paint.rasters import restyle
 
 __all__ = [
     "PAINTERS",
@@ -29,6 +30,7 @@ __all__ = [
     "painter_named",
     "painters",
     "register",
+    "restyle",
 ]
 
 
@@ -36,4 +38,5 @@ def __getattr__(name: str) -> Any:
     """Load the painters on first use of a public name."""
     if name not in __all__:
         raise AttributeError(f"module 'limner.paint' has no attribute {name!r}")
-    return getattr(importlib.import_module("limner.paint.choosing"), name)
+    home = "limner.paint.rasters" if name == "restyle" else "limner.paint.choosing"
+    return getattr(importlib.import_module(home), name)

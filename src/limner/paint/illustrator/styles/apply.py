@@ -10,7 +10,8 @@ from PIL import Image
 
 from limner.document.scene import PictureStyle
 from limner.paint.illustrator.brush import Brush
-from limner.paint.illustrator.styles.comic import anime, comic
+from limner.paint.illustrator.styles.cel import anime
+from limner.paint.illustrator.styles.comic import comic
 from limner.paint.illustrator.styles.cut import cut
 from limner.paint.illustrator.styles.drawing import line_art, pencil
 from limner.paint.illustrator.styles.engraved import engraving, woodcut
@@ -39,15 +40,16 @@ STYLE_PASSES: Mapping[str, Pass] = MappingProxyType(
 """Raster passes by style name. A style that is not here is drawn as it is."""
 
 
-def apply_style(pixels: Pixels, brush: Brush, style: PictureStyle, *, opaque: bool) -> Pixels:
+def apply_style(pixels: Pixels, brush: Brush, style: PictureStyle, *, opaque: bool, photo: bool = False) -> Pixels:
     """Return premultiplied RGBA pixels (h, w, 4) restyled; the input itself where the style is no pass or its strength 0.
 
     ``opaque`` False keeps the alpha as it is (pixel art makes it hard) and leaves out paper, border and vignette.
+    ``photo`` True says that the picture is somebody's photograph or drawing, not a scene that was drawn here.
     """
     found = STYLE_PASSES.get(style.name)
     if found is None or style.strength <= 0:
         return pixels
-    styled = found(Sheet(pixels, brush, opaque))
+    styled = found(Sheet(pixels, brush, opaque, photo))
     if style.strength >= 1:
         return styled
     size = (pixels.shape[1], pixels.shape[0])

@@ -66,7 +66,7 @@ def neon(sheet: Sheet) -> Pixels:
 def silhouette(sheet: Sheet) -> Pixels:
     """Return dark shapes before a sky of two colours; a transparent picture becomes one dark shape."""
     ink, top, foot = _sky(sheet)
-    body, back = _standing(sheet)
+    body, back = standing(sheet)
     small = (body.shape[1], body.shape[0])
     depth, shape = (
         np.asarray(Image.fromarray(plane).resize(small, Image.Resampling.BILINEAR))
@@ -95,7 +95,7 @@ def _pure(sheet: Sheet) -> Map:
     return np.ascontiguousarray(big.transpose(2, 0, 1)).astype(np.float32) * np.float32(1 / 255)
 
 
-def _standing(sheet: Sheet) -> tuple[Map, Pixels]:
+def standing(sheet: Sheet) -> tuple[Map, Pixels]:
     """Return what stands before the sky (0…1), and the sky carried on behind it, both at small sizes.
 
     The sky is what can be reached from the top without crossing a border of colour.

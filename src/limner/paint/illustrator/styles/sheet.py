@@ -16,6 +16,7 @@ from PIL import Image
 
 from limner.paint.illustrator.brush import Brush
 from limner.paint.illustrator.ramp import components
+from limner.paint.illustrator.styles.faces import Face, find_faces
 from limner.paint.illustrator.styles.maps import noise_tile, soften
 
 Pixels = npt.NDArray[np.uint8]
@@ -52,12 +53,15 @@ half4 main(float2 p) {
 
 
 class Sheet:
-    """A picture being restyled: ``pixels`` premultiplied RGBA, its ``brush``, and whether it is ``opaque``."""
+    """A picture being restyled: ``pixels`` premultiplied RGBA, its ``brush``, whether it is ``opaque``, and whether it is a
+    ``photo`` (anybody's picture) and not a scene that was drawn here.
+    """
 
-    def __init__(self, pixels: Pixels, brush: Brush, opaque: bool) -> None:
+    def __init__(self, pixels: Pixels, brush: Brush, opaque: bool, photo: bool = False) -> None:
         self.pixels = np.ascontiguousarray(pixels)
         self.brush = brush
         self.opaque = opaque
+        self.photo = photo
         self.height, self.width = int(pixels.shape[0]), int(pixels.shape[1])
         short = min(self.width, self.height)
         self.scale = short / UNIT
@@ -112,6 +116,23 @@ class Sheet:
         r, g, b = self.planes
         return np.asarray(0.299 * r + 0.587 * g + 0.114 * b, np.float32)
 
+    @cached_property
+    def faces(self) -> tuple[Face, ...]:
+        """The faces seen from the front in somebody's picture; none in a scene that was drawn."""
+        return find_faces(self.light) if self.photo and min(self.work) >= 60 else ()
+
+    @cached_property
+    def facial(self) -> Map:
+        """How much each pixel belongs to a face, 0…1 at working size: ovals, soft at their borders."""
+        w, h = self.work
+        out = np.zeros((h, w), np.float32)
+        x = ((np.arange(w) + 0.5) / w)[None, :]
+        y = ((np.arange(h) + 0.5) / h)[:, None]
+        for face in self.faces:
+            far = np.hypot((x - face.x) / (0.56 * face.w), (y - face.y - 0.04 * face.h) / (0.72 * face.h))
+            out = np.maximum(out, np.clip((1.25 - far) / 0.5, 0, 1).astype(np.float32))
+        return out
+
     def per(self, units: float) -> float:
         """Return a length in units in pixels of the working size."""
         return float(units * self.work[0] / self.w)
@@ -127,6 +148,12 @@ class Sheet:
     def colored(self, pixels: Pixels, cubic: bool = False) -> skia.Shader:
         """Return opaque pixels of any size, stretched over the sheet, as a shader in units."""
         return self._shader_of(image_of(pixels), cubic)
+
+    def celled(self, pixels: Pixels) -> skia.Shader:
+        """Return opaque pixels of any size as cells with hard borders, stretched over the sheet, as a shader in units."""
+        image = image_of(pixels)
+        matrix = skia.Matrix.Scale(self.w / image.width(), self.h / image.height())
+        return image.makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, skia.SamplingOptions(), matrix)
 
     @cached_property
     def drift(self) -> skia.Shader:

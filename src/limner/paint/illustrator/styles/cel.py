@@ -1,0 +1,107 @@
+"""Anime: clean lines along the forms, colour in two tones with a hard shade, painted skies, light that blooms."""
+
+from __future__ import annotations
+
+import numpy as np
+from PIL import Image
+
+from limner.paint.illustrator.styles.flowing import abstracted, drawn_lines, flow_of, tensor
+from limner.paint.illustrator.styles.maps import Map, soften
+from limner.paint.illustrator.styles.palette import few_colors
+from limner.paint.illustrator.styles.sheet import Pixels, Sheet
+from limner.paint.illustrator.styles.simplify import TABLE, colors_of, flat_table
+from limner.paint.illustrator.styles.skies import sky_of
+
+CEL = (
+    TABLE
+    + """
+float3 lifted(float3 c) {
+  float3 o = clamp((c - low) / (high - low), 0.0, 1.0);
+  return vivid(pow(o, float3(lift)), rich);
+}
+float3 heavens(float2 p) {
+  float y = p.y / size.y;
+  float3 o = mix(float3(0.13, 0.42, 0.86), float3(0.42, 0.75, 0.97), smoothstep(0.0, 0.42 * deep, y));
+  o = mix(o, float3(0.90, 0.97, 1.0), smoothstep(0.30 * deep, deep, y));
+  float2 q = float2(p.x * 0.30, p.y * 0.52); float2 wind = (drift.eval(p * 0.5).gb - 0.5) * 26.0;
+  float2 w = q * 0.55 + wind + at; float2 v = q * 1.9 + wind * 1.4 + 90.0;
+  float body = noise.eval(w).b + 0.42 * (noise.eval(v).b - 0.5);
+  float low2 = noise.eval(w - float2(0.0, 9.0)).b + 0.42 * (noise.eval(v - float2(0.0, 14.0)).b - 0.5);
+  float edge = 0.60 - 0.10 * smoothstep(0.1, 0.9 * deep, y);
+  float cloud = crisp(edge, body, 0.022);
+  float under = crisp(0.035, body - low2 - 0.25 * (body - edge) + 0.03, 0.03);
+  float3 white = mix(float3(0.76, 0.86, 0.97), float3(1.0, 1.0, 0.995), under);
+  return mix(o, white, cloud * 0.96);
+}
+float3 print(float2 p, float3 c, float a) {
+  float3 calm = soft.eval(p).rgb; float3 m = maps.eval(p).rgb; float3 g = glow.eval(p).rgb;
+  float near = smoothstep(0.05, 0.16, length(c - calm)) * max(m.b * 0.9, mix(1.0, m.g * m.g, crispness));
+  float3 base = mix(calm, c, near);
+  float3 cel = fewest(base);
+  float flatness = mix(0.95, 0.45, m.b) * smoothstep(0.0, 0.12, m.r);
+  float3 col = lifted(mix(base, cel, flatness));
+  float l = lum(col);
+  col = mix(col * float3(0.93, 0.90, 1.10) + float3(0.012, 0.004, 0.03), col, smoothstep(0.1, 0.6, l));
+  float sk = sky.eval(p).r;
+  col = mix(col, mix(col, heavens(p), 0.92), smoothstep(0.45, 0.75, sk));
+  float k = lines.eval(p).r * (1.0 - 0.9 * smoothstep(0.85, 1.0, sk)) ;
+  float ink = crisp(0.40, k, 0.15) * (0.92 - 0.25 * m.b);
+  col = mix(col, col * col * float3(0.30, 0.22, 0.28) + float3(0.03, 0.015, 0.03), ink);
+  col = 1.0 - (1.0 - col) * (1.0 - g * g * 0.22);
+  float ray = smoothstep(0.75, -0.2, length((p / size) - float2(sun, -0.05)));
+  return 1.0 - (1.0 - col) * (1.0 - float3(1.0, 0.93, 0.80) * ray * 0.20 * air);
+}
+"""
+)
+
+
+def anime(sheet: Sheet) -> Pixels:
+    """Return the sheet as an animation cel; somebody's photograph gets a painted sky where it has one by day."""
+    flow = flow_of(sheet)
+    calm = abstracted(sheet, flow, reach=2.6, narrow=46.0, times=2 if sheet.photo else 1)
+    colors = few_colors(colors_of(calm), 16 if sheet.photo else 22, sheet.alpha.reshape(-1))
+    light = luma(calm)
+    low, high = levels(light)
+    local = np.abs(soften(light, sheet.per(6)) - soften(light, sheet.per(30)))
+    flatness = soften(np.clip(local * 6, 0, 1), sheet.per(8))
+    glow = np.stack([soften(plane, sheet.per(14)) for plane in planes_of(calm)])
+    sky = sky_of(sheet) if sheet.photo else None
+    face = sheet.facial if sheet.photo else np.full_like(light, 0.6)
+    maps = {
+        "soft": sheet.colored(calm, cubic=True),
+        "maps": sheet.shader(flatness, tensor(sheet, 5.0)[2], face),
+        "glow": sheet.shader(*glow),
+        "lines": drawn_lines(sheet, flow, calm, 1.3, gain=2.2),
+        "table": flat_table(colors, 0.12),
+        "sky": sheet.shader(np.zeros((2, 2), np.float32) if sky is None else sky),
+        "drift": sheet.drift,
+    }
+    middle = float(np.median(light))
+    lift = float(np.clip(np.log(0.56) / np.log(min(0.9, max(0.08, (middle - low) / (high - low)))), 0.62, 1.05))
+    side = 0.12 if sheet.brush.mood.side < 0 else 0.88
+    numbers = {"low": low, "high": high, "lift": lift} if sheet.photo else {"low": 0.0, "high": 1.0, "lift": 1.0}
+    deep = 0.8 if sky is None else float(np.clip(np.quantile(np.nonzero(sky > 0.5)[0], 0.98) / sky.shape[0], 0.3, 1))
+    return sheet.printed(
+        CEL, maps, sun=side, air=float(sheet.opaque), crispness=float(sheet.photo), deep=deep,
+        rich=1.38 if sheet.photo else 1.2, **numbers,
+    )  # fmt: skip
+
+
+def planes_of(pixels: Pixels) -> Map:
+    """Return red, green and blue, (3, h, w) of 0…1, of opaque pixels."""
+    return np.ascontiguousarray(pixels[..., :3].transpose(2, 0, 1)).astype(np.float32) * np.float32(1 / 255)
+
+
+def luma(pixels: Pixels) -> Map:
+    """Return the luma 0…1 of opaque pixels."""
+    grey = Image.frombuffer(
+        "RGBX", (pixels.shape[1], pixels.shape[0]), np.ascontiguousarray(pixels), "raw", "RGBX", 0, 1
+    )
+    return np.asarray(grey.convert("L")).astype(np.float32) * np.float32(1 / 255)
+
+
+def levels(light: Map, dark: float = 0.01, bright: float = 0.985) -> tuple[float, float]:
+    """Return the lumas that shall be black and white: quantiles of the picture, at least half the range apart."""
+    low, high = (float(v) for v in np.quantile(light[::3, ::3], (dark, bright)))
+    low, high = min(low, 0.18), max(high, 0.72)
+    return low * 0.9, max(high, low + 0.5)

@@ -1,0 +1,229 @@
+"""A picture or a document and the name of a style in, the same in that style out.
+
+1. ``style_of`` words in any language → PictureStyle
+2. ``picture_of`` a file, bytes, a PIL image or an array → Raster (upright, sRGB, of bounded size)
+3. ``restyled`` Raster → Restyled; ``restyled_document`` Document → Document, its pictures in the style and its type untouched
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
+
+from limner import paint
+from limner.document.document import Asset, Document
+from limner.document.geometry import Box
+from limner.document.layers import GroupLayer, ImageLayer, Layer, PictureLayer
+from limner.document.results import Raster
+from limner.document.scene import STYLES, PictureStyle
+from limner.errors import ExportError, LookupFailed, RequestError, nearest
+from limner.export import encode, write
+from limner.notes import Note
+from limner.picture import FORMATS
+from limner.reason.picturewords import style_called
+
+Source = str | Path | bytes | Image.Image | np.ndarray | Raster
+MOST_PIXELS = 24_000_000
+"""The largest picture that is worked on pixel by pixel; one with more is brought down to this while it is read."""
+
+READ_PIXELS = 450_000_000
+"""The most pixels of a file that are read at all."""
+
+
+@dataclass(frozen=True, eq=False)
+class Restyled:
+    """A picture in a style: its pixels (premultiplied), the style it is in, and notes on what was done otherwise."""
+
+    raster: Raster
+    style: PictureStyle
+    notes: tuple[Note, ...] = ()
+
+    @cached_property
+    def image(self) -> Image.Image:
+        """The picture as a PIL image: RGB when opaque, else RGBA with straight alpha."""
+        pixels = self.raster.pixels
+        if bool((pixels[..., 3] == 255).all()):
+            return Image.fromarray(np.ascontiguousarray(pixels[..., :3]), "RGB")
+        return Image.fromarray(pixels, "RGBa").convert("RGBA")
+
+    def to_bytes(self, output_format: str = "png", quality: int = 92) -> bytes:
+        """Return the encoded file; raises ExportError."""
+        return encode(self.raster, None, output_format, quality=quality)
+
+    def save(self, path: str | Path, *, quality: int = 92) -> Path:
+        """Write the picture in the format of the path's ending and return the path; raises ExportError."""
+        target = Path(path)
+        if target.suffix.lower() not in FORMATS:
+            raise ExportError(
+                "cannot tell the format from the file's ending", where=str(target), value=target.suffix,
+                valid=", ".join(FORMATS),
+            )  # fmt: skip
+        write(target, self.to_bytes(FORMATS[target.suffix.lower()], quality))
+        return target
+
+
+def style_of(style: str | PictureStyle, strength: float = 1.0) -> PictureStyle:
+    """Return the style that a name, or words for it in any language, ask for.
+
+    Raises LookupFailed for words that name none (the nearest is offered), RequestError for a strength not within 0…1.
+    """
+    if isinstance(style, PictureStyle):
+        return style
+    if not (isinstance(strength, int | float) and math.isfinite(strength) and 0 <= strength <= 1):
+        raise RequestError("out of range", where="strength", value=strength, valid="0 to 1")
+    name = style_called(style)
+    if not name:
+        plain = "-".join(style.lower().split())
+        raise LookupFailed(
+            "no style of this name", where="style", value=style, valid=", ".join(STYLES), hint=nearest(plain, STYLES)
+        )
+    return PictureStyle(name=name, strength=float(strength))
+
+
+def restyled(
+    source: Source, style: str | PictureStyle, *, strength: float = 1.0, seed: int = 0,
+    palette: Sequence[str] = (), protect: Sequence[Box] = (),
+) -> Restyled:  # fmt: skip
+    """Return a picture of any kind in a style; raises as ``style_of`` and ``picture_of`` do.
+
+    ``strength`` is 0 (as it was) to 1; ``palette`` gives inks to styles that print in few; ``protect`` are boxes in the
+    source's pixels that stay as they are. The same source, style and seed give the same bytes.
+    """
+    wanted = style_of(style, strength)
+    raster, notes, scale = picture_of(source)
+    boxes = [Box(box.x * scale, box.y * scale, box.w * scale, box.h * scale) for box in protect]
+    painted = paint.restyle(raster, wanted, seed=seed, palette=palette, protect=boxes)
+    return Restyled(painted.raster, wanted, notes + painted.notes)
+
+
+def picture_of(source: Source) -> tuple[Raster, tuple[Note, ...], float]:
+    """Return a source as an upright sRGB raster, notes, and the raster's scale to the source.
+
+    A file of more than ``MOST_PIXELS`` is brought down while it is read, and a Note says so. Raises RequestError for what is
+    no picture, an array of another shape, and more than ``READ_PIXELS`` pixels.
+    """
+    if isinstance(source, Raster):
+        return source, (), 1.0
+    if isinstance(source, np.ndarray):
+        if source.ndim != 3 or source.shape[2] not in (3, 4) or source.dtype != np.uint8 or 0 in source.shape:
+            raise RequestError(
+                "not a picture", where="image", value=f"{source.dtype} {source.shape}",
+                valid="an array (height, width, 3 or 4) of uint8, RGB or straight RGBA",
+            )  # fmt: skip
+        source = Image.fromarray(np.ascontiguousarray(source))
+    if isinstance(source, Image.Image):
+        return _raster(source), (), 1.0
+    name = "image" if isinstance(source, bytes) else str(source)
+    try:
+        with _opened(source, name) as image:
+            before = image.size
+            image.draft("RGB", _within(before))
+            upright = ImageOps.exif_transpose(_srgb(_reduced(image)))
+            raster = _raster(upright)
+    except (OSError, UnidentifiedImageError, SyntaxError, ValueError) as error:
+        raise RequestError("not a picture that can be read", where=name, value=str(error)) from None
+    scale = (raster.width * raster.height / (before[0] * before[1])) ** 0.5
+    if scale > 0.999:
+        return raster, (), 1.0
+    message = f"a file of {before[0]}×{before[1]} pixels was read at {raster.width}×{raster.height}"
+    return raster, (Note(severity="info", stage="request", where=name, message=message),), scale
+
+
+def _opened(source: str | Path | bytes, name: str) -> ImageFile.ImageFile:
+    """Return a file opened without Pillow's own limit on pixels: ours is refused here, before anything is decoded."""
+    stream = io.BytesIO(source if isinstance(source, bytes) else Path(source).read_bytes())
+    head = stream.read(16)
+    stream.seek(0)
+    Image.preinit()
+    for kind in ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF"):
+        if kind not in Image.OPEN:
+            Image.init()
+        factory, accept = Image.OPEN[kind]
+        if accept is None or accept(head) is True:
+            image = factory(stream, name)
+            break
+    else:
+        raise UnidentifiedImageError("the file is of no kind that is known: PNG, JPEG, WebP, TIFF, BMP, GIF")
+    assert isinstance(image, ImageFile.ImageFile)
+    width, height = image.size
+    if width * height > READ_PIXELS:
+        raise RequestError(
+            "the picture is too large", where=name, value=f"{width}×{height}",
+            valid=f"at most {READ_PIXELS // 1_000_000} million pixels",
+        )  # fmt: skip
+    return image
+
+
+def _within(size: tuple[int, int]) -> tuple[int, int]:
+    scale = min(1.0, (MOST_PIXELS / (size[0] * size[1])) ** 0.5)
+    return max(1, int(size[0] * scale)), max(1, int(size[1] * scale))
+
+
+def _reduced(image: Image.Image) -> Image.Image:
+    """Return the image within ``MOST_PIXELS``; reduced before any conversion, so that it is never held twice whole."""
+    size = _within(image.size)
+    if size == image.size:
+        image.load()
+        return image
+    small = image if image.mode in ("L", "RGB", "RGBA", "CMYK") else image.convert("RGBA")
+    out = small.resize(size, Image.Resampling.BOX, reducing_gap=2.0)
+    out.info.update(image.info)
+    return out
+
+
+def _srgb(image: Image.Image) -> Image.Image:
+    """Return the image in sRGB if it carries another colour profile that can be read, else as it is."""
+    profile = image.info.get("icc_profile")
+    if not profile or image.mode not in ("RGB", "RGBA", "CMYK", "L"):
+        return image
+    try:
+        mode = "RGBA" if image.mode == "RGBA" else "RGB"
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        found = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode=mode)
+    except (ImageCms.PyCMSError, OSError):
+        return image
+    return found or image
+
+
+def _raster(image: Image.Image) -> Raster:
+    return Raster(np.array(image.convert("RGBA").convert("RGBa")))
+
+
+def restyled_document(document: Document, style: str | PictureStyle, *, strength: float = 1.0) -> Document:
+    """Return the document with every picture of it in a style: scenes drawn in it, images restyled; type is untouched.
+
+    Raises as ``style_of`` does, and RequestError for a document without a picture.
+    """
+    wanted = style_of(style, strength)
+    assets = dict(document.assets)
+    changed: list[str] = []
+    layers = tuple(_restyled_layer(layer, wanted, assets, changed) for layer in document.layers)
+    if not changed:
+        raise RequestError("nothing to restyle", where="document", valid="a document with a picture or an image in it")
+    return document.model_copy(update={"layers": layers, "assets": assets})
+
+
+def _restyled_layer(layer: Layer, style: PictureStyle, assets: dict[str, Asset], changed: list[str]) -> Layer:
+    if isinstance(layer, GroupLayer):
+        inner = tuple(_restyled_layer(child, style, assets, changed) for child in layer.children)
+        return layer.model_copy(update={"children": inner})
+    if isinstance(layer, PictureLayer):
+        changed.append(layer.id)
+        return layer.model_copy(update={"scene": layer.scene.model_copy(update={"style": style})})
+    if isinstance(layer, ImageLayer) and assets[layer.asset].media_type in ("image/png", "image/jpeg", "image/webp"):
+        name = f"{layer.asset}-{style.name}"
+        if name not in assets:
+            done = restyled(base64.b64decode(assets[layer.asset].data), style)
+            data = base64.b64encode(done.to_bytes("png")).decode("ascii")
+            assets[name] = Asset(media_type="image/png", data=data)
+        changed.append(layer.id)
+        return layer.model_copy(update={"asset": name})
+    return layer

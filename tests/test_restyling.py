@@ -1,0 +1,124 @@
+"""What restyling keeps, refuses and says, of pictures and of documents."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from limner import Limner, restyling
+from limner.cli.main import run
+from limner.document.document import Canvas, Document
+from limner.document.geometry import Box
+from limner.document.layers import PictureLayer
+from limner.document.scene import STYLES, Scene, Setting
+from limner.errors import LookupFailed, RequestError
+from limner.restyling import picture_of, restyled, restyled_document, style_of
+
+
+def portrait(width: int = 160, height: int = 120, alpha: bool = False) -> Image.Image:
+    y, x = np.mgrid[0:height, 0:width]
+    out = np.zeros((height, width, 4), np.uint8)
+    out[..., 0], out[..., 1], out[..., 2] = 255 * x // width, 255 * y // height, 120
+    ball = np.hypot(x - width / 2, y - height / 2) < height / 3
+    out[ball, :3] = (220, 60, 30)
+    out[..., 3] = np.where(ball, 255, 0) if alpha else 255
+    return Image.fromarray(out)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("anime", "anime"), ("ANIME style", "anime"), ("paper cut", "paper-cut"), ("Aquarell", "watercolor"), ("水彩画", "watercolor"),
+        ("유화", "oil"), ("пиксель арт", "pixel"), ("पेंसिल", "pencil"), ("dibujo a tinta", "ink"), ("line_art", "line-art"),
+    ],
+)  # fmt: skip
+def test_a_style_is_found_by_words_of_any_language(words: str, name: str) -> None:
+    assert style_of(words).name == name
+
+
+def test_an_unknown_style_is_refused_with_the_nearest_offered() -> None:
+    with pytest.raises(LookupFailed, match="did you mean 'watercolor'"):
+        style_of("watercolrr")
+
+
+@pytest.mark.parametrize("strength", [-0.1, 1.5, float("nan")])
+def test_a_strength_out_of_range_is_refused(strength: float) -> None:
+    with pytest.raises(RequestError, match="valid: 0 to 1"):
+        style_of("oil", strength)
+
+
+def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_text("no picture")
+    for source in (tmp_path / "a.png", tmp_path / "none.png", b"abc", np.zeros((3, 3), np.uint8)):
+        with pytest.raises(RequestError):
+            picture_of(source)
+
+
+def test_one_pixel_is_a_picture() -> None:
+    assert restyled(Image.new("RGB", (1, 1), "red"), "oil").raster.pixels.shape == (1, 1, 4)
+
+
+def test_alpha_is_kept() -> None:
+    image = portrait(alpha=True)
+    done = restyled(image, "watercolor")
+    assert (np.asarray(done.image)[..., 3] == np.asarray(image)[..., 3]).all()
+
+
+def test_protected_boxes_stay_as_they_are() -> None:
+    image = portrait()
+    done = restyled(image, "duotone", protect=(Box(40, 30, 60, 50),))
+    before, after = np.asarray(image)[..., :3].astype(int), np.asarray(done.image).astype(int)
+    assert np.abs(before - after)[40:70, 50:90].max() == 0
+    assert np.abs(before - after)[:25].mean() > 10
+
+
+def test_large_pictures_are_worked_on_smaller_and_a_note_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(restyling, "MOST_PIXELS", 5000)
+    stream = io.BytesIO()
+    portrait().convert("RGB").save(stream, "JPEG")
+    done = restyled(stream.getvalue(), "duotone")
+    assert done.raster.width * done.raster.height <= 5000
+    assert "160×120" in done.notes[0].message
+
+
+def test_a_picture_beyond_all_bounds_is_refused_before_it_is_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(restyling, "READ_PIXELS", 100)
+    stream = io.BytesIO()
+    portrait().save(stream, "PNG")
+    with pytest.raises(RequestError, match="too large"):
+        picture_of(stream.getvalue())
+
+
+def test_photographs_are_turned_upright() -> None:
+    stream = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    portrait().convert("RGB").save(stream, "JPEG", exif=exif)
+    raster, _, _ = picture_of(stream.getvalue())
+    assert (raster.width, raster.height) == (120, 160)
+
+
+def test_pictures_of_a_document_are_drawn_in_the_style() -> None:
+    layer = PictureLayer(id="p", box=Box(0, 0, 64, 64), scene=Scene(setting=Setting(place="hills")))
+    document = Document(canvas=Canvas(width=64, height=64), layers=(layer,))
+    done = restyled_document(document, "linocut" if "linocut" in STYLES else "woodcut", strength=0.5)
+    (found,) = done.layers
+    assert isinstance(found, PictureLayer)
+    assert found.scene.style.strength == 0.5
+    with pytest.raises(RequestError, match="nothing to restyle"):
+        restyled_document(Document(canvas=Canvas(width=64, height=64)), "oil")
+
+
+def test_the_engine_and_the_command_line_restyle(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.png", tmp_path / "out.png"
+    portrait().save(source)
+    assert run(["restyle", str(source), "--style", "pencil", "-o", str(target)]) == 0
+    with Image.open(target) as image:
+        wanted = Limner(ocr=False).restyle(source, "pencil").image
+        assert (np.asarray(image.convert("RGB")) == np.asarray(wanted)).all()
+    assert run(["restyle", str(source), "--style", "nothing like it", "-o", str(target)]) == 1
+    assert run(["restyle", str(source), "--sheet", "--style", "anime,oil", "-o", str(tmp_path / "sheet.png")]) == 0
