@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import operator
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, count, islice
 from typing import NamedTuple
 
 from limner.assets.fonts import FontFace
@@ -202,7 +203,8 @@ def _hang(unit: Unit, vertical: bool, far: bool) -> float:
 
 def _solid(units: Units) -> list[int]:
     held = [not kind.space or kind.paint.leader is not None for kind in units.kinds.units]
-    return [0, *accumulate((k if held[number] else 0 for k, number in enumerate(units.numbers, 1)), max)]
+    places = map(operator.mul, map(held.__getitem__, units.numbers), count(1))
+    return [*accumulate(places, max, initial=0)]
 
 
 def _paints(itemised: Itemised, first: int, last: int) -> list[Paint]:
@@ -268,7 +270,9 @@ def _cuts(itemised: Itemised, faces: list[FontFace], lies: Orientation, vertical
     columns: list[Sequence[object]] = []
     keys_of = {at: (face.key, face.index) for at, face in dict(zip(map(id, faces), faces, strict=True)).items()}
     if len(keys_of) > 1:
-        columns.append([*map(keys_of.__getitem__, map(id, faces))])
+        numbers: dict[tuple[str, int], int] = {}
+        number_of = {at: numbers.setdefault(key, len(numbers)) for at, key in keys_of.items()}
+        columns.append([*map(number_of.__getitem__, map(id, faces))])
     scripts = itemised.scripts
     if len(met := set(scripts)) > 1 and (lies.squares or not met.isdisjoint(SQUARE)):
         scripts = ["Hani" if script in SQUARE else script for script in scripts]
@@ -286,8 +290,10 @@ def _cuts(itemised: Itemised, faces: list[FontFace], lies: Orientation, vertical
         columns += [lies.modes, [lies.squares.get(i, -1) for i in range(len(faces))]]
     if itemised.source.breaks:
         columns.append([bisect_right(itemised.source.breaks, bound) for bound in itemised.bounds[:-1]])
-    keys = zip(*columns, strict=True) if len(columns) != 1 else columns[0]
-    return [*(i for i, (one, two) in enumerate(pairwise(keys), 1) if one != two), len(faces)]
+    cuts = {len(faces)}
+    for column in columns:
+        cuts.update(compress(count(1), map(operator.ne, column, islice(column, 1, None))))
+    return sorted(cuts)
 
 
 def _shaping(run: Styled) -> tuple[object, ...]:

@@ -13,10 +13,11 @@ from bisect import bisect_left
 
 from icu4py.breakers import LineBreaker, WordBreaker
 
-from limner.typeset.itemising.characters import is_hard_break
+from limner.typeset.itemising.characters import HARD_BREAKS
 from limner.typeset.itemising.itemise import code_points, grapheme_bounds
 from limner.typeset.styles import Source
 
+_HARD = re.compile(f"\r(?!\n)|[{HARD_BREAKS.replace(chr(13), '')}]")
 _UNIT = re.compile(
     r"(?<=\d)[ \u00a0](?=(?:[kcm]?m[²³]?|km/h|[kmµ]?g|[mcd]?l|L|°[CF]?|%|‰|[ap]\.?m\.?|[AP]M|[€$£¥₹₽₩৳]|oz|lb|ft|kcal|"
     r"kWh?|[GMK]?Hz|[GMTK]B|px|pt|Uhr|h|min|руб|кг|км|см|мм|г|м|л|€)(?![\w]))"
@@ -30,6 +31,8 @@ _BOUND_TO_NEXT = {
 }
 """One-letter words that may not end a line, by language (PN-83/P-55366; ČSN 01 6910)."""
 _HANGUL = re.compile("[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]")
+_KOREAN_WORD = re.compile(r"[^\W_]?[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]+")
+"""Hangul, with the letter or digit before it: no line ends between these."""
 _EAST = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile("[\u3041-\u30fa]")
 _BY_DICTIONARY = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
@@ -94,7 +97,7 @@ def break_offsets(text: str, language: str, strictness: str = "strict", word_bre
     if word_break == "keep-all":
         forbidden |= {end for end in ends if _within_word(text, end) and not _BY_DICTIONARY.match(text[end])}
     elif word_break not in ("break-all", "syllable") and _HANGUL.search(text):
-        forbidden |= {end for end in ends if 0 < end < len(text) and _within_korean(text, end)}
+        forbidden = forbidden.union(*(range(found.start() + 1, found.end()) for found in _KOREAN_WORD.finditer(text)))
     return [end for end in ends if end not in forbidden]
 
 
@@ -117,11 +120,7 @@ def weak_offsets(text: str) -> list[int]:
 
 def hard_offsets(text: str) -> list[int]:
     """Return the offsets after characters at which a line must end; CR LF counts once."""
-    return [
-        i + 1
-        for i, character in enumerate(text)
-        if is_hard_break(character) and not (character == "\r" and text[i + 1 : i + 2] == "\n")
-    ]
+    return [found.end() for found in _HARD.finditer(text)]
 
 
 def _icu(breaker: type[LineBreaker] | type[WordBreaker], text: str, locale: str) -> list[int]:
@@ -143,8 +142,3 @@ def _within_word(text: str, end: int) -> bool:
         return False
     before = text[end - 1]
     return before.isalnum() or unicodedata.category(before).startswith("M")
-
-
-def _within_korean(text: str, end: int) -> bool:
-    before, after = text[end - 1], text[end]
-    return bool(_HANGUL.match(after)) and (bool(_HANGUL.match(before)) or before.isalnum())

@@ -70,10 +70,10 @@ class Fallback:
                 for (letter, _), face in zip(index, faces, strict=True)
                 if face is None and not all(map(needs_no_glyph, letter))
             ]
-            found += map(faces.__getitem__, at)
+            found += map(self._unified(run, [*index], faces).__getitem__, at)
         if missing:
             raise _uncovered(missing)
-        return self._settle(itemised, self._unified(itemised, found))
+        return self._settle(itemised, found)
 
     def _face(self, run: Styled, letter: str, script: str) -> FontFace | None:
         """Return the face of one grapheme, None where it needs none or none has it."""
@@ -83,28 +83,29 @@ class Fallback:
             script = _MARKS
         return self._choose(run.font, script, run.language, letter)
 
-    def _unified(self, itemised: Itemised, found: list[FontFace | None]) -> list[FontFace | None]:
-        """Where stand-ins of several faces would mix in one script, take the first that sets all that they set."""
-        if len(set(map(id, found)) - {id(None)}) < 2:
-            return found
-        for run, first, last in itemised.runs():
-            asked = self._families(run.font)
-            pairs = list(zip(map(id, found[first:last]), itemised.scripts[first:last], strict=True))
-            mixed: dict[str, dict[tuple[int, str], None]] = {}
-            for pair, face in dict(zip(pairs, found[first:last], strict=True)).items():
-                script = pair[1]
-                if face is not None and script != "Zsye" and face.family not in asked:
-                    mixed.setdefault("Hani" if script in ("Hira", "Kana") else script, {})[pair] = None
-            for script, kinds in mixed.items():
-                if len({face for face, _ in kinds}) < 2:
-                    continue
-                where = [i for i, pair in enumerate(pairs, first) if pair in kinds]
-                needed = {c for letter in {itemised.letters[i] for i in where} for c in letter if not needs_no_glyph(c)}
-                order = self.order(run.font, script, run.language)
-                one = next((face for face in order if self._covers(face, needed)), None)
-                for i in where if one is not None else ():
-                    found[i] = one
-        return found
+    def _unified(
+        self, run: Styled, pairs: list[tuple[str, str]], faces: list[FontFace | None]
+    ) -> list[FontFace | None]:  # fmt: skip
+        """Where stand-ins of several faces would mix in one script, take the first that sets all that they set.
+
+        ``faces`` are those of a run's graphemes by ``pairs`` of letter and script.
+        """
+        if len(set(map(id, faces)) - {id(None)}) < 2:
+            return faces
+        asked = self._families(run.font)
+        mixed: dict[str, list[int]] = {}
+        for k, ((_, script), face) in enumerate(zip(pairs, faces, strict=True)):
+            if face is not None and script != "Zsye" and face.family not in asked:
+                mixed.setdefault("Hani" if script in ("Hira", "Kana") else script, []).append(k)
+        for script, where in mixed.items():
+            if len({id(faces[k]) for k in where}) < 2:
+                continue
+            needed = {c for k in where for c in pairs[k][0] if not needs_no_glyph(c)}
+            order = self.order(run.font, script, run.language)
+            one = next((face for face in order if self._covers(face, needed)), None)
+            for k in where if one is not None else ():
+                faces[k] = one
+        return faces
 
     def _families(self, spec: FontSpec) -> frozenset[str]:
         return frozenset(face.family for name in spec.families for face in self._fonts.catalogue.family(name)[:1])
@@ -115,16 +116,14 @@ class Fallback:
         if text is None:
             run = itemised.source.runs[0]
             text = self.order(run.font, "Latn", run.language)[0]
-        settled: list[FontFace] = []
         done = 0
         for i in [i for i, face in enumerate(found) if face is None]:
             at = i - 1
             while at >= done and itemised.scripts[at] == "Zsye":
                 at -= 1
-            text = (found[at] if at >= done else None) or text
-            settled += [*(face for face in found[done:i] if face is not None), text]
+            text = found[i] = (found[at] if at >= done else None) or text
             done = i + 1
-        return settled + [face for face in found[done:] if face is not None]
+        return [face or text for face in found]
 
     def _choose(self, spec: FontSpec, script: str, language: str, grapheme: str) -> FontFace | None:
         visible = [c for c in grapheme if not needs_no_glyph(c)]

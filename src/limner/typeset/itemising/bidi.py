@@ -28,8 +28,9 @@ _EMBEDS = frozenset({"LRE", "RLE", "LRO", "RLO"})
 _REMOVED = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "BN"})
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"})
 _BLANK = frozenset({"WS", "LRI", "RLI", "FSI", "PDI", *_REMOVED})
-_ALIKE = frozenset({"L", "R", "AL", "EN", "AN", "ET", "NSM", "WS", "BN"})
-"""Classes whose characters in a row all come to one level, as one of them would."""
+_LIKE = {"L": "l", "R": "r", "AL": "a", "WS": "w", "NSM": "m", "EN": "e", "AN": "n", "ET": "t", "BN": "b"}
+_STRETCH = re.compile(r"a(?:[awm]*a)?m*|r(?:[rwm]*r)?m*|l(?:[lwm]*l)?m*|e+|n+|t+|m+|w+|b+|.")
+"""Characters that all come to one level, whatever is beside them: letters of one direction with the spaces between."""
 _SEPARATOR = re.compile("[\t\n\x0b\r\x1c-\x1f\x85\u2029]")
 """Characters of the classes B and S."""
 _MOST_PAIRS = 63
@@ -92,10 +93,8 @@ def reset(text: str, embedded: Sequence[int], base: int) -> list[int]:
 
 
 def _part(text: str, kinds: list[str], base: int) -> list[int]:
-    """Return the levels of a stretch without separators; neighbours of one class that share their level go as one."""
-    firsts = [
-        i for i, (one, two) in enumerate(zip(["", *kinds], kinds, strict=False)) if one != two or one not in _ALIKE
-    ]
+    """Return the levels of a stretch without separators; neighbours that are sure to share their level go as one."""
+    firsts = [found.start() for found in _STRETCH.finditer("".join([_LIKE.get(kind, "-") for kind in kinds]))]
     kinds = [kinds[i] for i in firsts]
     found, classes = _explicit(kinds, base)
     heads = "".join([text[i] for i in firsts])

@@ -67,7 +67,9 @@ TURNED_BY_FACE = frozenset(
 
 _EMOJI_BOUNDS = [bound for span in _EMOJI for bound in span]
 _UPRIGHT_BOUNDS = [bound for span in _UPRIGHT for bound in span]
-_HARD = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
+HARD_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
+"""Characters after which a line must end."""
+_HARD = frozenset(HARD_BREAKS)
 SPACES = " \t\u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\n\r\x0b\x0c\x85\u2028\u2029"
 """White space at which a line may end and a justified line may open."""
 _SPACES = frozenset(SPACES)

@@ -75,7 +75,7 @@ def grapheme_bounds(text: str) -> list[int]:
 
 def code_points(text: str, ends: list[int]) -> list[int]:
     """Return 0 and the UTF-16 offsets ``ends`` (rising) as offsets in code points."""
-    if not any(c > "\uffff" for c in text):
+    if len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
         return [0, *ends]
     found, place, units = [0], 0, 0
     for end in ends:

@@ -126,6 +126,11 @@ class Gaps:
         square = openings.square
         self.square = square is not None and bool(square[row.first : last + 1].any())
 
+    @property
+    def advance(self) -> Floats:
+        """Advances of all the paragraph's units (ems)."""
+        return self._of.advance
+
     def spaces(self, part: float) -> Caps:
         """Word spaces, each by a part of its own width."""
         if part <= 0:

@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import functools
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+
+import numpy as np
 
 from limner.typeset.prepare import Prepared
 from limner.typeset.shaping.arabic import TATWEEL, family, joins, letters
@@ -51,43 +54,61 @@ class Script:
         self.prepared = prepared
         self.pool = Pool()
         self._plain = [letters(text[unit.start : unit.end]) if _is_letter(text, unit) else None for unit in kinds]
-        self._kinds = prepared.units.numbers
-        self._heads = frozenset(prepared.units.heads)
+        self._numbers = prepared.units.numbers
+        self._edges = self._words()
+        self._known: dict[tuple[int, ...], tuple[tuple[int, float], ...]] = {}
         self._bars: dict[tuple[int, int], float] = {}
+
+    def _words(self) -> list[int]:
+        """Return where stretches of units begin that are words or what parts them: a word has no space or sign that joins nothing."""
+        letter = np.array([plain is not None for plain in self._plain], np.bool_)[self.prepared.units.at]
+        parted = np.empty(len(letter), np.bool_)
+        parted[:1] = True
+        np.not_equal(letter[1:], letter[:-1], out=parted[1:])
+        parted[self.prepared.units.heads] = True
+        edges: list[int] = np.flatnonzero(parted).tolist()
+        return [*edges, len(letter)]
+
+    def word(self, unit: int) -> tuple[int, int]:
+        """Return the units [first, last) of the word that a unit belongs to, in whatever line."""
+        k = bisect_right(self._edges, unit)
+        return self._edges[k - 1], self._edges[k]
 
     def words(self, first: int, last: int) -> Iterable[tuple[int, int]]:
         """Yield the words of a line: stretches of units of one Arabic item without a space or a sign that joins nothing."""
-        start = -1
-        for i in range(first, last):
-            if self._plain[self._kinds[i]] is None:
-                if start >= 0:
-                    yield start, i
-                start = -1
-            elif start < 0:
-                start = i
-            elif i in self._heads:
-                yield start, i
-                start = i
-        if start >= 0:
-            yield start, last
+        k = bisect_right(self._edges, first)
+        start = first
+        while start < last:
+            end = min(self._edges[k], last)
+            if self._plain[self._numbers[start]] is not None:
+                yield start, end
+            start, k = end, k + 1
 
-    def joins(self, words: Iterable[tuple[int, int]]) -> list[Join]:
-        """Return the joins of words that may be lengthened, in reading order."""
+    def joins(self, first: int, last: int) -> list[Join]:
+        """Return the joins of a line's units [first, last) that may be lengthened, in reading order."""
         found: list[Join] = []
-        for number, (start, end) in enumerate(words):
-            plain = [self._plain[kind] or "" for kind in self._kinds[start:end]]
-            count = sum(map(len, plain))
-            first = self.prepared.units.kind(start)
-            item = first.item
-            if count < 3 or item.tracking:
+        for number, (start, end) in enumerate(self.words(first, last)):
+            kinds = tuple(self._numbers[start:end])
+            ranks = self._known.get(kinds)
+            if ranks is None:
+                ranks = self._known[kinds] = self._ranked(kinds)
+            if not ranks:
                 continue
-            bar = self._bar(first)
-            if bar <= 0.0:
-                continue
-            most = max(1, math.floor(LONGEST * item.rel / bar))
-            short = _SHORT if count == 3 else 0.0
-            found += [Join(start + k, rank + short, number, bar, most) for k, rank in _ranks(tuple(plain))]
+            unit = self.prepared.units.kind(start)
+            bar = self._bar(unit)
+            if bar > 0.0:
+                most = max(1, math.floor(LONGEST * unit.item.rel / bar))
+                found += [Join(start + k, rank, number, bar, most) for k, rank in ranks]
         return found
+
+    def _ranked(self, kinds: Sequence[int]) -> tuple[tuple[int, float], ...]:
+        """Return the joins of a word that may be lengthened, by the unit before each, with their ranks."""
+        plain = tuple([self._plain[kind] or "" for kind in kinds])
+        count = sum(map(len, plain))
+        if count < 3 or self.prepared.units.kinds.units[kinds[0]].item.tracking:
+            return ()
+        short = _SHORT if count == 3 else 0.0
+        return tuple([(k, rank + short) for k, rank in _ranks(plain)])
 
     def _bar(self, unit: Unit) -> float:
         key = (id(unit.item), id(unit.paint))

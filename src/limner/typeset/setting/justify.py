@@ -10,7 +10,8 @@ A line that is too full is closed in the same order (JLREQ §3.8.3).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+
+import numpy as np
 
 from limner.document.text import Justification
 from limner.typeset.setting.gaps import Caps, Gaps, Openings
@@ -109,9 +110,8 @@ def _lengthened(
     ladder: list[float],
 ) -> tuple[Lengthened, list[float]]:  # fmt: skip
     row = line.row
-    units = row.prepared.units
     wider = 1 + spare / max(row.width, 1e-6)
-    pens = accumulate((units.kind(i).advance * wider for i in order), initial=line.start / line.size)
+    pens = np.add.accumulate([line.start / line.size, *(gaps.advance[order] * wider).tolist()]).tolist()
     at = dict(zip(order, pens, strict=False))
     calm = _CALM * sum(gaps.spaces(limits.word_space[2] - 1.0).values())
     found = lengthen(script, row.first, max(row.first, row.prepared.solid[row.last]), spare - calm, ladder, at)

@@ -6,13 +6,14 @@ One place a word is lengthened, two in long ones, not in neighbouring words and 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.joins import LONGEST, Join, Script
-from limner.typeset.shaping.shape import Pool, shape
+from limner.typeset.shaping.shape import Pool, cast
 from limner.typeset.shaping.unit import Unit
 
 _WISHED = 0.4
@@ -35,8 +36,7 @@ NOTHING = Lengthened({}, 0.0, ())
 
 def open_joins(prepared: Prepared, first: int, last: int) -> list[Join]:
     """Return the joins of a line's units [first, last) that may be lengthened, in reading order."""
-    script = Script(prepared)
-    return script.joins(script.words(first, last))
+    return Script(prepared).joins(first, last)
 
 
 def lengthen(
@@ -46,17 +46,15 @@ def lengthen(
 
     ``place`` is where every join (by its unit) lies along the line, ``taken`` where those of the line above lie (ems).
     """
-    words = list(script.words(first, last))
-    candidates = script.joins(words)
+    candidates = script.joins(first, last)
     if not candidates or wanted < 0.5 * min(join.bar for join in candidates):
         return NOTHING
     counts = _shares(_chosen(candidates, wanted, taken, place), wanted)
     prepared = script.prepared
     units: dict[int, Unit] = {}
-    for start, end in words:
-        bars = {prepared.units.ends[i]: counts[i] for i in range(start, end) if i in counts}
-        if bars:
-            units.update(_reshaped(prepared, start, end, bars, script.pool))
+    for (start, end), marked in groupby(sorted(counts), script.word):
+        bars = {prepared.units.ends[i]: counts[i] for i in marked}
+        units.update(_reshaped(prepared, max(start, first), min(end, last), bars, script.pool))
     grown = sum(unit.advance - prepared.units.kind(i).advance for i, unit in units.items())
     return Lengthened(units, grown, tuple(i for i in counts if i in units))
 
@@ -66,35 +64,23 @@ def _chosen(candidates: list[Join], wanted: float, taken: Sequence[float], place
     best: list[Join] = []
     room = 0.0
     words = candidates[-1].word + 1
-    sizes: dict[int, int] = {}
-    for join in candidates:
-        sizes[join.word] = sizes.get(join.word, 0) + 1
-    while room < wanted:
-        open_ = [
-            (cost, -join.unit, join) for join in candidates if (cost := _cost(join, best, taken, place)) is not None
-        ]
-        if not open_:
-            break
-        _, _, join = min((cost - 0.4 * join.word / words, at, join) for cost, at, join in open_)
+    costs = {join: join.rank + _LADDER * _is_under(place[join.unit], taken) for join in candidates}
+    while room < wanted and costs:
+        _, _, join = min((cost - 0.4 * join.word / words, -join.unit, join) for join, cost in costs.items())
         best.append(join)
         room += max(1, round(_WISHED / join.bar)) * join.bar
+        full = sum(other.word == join.word for other in best) > 1
+        for other in candidates:
+            apart = abs(other.word - join.word)
+            if apart == 0 and (full or abs(other.unit - join.unit) < 3):
+                costs.pop(other, None)
+            elif apart < 2 and other in costs:
+                costs[other] += _NEIGHBOUR if apart else _SECOND
     return best
 
 
-def _cost(join: Join, best: list[Join], taken: Sequence[float], place: Mapping[int, float]) -> float | None:
-    cost = join.rank
-    for other in best:
-        if other.unit == join.unit:
-            return None
-        if other.word == join.word:
-            if abs(other.unit - join.unit) < 3 or sum(o.word == join.word for o in best) > 1:
-                return None
-            cost += _SECOND
-        elif abs(other.word - join.word) == 1:
-            cost += _NEIGHBOUR
-    if any(abs(place[join.unit] - x) < LONGEST for x in taken):
-        cost += _LADDER
-    return cost
+def _is_under(x: float, taken: Sequence[float]) -> bool:
+    return any(abs(x - other) < LONGEST for other in taken)
 
 
 def _shares(chosen: list[Join], wanted: float) -> dict[int, int]:
@@ -114,24 +100,20 @@ def _shares(chosen: list[Join], wanted: float) -> dict[int, int]:
 
 def _reshaped(prepared: Prepared, start: int, end: int, bars: Mapping[int, int], pool: Pool) -> dict[int, Unit]:
     """Shape a word with and without its bars and give its units the difference; {} where the face does not take them."""
-    own = [prepared.units[i] for i in range(start, end)]
-    text, item = prepared.source.text, own[0].item
-    word = item._replace(start=own[0].start, end=own[-1].end)
-    bounds, paints = [], []
-    at = 0
+    units, text = prepared.units, prepared.source.text
+    word = units[start].item._replace(start=units.starts[start], end=units.ends[end - 1])
     graphemes = prepared.graphemes
-    for offset in graphemes[bisect_left(graphemes, word.start) : bisect_left(graphemes, word.end)]:
-        while own[at].end <= offset:
-            at += 1
-        bounds.append(offset)
-        paints.append(own[at].paint)
-    plain = shape(text, word, bounds, paints, pool=pool)
-    longer = shape(text, word, bounds, paints, bars, pool)
-    starts = [unit.start for unit in own]
-    if [unit.start for unit in plain] != starts or [unit.start for unit in longer] != starts:
+    bounds = graphemes[bisect_left(graphemes, word.start) : bisect_left(graphemes, word.end)]
+    paints = [units.kind(bisect_right(units.starts, offset, start, end) - 1).paint for offset in bounds]
+    plain = cast(text, word, bounds, paints, None, pool)
+    longer = cast(text, word, bounds, paints, bars, pool)
+    starts = units.starts[start:end]
+    if plain.starts != starts or longer.starts != starts:
         return {}
-    return {
-        start + k: old._replace(glyphs=new.glyphs, ink=new.ink, advance=old.advance + new.advance - was.advance)
-        for k, (old, was, new) in enumerate(zip(own, plain, longer, strict=True))
-        if new.glyphs != was.glyphs or new.advance != was.advance
-    }
+    found: dict[int, Unit] = {}
+    for i, one, two in zip(range(start, end), plain.numbers, longer.numbers, strict=True):
+        was, new = pool.kinds[one], pool.kinds[two]
+        if new.glyphs != was.glyphs or new.advance != was.advance:
+            old = units[i]
+            found[i] = old._replace(glyphs=new.glyphs, ink=new.ink, advance=old.advance + new.advance - was.advance)
+    return found

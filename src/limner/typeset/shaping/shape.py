@@ -141,18 +141,21 @@ class Caster:
             kinds.append(unit_of(text, item, offsets[k], ends[k], letter, paint))
 
 
-def shape(
-    text: str,
-    item: Item,
-    bounds: Sequence[int],
-    paints: Sequence[Paint],
-    bars: Mapping[int, int] | None = None,
+def cast(
+    text: str, item: Item, bounds: Sequence[int], paints: Sequence[Paint], bars: Mapping[int, int] | None = None,
     pool: Pool | None = None,
-) -> list[Unit]:
+) -> Units:  # fmt: skip
     """Return the units of one item as a ``Caster`` shapes it."""
     caster = Caster(text, pool)
     caster.add(item, bounds, paints, bars)
-    return caster.units().every()
+    return caster.units()
+
+
+def shape(
+    text: str, item: Item, bounds: Sequence[int], paints: Sequence[Paint], bars: Mapping[int, int] | None = None
+) -> list[Unit]:
+    """Return the units of one item as a ``Caster`` shapes it, one by one."""
+    return cast(text, item, bounds, paints, bars).every()
 
 
 def _shared(unit: Unit, place: Mapping[int, int], bounds: Sequence[int], paints: Sequence[Paint]) -> Unit:
