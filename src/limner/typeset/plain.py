@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 import numpy as np
@@ -131,7 +131,7 @@ def set_plain(lines: Sequence[Placed], number: int, opened: Callable[[Unit, floa
             more[[*line.spread.extra]] = [*line.spread.extra.values()]
     lasts = [max(line.row.first, prepared.solid[line.row.last]) for line in lines]
     orders = [seen_order(prepared.units, line.row.first, last) for line, last in zip(lines, lasts, strict=True)]
-    unit = np.fromiter((i for order in orders for i in order), np.int64)
+    unit = np.fromiter(chain.from_iterable(orders), np.int64)
     which = np.repeat(np.arange(len(lines)), list(map(len, orders)))
     kind = at[unit]
     closing = unit == np.array(lasts)[which] - 1

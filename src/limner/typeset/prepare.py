@@ -16,7 +16,7 @@ from limner.typeset.breaking.hyphens import divisions
 from limner.typeset.breaking.places import Places, places
 from limner.typeset.fonts.faces import Cut, FontStore
 from limner.typeset.fonts.fallback import Fallback
-from limner.typeset.fonts.matching import AS_IS
+from limner.typeset.fonts.matching import AS_IS, Match
 from limner.typeset.fonts.synthesis import made_up
 from limner.typeset.itemising.itemise import Itemised, itemise
 from limner.typeset.itemising.orientation import Orientation
@@ -236,31 +236,38 @@ def _items(
     lies = Orientation(itemised, vertical, lambda i: _cut_at(itemised, faces, i, fonts, optical))
     modes = lies.modes
     found: list[tuple[Item, int, int]] = []
-    cuts: dict[tuple[int, int], Cut] = {}
+    cuts: dict[tuple[int, int, str], tuple[Match, Cut, float]] = {}
     first = at = 0
     for i in _cuts(itemised, faces, lies, vertical):
         while runs[at].end <= bounds[first]:
             at += 1
         run = runs[at]
-        script, match = itemised.scripts[first], AS_IS
-        if itemised.source.main:
-            match = chooser.matcher.match(
-                itemised.source.main, script, run.language, faces[first], run.font, optical * run.rel
-            )
-        cut = cuts.get((at, id(faces[first])))
-        if cut is None:
-            cut = cuts[(at, id(faces[first]))] = fonts.cut(faces[first], run.font, optical * run.rel)
-        if run.font.synthesis:
-            cut = fonts.made_up(cut, *made_up(cut, run.font, script))
+        script = itemised.scripts[first]
+        key = (at, id(faces[first]), script)
+        if key not in cuts:
+            cuts[key] = _opened(itemised.source, run, script, faces[first], fonts, chooser, optical)
+        match, cut, auto = cuts[key]
         item = Item(
             bounds[first], bounds[i], itemised.levels[first], script, run.language, cut,
             run.rel * match.scale, run.tracking, run.font.features, modes[first],
-            match.scale, match.lift * run.rel if modes[first] == "across" else 0.0, run.kerning,
-            auto_tracking(cut, script, itemised.source.text[run.start : run.end], optical * run.rel) if run.auto_tracking else 0.0,
+            match.scale, match.lift * run.rel if modes[first] == "across" else 0.0, run.kerning, auto,
         )  # fmt: skip
         found.append((item, first, i))
         first = i
     return found
+
+
+def _opened(
+    source: Source, run: Styled, script: str, face: FontFace, fonts: FontStore, chooser: Fallback, optical: float
+) -> tuple[Match, Cut, float]:
+    """Return how a script's face is matched to the others of a run, the open face, and the letter-space its size asks for."""
+    size = optical * run.rel
+    match = chooser.matcher.match(source.main, script, run.language, face, run.font, size) if source.main else AS_IS
+    cut = fonts.cut(face, run.font, size)
+    if run.font.synthesis:
+        cut = fonts.made_up(cut, *made_up(cut, run.font, script))
+    auto = auto_tracking(cut, script, source.text[run.start : run.end], size) if run.auto_tracking else 0.0
+    return match, cut, auto
 
 
 def _cuts(itemised: Itemised, faces: list[FontFace], lies: Orientation, vertical: bool) -> list[int]:

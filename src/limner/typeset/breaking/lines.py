@@ -6,6 +6,7 @@ when ``tear`` allows it; otherwise the answer is None.
 
 from __future__ import annotations
 
+import operator
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
@@ -143,6 +144,16 @@ def _begin(p: Prepared, first: int) -> float:
     return p.widths[first] - (head.advance - unit.advance) - lead(head, p.vertical)
 
 
+def _begins(p: Prepared, places: Sequence[int]) -> list[float]:
+    """Return ``_begin`` of many units."""
+    if p.places.heads:
+        return [_begin(p, e) for e in places]
+    numbers = [*map(p.units.numbers.__getitem__, places)]
+    kinds = p.units.kinds.units
+    leads = {number: lead(kinds[number], p.vertical) for number in set(numbers)}
+    return [*map(operator.sub, map(p.widths.__getitem__, places), map(leads.__getitem__, numbers))]
+
+
 def _undivided(
     p: Prepared, ends: list[int], fills: list[float], place: int, low: int, enough: float, lines: list[Span]
 ) -> int:
@@ -247,12 +258,13 @@ def _optimal(
             _TEAR if k and place not in regular else c for k, (place, c) in enumerate(zip(places, cost, strict=True))
         ]
     zeros = [0.0] * len(places)
-    begin = [*(_begin(p, e) for e in places[:-1]), p.widths[places[-1]]]
+    begin = [*_begins(p, places[:-1]), p.widths[places[-1]]]
     opened = closed = (zeros, zeros)
     if flex is not None:
-        last = [max(0, p.solid[e] - 1) for e in places]
-        opened = ([flex.stretch[e] for e in places], [flex.stretch[e] for e in last])
-        closed = ([flex.shrink[e] for e in places], [flex.shrink[e] for e in last])
+        last = [end - 1 if end else 0 for end in map(p.solid.__getitem__, places)]
+        opened, closed = (
+            ([*map(give.__getitem__, places)], [*map(give.__getitem__, last)]) for give in (flex.stretch, flex.shrink)
+        )
     hyphen = [place in hyphens for place in places]
     words = [k - 1 for k in accumulate(not shown for shown in hyphen)]
     marks = Marks(begin, filled, *opened, *closed, cost, hyphen, words)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import operator
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -28,7 +29,9 @@ _EMBEDS = frozenset({"LRE", "RLE", "LRO", "RLO"})
 _REMOVED = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "BN"})
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"})
 _BLANK = frozenset({"WS", "LRI", "RLI", "FSI", "PDI", *_REMOVED})
-_LIKE = {"L": "l", "R": "r", "AL": "a", "WS": "w", "NSM": "m", "EN": "e", "AN": "n", "ET": "t", "BN": "b"}
+_LIKE = defaultdict(
+    lambda: "-", {"L": "l", "R": "r", "AL": "a", "WS": "w", "NSM": "m", "EN": "e", "AN": "n", "ET": "t", "BN": "b"}
+)
 _STRETCH = re.compile(r"a(?:[awm]*a)?m*|r(?:[rwm]*r)?m*|l(?:[lwm]*l)?m*|e+|n+|t+|m+|w+|b+|.")
 """Characters that all come to one level, whatever is beside them: letters of one direction with the spaces between."""
 _SEPARATOR = re.compile("[\t\n\x0b\r\x1c-\x1f\x85\u2029]")
@@ -63,7 +66,7 @@ def levels(text: str, base: int) -> list[int]:
     """
     if text.isascii() and base == 0:
         return [0] * len(text)
-    kinds = [CLASS_OF[character] for character in text]
+    kinds = [*map(CLASS_OF.__getitem__, text)]
     if base == 0 and _RAISING.isdisjoint(kinds):
         return [0] * len(text)
     if base == 1 and _LEVELLING.isdisjoint(kinds):
@@ -94,7 +97,7 @@ def reset(text: str, embedded: Sequence[int], base: int) -> list[int]:
 
 def _part(text: str, kinds: list[str], base: int) -> list[int]:
     """Return the levels of a stretch without separators; neighbours that are sure to share their level go as one."""
-    firsts = [found.start() for found in _STRETCH.finditer("".join([_LIKE.get(kind, "-") for kind in kinds]))]
+    firsts = [found.start() for found in _STRETCH.finditer("".join(map(_LIKE.__getitem__, kinds)))]
     kinds = [kinds[i] for i in firsts]
     found, classes = _explicit(kinds, base)
     heads = "".join([text[i] for i in firsts])

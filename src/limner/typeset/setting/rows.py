@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from limner.document.text import Align
 from limner.typeset.breaking.lines import Span, width
@@ -21,6 +21,10 @@ from limner.typeset.shaping.unit import Unit
 _LIGHT = 0.4
 """A mark that hangs by more than this part of its advance is not counted where lines are centred."""
 
+_MOST_KNOWN = 4096
+"""So much of what was asked of a paragraph's lines is remembered before all is forgotten."""
+
+_Any = TypeVar("_Any")
 _NEAR = 0.6
 """How far from a line's end (ems) begin the units whose ink may leave it."""
 
@@ -112,6 +116,19 @@ class Overhang(NamedTuple):
 
 def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
     """Return a line's reach: the faces' ascenders and descenders, or its ink where that goes further."""
+    key = ("extents", vertical, span)
+    found: Extents | None = prepared.units.known.get(key)
+    return found or _remembered(prepared.units, key, _extents(prepared, span, vertical))
+
+
+def _remembered(units: Units, key: tuple[object, ...], found: _Any) -> _Any:
+    if len(units.known) >= _MOST_KNOWN:
+        units.known.clear()
+    units.known[key] = found
+    return found
+
+
+def _extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
     units = prepared.units
     kinds = units.kinds
     shown = units.numbers[span[0] : max(span[0], prepared.solid[span[1]])] or units.numbers[span[0] : span[1]]
@@ -137,8 +154,13 @@ def extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
 def overhang(prepared: Prepared, span: Span, vertical: bool) -> Overhang:
     """Return how far the ink of a line's outer units leaves their advances; negative how far they hang into the margins."""
     units = prepared.units
+    key = ("overhang", vertical, span)
+    found: Overhang | None = units.known.get(key)
+    if found is not None:
+        return found
     order = seen_order(units, span[0], max(span[0], prepared.solid[span[1]]))
-    return Overhang(_leaves(units, order, vertical, False), _leaves(units, order[::-1], vertical, True))
+    over = Overhang(_leaves(units, order, vertical, False), _leaves(units, order[::-1], vertical, True))
+    return _remembered(units, key, over)
 
 
 def _leaves(units: Units, order: Sequence[int], vertical: bool, after: bool) -> float:
@@ -182,6 +204,12 @@ def seen_order(units: Units, first: int, last: int) -> Sequence[int]:
     level = units.level
     if level is not None:
         return range(last - 1, first - 1, -1) if level % 2 else range(first, last)
+    key = ("order", first, last)
+    found: Sequence[int] | None = units.known.get(key)
+    return _remembered(units, key, _order(units, first, last)) if found is None else found
+
+
+def _order(units: Units, first: int, last: int) -> Sequence[int]:
     levels = units.kinds.level[units.at[first:last]].tolist()
     if not any(levels):
         return range(first, last)

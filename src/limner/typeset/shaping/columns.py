@@ -176,6 +176,8 @@ class Units(Sequence[Unit]):
         self.heads = heads
         self._items = items
         self._all: list[Unit] | None = None
+        self.known: dict[tuple[object, ...], Any] = {}
+        """What was asked of stretches of these units, by what and which: lines are tried again and again."""
 
     @classmethod
     def of(cls, units: Iterable[Unit]) -> Units:
