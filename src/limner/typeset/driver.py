@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 import math
+import threading
 import weakref
 from collections import OrderedDict
 from collections.abc import Iterable
@@ -39,7 +40,10 @@ from limner.typeset.setting.tables import Tabled, set_table
 from limner.typeset.stylenotes import style_notes
 from limner.typeset.styles import Source, sources
 
-_KEPT = 256
+_KEPT, _KEPT_CHARACTERS = 256, 1 << 16
+"""So many paragraphs are remembered, and no more of them than have so many characters together."""
+_SIZES = 4
+"""Of a block's optical sizes the last few are remembered while it is set."""
 _OPTICAL_STEP = 1.1
 _TORN = Note(
     severity="warning", stage="typeset", message="a word is wider than the box and was broken",
@@ -198,15 +202,25 @@ class _Desk:
         self.fonts = fonts
         self.chooser = Fallback(fonts)
         self._kept: OrderedDict[tuple[Source, str, bool, float], Prepared] = OrderedDict()
+        self._characters = 0
+        self._lock = threading.Lock()
 
     def preparer(self, block: TextBlock) -> Preparer:
         """Return what shapes a block's paragraphs for a size in pixels."""
-        return functools.partial(self.prepared, block, sources(block))
+        paragraphs = sources(block)
+
+        @functools.lru_cache(maxsize=_SIZES)
+        def at_step(step: int) -> list[Prepared]:
+            return self._at_step(block, paragraphs, step)
+
+        return lambda size: at_step(_step(size))
 
     def prepared(self, block: TextBlock, paragraphs: tuple[Source, ...], size: float) -> list[Prepared]:
         """Return the paragraphs shaped for a size in pixels, from those kept where it can."""
-        optical = _OPTICAL_STEP ** round(math.log(max(size, 1.0), _OPTICAL_STEP))
-        vertical = block.writing == "vertical-rl"
+        return self._at_step(block, paragraphs, _step(size))
+
+    def _at_step(self, block: TextBlock, paragraphs: tuple[Source, ...], step: int) -> list[Prepared]:
+        optical, vertical = _OPTICAL_STEP**step, block.writing == "vertical-rl"
         return [self._one(source, block.direction, vertical, optical) for source in paragraphs]
 
     def _one(self, source: Source, direction: str, vertical: bool, optical: float) -> Prepared:
@@ -216,13 +230,22 @@ class _Desk:
         if found is not None:
             return found
         found = prepare(source, direction, vertical, self.fonts, self.chooser, optical)
-        self._kept[(source, direction, vertical, optical if found.optical else 0.0)] = found
-        while len(self._kept) > _KEPT:
-            try:
-                self._kept.popitem(last=False)
-            except KeyError:
-                break
+        with self._lock:
+            self._keep((source, direction, vertical, optical if found.optical else 0.0), found)
         return found
+
+    def _keep(self, key: tuple[Source, str, bool, float], found: Prepared) -> None:
+        if key not in self._kept:
+            self._characters += len(found.source.text)
+        self._kept[key] = found
+        while len(self._kept) > 1 and (len(self._kept) > _KEPT or self._characters > _KEPT_CHARACTERS):
+            _, dropped = self._kept.popitem(last=False)
+            self._characters -= len(dropped.source.text)
+
+
+def _step(size: float) -> int:
+    """Return which step of optical sizes a size in pixels falls to."""
+    return round(math.log(max(size, 1.0), _OPTICAL_STEP))
 
 
 _DESKS: weakref.WeakKeyDictionary[FontCatalogue, _Desk] = weakref.WeakKeyDictionary()

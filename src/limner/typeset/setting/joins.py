@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import functools
 import math
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -87,31 +87,8 @@ class Script:
 
     def joins(self, first: int, last: int) -> list[Join]:
         """Return the joins of a line's units [first, last) that may be lengthened, in reading order."""
-        k = bisect_left(self._edges, first)
-        if self._edges[k] == first and self._edges[bisect_left(self._edges, last)] == last:
-            units, joins = self._joins
-            return joins[bisect_left(units, first) : bisect_left(units, last)]
-        return self._within(first, last)
-
-    def number(self, unit: int) -> int:
-        """Return the number of the word that a unit belongs to, or of the first after it."""
-        return self._numbered[bisect_right(self._edges, unit) - 1]
-
-    @functools.cached_property
-    def _numbered(self) -> list[int]:
-        """The number of words before each of the paragraph's stretches."""
-        held = (self._plain[self._numbers[edge]] is not None for edge in self._edges[:-1])
-        return [*accumulate(held, initial=0)]
-
-    @functools.cached_property
-    def _joins(self) -> tuple[list[int], list[Join]]:
-        """All joins of the paragraph, and the unit before each."""
-        joins = self._within(0, self._edges[-1])
-        return [join.unit for join in joins], joins
-
-    def _within(self, first: int, last: int) -> list[Join]:
         found: list[Join] = []
-        for number, (start, end) in enumerate(self.words(first, last), self.number(first)):
+        for number, (start, end) in enumerate(self.words(first, last)):
             kinds = tuple(self._numbers[start:end])
             ranks = self._known.get(kinds)
             if ranks is None:

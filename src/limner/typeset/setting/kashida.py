@@ -49,7 +49,7 @@ def lengthen(
     candidates = script.joins(first, last)
     if not candidates or wanted < 0.5 * min(join.bar for join in candidates):
         return NOTHING
-    counts = _shares(_chosen(candidates, script.number(first), wanted, taken, place), wanted)
+    counts = _shares(_chosen(candidates, wanted, taken, place), wanted)
     prepared = script.prepared
     units: dict[int, Unit] = {}
     for (start, end), marked in groupby(sorted(counts), script.word):
@@ -59,19 +59,14 @@ def lengthen(
     return Lengthened(units, grown, tuple(i for i in counts if i in units))
 
 
-def _chosen(
-    candidates: list[Join], base: int, wanted: float, taken: Sequence[float], place: Mapping[int, float]
-) -> list[Join]:  # fmt: skip
-    """Choose as many places as kashidas of a good length need, best first; what is near the line's end goes first.
-
-    ``base`` is the number of the line's first word.
-    """
+def _chosen(candidates: list[Join], wanted: float, taken: Sequence[float], place: Mapping[int, float]) -> list[Join]:
+    """Choose as many places as kashidas of a good length need, best first; what is near the line's end goes first."""
     best: list[Join] = []
     room = 0.0
-    words = candidates[-1].word + 1 - base
+    words = candidates[-1].word + 1
     costs = {join: join.rank + _LADDER * _is_under(place[join.unit], taken) for join in candidates}
     while room < wanted and costs:
-        _, _, join = min((cost - 0.4 * (join.word - base) / words, -join.unit, join) for join, cost in costs.items())
+        _, _, join = min((cost - 0.4 * join.word / words, -join.unit, join) for join, cost in costs.items())
         best.append(join)
         room += max(1, round(_WISHED / join.bar)) * join.bar
         full = sum(other.word == join.word for other in best) > 1
