@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, compress, count, islice
 from typing import NamedTuple
 
+import numpy as np
+
 from limner.assets.fonts import FontFace
 from limner.typeset.annotations.annotate import annotate
 from limner.typeset.annotations.beside import Scene, Setter
@@ -202,9 +204,11 @@ def _hang(unit: Unit, vertical: bool, far: bool) -> float:
 
 
 def _solid(units: Units) -> list[int]:
-    held = [not kind.space or kind.paint.leader is not None for kind in units.kinds.units]
-    places = map(operator.mul, map(held.__getitem__, units.numbers), count(1))
-    return [*accumulate(places, max, initial=0)]
+    solid = [*range(len(units) + 1)]
+    falls = units.kinds.flags(lambda kind: kind.space and kind.paint.leader is None)
+    for k in np.flatnonzero(units.column(falls)).tolist():
+        solid[k + 1] = solid[k]
+    return solid
 
 
 def _paints(itemised: Itemised, first: int, last: int) -> list[Paint]:

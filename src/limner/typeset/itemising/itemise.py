@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -15,6 +16,12 @@ from limner.typeset.itemising.bidi import first_strong, levels, reset
 from limner.typeset.itemising.characters import COMMON, EAST_ASIAN, is_emoji, is_space, script_of
 from limner.typeset.styles import Source, Styled
 
+_ALONE = re.compile(
+    r"[\0-\x0c\x0e-\u02ff\u0370-\u0482\u048a-\u0590\u05d0-\u05ea\u0606-\u060f\u061d-\u064a\u0660-\u066f\u0671-\u06d5"
+    r"\u06ee-\u06ff\u10a0-\u10ff\u1e00-\u200a\u2010-\u2027\u2030-\u205e\u2070-\u209c\u20a0-\u20bf\u2100-\u218b"
+    r"\u2190-\u23ff\u3000-\u3029\u3030-\u3096\u309b-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d]*"
+)
+"""Characters none of which ever joins another in a grapheme: no marks, joiners, prepended signs, parts of Hangul, CR or flags."""
 _HAN_SHARED = "\u3001\u3002\u3003\u3005\u3006\u3007\u30fb\u30fc"
 
 
@@ -68,7 +75,7 @@ def itemise(source: Source, direction: str, vertical: bool) -> Itemised:
 
 def grapheme_bounds(text: str) -> list[int]:
     """Return the offsets between extended grapheme clusters, 0 and the length included."""
-    if max(text, default="") < "\u0300" and "\r" not in text:
+    if _ALONE.fullmatch(text):
         return list(range(len(text) + 1))
     return code_points(text, [end for _, end in CharacterBreaker(text, "en").segments()])
 

@@ -237,6 +237,15 @@ class Units(Sequence[Unit]):
             starts[k], ends[k], at[k] = unit.start, unit.end, number
         return Units(starts, ends, at, Kinds([*self.kinds.units, *changed.values()]), self.heads, self._items)
 
+    def recast(self, numbers: list[int], kinds: Sequence[Unit]) -> Units:
+        """Return units of which some are of other kinds: the first of ``kinds`` are those there were."""
+        if not self._items:
+            return Units.of(
+                unit if number == k else _made(Unit, (*unit[:2], *kinds[number][2:5], unit.item, *kinds[number][6:]))
+                for k, (unit, number) in enumerate(zip(self, numbers, strict=True))
+            )
+        return Units(self.starts, self.ends, numbers, Kinds(kinds), self.heads, self._items)
+
     def of_kinds(self, change: Callable[[Unit], Unit]) -> Units:
         """Return units every kind of which is changed."""
         if not self._items:

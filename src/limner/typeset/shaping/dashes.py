@@ -5,23 +5,27 @@ Where a face leaves white between two dashes in a row, a third is laid over the 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+
 from limner.typeset.fonts.faces import Ink
 from limner.typeset.shaping.columns import Units
 from limner.typeset.shaping.unit import Glyph, Unit, union
 
 DASHES = frozenset("\u2014\u2015\u2e3a\u2e3b")
+_DASH = re.compile(f"[{''.join(sorted(DASHES))}]")
 _LEAST = 0.004
 
 
 def join_dashes(text: str, units: Units) -> Units:
     """Return the units of a paragraph with the gaps between like dashes closed."""
-    if DASHES.isdisjoint(text):
-        return units
+    starts, ends = units.starts, units.ends
     found: dict[int, Unit] = {}
-    for k, (start, end, then, last) in enumerate(
-        zip(units.starts, units.ends, units.starts[1:], units.ends[1:], strict=False)
-    ):
-        if text[start] in DASHES and text[start:end] == text[then:last]:
+    for dash in _DASH.finditer(text):
+        k = bisect_left(starts, dash.start())
+        if k + 1 == len(units) or starts[k : k + 1] != [dash.start()]:
+            continue
+        if text[starts[k] : ends[k]] == text[starts[k + 1] : ends[k + 1]]:
             found[k] = _bridged(units[k], units[k + 1])
     return units.replaced(found)
 

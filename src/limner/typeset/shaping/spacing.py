@@ -38,28 +38,41 @@ def space_out(text: str, units: Units) -> Units:
     """Return the units of a paragraph with their advances adjusted; what is added or kept after a unit falls away at line ends."""
     if text.isascii() or not any(unit.item.script in SQUARE for unit in units.kinds.units):
         return units
-    found: dict[int, Unit] = {}
-    moved: dict[int, Unit] = {}
+    numbers, kinds = list(units.numbers), list(units.kinds.units)
+    known: dict[tuple[int, int], tuple[int, int]] = {}
     for k in _spaced(text, units):
-        unit = moved.get(k) or units[k]
-        first = text[unit.start]
-        if first in _OPENING and unit.item.level == 0 and _blank_before(unit):
-            found[k] = unit._replace(head=_HALF * unit.item.rel)
-        after = units[k + 1] if k + 1 < len(units) else None
-        follows = text[after.start] if after else ""
-        if first in _CLOSING and _blank_after(unit):
-            half = _HALF * unit.item.rel
-            if follows in _AFTER_CLOSING:
-                found[k] = unit._replace(advance=unit.advance - half)
-            else:
-                found[k] = unit._replace(tracked=unit.tracked + half)
-        elif first in _BEFORE_OPENING and follows in _OPENING and after is not None and _blank_before(after):
-            found[k + 1] = moved[k + 1] = pulled(after, _HALF * after.item.rel)
-        elif after is not None and meets(first, unit, follows, after):
-            gap = _APART * unit.item.rel
-            own = found.get(k) or unit
-            found[k] = own._replace(advance=own.advance + gap, tracked=own.tracked + gap)
-    return units.replaced(found)
+        pair = numbers[k], numbers[k + 1] if k + 1 < len(numbers) else -1
+        if pair not in known:
+            known[pair] = _parted(text, kinds, *pair)
+        numbers[k : k + 2] = known[pair] if pair[1] >= 0 else known[pair][:1]
+    return units.recast(numbers, kinds) if numbers != units.numbers else units
+
+
+def _parted(text: str, kinds: list[Unit], one: int, two: int) -> tuple[int, int]:
+    """Return the kinds that two of ``kinds`` are where they meet, adding those that are new; there is no second if it is -1."""
+    unit, after = kinds[one], kinds[two] if two >= 0 else None
+    first, follows = text[unit.start], text[after.start] if after else ""
+    changed, then = unit, after
+    if first in _OPENING and unit.item.level == 0 and _blank_before(unit):
+        changed = unit._replace(head=_HALF * unit.item.rel)
+    if first in _CLOSING and _blank_after(unit):
+        half = _HALF * unit.item.rel
+        if follows in _AFTER_CLOSING:
+            changed = unit._replace(advance=unit.advance - half)
+        else:
+            changed = unit._replace(tracked=unit.tracked + half)
+    elif first in _BEFORE_OPENING and follows in _OPENING and after is not None and _blank_before(after):
+        then = pulled(after, _HALF * after.item.rel)
+    elif after is not None and meets(first, unit, follows, after):
+        gap = _APART * unit.item.rel
+        changed = changed._replace(advance=changed.advance + gap, tracked=changed.tracked + gap)
+    found: list[int] = []
+    for number, old, new in ((one, unit, changed), (two, after, then)):
+        if new is not old and new is not None:
+            number = len(kinds)
+            kinds.append(new)
+        found.append(number)
+    return found[0], found[1]
 
 
 def _spaced(text: str, units: Units) -> list[int]:
