@@ -39,6 +39,8 @@ class Open:
     clusters: list[int] = field(default_factory=list)
     angles: list[float] = field(default_factory=list)
     clips: list[Box | None] = field(default_factory=list)
+    _before: list[Floats] = field(default_factory=list)
+    """Origins of glyphs before those of ``xs`` and ``ys``."""
 
     def add(self, glyph: int, x: float, y: float, cluster: int, angle: float) -> None:
         """Add one glyph."""
@@ -48,9 +50,25 @@ class Open:
         self.clusters.append(cluster)
         self.angles.append(angle)
 
+    def add_many(self, glyphs: Ints, x: Floats, y: Floats, clusters: Ints) -> None:
+        """Add level glyphs."""
+        self._flush()
+        self._before.append(np.column_stack((x, y)))
+        self.glyphs += glyphs.tolist()
+        self.clusters += clusters.tolist()
+        self.angles += [0.0] * len(glyphs)
+
     def points(self) -> Points:
         """Return the glyphs' origins."""
-        return Points(np.array([self.xs, self.ys], np.float64).T)
+        if not self._before:
+            return Points(np.array([self.xs, self.ys], np.float64).T)
+        self._flush()
+        return Points(np.concatenate(self._before))
+
+    def _flush(self) -> None:
+        if self.xs:
+            self._before.append(np.array([self.xs, self.ys], np.float64).T)
+            self.xs, self.ys = [], []
 
 
 _made = tuple.__new__
@@ -195,11 +213,7 @@ def _draw(
         into[one] = list(runs).index(id(run))
     for number, run in enumerate(runs.values()):
         mine = slice(None) if len(runs) == 1 else into[of] == number
-        run.glyphs += ids[mine].tolist()
-        run.xs += xs[mine].tolist()
-        run.ys += ys[mine].tolist()
-        run.clusters += clusters[mine].tolist()
-        run.angles += [0.0] * (len(run.glyphs) - len(run.angles))
+        run.add_many(ids[mine], xs[mine], ys[mine], clusters[mine])
     ink = kinds.ink[letters.kind]
     x0, y0 = float((x + ink[:, 0] * size).min()), float((y + ink[:, 1] * size).min())
     x1, y1 = float((x + ink[:, 2] * size).max()), float((y + ink[:, 3] * size).max())
@@ -235,13 +249,13 @@ def _clusters(
     start, end = units.begin[letters.unit], units.end[letters.unit]
     x, wide, line = letters.pen, letters.wide, letters.line
     if len(bounds) - 1 != len(units):
-        inner = np.searchsorted(bounds, start, "right")
-        parts = np.searchsorted(bounds, end, "left") - inner + 1
+        edges = np.array(bounds, np.int64)
+        inner = np.searchsorted(edges, start, "right")
+        parts = np.searchsorted(edges, end, "left") - inner + 1
         owner = np.repeat(np.arange(len(parts)), parts)
         k = np.arange(len(owner)) - np.repeat(np.cumsum(parts) - parts, parts)
         backward = kinds.level[letters.kind] % 2 == 1
         inner, parts = inner[owner], parts[owner]
-        edges = np.array(bounds)
         start = np.where(k == 0, start[owner], edges[inner + k - 1])
         end = np.where(k == parts - 1, end[owner], edges[np.minimum(inner + k, len(edges) - 1)])
         wide = wide[owner] / parts

@@ -15,7 +15,7 @@ from limner.assets.fonts import FontFace
 from limner.typeset.annotations.annotate import annotate
 from limner.typeset.annotations.beside import Scene, Setter
 from limner.typeset.breaking.hyphens import divisions
-from limner.typeset.breaking.places import Places, places
+from limner.typeset.breaking.places import Places, places, preferred
 from limner.typeset.fonts.faces import Cut, FontStore
 from limner.typeset.fonts.fallback import Fallback
 from limner.typeset.fonts.matching import AS_IS, Match
@@ -35,14 +35,13 @@ from limner.typeset.styles import Paint, Source, Styled
 
 
 class Fills(NamedTuple):
-    """The width up to each end of the lists of ``Places``, as it counts where a line ends there.
+    """The width up to each end of lists of places, as it counts where a line ends there.
 
     That is without trailing white space and the letter-space after the last letter, but with the ink that overhangs it and
     with the hyphen where one is shown.
     """
 
     ends: list[float]
-    preferred: list[float]
     divided: list[float]
 
 
@@ -76,9 +75,14 @@ class Prepared:
         return self.places.ends
 
     @property
-    def preferred(self) -> list[int]:
-        """Those of ``ends`` at which a line had better end."""
-        return self.places.preferred
+    def preferred(self) -> tuple[list[int], list[float]]:
+        """Those of ``ends`` at which a line had better end, and the width up to each."""
+        found: tuple[list[int], list[float]] | None = self.units.known.get(("preferred",))
+        if found is None:
+            ends = preferred(self.source, self.units, self.places)
+            fill = dict(zip(self.places.ends, self.fills.ends, strict=True))
+            found = self.units.known["preferred",] = (ends, [fill[end] for end in ends])
+        return found
 
     @property
     def forced(self) -> list[int]:
@@ -178,8 +182,7 @@ def _fills(at: Places, units: Units, widths: list[float], solid: list[int], vert
         return widths[last] + over - tracked
 
     ends = [fill(end) for end in at.ends]
-    preferred = ends if at.preferred == at.ends else [fill(end) for end in at.preferred]
-    return Fills(ends, preferred, ends if at.divided is at.ends else [fill(end) for end in at.divided])
+    return Fills(ends, ends if at.divided is at.ends else [fill(end) for end in at.divided])
 
 
 def lead(unit: Unit, vertical: bool) -> float:

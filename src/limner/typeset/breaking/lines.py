@@ -109,7 +109,7 @@ def width(prepared: Prepared, span: Span) -> float:
 def _ends(prepared: Prepared, which: Ends) -> tuple[list[int], list[float]]:
     at, fills = prepared.places, prepared.fills
     if which == "preferred":
-        return at.preferred, fills.preferred
+        return prepared.preferred
     return (at.ends, fills.ends) if which == "all" else (at.divided, fills.divided)
 
 

@@ -16,13 +16,13 @@ from limner.typeset.styles import Source
 class Places(NamedTuple):
     """Unit counts, each list rising and, but for ``forced``, with all units last.
 
-    ``ends``: where a line may end without dividing a word; ``preferred``: where it had better; ``divided``: ``ends`` and
+    ``ends``: where a line may end without dividing a word, ``offsets`` the same in the text; ``divided``: ``ends`` and
     the places where a word may be divided; ``hyphens``: what the last unit becomes when a line ends there; ``forced``:
     where a line must end; ``weak``: ends after a word so short that it had better begin the next line.
     """
 
     ends: list[int]
-    preferred: list[int]
+    offsets: list[int]
     divided: list[int]
     hyphens: dict[int, Unit]
     forced: list[int]
@@ -50,10 +50,9 @@ def places(source: Source, units: Units, words: list[int], closed: int = 0) -> P
     if soft:
         offsets = [offset for offset in offsets if offset == len(text) or text[offset - 1] != SOFT]
     ends = sorted({*_counts(offsets, index), *forced, count})
-    preferred = sorted({*_counts(preferred_of(source, offsets), index), *forced, count})
     weak = frozenset(_counts(weak_offsets(text), index))
     if not soft and not words:
-        return Places(ends, preferred, ends, {}, forced, weak, {})
+        return Places(ends, offsets, ends, {}, forced, weak, {})
     plain = set(ends)
     hyphens: dict[int, Unit] = {}
     heads: dict[int, Unit] = {}
@@ -69,7 +68,17 @@ def places(source: Source, units: Units, words: list[int], closed: int = 0) -> P
             head = hyphener.head(units[end])
             if head is not None:
                 heads[end] = head
-    return Places(ends, preferred, sorted({*ends, *hyphens}), hyphens, forced, weak, heads)
+    return Places(ends, offsets, sorted({*ends, *hyphens}), hyphens, forced, weak, heads)
+
+
+def preferred(source: Source, units: Units, at: Places) -> list[int]:
+    """Return those of the places where a line may end at which it had better."""
+    wanted = preferred_of(source, at.offsets)
+    if wanted == at.offsets:
+        return at.ends
+    index = {start: k for k, start in enumerate(units.starts)}
+    index[len(source.text)] = len(units)
+    return sorted({*{*_counts(wanted, index)}.intersection(at.ends), *at.forced, len(units)})
 
 
 def _counts(offsets: Iterable[int], index: dict[int, int]) -> list[int]:

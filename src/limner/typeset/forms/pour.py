@@ -146,7 +146,7 @@ def _lines(
 ) -> tuple[list[Span], list[Slot], bool] | None:
     """Fill stretches greedily, leaving those empty that the next word does not fit."""
     at, full = p.places, p.fills
-    ends, fills = (at.preferred, full.preferred) if which == "preferred" else (at.ends, full.ends)
+    ends, fills = p.preferred if which == "preferred" else (at.ends, full.ends)
     if which == "divided":
         ends, fills = at.divided, full.divided
     count = len(p.units)

@@ -7,7 +7,7 @@ asked once for each way that two units meet in the paragraph.
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -103,6 +103,11 @@ class Openings:
                 found[:-1][meeting == one] = kind
         return found
 
+    @functools.cached_property
+    def met(self) -> frozenset[int]:
+        """The kinds of gaps that there are."""
+        return frozenset(np.unique(self.kind).tolist())
+
     def _manner(self, unit: Unit) -> tuple[object, ...]:
         """Return all of a unit that tells the kinds of the gaps before and after it."""
         item = unit.item
@@ -142,16 +147,18 @@ class Gaps:
         """Every gap of a script whose letters do not join, all by the same share of an em."""
         return {} if by <= 0 else self._caps(self._inner[self._of.loose[self._inner]], by)
 
-    def stages(self, limits: Justification) -> list[Caps]:
-        """Return what may open within the limits, the first means first."""
+    def stages(self, limits: Justification) -> Iterator[Caps]:
+        """Yield what may open within the limits, the first means first."""
         spaces = self.spaces(limits.word_space[2] - 1.0)
         solid = self._kind("solid", _SOLID)
         if solid:
             spaces = {i: max(cap, 0.25 * float(self._of.rel[i])) for i, cap in spaces.items()}
-        syllables = {**self._kind("syllable", _SYLLABLE), **self._kind("cluster", _CLUSTER)}
+        yield spaces
+        yield self._kind("mixed", _MIXED)
+        yield solid
+        yield {**self._kind("syllable", _SYLLABLE), **self._kind("cluster", _CLUSTER)}
         by = limits.letter_space[1]
-        letters = self._kind("letter", by) if by > 0 else {}
-        return [spaces, self._kind("mixed", _MIXED), solid, syllables, letters]
+        yield self._kind("letter", by) if by > 0 else {}
 
     def beyond(self, more: float) -> Caps:
         """Return how much further, in times what they may, gaps of scripts without word spaces open as a last resort."""
@@ -165,14 +172,18 @@ class Gaps:
         """Return the white that full-width marks bring before and after their ink, and may lose inside a line."""
         if not self.square:
             return {}, {}
-        before, after = self._of.blanks[self._inner[1:], 0], self._of.blanks[self._inner, 1]
-        return (
-            {i: white for i, white in zip(self._inner[1:].tolist(), before.tolist(), strict=True) if white > 0},
-            {i: white for i, white in zip(self._inner.tolist(), after.tolist(), strict=True) if white > 0},
-        )
+        return self._white(self._inner[1:], 0), self._white(self._inner, 1)
+
+    def _white(self, places: Ints, side: int) -> Caps:
+        whites = self._of.blanks[places, side]
+        held = whites > 0
+        return dict(zip(places[held].tolist(), whites[held].tolist(), strict=True))
 
     def _kind(self, kind: str, by: float) -> Caps:
-        return self._caps(self._inner[self._of.kind[self._inner] == _KINDS.index(kind)], by)
+        number = _KINDS.index(kind)
+        if number not in self._of.met:
+            return {}
+        return self._caps(self._inner[self._of.kind[self._inner] == number], by)
 
     def _caps(self, places: Ints, by: float) -> Caps:
         return dict(zip(places.tolist(), (by * self._of.rel[places]).tolist(), strict=True))

@@ -9,7 +9,7 @@ A line that is too full is closed in the same order (JLREQ §3.8.3).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -84,8 +84,8 @@ def _spread(line: Placed, openings: Openings, limits: Justification, ladder: lis
     if not gaps.square and sum(spaces.values()) >= rest:
         extra, over = _dealt(rest, [spaces])
         return Spread(longer.units, extra, over <= _ENOUGH), marks
-    within = gaps.stages(limits)
-    extra, over = _dealt(rest, within)
+    within: list[Caps] = []
+    extra, over = _dealt(rest, _kept(gaps.stages(limits), within))
     if over > _ENOUGH:
         twice = gaps.spaces(2 * limits.word_space[2] - 1.0)
         beyond = [
@@ -134,13 +134,24 @@ def _dealt(wanted: float, stages: Iterable[Caps]) -> tuple[dict[int, float], flo
     return found, max(0.0, wanted)
 
 
+def _kept(stages: Iterable[Caps], seen: list[Caps]) -> Iterator[Caps]:
+    for caps in stages:
+        seen.append(caps)
+        yield caps
+
+
 def _closed(line: Placed, gaps: Gaps, over: float, limits: Justification) -> Spread:
     """Close a line that is too full: word spaces, the white of full-width marks, letter-space, then spaces once more."""
     units = line.row.prepared.units
     spaces = gaps.spaces(1.0 - limits.word_space[0])
-    before, after = gaps.whites()
-    marks = {**{-i - 1: by for i, by in before.items()}, **after}
-    tight = _less(gaps.spaces(1.0 - _TIGHTEST), spaces)
-    shares, left = _dealt(over, [spaces, marks, gaps.letters(-limits.letter_space[0]), tight])
+
+    def stages() -> Iterator[Caps]:
+        yield spaces
+        before, after = gaps.whites()
+        yield {**{-i - 1: by for i, by in before.items()}, **after}
+        yield gaps.letters(-limits.letter_space[0])
+        yield _less(gaps.spaces(1.0 - _TIGHTEST), spaces)
+
+    shares, left = _dealt(over, stages())
     own = {-i - 1: pulled(units[-i - 1], by) for i, by in shares.items() if i < 0}
     return Spread(own, {i: -by for i, by in shares.items() if i >= 0}, left <= _ENOUGH)

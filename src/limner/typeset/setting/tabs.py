@@ -95,7 +95,7 @@ def _line_end(p: Prepared, which: Ends, start: int, stop: int, inset: float, far
     """Return the best end of a line that fits, the furthest of its kind."""
     if p.widths[p.solid[stop]] - p.widths[start] <= far - inset and lay(p, (start, stop), inset, far).fits:
         return stop
-    ends = p.preferred if which == "preferred" else p.ends
+    ends = p.preferred[0] if which == "preferred" else p.ends
     ends = ends[bisect_right(ends, start) : bisect_right(ends, stop)]
     before = [k for k in p.tabs if start < k < stop]
     best: list[int | None] = [None, None, None]
