@@ -15,7 +15,7 @@ from limner.design.layout import Figure, Node, Option, Panel, Row, Rule, Scale, 
 from limner.design.layout.tree import Across
 from limner.design.structured.board import Board
 from limner.design.structured.compose import compose, compose_best
-from limner.design.structured.pictures import concepts_in, draw_icon
+from limner.design.structured.pictures import draw_icon, spots_in
 from limner.design.structured.voices import LABEL, TEXT, TITLE, Voice
 from limner.document.color import Color
 from limner.document.geometry import Box
@@ -23,8 +23,6 @@ from limner.document.plan import Copy
 
 FLOOR = 1.5
 """Least size of type on a composed sheet, in units (hundredths of the short edge)."""
-_SURE = 0.95
-"""How surely a word must name a thing for it to be drawn beside a part."""
 _SHORT = 70
 """Strings of fewer letters are broken into lines of even length, as headlines are."""
 _LOUD = ("hairline", "geometric", "halftone", "rays", "rainbow")
@@ -141,7 +139,7 @@ class Core:
     def icon_for(self, part: Part) -> str:
         """Return a concept that a part's heading (or first item) names, each only once a sheet; "" for none."""
         for copy in (*((part.heading,) if part.heading else ()), *part.items[:1]):
-            for concept in concepts_in(self.ctx, copy.text, least=_SURE):
+            for concept in spots_in(self.ctx, copy.text):
                 if concept not in self._icons:
                     self._icons.add(concept)
                     return concept

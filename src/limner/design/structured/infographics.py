@@ -7,6 +7,7 @@ import math
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
+from limner.design.structured.cardgrid import widest
 from limner.design.structured.deck import HeadSpec, draw_foot, foot_height
 from limner.design.structured.finish import backdrop
 from limner.design.structured.heads import illustrated_head, unshown
@@ -172,9 +173,9 @@ def cards(ctx: Context) -> Sheet:
     """Numbered cards in a grid (a row when wide), joined by small arrows."""
     board, story, area = _open(ctx, title=12.5)
     u, p, n = ctx.unit, ctx.palette, len(story.steps)
-    columns = _columns(area, n)
-    rows = -(-n // columns)
     gap = 5 * u
+    columns = widest(board, story, area, gap)
+    rows = -(-n // columns)
     w, h = (
         (area.w - gap * (columns - 1)) / columns,
         min((area.h - gap * (rows - 1)) / rows, 1.5 * (area.w - gap * (columns - 1)) / columns),
@@ -193,13 +194,16 @@ def cards(ctx: Context) -> Sheet:
     size = step_size(board, story.steps, (text_w, text_h), (6.6 if story.icons else 8.2) * u)
     for i, step in enumerate(story.steps):
         r, k = divmod(i, columns)
-        at = columns - 1 - k if ctx.rtl else k
-        box = Box(area.x + at * (w + gap), top + r * (h + gap), w, h)
+        # A last row that is not full shares the whole width.
+        among = min(columns, n - r * columns)
+        wide = (area.w - gap * (among - 1)) / among
+        at = among - 1 - k if ctx.rtl else k
+        box = Box(area.x + at * (wide + gap), top + r * (h + gap), wide, h)
         board.rect(box, face, radius=(1.2 + ctx.style.corner) * u, stem="card")
         if ctx.style.corner < 1:
             board.rect(Box(box.x, box.y, box.w, 0.9 * u), strong, stem="edge", role="ornament")
         _card(board, story, i, step, box.inset(pad), (icon, num, text_w, size), flat, face, strong)
-        if k < columns - 1 and i < n - 1:
+        if k < among - 1:
             x = box.x - gap / 2 if ctx.rtl else box.right + gap / 2
             tip = Point(x + (-1.2 if ctx.rtl else 1.2) * u, box.cy)
             board.path(
@@ -250,15 +254,6 @@ def _card(
     draw_step(
         board, step, Box(box.x, box.y + head + 1.5 * u, box.w, box.h - head - 1.5 * u), size, on=face, valign="top"
     )
-
-
-def _columns(area: Box, count: int) -> int:
-    def cost(columns: int) -> float:
-        rows = -(-count // columns)
-        shape = (area.w / columns) / (area.h / rows)
-        return abs(math.log(shape / 1.05)) + 0.35 * (rows * columns - count)
-
-    return min(range(1, min(count, 6) + 1), key=cost)
 
 
 def cycle(ctx: Context) -> Sheet:

@@ -12,7 +12,7 @@ from limner.design.inks import printed
 from limner.design.staging import stage
 from limner.design.structured.board import Board
 from limner.design.structured.prices import split_price
-from limner.design.structured.topics import brief_topic, concept_in
+from limner.design.structured.topics import actions_in, begins_with_action, brief_topic, concept_in
 from limner.document.color import Color
 from limner.document.fills import Effect
 from limner.document.geometry import Box
@@ -179,13 +179,34 @@ def _is_thing(ctx: Context, name: str) -> bool:
     return concept.group not in _NOT_ICONS and concept.color != "mono"
 
 
+def spots_in(ctx: Context, text: str) -> list[str]:
+    """Return what can stand beside a string as its picture, best first: things it surely names, then what it says to do.
+
+    What leads ("Roast — 12 minutes in the drum") comes before what only follows; a string that begins with what to do is
+    about that.
+    """
+    head = _HEAD.split(text, maxsplit=1)[0]
+    out: list[str] = []
+    for part in dict.fromkeys((head, text)):
+        todo = actions_in(ctx, part)
+        out += (
+            [*todo[:1], *concepts_in(ctx, part, least=_SURE), *todo]
+            if begins_with_action(part)
+            else [*concepts_in(ctx, part, least=_SURE), *todo]
+        )
+    return list(dict.fromkeys(out))
+
+
+_HEAD = re.compile(r"\s[—–-]\s|[:：]")
+
+
 def icons_for(ctx: Context, copies: Sequence[Copy]) -> list[str]:
     """Return one concept for each string, all different, or an empty list when some string has none."""
     used: set[str] = set()
     chosen: list[str] = []
     spare = [e.concept for e in ctx.plan.entities if e.concept and e.concept in ctx.resources.concepts]
     for copy in copies:
-        options = [c for c in concepts_in(ctx, copy.text) if c not in used]
+        options = [c for c in (*spots_in(ctx, copy.text), *concepts_in(ctx, copy.text)) if c not in used]
         chosen.append(options[0] if options else "")
         used.update(options[:1])
     for i, concept in enumerate(chosen):

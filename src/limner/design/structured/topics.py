@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from importlib import resources as files
 
 from limner.design.context import Context
@@ -34,3 +35,43 @@ def brief_topic(ctx: Context, *kinds: str) -> str:
 def weather_of(ctx: Context, text: str) -> str:
     """Return the picture of the weather a string speaks of, or ""."""
     return concept_in(ctx, text, "weather")
+
+
+def actions_in(ctx: Context, text: str) -> list[str]:
+    """Return pictures of what a step says to do ("Roast — 12 minutes": fire), the earliest named first.
+
+    The words are stems: they begin a word of the text, and are the whole of one where they have three letters or fewer;
+    ideographs, kana and Hangul stand anywhere.
+    """
+    low = text.lower()
+    found: list[tuple[int, int, str]] = []
+    for concept, pattern in _actions():
+        match = pattern.search(low)
+        if match is not None and concept in ctx.resources.concepts:
+            found.append((match.start(), -len(match[0]), concept))
+    return [concept for _, _, concept in sorted(found)]
+
+
+def begins_with_action(text: str) -> bool:
+    """Tell whether a string begins with what it says to do ("Sow the seeds"), not with a thing ("Seeds for sowing")."""
+    low = text.lower().lstrip()
+    return any(pattern.match(low) for _, pattern in _actions())
+
+
+@functools.cache
+def _actions() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    out = []
+    for concept, words in _tables()["actions"].items():
+        stems = sorted(words, key=len, reverse=True)
+        out.append((concept, re.compile("|".join(_stem(word) for word in stems))))
+    return tuple(out)
+
+
+def _stem(word: str) -> str:
+    if ord(word[0]) > _SPACELESS:
+        return re.escape(word)
+    return rf"(?<!\w){re.escape(word)}" + (r"(?!\w)" if len(word) <= _WHOLE and word.isascii() else "")
+
+
+_SPACELESS = 0x2E7F
+_WHOLE = 3
