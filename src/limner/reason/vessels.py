@@ -16,6 +16,9 @@ def unpacked(found: entities.Found, medium: Medium, brief: Brief) -> entities.Fo
     A cover is a book's or a record's only where it says so beside its own name ("novel cover", "vinyl sleeve").
     """
     rules = load_table("bearing")
+    if medium == "ui":
+        # A table or a card on a screen is a part of the screen.
+        return _without(found, {one.id for one in found.entities if one.concept in rules["interface"]})
     if medium not in rules["bare_media"] and medium not in rules["bound_media"]:
         return found
     gone = {one.id for one in found.entities if one.concept in rules["vessels"]}
@@ -23,6 +26,10 @@ def unpacked(found: entities.Found, medium: Medium, brief: Brief) -> entities.Fo
         at = next((hit for hit in brief.hits.of("medium") if hit.value == medium), None)
         near = brief.text[max(0, at.start - 16) : at.end + 16].lower() if at else ""
         gone = {one.id for one in found.entities if one.concept in rules["bound"] and one.label.lower() in near}
+    return _without(found, gone)
+
+
+def _without(found: entities.Found, gone: set[str]) -> entities.Found:
     kept = tuple(one for one in found.entities if one.id not in gone)
     bound = tuple(one for one in found.relations if not gone & {one.subject, one.object})
     return dataclasses.replace(found, entities=kept, relations=bound) if gone else found

@@ -10,6 +10,7 @@ from limner.design.archetypes.cast import has_motif, has_scene, shown, wordy
 from limner.design.archetypes.exact import exact, wants_exact
 from limner.design.composed import ARCHETYPES as COMPOSED
 from limner.design.composed.posterlist import LISTS
+from limner.design.composed.screens import SCREENS
 from limner.design.context import Archetype, Context, Suits
 from limner.design.printed import ARCHETYPES as PRINTED
 from limner.design.structured import ARCHETYPES as STRUCTURED
@@ -153,6 +154,7 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     "product": PICTURES,
     "packaging": PICTURES,
     **PRINTED,
+    "ui": (*STRUCTURED["ui"], *SCREENS),
     "card": (*CARDS, *PRINTED["card"]),
     "magazine": (*STRUCTURED["magazine"], *PRINTED["magazine"]),
 }

@@ -23,7 +23,7 @@ from limner.document.scene import Attributes, Entity, Instance, PictureStyle, Sc
 _CERTAIN = 0.6
 """Least weight of a word's reading for it to become an icon."""
 
-_SURE = 0.95
+SURE = 0.95
 """The same for the one picture of a sheet: the word must be the thing's own name."""
 
 _NOT_ICONS = ("symbol", "flag", "body", "face", "smiley", "person")
@@ -138,7 +138,7 @@ def ground_picture(board: Board, box: Box, place: str, *, mask: Mask | None = No
 def topic_of(ctx: Context, copies: Sequence[Copy]) -> str:
     """Return the surest concept the strings name, the first ones first, or ""."""
     for copy in copies:
-        found = concepts_in(ctx, copy.text, least=_SURE)
+        found = concepts_in(ctx, copy.text, least=SURE)
         if found:
             return found[0]
     return ""
@@ -190,9 +190,9 @@ def spots_in(ctx: Context, text: str) -> list[str]:
     for part in dict.fromkeys((head, text)):
         todo = actions_in(ctx, part)
         out += (
-            [*todo[:1], *concepts_in(ctx, part, least=_SURE), *todo]
+            [*todo[:1], *concepts_in(ctx, part, least=SURE), *todo]
             if begins_with_action(part)
-            else [*concepts_in(ctx, part, least=_SURE), *todo]
+            else [*concepts_in(ctx, part, least=SURE), *todo]
         )
     return list(dict.fromkeys(out))
 

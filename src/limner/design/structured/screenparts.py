@@ -13,16 +13,16 @@ from limner.design.structured.board import SLACK, Board
 from limner.design.structured.pictures import concepts_in, draw_icon
 from limner.design.structured.prices import split_price
 from limner.design.structured.topics import weather_of
-from limner.design.structured.voices import UI, UI_STRONG, block_of
+from limner.design.structured.voices import UI, UI_STRONG, Align, block_of
 from limner.document.color import Color, adjust, contrast, mix, oklch
 from limner.document.fills import Fill, LinearGradient, Solid, Stop, Stroke
 from limner.document.geometry import Box, Point
 from limner.document.plan import Copy
 from limner.document.text import Fit, Run, RunStyle
 
-_FIGURE_END = re.compile(r"\S\s+([-−+]?[$€£¥₹₩]?\d[\d.,:]*\s?(?:[°%]\s?[CF]?|[^\W\d]{1,5}(?:/[^\W\d]{1,3})?)?)\s*$")
+_FIGURE_END = re.compile(r"\S\s+([-−+]?[$€£¥₹₩৳]?\d[\d.,:٬٫]*\s?(?:[°%]\s?[CF]?|[^\W\d]{1,5}(?:/[^\W\d]{1,3})?)?)\s*$")
 
-_FIGURE_FIRST = re.compile(r"^([$€£¥₹₩]?\d[\d.,:]*[%°kKM]?)\s+(?=\D)")
+_FIGURE_FIRST = re.compile(r"^([$€£¥₹₩৳]?\d[\d.,:٬٫]*[%°kKM]?)\s+(?=\D)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ def rows_card(board: Board, box: Box, rows: Sequence[Copy], q: float, theme: The
             if icons[i]:
                 board.rect(disc, mix(theme.card, theme.tint, 0.16), radius=1.3 * q, stem="disc", role="icon")
                 draw_icon(board, icons[i], disc.inset(0.6 * q))
-        cut = _value_at(copy.text)
+        cut = value_at(copy.text)
         text = Box(row.x + (0 if rtl else lead), row.y, row.w - lead - (0 if cut else 3 * q), row.h)
         if rtl and not cut:
             text = text.moved(3 * q, 0)
@@ -198,7 +198,7 @@ def _holds_digit(text: str) -> bool:
     return any(char.isdigit() for char in text)
 
 
-def _value_at(text: str) -> tuple[int, int] | None:
+def value_at(text: str) -> tuple[int, int] | None:
     """Return where a row's value stands: a price, or a figure that ends the string."""
     price = split_price(text)
     if price is not None:
@@ -256,7 +256,7 @@ def tiles(board: Board, box: Box, rows: Sequence[Copy], q: float, theme: Theme) 
             inner = Box(inner.x, inner.y + box.h * 0.42, inner.w, inner.h - box.h * 0.42)
         cut = cuts[i]
         if split and cut is not None:
-            _figure_tile(board, copy, cut, inner, (size, big), theme)
+            figure_tile(board, copy, cut, inner, (size, big), theme)
         else:
             board.text(copy, inner, UI.but(align="center", valign="middle"), size, on=theme.card, lines=2)
 
@@ -278,7 +278,17 @@ def figure_in(text: str) -> Figure | None:
     return Figure(0, match.end(1), match.end(0)) if match and match.end(0) < len(text) else None
 
 
-def _figure_tile(board: Board, copy: Copy, cut: Figure, box: Box, sizes: tuple[float, float], theme: Theme) -> None:
+def figure_tile(
+    board: Board,
+    copy: Copy,
+    cut: Figure,
+    box: Box,
+    sizes: tuple[float, float],
+    theme: Theme,
+    *,
+    align: Align = "center",
+) -> None:
+    """Set a string in a box, its figure at the larger of two sizes (words, figure) on a line of its own."""
     small, big = sizes
     ink = board.ink(theme.card)
     strong = RunStyle(font=block_of(board.ctx, copy, UI_STRONG, big, ink).style.font)
@@ -289,7 +299,7 @@ def _figure_tile(board: Board, copy: Copy, cut: Figure, box: Box, sizes: tuple[f
         Run(text=copy.text[cut.turn :], style=plain if first else strong),
     )
     fit = Fit(mode="shrink", min_size=big * 0.7, max_size=big)
-    voice = UI.but(align="center", valign="middle", leading=0.98)
+    voice = UI.but(align=align, valign="middle", leading=0.98)
     made = block_of(board.ctx, copy, voice, big, ink, fit=fit, ground=theme.card, runs=runs, breaks=(cut.turn,))
     board.lay(made, box, copy)
 

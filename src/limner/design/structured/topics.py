@@ -70,7 +70,7 @@ def _actions() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _stem(word: str) -> str:
     if ord(word[0]) > _SPACELESS:
         return re.escape(word)
-    return rf"(?<!\w){re.escape(word)}" + (r"(?!\w)" if len(word) <= _WHOLE and word.isascii() else "")
+    return rf"(?<!\w){re.escape(word)}" + (r"(?!\w)" if len(word) <= _WHOLE else "")
 
 
 _SPACELESS = 0x2E7F
