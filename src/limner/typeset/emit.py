@@ -374,9 +374,9 @@ class Emitter:
 def span_of(row: Row) -> tuple[int, int]:
     """Return a row's offsets [start, end) in the block's text."""
     units, offset = row.prepared.units, row.prepared.source.offset
-    if not units or row.first >= row.last:
+    if row.first >= min(row.last, len(units)):
         return offset, offset
-    return units[row.first].start + offset, units[row.last - 1].end + offset
+    return units.starts[row.first] + offset, units.ends[row.last - 1] + offset
 
 
 def _window(unit: Unit, share: Share, size: float, dx: float, dy: float) -> Box:

@@ -130,6 +130,7 @@ class Gaps:
             self._inner = self._inner[~openings.tied[self._inner]]
         square = openings.square
         self.square = square is not None and bool(square[row.first : last + 1].any())
+        self._spaces: dict[float, Caps] = {}
 
     @property
     def advance(self) -> Floats:
@@ -140,8 +141,12 @@ class Gaps:
         """Word spaces, each by a part of its own width."""
         if part <= 0:
             return {}
-        places = self._inner[self._of.separators[self._inner]]
-        return dict(zip(places.tolist(), (part * self._of.advance[places]).tolist(), strict=True))
+        found = self._spaces.get(part)
+        if found is None:
+            places = self._inner[self._of.separators[self._inner]]
+            found = dict(zip(places.tolist(), (part * self._of.advance[places]).tolist(), strict=True))
+            self._spaces[part] = found
+        return found
 
     def letters(self, by: float) -> Caps:
         """Every gap of a script whose letters do not join, all by the same share of an em."""

@@ -57,7 +57,7 @@ class Script:
         self._plain = [letters(text[unit.start : unit.end]) if _is_letter(text, unit) else None for unit in kinds]
         self._numbers = prepared.units.numbers
         self._edges = self._words()
-        self._known: dict[tuple[int, ...], tuple[tuple[int, float], ...]] = {}
+        self._known: dict[tuple[int, ...], tuple[tuple[int, float, float, int], ...]] = {}
         self._bars: dict[tuple[int, int], float] = {}
 
     def _words(self) -> list[int]:
@@ -93,23 +93,20 @@ class Script:
             ranks = self._known.get(kinds)
             if ranks is None:
                 ranks = self._known[kinds] = self._ranked(kinds)
-            if not ranks:
-                continue
-            unit = self.prepared.units.kind(start)
-            bar = self._bar(unit)
-            if bar > 0.0:
-                most = max(1, math.floor(LONGEST * unit.item.rel / bar))
-                found += [_made(Join, (start + k, rank, number, bar, most)) for k, rank in ranks]
+            if ranks:
+                found += [_made(Join, (start + k, rank, number, bar, most)) for k, rank, bar, most in ranks]
         return found
 
-    def _ranked(self, kinds: Sequence[int]) -> tuple[tuple[int, float], ...]:
-        """Return the joins of a word that may be lengthened, by the unit before each, with their ranks."""
+    def _ranked(self, kinds: Sequence[int]) -> tuple[tuple[int, float, float, int], ...]:
+        """Return the joins of a word that may be lengthened, by the unit before each: rank, bar and most bars."""
         plain = tuple([self._plain[kind] or "" for kind in kinds])
         count = sum(map(len, plain))
-        if count < 3 or self.prepared.units.kinds.units[kinds[0]].item.tracking:
+        unit = self.prepared.units.kinds.units[kinds[0]]
+        if count < 3 or unit.item.tracking or (bar := self._bar(unit)) <= 0.0:
             return ()
+        most = max(1, math.floor(LONGEST * unit.item.rel / bar))
         short = _SHORT if count == 3 else 0.0
-        return tuple([(k, rank + short) for k, rank in _ranks(plain)])
+        return tuple([(k, rank + short, bar, most) for k, rank in _ranks(plain)])
 
     def _bar(self, unit: Unit) -> float:
         key = (id(unit.item), id(unit.paint))

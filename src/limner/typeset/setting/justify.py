@@ -10,6 +10,7 @@ A line that is too full is closed in the same order (JLREQ §3.8.3).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 import numpy as np
 
@@ -111,8 +112,8 @@ def _lengthened(
 ) -> tuple[Lengthened, list[float]]:  # fmt: skip
     row = line.row
     wider = 1 + spare / max(row.width, 1e-6)
-    pens = np.add.accumulate([line.start / line.size, *(gaps.advance[order] * wider).tolist()]).tolist()
-    at = dict(zip(order, pens, strict=False))
+    wide = gaps.advance[np.fromiter(order, np.int64, len(order))] * wider
+    at = dict(zip(order, accumulate(wide.tolist(), initial=line.start / line.size), strict=False))
     calm = _CALM * sum(gaps.spaces(limits.word_space[2] - 1.0).values())
     found = lengthen(script, row.first, max(row.first, row.prepared.solid[row.last]), spare - calm, ladder, at)
     return found, [at[i] for i in found.places]

@@ -101,10 +101,12 @@ def _shares(chosen: list[Join], wanted: float) -> dict[int, int]:
 def _reshaped(prepared: Prepared, start: int, end: int, bars: Mapping[int, int], pool: Pool) -> dict[int, Unit]:
     """Shape a word with and without its bars and give its units the difference; {} where the face does not take them."""
     units, text = prepared.units, prepared.source.text
-    word = units[start].item._replace(start=units.starts[start], end=units.ends[end - 1])
+    word = units.kind(start).item._replace(start=units.starts[start], end=units.ends[end - 1])
     graphemes = prepared.graphemes
     bounds = graphemes[bisect_left(graphemes, word.start) : bisect_left(graphemes, word.end)]
-    paints = [units.kind(bisect_right(units.starts, offset, start, end) - 1).paint for offset in bounds]
+    paints = [units.kind(i).paint for i in range(start, end)]
+    if len(bounds) != end - start:
+        paints = [paints[bisect_right(units.starts, offset, start, end) - 1 - start] for offset in bounds]
     plain = cast(text, word, bounds, paints, None, pool)
     longer = cast(text, word, bounds, paints, bars, pool)
     starts = units.starts[start:end]

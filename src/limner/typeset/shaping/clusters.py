@@ -47,7 +47,9 @@ def asked(text: str, item: Item, loose: bool) -> Asked:
     before, after = context(text, item.start, item.end, item.script)
     separate = loose or (item.tracking != 0.0 and item.script not in JOINED)
     kern = item.kerning != "none" and not (item.kerning == "optical" and _kerned_by_shape(item))
-    asked = tuple([f for feature in features(item.features) if (f := feature.within(item.start, item.end))])
+    asked: tuple[Feature, ...] = ()
+    if item.features:
+        asked = tuple([f for feature in features(item.features) if (f := feature.within(item.start, item.end))])
     if item.kerning == "optical" and item.mode == "across" and closes_up(item.cut, item.script):
         asked += (Feature("palt", 1),)
     body = text[item.start : item.end]

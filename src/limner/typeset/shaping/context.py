@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from limner.typeset.itemising.characters import JOINED, SPACES
+from limner.typeset.itemising.characters import JOINED, SPACES, is_space
 
 _NEAR = 8
 """So many characters on each side tell which forms a run takes, marks among them."""
@@ -15,4 +15,9 @@ def context(text: str, start: int, end: int, script: str) -> tuple[str, str]:
     """Return what stands before and after [start, end) up to the next white space; ("", "") where letters do not join."""
     if script not in JOINED:
         return "", ""
-    return _GAP.split(text[max(0, start - _NEAR) : start])[-1], _GAP.split(text[end : end + _NEAR], maxsplit=1)[0]
+    before = after = ""
+    if start and not is_space(text[start - 1]):
+        before = _GAP.split(text[max(0, start - _NEAR) : start])[-1]
+    if end < len(text) and not is_space(text[end]):
+        after = _GAP.split(text[end : end + _NEAR], maxsplit=1)[0]
+    return before, after

@@ -49,7 +49,7 @@ def unit_of(text: str, item: Item, start: int, end: int, letter: Letter, paint: 
     if is_hard_break(text[start]):
         return Unit(start, end, 0.0, (), None, item, paint, True, 0.0)
     tracked = (item.tracking + item.auto) * rel if space or item.script not in JOINED else 0.0
-    if needs_no_glyph(text[start]) and not space and advance == 0.0:
+    if advance == 0.0 and not space and needs_no_glyph(text[start]):
         tracked = 0.0
     shrink = 1.0
     if item.mode == "turned":
