@@ -38,7 +38,7 @@ def places(source: Source, units: Units, words: list[int], closed: int = 0) -> P
     the base of one ruby.
     """
     text, count = source.text, len(units)
-    index = {start: k for k, start in enumerate(units.starts)}
+    index = dict(zip(units.starts, range(count), strict=True))
     index[len(text)] = count
     forced = _counts([*source.breaks, *hard_offsets(text)], index)
     if source.annotations:

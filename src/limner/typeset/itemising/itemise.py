@@ -8,8 +8,8 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
+import numpy as np
 from icu4py.breakers import CharacterBreaker
 
 from limner.typeset.itemising.bidi import first_strong, levels, reset
@@ -56,7 +56,7 @@ def itemise(source: Source, direction: str, vertical: bool) -> Itemised:
     text = source.text
     base = {"ltr": 0, "rtl": 1}.get(direction, max(0, first_strong(text)))
     bounds = grapheme_bounds(text)
-    letters = list(text) if len(bounds) > len(text) else [text[a:b] for a, b in pairwise(bounds)]
+    letters = _letters(text, bounds)
     embedded = levels(text, 0 if vertical and direction == "auto" and not base else base)
     if embedded.count(base) == len(embedded):
         own = [base] * len(letters)
@@ -71,6 +71,17 @@ def itemise(source: Source, direction: str, vertical: bool) -> Itemised:
         scripts, emoji = [kinds[letter][0] for letter in letters], [kinds[letter][1] for letter in letters]
         _spread(letters, scripts)
     return Itemised(source, base, bounds, letters, scripts, own, emoji)
+
+
+def _letters(text: str, bounds: list[int]) -> list[str]:
+    """Return a text's graphemes; few are of several characters."""
+    if len(bounds) > len(text):
+        return list(text)
+    edges = np.array(bounds)
+    letters = [*map(text.__getitem__, bounds[:-1])]
+    for k in np.flatnonzero(edges[1:] - edges[:-1] > 1).tolist():
+        letters[k] = text[bounds[k] : bounds[k + 1]]
+    return letters
 
 
 def grapheme_bounds(text: str) -> list[int]:

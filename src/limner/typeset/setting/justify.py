@@ -127,8 +127,11 @@ def _dealt(wanted: float, stages: Iterable[Caps]) -> tuple[dict[int, float], flo
         if total <= 0.0:
             continue
         part = min(1.0, wanted / total)
-        for i, cap in caps.items():
-            found[i] = found.get(i, 0.0) + part * cap
+        if found:
+            for i, cap in caps.items():
+                found[i] = found.get(i, 0.0) + part * cap
+        else:
+            found = {i: part * cap for i, cap in caps.items()}
         wanted -= part * total
         if wanted <= _NOTHING_LEFT:
             break

@@ -134,13 +134,8 @@ def _extents(prepared: Prepared, span: Span, vertical: bool) -> Extents:
     shown = units.numbers[span[0] : max(span[0], prepared.solid[span[1]])] or units.numbers[span[0] : span[1]]
     if not shown:
         return Extents(0.75, 0.25, 1.0)
-    met = dict.fromkeys(shown)
-    reaches = kinds.extents(vertical)
-    above = below = rel = 0.0
-    for number in met:
-        over, under, em = reaches[number]
-        above, below = (over if over > above else above), (under if under > below else below)
-        rel = em if em > rel else rel
+    met = set(shown)
+    above, below, rel = (max(0.0, *map(column.__getitem__, met)) for column in kinds.extents(vertical))
     if not kinds.is_bare:
         lined = [kinds.units[number] for number in met if kinds.units[number].paint.decorations]
         for over, under in (reach(unit, vertical) for unit in lined):

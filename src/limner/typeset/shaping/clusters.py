@@ -103,14 +103,18 @@ def whole(
     """Join clusters that begin inside a grapheme to the one before, so that units never cut a grapheme."""
     heads: list[int] = []
     joined: list[Look] = []
-    for offset, look in zip(offsets, looks, strict=True):
-        if offset in bounds or not heads:
-            heads.append(offset if offset in bounds else start)
-            joined.append(look)
-        else:
+    at = 0
+    for k in [k for k, offset in enumerate(offsets) if offset not in bounds]:
+        heads += offsets[at:k]
+        joined += looks[at:k]
+        at = k + 1
+        if heads:
             before = joined[-1]
-            joined[-1] = _Several((*(before.looks if isinstance(before, _Several) else (before,)), look))
-    return heads, joined
+            joined[-1] = _Several((*(before.looks if isinstance(before, _Several) else (before,)), looks[k]))
+        else:
+            heads.append(start)
+            joined.append(looks[k])
+    return [*heads, *offsets[at:]], [*joined, *looks[at:]]
 
 
 def whole_form(item: Item, look: Look) -> Form:

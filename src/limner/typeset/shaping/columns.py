@@ -41,7 +41,7 @@ class Kinds:
 
     def __init__(self, units: Sequence[Unit]) -> None:
         self.units = units
-        self._extents: dict[bool, list[tuple[float, float, float]]] = {}
+        self._extents: dict[bool, tuple[list[float], list[float], list[float]]] = {}
 
     def floats(self, of: Callable[[Unit], float]) -> Floats:
         """Return a number for each kind."""
@@ -96,7 +96,7 @@ class Kinds:
         ascent, descent, rel = np.array(rows, np.float64).reshape(-1, 3).T
         return ascent, descent, rel
 
-    def extents(self, vertical: bool) -> list[tuple[float, float, float]]:
+    def extents(self, vertical: bool) -> tuple[list[float], list[float], list[float]]:
         """How far each face and ink reach above and below the baseline (right and left of it), and the em asked for."""
         found = self._extents.get(vertical)
         if found is None:
@@ -144,8 +144,10 @@ class Kinds:
         )
 
 
-def _extents(units: Sequence[Unit], vertical: bool) -> list[tuple[float, float, float]]:
-    found: list[tuple[float, float, float]] = []
+def _extents(units: Sequence[Unit], vertical: bool) -> tuple[list[float], list[float], list[float]]:
+    above: list[float] = []
+    below: list[float] = []
+    ems: list[float] = []
     item: Item | None = None
     up = down = em = 0.0
     for unit in units:
@@ -154,13 +156,13 @@ def _extents(units: Sequence[Unit], vertical: bool) -> list[tuple[float, float, 
             up, down = (0.5, 0.5) if vertical else (item.cut.ascent, item.cut.descent)
             up, down, em = up * item.rel, down * item.rel, item.em
         ink = unit.ink if unit.aside is None else unit.reach
-        if ink is None:
-            found.append((up, down, em))
-            continue
-        x0, y0, x1, y1 = ink
-        over, under = (x1, -x0) if vertical else (-y0, y1)
-        found.append((over if over > up else up, under if under > down else down, em))
-    return found
+        over, under = up, down
+        if ink is not None:
+            over, under = (ink[2], -ink[0]) if vertical else (-ink[1], ink[3])
+        above.append(over if over > up else up)
+        below.append(under if under > down else down)
+        ems.append(em)
+    return above, below, ems
 
 
 class Units(Sequence[Unit]):
