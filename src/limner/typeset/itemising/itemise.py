@@ -62,13 +62,16 @@ def itemise(source: Source, direction: str, vertical: bool) -> Itemised:
         own = [base] * len(letters)
     else:
         embedded = reset(text, embedded, base)
-        own = [embedded[b] for b in bounds[:-1]]
+        own = [*map(embedded.__getitem__, bounds[:-1])]
     if text.isascii():
         scripts = ["Latn" if any(c.isalpha() for c in text) else COMMON] * len(letters)
         emoji = [False] * len(letters)
     else:
         kinds = {letter: _own_script(letter) for letter in dict.fromkeys(letters)}
-        scripts, emoji = [kinds[letter][0] for letter in letters], [kinds[letter][1] for letter in letters]
+        own_script = {letter: script for letter, (script, _) in kinds.items()}
+        scripts, emoji = [*map(own_script.__getitem__, letters)], [False] * len(letters)
+        if any(coloured for _, coloured in kinds.values()):
+            emoji = [kinds[letter][1] for letter in letters]
         _spread(letters, scripts)
     return Itemised(source, base, bounds, letters, scripts, own, emoji)
 
@@ -127,6 +130,9 @@ def _spread(letters: list[str], scripts: list[str]) -> None:
         known = scripts[at] if at >= done else known
         done = i + 1
         first = letters[i][0]
+        if first == " " and known and known not in EAST_ASIAN:
+            scripts[i] = known
+            continue
         kind = unicodedata.category(first)
         if first in _HAN_SHARED or "\u3000" <= first <= "\u303f" or "\uff00" <= first <= "\uff65":
             scripts[i] = known if known in ("Hira", "Kana", "Hang") else "Hani"

@@ -6,6 +6,7 @@ One place a word is lengthened, two in long ones, not in neighbouring words and 
 
 from __future__ import annotations
 
+import operator
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -19,6 +20,7 @@ from limner.typeset.shaping.unit import Unit
 _WISHED = 0.4
 """About so long is a good kashida: shorter ones are many and restless, longer ones few and gaping."""
 _LONG_WORD = 7
+_NEVER = float("inf")
 _LADDER, _NEIGHBOUR, _SECOND = 2.0, 1.5, 4.0
 """What stands against a place, in ranks: one above it, one in the next word, one in the word."""
 
@@ -64,23 +66,28 @@ def _chosen(candidates: list[Join], wanted: float, taken: Sequence[float], place
     best: list[Join] = []
     room = 0.0
     words = candidates[-1].word + 1
-    costs = {join: join.rank + _LADDER * _is_under(place[join.unit], taken) for join in candidates}
-    while room < wanted and costs:
-        _, _, join = min((cost - 0.4 * join.word / words, -join.unit, join) for join, cost in costs.items())
+    nearer = [0.4 * join.word / words for join in candidates]
+    costs = [join.rank for join in candidates]
+    for k, join in enumerate(candidates) if taken else ():
+        x = place[join.unit]
+        if any(-LONGEST < x - other < LONGEST for other in taken):
+            costs[k] += _LADDER
+    while room < wanted:
+        scores = [*map(operator.sub, costs, nearer)]
+        least = min(scores)
+        if least == _NEVER:
+            break
+        join = candidates[len(scores) - 1 - scores[::-1].index(least)]
         best.append(join)
         room += max(1, round(_WISHED / join.bar)) * join.bar
         full = sum(other.word == join.word for other in best) > 1
-        for other in candidates:
+        for k, other in enumerate(candidates):
             apart = abs(other.word - join.word)
             if apart == 0 and (full or abs(other.unit - join.unit) < 3):
-                costs.pop(other, None)
-            elif apart < 2 and other in costs:
-                costs[other] += _NEIGHBOUR if apart else _SECOND
+                costs[k] = _NEVER
+            elif apart < 2:
+                costs[k] += _NEIGHBOUR if apart else _SECOND
     return best
-
-
-def _is_under(x: float, taken: Sequence[float]) -> bool:
-    return any(abs(x - other) < LONGEST for other in taken)
 
 
 def _shares(chosen: list[Join], wanted: float) -> dict[int, int]:

@@ -9,7 +9,7 @@ import functools
 import operator
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import compress, count, islice
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
@@ -144,12 +144,16 @@ def _joined(infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition]
     """Return shaped glyphs by cluster, in HarfBuzz's order."""
     heads = [info.cluster for info in infos]
     looks: list[Look] = [(info.codepoint, place.position) for info, place in zip(infos, positions, strict=True)]
-    if not any(map(operator.eq, heads, islice(heads, 1, None))):
-        return heads, looks
-    firsts = [k for k, (one, two) in enumerate(zip([None, *heads], heads, strict=False)) if one != two]
-    ends = [*firsts[1:], len(heads)]
-    joined = [looks[a] if b == a + 1 else tuple(looks[a:b]) for a, b in zip(firsts, ends, strict=True)]
-    return [heads[k] for k in firsts], joined
+    firsts: list[int] = []
+    joined: list[Look] = []
+    at = 0
+    for k in [*compress(count(1), map(operator.eq, heads, islice(heads, 1, None)))]:
+        firsts += heads[at:k]
+        joined += looks[at:k]
+        at = k + 1
+        before = joined[-1]
+        joined[-1] = (before, looks[k]) if isinstance(before[0], int) else (*before, looks[k])
+    return ([*firsts, *heads[at:]], [*joined, *looks[at:]]) if at else (heads, looks)
 
 
 def form_of(cut: Cut, look: Look, down: bool) -> Form:
