@@ -20,7 +20,7 @@ import numpy as np
 
 from limner.typeset.prepare import Prepared
 from limner.typeset.shaping.arabic import TATWEEL, family, joins, letters
-from limner.typeset.shaping.shape import Pool, shape
+from limner.typeset.shaping.shape import shape
 from limner.typeset.shaping.unit import Item, Unit
 from limner.typeset.styles import Paint
 
@@ -53,7 +53,6 @@ class Script:
     def __init__(self, prepared: Prepared) -> None:
         text, kinds = prepared.source.text, prepared.units.kinds.units
         self.prepared = prepared
-        self.pool = Pool()
         self._plain = [letters(text[unit.start : unit.end]) if _is_letter(text, unit) else None for unit in kinds]
         self._numbers = prepared.units.numbers
         self._edges = self._words()

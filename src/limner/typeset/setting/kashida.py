@@ -14,8 +14,11 @@ from typing import NamedTuple
 
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.joins import LONGEST, Join, Script
-from limner.typeset.shaping.shape import Pool, cast
-from limner.typeset.shaping.unit import Unit
+from limner.typeset.shaping.clusters import plain_clusters
+from limner.typeset.shaping.letter import letter_of, unit_of
+from limner.typeset.shaping.shape import shape
+from limner.typeset.shaping.unit import Item, Unit
+from limner.typeset.styles import Paint
 
 _WISHED = 0.4
 """About so long is a good kashida: shorter ones are many and restless, longer ones few and gaping."""
@@ -56,7 +59,7 @@ def lengthen(
     units: dict[int, Unit] = {}
     for (start, end), marked in groupby(sorted(counts), script.word):
         bars = {prepared.units.ends[i]: counts[i] for i in marked}
-        units.update(_reshaped(prepared, max(start, first), min(end, last), bars, script.pool))
+        units.update(_reshaped(prepared, max(start, first), min(end, last), bars))
     grown = sum(unit.advance - prepared.units.kind(i).advance for i, unit in units.items())
     return Lengthened(units, grown, tuple(i for i in counts if i in units))
 
@@ -105,7 +108,7 @@ def _shares(chosen: list[Join], wanted: float) -> dict[int, int]:
             return {unit: count for unit, count in counts.items() if count}
 
 
-def _reshaped(prepared: Prepared, start: int, end: int, bars: Mapping[int, int], pool: Pool) -> dict[int, Unit]:
+def _reshaped(prepared: Prepared, start: int, end: int, bars: Mapping[int, int]) -> dict[int, Unit]:
     """Shape a word with and without its bars and give its units the difference; {} where the face does not take them."""
     units, text = prepared.units, prepared.source.text
     word = units.kind(start).item._replace(start=units.starts[start], end=units.ends[end - 1])
@@ -114,15 +117,49 @@ def _reshaped(prepared: Prepared, start: int, end: int, bars: Mapping[int, int],
     paints = [units.kind(i).paint for i in range(start, end)]
     if len(bounds) != end - start:
         paints = [paints[bisect_right(units.starts, offset, start, end) - 1 - start] for offset in bounds]
-    plain = cast(text, word, bounds, paints, None, pool)
-    longer = cast(text, word, bounds, paints, bars, pool)
+    changes = _changed(text, word, bounds, paints, bars) or _recast(text, word, bounds, paints, bars)
     starts = units.starts[start:end]
-    if plain.starts != starts or longer.starts != starts:
+    if changes.plain != starts or changes.longer != starts:
         return {}
     found: dict[int, Unit] = {}
-    for i, one, two in zip(range(start, end), plain.numbers, longer.numbers, strict=True):
-        was, new = pool.kinds[one], pool.kinds[two]
+    for k, (was, new) in changes.units.items():
         if new.glyphs != was.glyphs or new.advance != was.advance:
-            old = units[i]
-            found[i] = old._replace(glyphs=new.glyphs, ink=new.ink, advance=old.advance + new.advance - was.advance)
+            old = units[start + k]
+            advance = old.advance + new.advance - was.advance
+            found[start + k] = old._replace(glyphs=new.glyphs, ink=new.ink, advance=advance)
     return found
+
+
+class _Changes(NamedTuple):
+    """Where the units of a word begin without and with its bars, and those that change, by their number: before and after."""
+
+    plain: Sequence[int]
+    longer: Sequence[int]
+    units: Mapping[int, tuple[Unit, Unit]]
+
+
+def _changed(
+    text: str, word: Item, bounds: Sequence[int], paints: Sequence[Paint], bars: Mapping[int, int]
+) -> _Changes | None:  # fmt: skip
+    """Return what bars change in a word of one paint; None where its glyphs are not as HarfBuzz leaves them."""
+    paint = paints[0]
+    plain = plain_clusters(text, word, bounds)
+    longer = plain_clusters(text, word, bounds, bars)
+    if plain is None or longer is None or paints.count(paint) < len(paints):
+        return None
+    pairs: dict[int, tuple[Unit, Unit]] = {}
+    for k, (one, two) in enumerate(zip(plain.looks, longer.looks, strict=False)):
+        if one != two:
+            at = plain.offsets[k]
+            was, new = (unit_of(text, word, at, at + 1, letter_of(word, look), paint) for look in (one, two))
+            pairs[k] = was, new
+    return _Changes(plain.offsets, longer.offsets, pairs)
+
+
+def _recast(
+    text: str, word: Item, bounds: Sequence[int], paints: Sequence[Paint], bars: Mapping[int, int]
+) -> _Changes:  # fmt: skip
+    """Return what bars may change in any word: every unit is cast with and without them."""
+    plain, longer = shape(text, word, bounds, paints), shape(text, word, bounds, paints, bars)
+    pairs = dict(enumerate(zip(plain, longer, strict=False)))
+    return _Changes([unit.start for unit in plain], [unit.start for unit in longer], pairs)

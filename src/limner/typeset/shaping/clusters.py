@@ -15,7 +15,7 @@ from limner.typeset.itemising.characters import JOINED
 from limner.typeset.lettering.features import Feature, features
 from limner.typeset.shaping.arabic import TATWEEL
 from limner.typeset.shaping.context import context
-from limner.typeset.shaping.harfbuzz import Asked, Form, Look, Raw, Run, form_of, harfbuzz
+from limner.typeset.shaping.harfbuzz import Asked, Clusters, Form, Look, Raw, Run, clusters, form_of, harfbuzz
 from limner.typeset.shaping.optical import closes_up, kerned, kerns_by_shape
 from limner.typeset.shaping.unit import Item
 
@@ -91,15 +91,35 @@ def lengthened(text: str, item: Item, bars: Mapping[int, int]) -> Longer:
     return Longer(whole, item._replace(end=item.start + len(origins)), origins)
 
 
+def plain_clusters(
+    text: str, item: Item, bounds: Sequence[int], bars: Mapping[int, int] | None = None
+) -> Clusters | None:  # fmt: skip
+    """Return an item's clusters as HarfBuzz leaves them, with tatweels if ``bars`` says so; None where glyphs must be moved.
+
+    ``bounds`` are the item's grapheme offsets: none is cut.
+    """
+    if item.mode != "across" or item.kerning == "optical" or item.cut.instance.bold:
+        return None
+    if bars:
+        longer = lengthened(text, item, bars)
+        found = clusters(*asked(longer.text, longer.item, loose=False))
+        return _whole(longer.origins_of(found.offsets, 0), found.looks, set(bounds), item.start)
+    found = clusters(*asked(text, item, loose=False))
+    if item.start:
+        found = Clusters([offset + item.start for offset in found.offsets], found.looks)
+    if len(bounds) == item.end - item.start:
+        return found
+    known = set(bounds)
+    return found if known.issuperset(found.offsets) else _whole(found.offsets, found.looks, known, item.start)
+
+
 class _Several(NamedTuple):
     """The looks of clusters that are one unit."""
 
     looks: tuple[Look, ...]
 
 
-def whole(
-    offsets: Sequence[int], looks: Sequence[Look], bounds: Container[int], start: int
-) -> tuple[list[int], list[Look]]:
+def _whole(offsets: Sequence[int], looks: Sequence[Look], bounds: Container[int], start: int) -> Clusters:
     """Join clusters that begin inside a grapheme to the one before, so that units never cut a grapheme."""
     heads: list[int] = []
     joined: list[Look] = []
@@ -114,11 +134,11 @@ def whole(
         else:
             heads.append(start)
             joined.append(looks[k])
-    return [*heads, *offsets[at:]], [*joined, *looks[at:]]
+    return Clusters([*heads, *offsets[at:]], [*joined, *looks[at:]])
 
 
 def whole_form(item: Item, look: Look) -> Form:
-    """Return the form of a cluster, or of several that ``whole`` joined."""
+    """Return the form of a cluster, or of several that ``plain_clusters`` joined."""
     if not isinstance(look, _Several):
         return form_of(item.cut, look, False)
     forms = [form_of(item.cut, one, False) for one in look.looks]

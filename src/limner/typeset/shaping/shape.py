@@ -14,9 +14,9 @@ from collections.abc import Mapping, Sequence
 from itertools import count, islice
 
 from limner.typeset.shaping.carets import parted
-from limner.typeset.shaping.clusters import asked, lengthened, merge, narrowed, shaped_run, whole
+from limner.typeset.shaping.clusters import lengthened, merge, narrowed, plain_clusters, shaped_run
 from limner.typeset.shaping.columns import Kinds, Units
-from limner.typeset.shaping.harfbuzz import Form, Look, clusters
+from limner.typeset.shaping.harfbuzz import Form, Look
 from limner.typeset.shaping.letter import Letter, letter_of, unit_of
 from limner.typeset.shaping.shares import shares
 from limner.typeset.shaping.unit import Item, Unit
@@ -47,10 +47,10 @@ class Pool:
 class Caster:
     """Shapes the items of one paragraph, in reading order, into the columns of its units."""
 
-    def __init__(self, text: str, pool: Pool | None = None) -> None:
-        """Take a paragraph's text; a ``pool`` handed from one to the next saves measuring the same letter again."""
+    def __init__(self, text: str) -> None:
+        """Take a paragraph's text."""
         self.text = text
-        self._pool = pool or Pool()
+        self._pool = Pool()
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._at: list[int] = []
@@ -71,7 +71,10 @@ class Caster:
         """
         paint = paints[0]
         same = paints.count(paint) == len(paints)
-        if same and self._plainly(item, bounds, paint, bars):
+        plain = plain_clusters(self.text, item, bounds, bars) if same else None
+        if plain is not None:
+            if plain.offsets:
+                self._cast(item, plain.offsets, self._begin(item, plain.offsets), paint, plain.looks, None)
             return
         text = self.text
         place = {offset: k for k, offset in enumerate(bounds)}
@@ -93,26 +96,6 @@ class Caster:
             alone = unit_of(text, item, offset, end, Letter(form, None), paints[place[offset]])
             self._at.append(self._pool.next())
             self._pool.kinds.append(_shared(alone, place, bounds, paints))
-
-    def _plainly(
-        self, item: Item, bounds: Sequence[int], paint: Paint, bars: Mapping[int, int] | None
-    ) -> bool:  # fmt: skip
-        """Shape an item as HarfBuzz leaves it; False where its glyphs must be moved."""
-        if item.mode != "across" or item.kerning == "optical" or item.cut.instance.bold:
-            return False
-        if bars:
-            longer = lengthened(self.text, item, bars)
-            found = clusters(*asked(longer.text, longer.item, loose=False))
-            offsets: Sequence[int] = longer.origins_of(found.offsets, 0)
-        else:
-            found = clusters(*asked(self.text, item, loose=False))
-            offsets = [offset + item.start for offset in found.offsets] if item.start else found.offsets
-        looks = found.looks
-        if bars or (len(bounds) != item.end - item.start and not set(bounds).issuperset(offsets)):
-            offsets, looks = whole(offsets, looks, set(bounds), item.start)
-        if offsets:
-            self._cast(item, offsets, self._begin(item, offsets), paint, looks, None)
-        return True
 
     def _begin(self, item: Item, offsets: Sequence[int]) -> list[int]:
         """Begin an item; return where its clusters end."""
@@ -141,21 +124,13 @@ class Caster:
             kinds.append(unit_of(text, item, offsets[k], ends[k], letter, paint))
 
 
-def cast(
-    text: str, item: Item, bounds: Sequence[int], paints: Sequence[Paint], bars: Mapping[int, int] | None = None,
-    pool: Pool | None = None,
-) -> Units:  # fmt: skip
-    """Return the units of one item as a ``Caster`` shapes it."""
-    caster = Caster(text, pool)
-    caster.add(item, bounds, paints, bars)
-    return caster.units()
-
-
 def shape(
     text: str, item: Item, bounds: Sequence[int], paints: Sequence[Paint], bars: Mapping[int, int] | None = None
 ) -> list[Unit]:
-    """Return the units of one item as a ``Caster`` shapes it, one by one."""
-    return cast(text, item, bounds, paints, bars).every()
+    """Return the units of one item as a ``Caster`` shapes it."""
+    caster = Caster(text)
+    caster.add(item, bounds, paints, bars)
+    return caster.units().every()
 
 
 def _shared(unit: Unit, place: Mapping[int, int], bounds: Sequence[int], paints: Sequence[Paint]) -> Unit:
