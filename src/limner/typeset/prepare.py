@@ -165,24 +165,22 @@ def _optical_spans(source: Source, units: Units) -> tuple[tuple[float, float], .
 
 
 def _fills(at: Places, units: Units, widths: list[float], solid: list[int], vertical: bool) -> Fills:
-    beyond: dict[int, tuple[float, float]] = {}
-
-    def fill(end: int) -> float:
-        last = solid[end]
-        if not last:
-            return 0.0
-        shown = at.hyphens.get(end)
-        if shown is not None:
-            return widths[end - 1] + shown.advance + tail(shown, vertical) - shown.tracked
-        number = units.numbers[last - 1]
-        if number not in beyond:
-            kind = units.kinds.units[number]
-            beyond[number] = tail(kind, vertical), kind.tracked
-        over, tracked = beyond[number]
-        return widths[last] + over - tracked
-
-    ends = [fill(end) for end in at.ends]
-    return Fills(ends, ends if at.divided is at.ends else [fill(end) for end in at.divided])
+    kinds = units.kinds.units
+    lasts = [*map(solid.__getitem__, at.divided)]
+    numbers = [units.numbers[last - 1] if last else -1 for last in lasts]
+    beyond = {number: (tail(kinds[number], vertical), kinds[number].tracked) for number in set(numbers) if number >= 0}
+    beyond[-1] = 0.0, 0.0
+    rests = map(beyond.__getitem__, numbers)
+    divided = [
+        width + over - tracked for width, (over, tracked) in zip(map(widths.__getitem__, lasts), rests, strict=True)
+    ]
+    if at.divided is at.ends:
+        return Fills(divided, divided)
+    fill = dict(zip(at.divided, divided, strict=True))
+    for end, shown in at.hyphens.items():
+        if solid[end]:
+            fill[end] = widths[end - 1] + shown.advance + tail(shown, vertical) - shown.tracked
+    return Fills([fill[end] for end in at.ends], [fill[end] for end in at.divided])
 
 
 def lead(unit: Unit, vertical: bool) -> float:

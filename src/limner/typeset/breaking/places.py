@@ -82,4 +82,5 @@ def preferred(source: Source, units: Units, at: Places) -> list[int]:
 
 
 def _counts(offsets: Iterable[int], index: dict[int, int]) -> list[int]:
-    return sorted({index[offset] for offset in offsets if index.get(offset)})
+    found = index.get
+    return sorted({k for offset in offsets if (k := found(offset))})

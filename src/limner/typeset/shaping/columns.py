@@ -10,6 +10,7 @@ import functools
 import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple, overload
 
 import numpy as np
@@ -80,13 +81,15 @@ class Kinds:
     @functools.cached_property
     def ink(self) -> Floats:
         """Ink boxes (n, 4); a kind without ink reaches from infinity to minus infinity."""
-        return np.array([_NOWHERE if unit[4] is None else unit[4] for unit in self.units], np.float64).reshape(-1, 4)
+        boxes = [_NOWHERE if unit[4] is None else unit[4] for unit in self.units]
+        return np.fromiter(chain.from_iterable(boxes), np.float64, 4 * len(boxes)).reshape(-1, 4)
 
     @functools.cached_property
     def drawn(self) -> Drawn:
         """Their glyphs."""
         count = np.array([len(unit[3]) for unit in self.units], np.int64)
-        flat = np.array([glyph for unit in self.units for glyph in unit[3]], np.float64).reshape(-1, 3)
+        glyphs = chain.from_iterable([unit[3] for unit in self.units])
+        flat = np.fromiter(chain.from_iterable(glyphs), np.float64, 3 * int(count.sum())).reshape(-1, 3)
         return Drawn(count, np.cumsum(count) - count, flat[:, 0].astype(np.int64), flat[:, 1], flat[:, 2])
 
     @functools.cached_property
