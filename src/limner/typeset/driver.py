@@ -201,7 +201,7 @@ class _Desk:
     def __init__(self, fonts: FontStore) -> None:
         self.fonts = fonts
         self.chooser = Fallback(fonts)
-        self._kept: OrderedDict[tuple[Source, str, bool, float], Prepared] = OrderedDict()
+        self._kept: OrderedDict[tuple[Source, str, bool], dict[float, Prepared]] = OrderedDict()
         self._characters = 0
         self._lock = threading.Lock()
 
@@ -224,23 +224,21 @@ class _Desk:
         return [self._one(source, block.direction, vertical, optical) for source in paragraphs]
 
     def _one(self, source: Source, direction: str, vertical: bool, optical: float) -> Prepared:
-        found = self._kept.get((source, direction, vertical, 0.0)) or self._kept.get(
-            (source, direction, vertical, optical)
-        )
-        if found is not None:
-            return found
-        found = prepare(source, direction, vertical, self.fonts, self.chooser, optical)
-        with self._lock:
-            self._keep((source, direction, vertical, optical if found.optical else 0.0), found)
+        key = (source, direction, vertical)
+        known = self._kept.get(key) or {}
+        found = known.get(0.0) or known.get(optical)
+        if found is None:
+            found = prepare(source, direction, vertical, self.fonts, self.chooser, optical)
+            with self._lock:
+                self._keep(key, optical if found.optical else 0.0, found)
         return found
 
-    def _keep(self, key: tuple[Source, str, bool, float], found: Prepared) -> None:
-        if key not in self._kept:
-            self._characters += len(found.source.text)
-        self._kept[key] = found
+    def _keep(self, key: tuple[Source, str, bool], optical: float, found: Prepared) -> None:
+        self._kept.setdefault(key, {})[optical] = found
+        self._characters += len(found.source.text)
         while len(self._kept) > 1 and (len(self._kept) > _KEPT or self._characters > _KEPT_CHARACTERS):
-            _, dropped = self._kept.popitem(last=False)
-            self._characters -= len(dropped.source.text)
+            (dropped, _, _), sizes = self._kept.popitem(last=False)
+            self._characters -= len(dropped.text) * len(sizes)
 
 
 def _step(size: float) -> int:

@@ -30,10 +30,11 @@ _REMOVED = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "BN"})
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"})
 _BLANK = frozenset({"WS", "LRI", "RLI", "FSI", "PDI", *_REMOVED})
 _LIKE = defaultdict(
-    lambda: "-", {"L": "l", "R": "r", "AL": "a", "WS": "w", "NSM": "m", "EN": "e", "AN": "n", "ET": "t", "BN": "b"}
+    lambda: "-",
+    {"L": "l", "R": "r", "AL": "a", "WS": "w", "NSM": "m", "EN": "e", "AN": "n", "ET": "t", "BN": "b", "CS": "c"},
 )
-_STRETCH = re.compile(r"a(?:[awm]*a)?m*|r(?:[rwm]*r)?m*|l(?:[lwm]*l)?m*|e+|n+|t+|m+|w+|b+|.")
-"""Characters that all come to one level, whatever is beside them: letters of one direction with the spaces between."""
+_STRETCH = re.compile(r"a(?:[awmc]*a)?m*|r(?:[rwmc]*r)?m*|l(?:[lwmc]*l)?m*|e+|n+|t+|m+|w+|b+|.")
+"""Characters that all come to one level, whatever is beside them: letters of one direction with the spaces and commas between."""
 _SEPARATOR = re.compile("[\t\n\x0b\r\x1c-\x1f\x85\u2029]")
 """Characters of the classes B and S."""
 _MOST_PAIRS = 63

@@ -24,6 +24,7 @@ _WISHED = 0.4
 """About so long is a good kashida: shorter ones are many and restless, longer ones few and gaping."""
 _LONG_WORD = 7
 _NEVER = float("inf")
+_made = tuple.__new__
 _LADDER, _NEIGHBOUR, _SECOND = 2.0, 1.5, 4.0
 """What stands against a place, in ranks: one above it, one in the next word, one in the word."""
 
@@ -111,7 +112,7 @@ def _shares(chosen: list[Join], wanted: float) -> dict[int, int]:
 def _reshaped(prepared: Prepared, start: int, end: int, bars: Mapping[int, int]) -> dict[int, Unit]:
     """Shape a word with and without its bars and give its units the difference; {} where the face does not take them."""
     units, text = prepared.units, prepared.source.text
-    word = units.kind(start).item._replace(start=units.starts[start], end=units.ends[end - 1])
+    word = _made(Item, (units.starts[start], units.ends[end - 1], *units.kind(start).item[2:]))
     graphemes = prepared.graphemes
     bounds = graphemes[bisect_left(graphemes, word.start) : bisect_left(graphemes, word.end)]
     paints = [units.kind(i).paint for i in range(start, end)]
@@ -126,7 +127,7 @@ def _reshaped(prepared: Prepared, start: int, end: int, bars: Mapping[int, int])
         if new.glyphs != was.glyphs or new.advance != was.advance:
             old = units[start + k]
             advance = old.advance + new.advance - was.advance
-            found[start + k] = old._replace(glyphs=new.glyphs, ink=new.ink, advance=advance)
+            found[start + k] = _made(Unit, (*old[:2], advance, new.glyphs, new.ink, *old[5:]))
     return found
 
 

@@ -14,6 +14,8 @@ from limner.typeset.shaping.unit import Glyph, Item, Unit, union
 from limner.typeset.styles import Paint
 
 _made = tuple.__new__
+_BARE = (None, 0.0, (0.0, 0.0), ())
+"""Of a unit that nothing stands beside or hangs."""
 
 
 class Letter(NamedTuple):
@@ -72,7 +74,7 @@ def unit_of(text: str, item: Item, start: int, end: int, letter: Letter, paint: 
         ink = _moved(ink, item, raise_by)
     if paint.rotation and ink is not None:
         placed, ink = _rotated(placed, ink, paint.rotation)
-    return Unit(start, end, advance * rel + tracked, placed, ink, item, paint, space, tracked, shrink)
+    return _made(Unit, (start, end, advance * rel + tracked, placed, ink, item, paint, space, tracked, shrink, *_BARE))
 
 
 def _rotated(glyphs: tuple[Glyph, ...], ink: Ink, degrees: float) -> tuple[tuple[Glyph, ...], Ink]:
