@@ -11,6 +11,7 @@ from limner.notes import Note
 from limner.reason.bare import find_bare
 from limner.reason.brief import Brief, Stretch, decide, read
 from limner.reason.canvas import figures_of_canvas
+from limner.reason.chronicles import Entry, cast_entries, entries_of, quotes_of
 from limner.reason.corrections import corrected, repeated
 from limner.reason.drawings import unquoted_data, without_figures
 from limner.reason.faces import Face, faces_in
@@ -20,6 +21,7 @@ from limner.reason.graphs import bare_chain
 from limner.reason.medium import medium_of
 from limner.reason.nodes import Drawn
 from limner.reason.prose import Named
+from limner.reason.quotes import Quoted
 from limner.reason.regions import region_of
 from limner.reason.roles import cue_of
 from limner.reason.strings import Slot, attach, drop_references, find_slots, readable
@@ -43,6 +45,7 @@ class Draft:
     drawn: Drawn | None = None
     unseen: tuple[Stretch, ...] = ()
     faces: tuple[Face, ...] = ()
+    entries: tuple[Entry, ...] = ()
     regions: dict[int, tuple[Region | None, list[Decision]]] = field(default_factory=dict)
 
 
@@ -60,7 +63,9 @@ def gather(prose: Prose, request: Request, resources: Resources) -> Draft:
 def _strings(prose: Prose) -> Draft:
     """Find the copy and the medium."""
     quoted = unquoted_data(read(prose.text, prose.told))
-    bare = without_figures(quoted, find_bare(quoted))
+    entries = entries_of(quoted)
+    dated = quotes_of(entries)
+    bare = without_figures(quoted, [one for one in find_bare(quoted) if not _overlaps(one, dated)]) + dated
     brief = quoted.with_quotes(bare) if bare else quoted
     slots, trace = find_slots(brief)
     brief = readable(brief, trace)
@@ -86,13 +91,24 @@ def _strings(prose: Prose) -> Draft:
                 "quoted" if slot.start < slot.inner.start else "delimited",
             )
         )
-    return Draft(brief, kept, slots, medium, trace + dropped, notes, unseen=prose.unseen)
+    if (
+        len(entries) > 1
+        and medium == "scene"
+        and (not kept or not any(quote.mark for quote in brief.quotes) or not brief.hits.of("carrier"))
+    ):
+        medium = "infographic"
+    cast_entries(entries, kept, medium)
+    return Draft(brief, kept, slots, medium, trace + dropped, notes, unseen=prose.unseen, entries=entries)
+
+
+def _overlaps(one: Quoted, others: list[Quoted]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
 
 
 def _data(draft: Draft) -> None:
     """Find figures and unquoted nodes, whose names are copy too."""
     brief = draft.brief
-    if draft.medium in ("chart", "infographic") or brief.hits.of("mark"):
+    if not draft.entries and (draft.medium in ("chart", "infographic") or brief.hits.of("mark")):
         draft.chart, names = chart_of(brief.without(figures_of_canvas(brief)), draft.slots)
         draft.names = [(name, "label") for name in names]
         source = source_of(brief) if draft.chart is not None else None

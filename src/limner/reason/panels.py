@@ -103,10 +103,13 @@ def step_numbers(brief: Brief, slots: list[Slot], roles: list[str]) -> list[int 
     found: list[int | None] = []
     turn = 0
     for slot, role in zip(slots, roles, strict=True):
+        if slot.entry is not None and "step" in roles:
+            found.append(slot.entry)
+            continue
         if role != "step":
             found.append(None)
             continue
-        lead = re.search(r"(\d{1,2})\W*$", brief.masked[slot.pre.start : slot.start])
+        lead = re.search(r"(?<!\d)(\d{1,2})\W*$", brief.masked[slot.pre.start : slot.start])
         number = int(lead[1]) - 1 if lead and 0 < int(lead[1]) <= 30 else turn
         found.append(number)
         turn = number + 1

@@ -23,6 +23,7 @@ from limner.reason import entities
 from limner.reason.bearers import bearers_of, speaker_of
 from limner.reason.brief import Brief, decide
 from limner.reason.canvas import canvas_of, negatives_of
+from limner.reason.chronicles import plain_unless_formed, sections_of_entries
 from limner.reason.colors import Tint, find_tints, palette_of, unclaimed
 from limner.reason.dates import month_of
 from limner.reason.draft import Draft, gather
@@ -64,7 +65,7 @@ class _Cast(NamedTuple):
     structure: Structure | None = None
 
 
-SHEETS = ("notebook", "newspaper", "checklist", "calendar")
+SHEETS = ("notebook", "newspaper", "checklist", "calendar", "timetable")
 """Media named by a thing that bears text: there it is the sheet itself, nothing in a picture."""
 
 EMBLEMATIC = ("logo", "sticker")
@@ -76,7 +77,7 @@ def reason(request: Request, resources: Resources) -> Plan:
 
     Raises nothing of its own; what is not understood is a Note of the Plan.
     """
-    prose = as_prose(request.prompt)
+    prose = plain_unless_formed(request.prompt, as_prose(request.prompt))
     draft = gather(prose, request, resources)
     month, dated = month_of(draft.brief, draft.medium)
     dates = [(d.because.start, d.because.end) for d in dated if d.because]
@@ -117,7 +118,7 @@ def reason(request: Request, resources: Resources) -> Plan:
         edges=cast.edges,
         structure=cast.structure,
         panels=cast.panels,
-        sections=sections_of(brief, cast.copies, draft.medium),
+        sections=sections_of_entries(draft.entries, cast.copies) or sections_of(brief, cast.copies, draft.medium),
         month=month,
         canvas=canvas,
         vertical=bool(brief.hits.of("vertical")),
@@ -254,5 +255,9 @@ def _edges(draft: Draft, links: list[Link], ids: dict[tuple[str, int], str]) -> 
 def _panels(draft: Draft, comic: tuple[PanelPlan, ...], steps: list[int | None]) -> tuple[PanelPlan, ...]:
     if comic:
         return comic
-    words = {step: slot.text for step, slot in zip(steps, draft.slots, strict=True) if step is not None}
+    words = {
+        step: slot.text
+        for step, slot in zip(steps, draft.slots, strict=True)
+        if step is not None and slot.role != "date"
+    }
     return tuple(PanelPlan(words=words.get(step, "")) for step in range(max(words, default=-1) + 1))

@@ -86,7 +86,9 @@ def roles_of(
     roles: list[str] = []
     trace: list[Decision] = []
     for index, slot in enumerate(slots):
-        role, rule = _by_words(brief, slots, index, roles, bearers[index], medium)
+        role, rule = slot.role, "its place in a chronicle"
+        if not role:
+            role, rule = _by_words(brief, slots, index, roles, bearers[index], medium)
         if not role:
             role, rule = _by_carrier(bearers[index], slot)
         if not role:

@@ -51,6 +51,7 @@ class Slot:
     ``pre`` leads to it and ``post`` follows it; ``head`` is the number of the slot it continues a list of, or None.
     ``told`` is what the form of the brief says of it.
     ``same`` is its number among the strings kept (that of its first mention where it is only mentioned again).
+    ``role`` is settled where it is a date of a chronicle or what stands beside one, and ``entry`` is the number of that.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Slot:
     role: str = ""
     cue: Hit | None = None
     same: int = 0
+    entry: int | None = None
     told: Told | None = None
 
 

@@ -55,6 +55,9 @@ def story_of(board: Board) -> Story:
     if not role and len(deck.left) >= 2:
         heads = deck.rest()
     else:
+        dated = [copy for copy in deck.left if copy.role == "date" and copy.panel is not None]
+        if role and len(dated) > 1:
+            deck.left = [copy.model_copy(update={"role": role}) if copy in dated else copy for copy in deck.left]
         heads = deck.take(role) if role else deck.rest()
     steps: list[Step] = []
     for copy in heads:

@@ -124,6 +124,8 @@ class Reader:
         self._last = None if not self._post else self._last
 
     def _number(self, token: Token, count: int, rest: list[Token]) -> None:
+        if len(token.text) == 4 and token.text.isdigit() and 1500 <= count < 2100:
+            return  # "a 1957 car": a year counts nothing
         self._counted = True
         if (group := self._group(rest)) is not None:
             group.count = count

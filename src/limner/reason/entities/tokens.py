@@ -15,6 +15,11 @@ _WORD = re.compile(rf"[\w{_MARKS}]+|&")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _HARD = frozenset(".!?;。！？；।|…")
 _SOFT = frozenset(",:()[]{}，、：،؛—/（）\uffff")
+_MEASURE = re.compile(
+    r"[$€£¥₹]\s?\d[\d.,]*|(?<![\w.])\d[\d.,]*\s?[%％‰°]|(?<!\w)\d{1,2}[:h]\d{2}(?!\d)|(?<!\w)\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|uhr)(?!\w)"
+    r"|(?<!\w)f/\d[\d.]*|(?<!\w)\d+\s?(?:mm|cm|px|dpi|kg|km|ml)(?!\w)"
+)
+"""What is measured in figures and counts no things."""
 _DASH = re.compile(r"\s[-–—]\s")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d+")
 _QUALITIES = frozenset({"color", "size", "material", "pattern", "age", "mood", "pose"})
@@ -53,6 +58,7 @@ def tokenise(text: str, masked: Sequence[tuple[int, int]], finder: NounFinder) -
     folded = _POSSESSIVE.sub(" \uf000", "".join(letters)).replace("'", " ")
     if text.count("\n"):
         folded = "".join("." if char == "\n" else low for char, low in zip(text, folded, strict=True))
+    folded = _MEASURE.sub(lambda match: " " * len(match[0]), folded)
     language = finder.words.language
     if language in SPACELESS:
         return _unspaced(folded, finder)
