@@ -14,7 +14,10 @@ from limner.resources import Resources
     [
         ('Timeline: 1969 "Moon landing", 1972 "Apollo 17"', ["1969 Moon landing", "1972 Apollo 17"]),
         ("Timeline. 1969: Moon landing; 1972: Apollo 17", ["1969 Moon landing", "1972 Apollo 17"]),
-        ('Infographic "Coffee", history of the drink: 850 Ethiopia; 1475 First café', ["850 Ethiopia", "1475 First café"]),
+        (
+            'Infographic "Coffee", history of the drink: 850 Ethiopia; 1475 First café',
+            ["850 Ethiopia", "1475 First café"],
+        ),
         ("Zeitstrahl: 1817 „Draisine“, 1885 „Niederrad“", ["1817 Draisine", "1885 Niederrad"]),
         ("Frise chronologique : 1789 la Bastille, 1792 la République", ["1789 la Bastille", "1792 la République"]),
         (
