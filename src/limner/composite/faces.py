@@ -35,11 +35,13 @@ class Faces:
     """The typefaces of one font source.
 
     An instance of a variable face is made of the glyphs that the first document needs, which is quick, and of all its glyphs
-    once another document needs more.
+    once another document needs more. With ``fixed`` every variable face becomes such an instance, since a PDF has no place for
+    others: Skia would write their letters as drawings.
     """
 
-    def __init__(self, source: FontSource) -> None:
+    def __init__(self, source: FontSource, *, fixed: bool = False) -> None:
         self._source = source
+        self._fixed = fixed
         self._open: dict[FontInstance, skia.Typeface] = {}
         self._bytes: dict[str, tuple[bytes | Path, skia.Data]] = {}
         self._glyphs: dict[FontInstance, Set[int] | None] = {}
@@ -50,7 +52,7 @@ class Faces:
         drawn: dict[FontInstance, set[int]] = {}
         for layout in layouts:
             for run in layout.runs:
-                if run.font.variations:
+                if run.font.variations or self._fixed:
                     drawn.setdefault(run.font, set()).update(run.glyphs)
         with self._lock:
             for font, glyphs in drawn.items():
@@ -90,9 +92,10 @@ class Faces:
         face = _MANAGER.makeFromData(data, font.index)
         if face is None:
             raise FontError("the face cannot be opened", where=font.key, value=f"index {font.index}")
-        if not font.variations:
+        tables = face.getTableTags()
+        if not font.variations and not (self._fixed and _tag("fvar") in tables):
             return face
-        if _tag("gvar") in face.getTableTags():
+        if _tag("gvar") in tables or self._fixed:
             made = instanced(raw, font.index, font.variations, self._glyphs.setdefault(font, None))
             return _MANAGER.makeFromData(skia.Data.MakeWithCopy(made), 0)
         return _varied(face, font.variations)
@@ -119,6 +122,7 @@ def instanced(
     face = hb.Face(hb.Blob.from_file_path(raw) if isinstance(raw, Path) else hb.Blob(raw), index)
     wanted = hb.SubsetInput()
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    wanted.flags |= hb.SubsetFlags.DOWNGRADE_CFF2
     if glyphs is None:
         wanted.glyph_set.add_range(0, face.glyph_count - 1)
     else:

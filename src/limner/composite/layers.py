@@ -17,6 +17,7 @@ from limner.composite.outlines import shape_path
 from limner.composite.pixels import decode, image_over
 from limner.composite.shapes import shape_sketch
 from limner.composite.sketch import Sketch
+from limner.composite.spoken import Spoken
 from limner.document.document import Document
 from limner.document.geometry import Box
 from limner.document.layers import ChartLayer, GroupLayer, ImageLayer, Layer, PictureLayer, ShapeLayer, TextLayer
@@ -26,7 +27,10 @@ from limner.errors import DocumentError
 
 @dataclass(frozen=True, slots=True)
 class Supplies:
-    """What the layers of a document are drawn from. ``scale`` is device pixels a canvas pixel."""
+    """What the layers of a document are drawn from. ``scale`` is device pixels a canvas pixel.
+
+    ``spoken`` has the text of the letters, for a file that tells it.
+    """
 
     document: Document
     painted: Mapping[str, Painted]
@@ -34,6 +38,7 @@ class Supplies:
     faces: Faces
     scale: float
     inks: Inks
+    spoken: Spoken | None = None
 
 
 def layer_sketch(layer: Layer, supplies: Supplies) -> Sketch | None:
@@ -41,9 +46,9 @@ def layer_sketch(layer: Layer, supplies: Supplies) -> Sketch | None:
     if layer.opacity == 0:
         return None
     if isinstance(layer, TextLayer):
-        return framed(
-            layer, *text_parts(_layout(layer, supplies), layer.block.letter_effects, supplies.faces, supplies.inks)
-        )
+        effects = layer.block.letter_effects
+        parts = text_parts(_layout(layer, supplies), effects, supplies.faces, supplies.inks, supplies.spoken)
+        return framed(layer, *parts)
     content = _content(layer, supplies)
     return None if content is None else framed(layer, Part(content))
 

@@ -16,6 +16,7 @@ from limner.composite.inks import Inks, stroked
 from limner.composite.outlines import rect, united
 from limner.composite.rules import rule_path, rules_path
 from limner.composite.sketch import Sketch
+from limner.composite.spoken import Piece, Spoken
 from limner.document.bends import extent
 from limner.document.fills import Effect, Fill, Solid, Stroke
 from limner.document.geometry import Box
@@ -24,28 +25,44 @@ from limner.document.results import GlyphRun, Rule, TextLayout
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """Neighbouring runs in one paint, as one blob; None where letters are bent or share a glyph: these are drawn by outline."""
+    """Neighbouring runs in one paint, as one blob or a blob a piece.
+
+    There is none where letters are bent or share a glyph: these are drawn by outline.
+    """
 
     runs: tuple[GlyphRun, ...]
-    blob: skia.TextBlob | None
+    blobs: tuple[tuple[skia.TextBlob, Piece | None], ...]
     fill: Fill
     stroke: Stroke | None
+
+    def draw(self, canvas: skia.Canvas, paint: skia.Paint, spoken: Spoken | None) -> None:
+        """Draw the letters in a paint."""
+        for blob, piece in self.blobs:
+            canvas.drawTextBlob(blob, 0, 0, paint)
+            if spoken is not None and piece is not None:
+                spoken.draw(piece)
 
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What letters are drawn with: faces, inks, the box that gradients run over, and the one that surely holds all ink."""
+    """What letters are drawn with: faces, inks, the box that gradients run over, and the one that surely holds all ink.
+
+    ``spoken`` has the pieces letters are drawn in where their text is to be told.
+    """
 
     faces: Faces
     inks: Inks
     box: Box
     reach: Box
+    spoken: Spoken | None
 
 
-def text_parts(layout: TextLayout, letter_effects: tuple[Effect, ...], faces: Faces, inks: Inks) -> tuple[Part, ...]:
+def text_parts(
+    layout: TextLayout, letter_effects: tuple[Effect, ...], faces: Faces, inks: Inks, spoken: Spoken | None = None
+) -> tuple[Part, ...]:
     """Return a text layout as parts, one for all letters of the same effects; gradients run over the layout's bounds."""
     bounds = _ink(layout)
-    desk = _Desk(faces, inks, layout.bounds, bounds)
+    desk = _Desk(faces, inks, layout.bounds, bounds, spoken)
     grounds = tuple(rule for rule in layout.rules if rule.ground)
     rules = tuple(rule for rule in layout.rules if not rule.ground)
     parts = [Part(_sketch((), grounds, bounds, desk), ground=True)] if grounds else []
@@ -60,7 +77,7 @@ def text_parts(layout: TextLayout, letter_effects: tuple[Effect, ...], faces: Fa
 
 
 def _sketch(runs: tuple[GlyphRun, ...], rules: tuple[Rule, ...], bounds: Box, desk: _Desk) -> Sketch:
-    batches = tuple(_batches(runs, desk.faces))
+    batches = tuple(_batches(runs, desk))
 
     def draw(canvas: skia.Canvas) -> None:
         for batch in batches:
@@ -124,11 +141,20 @@ def _glyph_paths(run: GlyphRun, faces: Faces) -> Iterator[skia.Path]:
         yield placed if run.bend is None else bent(placed, run.bend)
 
 
-def _batches(runs: tuple[GlyphRun, ...], faces: Faces) -> Iterator[_Batch]:
+def _batches(runs: tuple[GlyphRun, ...], desk: _Desk) -> Iterator[_Batch]:
     for (fill, stroke, plain), group in itertools.groupby(runs, key=lambda r: (r.fill, r.stroke, _is_plain(r))):
         members = tuple(run for run in group if run.glyphs)
         if members:
-            yield _Batch(members, _blob(members, faces) if plain else None, fill, stroke)
+            yield _Batch(members, tuple(_blobs(members, desk)) if plain else (), fill, stroke)
+
+
+def _blobs(runs: tuple[GlyphRun, ...], desk: _Desk) -> Iterator[tuple[skia.TextBlob, Piece | None]]:
+    if desk.spoken is None:
+        yield _blob(runs, desk.faces), None
+        return
+    for run in runs:
+        for piece in desk.spoken.pieces(run):
+            yield _blob((piece.run,), desk.faces), piece
 
 
 def _is_plain(run: GlyphRun) -> bool:
@@ -163,12 +189,12 @@ def _draw_fill(canvas: skia.Canvas, batch: _Batch, desk: _Desk) -> None:
     """Draw a batch's letters; where the fill lets light through, they do not darken where they overlap."""
     paint = desk.inks.fill(batch.fill, desk.box)
     plain = any(run.color for run in batch.runs) or desk.inks.is_opaque(batch.fill)
-    if batch.blob is not None and (plain or isinstance(batch.fill, Solid)):
+    if batch.blobs and (plain or isinstance(batch.fill, Solid)):
         share = 1.0 if plain else paint.getAlphaf()
         if share < 1.0:
             paint.setAlphaf(1.0)
             canvas.saveLayer(rect(desk.reach), skia.Paint(Alphaf=share))
-        canvas.drawTextBlob(batch.blob, 0, 0, paint)
+        batch.draw(canvas, paint, desk.spoken)
         if share < 1.0:
             canvas.restore()
         return
@@ -183,8 +209,8 @@ def _draw_outside(canvas: skia.Canvas, batch: _Batch, desk: _Desk) -> None:
     if stroke is None or stroke.side != "outside" or stroke.width <= 0:
         return
     paint = desk.inks.stroke(stroke, desk.box, width=2 * stroke.width)
-    if desk.inks.is_opaque(batch.fill) and batch.blob is not None:
-        canvas.drawTextBlob(batch.blob, 0, 0, paint)
+    if desk.inks.is_opaque(batch.fill) and batch.blobs:
+        batch.draw(canvas, paint, desk.spoken)
         return
     for path in united([path for run in batch.runs for path in _glyph_paths(run, desk.faces)]):
         canvas.save()

@@ -1,6 +1,7 @@
 """Documents + painted pictures + set text → one PDF file: a page a document, text as text in embedded fonts, shapes as shapes.
 
-Soft shadows, painted pictures and colour emoji go in as images. A canvas pixel is a CSS pixel: 1/96 inch.
+The text can be searched and copied in every script: what glyphs say is written from the copy (``readable``). Soft shadows,
+painted pictures and colour emoji go in as images. A canvas pixel is a CSS pixel: 1/96 inch.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from typing import NamedTuple
 import skia
 
 from limner.composite.composite import draw_layers
-from limner.composite.faces import faces_of
+from limner.composite.faces import Faces
 from limner.composite.inks import Inks, color4f
 from limner.composite.layers import Supplies
 from limner.composite.outlines import rect
+from limner.composite.readable import readable
+from limner.composite.spoken import Spoken
 from limner.document.document import Document
 from limner.document.geometry import Box
 from limner.document.results import Painted, TextLayout
@@ -50,13 +53,17 @@ def pdf(pages: Sequence[Page], resources: Resources, *, title: str = "") -> byte
     about = skia.PDF.Metadata()
     about.fTitle, about.fProducer, about.fRasterDPI = title, "Limner", RASTER_DPI
     made = skia.PDF.MakeDocument(stream, about)
+    faces = Faces(resources.fonts, fixed=True)
+    layouts = [layout for page in pages for layout in page.layouts.values()]
+    faces.expect(layouts)
+    spoken = Spoken(layouts)
     for page in pages:
-        _add(made, page, resources)
+        _add(made, page, faces, spoken)
     made.close()
-    return bytes(stream.detachAsData())
+    return readable(bytes(stream.detachAsData()), spoken.drawn)
 
 
-def _add(made: skia.Document, page: Page, resources: Resources) -> None:
+def _add(made: skia.Document, page: Page, faces: Faces, spoken: Spoken) -> None:
     size = page.document.canvas
     if max(size.width, size.height) > LONGEST:
         raise ExportError(
@@ -68,6 +75,6 @@ def _add(made: skia.Document, page: Page, resources: Resources) -> None:
     if size.background is not None:
         canvas.drawRect(rect(Box(0, 0, size.width, size.height)), skia.Paint(Color4f=color4f(size.background)))
     inks = Inks(page.document.assets, RASTER_DPI / 96)
-    supplies = Supplies(page.document, page.painted, page.layouts, faces_of(resources.fonts), 1.0, inks)
+    supplies = Supplies(page.document, page.painted, page.layouts, faces, 1.0, inks, spoken)
     draw_layers(canvas, supplies)
     made.endPage()

@@ -1,0 +1,77 @@
+"""What other programs read out of a PDF: the copy, in every script; and what they show: the picture."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+
+import numpy as np
+import pypdf
+import pypdfium2
+import pytest
+from PIL import Image
+
+from limner.document.document import Canvas, Document
+from limner.document.geometry import Box
+from limner.document.layers import TextLayer
+from limner.document.text import FontSpec, Paragraph, Run, TextBlock, TextStyle
+from limner.pipeline import Limner
+
+
+def _page(text: str, family: str, language: str, **block: object) -> Document:
+    set_text = TextBlock(
+        paragraphs=tuple(Paragraph(runs=(Run(text=line),)) for line in text.split("\n")),
+        style=TextStyle(font=FontSpec(families=(family,)), size=28),
+        language=language,
+        **block,
+    )
+    layer = TextLayer(id="words", box=Box(40, 20, 720, 260), block=set_text)
+    return Document(canvas=Canvas(width=800, height=300), layers=(layer,))
+
+
+def _words(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+@pytest.mark.parametrize(
+    ("language", "family", "text"),
+    [
+        ("en", "Inter", "Office fluffy affair: “waffles” & final ffi, Type 1st — 25 %."),
+        ("de", "EB Garamond", "Größe, Straße und Füße; schöne Öfen (fünf)"),
+        ("hi", "Mukta", "हिन्दी में स्वागत है: क्षत्रिय, विद्यार्थी और किताब ₹२५०"),
+        ("bn", "Hind Siliguri", "বাংলা ভাষায় স্বাগতম, কৃষ্ণচূড়া ও শিক্ষার্থী ৳১২০"),
+        ("ta", "Noto Sans Tamil", "தமிழ் மொழி வாழ்க"),
+        ("th", "Noto Sans Thai", "ยินดีต้อนรับสู่ร้านอาหารไทย น้ำพริกปลาทู"),
+        ("ja", "Noto Sans JP", "東京の夏まつり「金魚すくい」は、7月20日（土）から。"),
+        ("zh-Hans", "Noto Sans SC", "春节快乐，万事如意！直径与骨头"),
+        ("ko", "Noto Sans KR", "안녕하세요, 서울의 가을 축제에 오신 것을 환영합니다"),
+        ("ar", "Cairo", "مرحبا بكم في مطعم الشرق، اللحم المشوي ٤٥ ريال (جديد)"),
+        ("he", "Noto Sans Hebrew", "שלום עולם, ברוכים הבאים (2026)"),
+    ],
+)
+def test_text_is_read_back_as_it_was_written(language: str, family: str, text: str) -> None:
+    data = Limner().pdf([_page(text, family, language)])
+    with pypdfium2.PdfDocument(data) as file:
+        assert _words(file[0].get_textpage().get_text_bounded()) == _words(text)
+
+
+def test_several_lines_and_paragraphs_keep_their_words_and_order() -> None:
+    text = "क्षत्रिय विद्यार्थी किताब " * 6 + "\nनिर्माण और प्रकृति " * 2
+    data = Limner().pdf([_page(text.strip(), "Mukta", "hi"), _page("second", "Inter", "en")])
+    with pypdfium2.PdfDocument(data) as file:
+        assert [_words(page.get_textpage().get_text_bounded()) for page in file] == [_words(text), "second"]
+
+
+def test_a_strict_reader_opens_the_file() -> None:
+    data = Limner().pdf([_page("Größe ffi क्षत्रिय 東京", "Inter", "en")])
+    reader = pypdf.PdfReader(io.BytesIO(data), strict=True)
+    assert len(reader.pages) == 1
+    assert "Größe ffi" in reader.pages[0].extract_text()
+
+
+def test_what_is_told_changes_nothing_that_is_seen() -> None:
+    page = _page("क्षत्रिय Waffles مرحبا 東京\n" * 3, "Inter", "hi")
+    drawn = Limner().render(page).raster.pixels[:, :, :3].astype(float)
+    with pypdfium2.PdfDocument(Limner().pdf([page])) as file:
+        shown = file[0].render(scale=96 / 72).to_pil().convert("RGB").resize((800, 300), Image.Resampling.BILINEAR)
+    assert np.abs(drawn - np.asarray(shown, float)).mean() < 4
