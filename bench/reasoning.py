@@ -7,7 +7,9 @@ A row's label of a field is compared as a set of values; a field that a row does
 be labelled with alternatives ("mug/hot-beverage"); a count, a colour and a relation are scored on the concepts that were found.
 
 The word lists were extended on these very briefs, and some labels were completed after seeing plans: the figures guard against
-loss, they do not estimate how well unseen briefs are understood.
+loss, they do not estimate how well unseen briefs are understood. The 173 rows of ``labelled/own.jsonl`` read first were, at that
+first reading (precision/recall): copy 100/100, medium 94, language 91, concept 86/82, count 93, colour 100/97, relation 67/57 (of
+seven), setting 87, time 100 %.
 """
 
 from __future__ import annotations

@@ -30,6 +30,15 @@ def is_product(brief: Brief, carriers: list[str]) -> bool:
     )  # fmt: skip
 
 
+def is_signage(brief: Brief, carriers: list[str]) -> bool:
+    """Tell whether a brief orders a sign itself, not a picture of one: it opens with it, and all of several strings are on it."""
+    first = brief.hits.of("carrier")[:1]
+    return len(carriers) > 1 and set(carriers) == {"sign"} and bool(first) and first[0].start < _OPENING
+
+
+_OPENING = 24
+
+
 def medium_of(brief: Brief, copies: int) -> tuple[Medium, Decision | None]:
     """Return the medium and why: the strongest medium word, those nearer the brief's beginning first."""
     rules = load_table("precedence")

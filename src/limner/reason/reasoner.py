@@ -33,7 +33,7 @@ from limner.reason.forms import as_prose
 from limner.reason.graphs import Link, links_of
 from limner.reason.grounds import color_grounds
 from limner.reason.looks import place_of, standing_style, style_of
-from limner.reason.medium import is_product, styles_of
+from limner.reason.medium import is_product, is_signage, styles_of
 from limner.reason.panels import numbered, panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.roles import roles_of
 from limner.reason.scenery import unviewed
@@ -164,6 +164,9 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], shown
         bearers = [bearer._replace(carrier="", owner="") for bearer in bearers]
     if draft.medium == "scene" and is_product(brief, [bearer.carrier for bearer in bearers]):
         draft.medium = "product"
+    if draft.medium == "scene" and not shown and is_signage(brief, [bearer.carrier for bearer in bearers]):
+        draft.medium = "signage"
+        bearers = [bearer._replace(carrier="", owner="") for bearer in bearers]
     roles, why = roles_of(brief, draft.slots, bearers, draft.medium)
     steps = step_numbers(brief, draft.slots, list(roles))
     panels = panels_of(brief) if draft.medium in PANELED else []

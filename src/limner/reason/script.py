@@ -49,7 +49,7 @@ def _characteristic() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return the characters only Simplified Chinese writes, those of Traditional Chinese, and those only Japanese writes."""
     table = load_table("scripts")
     pairs = [pair for pair in table["pairs"].split() if pair[0] != pair[1]]
-    simplified = frozenset(pair[0] for pair in pairs)
+    simplified = frozenset(pair[0] for pair in pairs) | frozenset(table["simplified"])
     traditional = frozenset(pair[1] for pair in pairs) - simplified
     japanese = frozenset(table["japanese"])
     return simplified - japanese, traditional, japanese - simplified - traditional
@@ -61,6 +61,8 @@ def han_variant(text: str, default: str = "zh") -> str:
     Japanese shares most traditional forms, so one form of its own decides against them.
     """
     simplified, traditional, japanese = (sum(c in known for c in text) for known in _characteristic())
+    if simplified and traditional >= simplified:
+        return "ja"  # forms that only Japanese has side by side: 年賀状
     if simplified and simplified >= japanese:
         return "zh"
     if japanese:

@@ -56,7 +56,8 @@ class Words:
             for stem, meaning in self.stems:
                 if phrase.startswith(stem) and len(phrase) - len(stem) <= 4:
                     return (meaning,)
-            for form in forms(phrase, self.language):
+            # A noun as the dictionary has it is no inflected form of another word: हाथी is no form of हाथ.
+            for form in forms(phrase, self.language) if phrase not in self.nouns else ():
                 if form in self.phrases:
                     return self.phrases[form]
         return ()
