@@ -106,7 +106,7 @@ class Openings:
     @functools.cached_property
     def met(self) -> frozenset[int]:
         """The kinds of gaps that there are."""
-        return frozenset(np.unique(self.kind).tolist())
+        return frozenset(self.kind.tolist())
 
     def _manner(self, unit: Unit) -> tuple[object, ...]:
         """Return all of a unit that tells the kinds of the gaps before and after it."""
