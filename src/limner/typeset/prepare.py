@@ -33,6 +33,8 @@ from limner.typeset.shaping.tracking import SIZES, auto_tracking
 from limner.typeset.shaping.unit import Item, Unit
 from limner.typeset.styles import Paint, Source, Styled
 
+_made = tuple.__new__
+
 
 class Fills(NamedTuple):
     """The width up to each end of lists of places, as it counts where a line ends there.
@@ -252,11 +254,11 @@ def _items(
         if key not in cuts:
             cuts[key] = _opened(itemised.source, run, script, faces[first], fonts, chooser, optical)
         match, cut, auto = cuts[key]
-        item = Item(
+        lift = match.lift * run.rel if modes[first] == "across" else 0.0
+        item: Item = _made(Item, (
             bounds[first], bounds[i], itemised.levels[first], script, run.language, cut,
-            run.rel * match.scale, run.tracking, run.font.features, modes[first],
-            match.scale, match.lift * run.rel if modes[first] == "across" else 0.0, run.kerning, auto,
-        )  # fmt: skip
+            run.rel * match.scale, run.tracking, run.font.features, modes[first], match.scale, lift, run.kerning, auto,
+        ))  # fmt: skip
         found.append((item, first, i))
         first = i
     return found

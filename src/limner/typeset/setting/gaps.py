@@ -106,6 +106,8 @@ class Openings:
     @functools.cached_property
     def met(self) -> frozenset[int]:
         """The kinds of gaps that there are."""
+        if all(unit.item.script in JOINED for unit in self.kinds.units):
+            return frozenset()
         return frozenset(self.kind.tolist())
 
     def _manner(self, unit: Unit) -> tuple[object, ...]:

@@ -106,7 +106,7 @@ def plain_clusters(
         return _whole(longer.origins_of(found.offsets, 0), found.looks, set(bounds), item.start)
     found = clusters(*asked(text, item, loose=False))
     if item.start:
-        found = Clusters([offset + item.start for offset in found.offsets], found.looks)
+        found = Clusters([*map(item.start.__add__, found.offsets)], found.looks)
     if len(bounds) == item.end - item.start:
         return found
     known = set(bounds)
