@@ -282,11 +282,8 @@ def _cuts(itemised: Itemised, faces: list[FontFace], lies: Orientation, vertical
     if not faces:
         return []
     columns: list[Sequence[object]] = []
-    keys_of = {at: (face.key, face.index) for at, face in dict(zip(map(id, faces), faces, strict=True)).items()}
-    if len(keys_of) > 1:
-        numbers: dict[tuple[str, int], int] = {}
-        number_of = {at: numbers.setdefault(key, len(numbers)) for at, key in keys_of.items()}
-        columns.append([*map(number_of.__getitem__, map(id, faces))])
+    meeting = compress(count(1), map(operator.is_not, faces, islice(faces, 1, None)))
+    cuts = {i for i in meeting if (faces[i].key, faces[i].index) != (faces[i - 1].key, faces[i - 1].index)}
     scripts = itemised.scripts
     if len(met := set(scripts)) > 1 and (lies.squares or not met.isdisjoint(SQUARE)):
         scripts = ["Hani" if script in SQUARE else script for script in scripts]
@@ -304,7 +301,7 @@ def _cuts(itemised: Itemised, faces: list[FontFace], lies: Orientation, vertical
         columns += [lies.modes, [lies.squares.get(i, -1) for i in range(len(faces))]]
     if itemised.source.breaks:
         columns.append([bisect_right(itemised.source.breaks, bound) for bound in itemised.bounds[:-1]])
-    cuts = {len(faces)}
+    cuts.add(len(faces))
     for column in columns:
         cuts.update(compress(count(1), map(operator.ne, column, islice(column, 1, None))))
     return sorted(cuts)

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import functools
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -55,11 +55,13 @@ class Script:
         self.prepared = prepared
         self._plain = [letters(text[unit.start : unit.end]) if _is_letter(text, unit) else None for unit in kinds]
         self._numbers = prepared.units.numbers
-        self._edges = self._words()
+        self._edges = self._stretches()
+        held = [self._plain[self._numbers[edge]] is not None for edge in self._edges[:-1]]
+        self._spans = [*compress(self._edges, held)], [*compress(self._edges[1:], held)]
         self._known: dict[tuple[int, ...], tuple[tuple[int, float, float, int], ...]] = {}
         self._bars: dict[tuple[int, int], float] = {}
 
-    def _words(self) -> list[int]:
+    def _stretches(self) -> list[int]:
         """Return where stretches of units begin that are words or what parts them: a word has no space or sign that joins nothing."""
         letter = np.array([plain is not None for plain in self._plain], np.bool_)[self.prepared.units.at]
         parted = np.empty(len(letter), np.bool_)
@@ -75,14 +77,13 @@ class Script:
         return self._edges[k - 1], self._edges[k]
 
     def words(self, first: int, last: int) -> Iterable[tuple[int, int]]:
-        """Yield the words of a line: stretches of units of one Arabic item without a space or a sign that joins nothing."""
-        k = bisect_right(self._edges, first)
-        start = first
-        while start < last:
-            end = min(self._edges[k], last)
-            if self._plain[self._numbers[start]] is not None:
-                yield start, end
-            start, k = end, k + 1
+        """Return the words of a line: stretches of units of one Arabic item without a space or a sign that joins nothing."""
+        starts, ends = self._spans
+        k, end = bisect_right(ends, first), bisect_left(starts, last)
+        found = zip(starts[k:end], ends[k:end], strict=True)
+        if k < end and (starts[k] < first or ends[end - 1] > last):
+            return ((max(start, first), min(stop, last)) for start, stop in found)
+        return found
 
     def joins(self, first: int, last: int) -> list[Join]:
         """Return the joins of a line's units [first, last) that may be lengthened, in reading order."""

@@ -112,7 +112,8 @@ def _lengthened(
 ) -> tuple[Lengthened, list[float]]:  # fmt: skip
     row = line.row
     wider = 1 + spare / max(row.width, 1e-6)
-    wide = gaps.advance[np.fromiter(order, np.int64, len(order))] * wider
+    places = np.arange(order.start, order.stop, order.step) if isinstance(order, range) else np.array(order)
+    wide = gaps.advance[places] * wider
     at = dict(zip(order, accumulate(wide.tolist(), initial=line.start / line.size), strict=False))
     calm = _CALM * sum(gaps.spaces(limits.word_space[2] - 1.0).values())
     found = lengthen(script, row.first, max(row.first, row.prepared.solid[row.last]), spare - calm, ladder, at)
