@@ -39,8 +39,17 @@ class Bearer(NamedTuple):
     because: Decision | None = None
 
 
-def bearers_of(brief: Brief, slots: list[Slot], medium: Medium, entities: tuple[Entity, ...]) -> list[Bearer]:
-    """Return what each string is written on, in the order of the slots."""
+def bearers_of(
+    brief: Brief,
+    slots: list[Slot],
+    medium: Medium,
+    entities: tuple[Entity, ...],
+    mentions: tuple[tuple[int, int, str], ...] = (),
+) -> list[Bearer]:
+    """Return what each string is written on, in the order of the slots.
+
+    ``mentions`` are where words refer to one thing ("the left one says"): start, end and its id.
+    """
     found: list[Bearer] = []
     for slot in slots:
         hit = _carrier(brief, slots, slot, medium)
@@ -52,7 +61,8 @@ def bearers_of(brief: Brief, slots: list[Slot], medium: Medium, entities: tuple[
             found.append(Bearer())
             continue
         kind, body = _kind(brief, slot, hit)
-        owner = _owner(brief, body, entities)
+        meant = [who for start, _, who in mentions if slot.pre.start <= start < slot.start]
+        owner = meant[-1] if meant else _owner(brief, body, entities)
         found.append(Bearer(kind, owner, decide(brief, "carrier", kind, hit.start, hit.end, "carrier words")))
     return found
 

@@ -96,7 +96,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     tints = unclaimed(brief, find_tints(brief), said)
     canvas, sized = canvas_of(brief)
     negatives, left_out = negatives_of(brief, prose.negatives)
-    cast = _cast(request, draft, brief, tints, found.entities)
+    cast = _cast(request, draft, brief, tints, found)
     free = [tint for tint in tints if tint.start not in cast.grounds]
     palette, colors = palette_of(brief, free, [(slot.post.start, slot.post.end) for slot in draft.slots])
     return Plan(
@@ -157,9 +157,10 @@ def _unseen(draft: Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(spans))
 
 
-def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], shown: tuple[Entity, ...]) -> _Cast:
+def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], found: entities.Found) -> _Cast:
     """Give every string its role, carrier, look and place, and find the connections and panels between them."""
-    bearers = bearers_of(brief, draft.slots, draft.medium, shown)
+    shown = found.entities
+    bearers = bearers_of(brief, draft.slots, draft.medium, shown, found.mentions)
     if draft.medium in SHEETS:
         bearers = [bearer._replace(carrier="", owner="") for bearer in bearers]
     if draft.medium == "scene" and is_product(brief, [bearer.carrier for bearer in bearers]):

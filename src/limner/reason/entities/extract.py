@@ -14,6 +14,7 @@ from limner.reason.entities.found import Found
 from limner.reason.entities.links import Tie, ties_of
 from limner.reason.entities.nouns import Noun, finder
 from limner.reason.entities.phrases import Link, Node, Phrase, Reader, count_of
+from limner.reason.entities.references import bind, meant
 from limner.reason.entities.setting import setting_of
 from limner.reason.entities.tokens import Token, tokenise
 from limner.reason.entities.words import SPACELESS, section_of, special
@@ -37,6 +38,7 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     tokens = tokenise(text, masked, reading)
     nodes = Reader(reading.words).read(tokens)
     draft = _Draft(text, nodes, tokens, reading.words.language)
+    bind(nodes)
     ties = ties_of(nodes, reading.words.relations)
     _promote_emblems(draft)
     ties = _same_again(draft, ties)
@@ -55,7 +57,19 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
         lighting=lighting,
         decisions=(*draft.decisions, *placed),
         notes=tuple(draft.notes),
+        mentions=_mentions(nodes, known),
     )
+
+
+def _mentions(nodes: list[Node], known: set[str]) -> tuple[tuple[int, int, str], ...]:
+    """Return where references stand to one thing, and its id."""
+    found = []
+    for node in nodes:
+        if isinstance(node, Phrase) and (node.said or node.refs):
+            who = [node] if node.said else meant(node.refs)
+            if len(who) == 1 and who[0].entity in known:
+                found.append((node.start, node.end, who[0].entity))
+    return tuple(found)
 
 
 @dataclass(slots=True)
@@ -121,6 +135,18 @@ def _same_again(draft: _Draft, ties: list[Tie]) -> list[Tie]:
         name = phrase.noun.concept or phrase.noun.lemma
         before = first.get(name)
         indefinite = phrase.determined and not phrase.definite
+        told = phrase.definite and before is not None and not before.colors and before.count in (None, 1)
+        if (
+            told
+            and before is not None
+            and phrase.count is None
+            and not phrase.noun.plural
+            and not (before.noun and before.noun.plural)
+        ):
+            before.colors, before.tinted = list(phrase.colors), list(phrase.tinted)
+            again[id(phrase)] = before
+            draft.dropped.add(phrase)
+            continue
         if before is None or indefinite or phrase.count is not None or phrase.colors or phrase.noun.plural:
             first.setdefault(name, phrase)
             continue
@@ -199,7 +225,14 @@ def _number(draft: _Draft, ties: list[Tie]) -> None:
     stand_ins = 0
     related = {id(end) for tie in ties for end in (tie.subject, tie.object)}
     for phrase in draft.phrases():
-        if phrase.negated or phrase in draft.dropped or _owns(draft, phrase) or len(draft.kept) >= MAX_ENTITIES:
+        if (
+            phrase.negated
+            or phrase.parts
+            and not phrase.count
+            or phrase in draft.dropped
+            or _owns(draft, phrase)
+            or len(draft.kept) >= MAX_ENTITIES
+        ):
             continue
         if phrase.kind == "unknown":
             if stand_ins >= _MAX_STAND_INS or not _plain(draft, phrase, id(phrase) in related):
@@ -294,7 +327,7 @@ def _entities(draft: _Draft, ties: list[Tie]) -> tuple[Entity, ...]:
         entity = Entity(
             id=phrase.entity,
             concept=concept,
-            label=draft.text[phrase.end - len(phrase.label) : phrase.end],
+            label=phrase.said or draft.text[phrase.end - len(phrase.label) : phrase.end],
             count=count_of(phrase, oblique=id(phrase) in oblique),
             attributes=_attributes(phrase),
             role=role,
@@ -310,6 +343,10 @@ def _explain(draft: _Draft, phrase: Phrase, entity: Entity) -> None:
     value = f"{entity.count} × {entity.concept or entity.label}{color}"
     rule = "a noun of the word lists" if entity.concept else "a noun no list knows"
     draft.decisions.append(Decision(what="entity", value=value, because=span, rule=rule))
+    for start, end in phrase.tinted:
+        if not phrase.start <= start < phrase.end:
+            said = Span(start=start, end=end, text=draft.text[start:end])
+            draft.decisions.append(Decision(what="colour", value=entity.id, because=said, rule="said of a thing"))
     if not entity.concept:
         draft.notes.append(
             Note(

@@ -20,3 +20,5 @@ class Found:
     lighting: Lighting | None = None
     decisions: tuple[Decision, ...] = ()
     notes: tuple[Note, ...] = ()
+    mentions: tuple[tuple[int, int, str], ...] = ()
+    """Where words refer to one thing already named ("the left one"): start, end and the thing's id."""

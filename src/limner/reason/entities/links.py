@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from limner.reason.entities.phrases import Link, Node, Phrase
+from limner.reason.entities.references import meant, sides, total
 from limner.reason.entities.words import special
 
 _PRONOUNLESS = 3
@@ -32,7 +33,8 @@ def ties_of(nodes: list[Node], order: str) -> list[Tie]:
             continue
         prep = order == "prep" or node.kind == "prep"
         found += _prepositional(nodes, k, node) if prep else _postpositional(nodes, k, node, order)
-    return [*found, *_withs(nodes), *_sides(nodes)]
+    beside = Link("rel", "left-of", 0, 0)
+    return [*found, *_withs(nodes), *_sides(nodes), *(Tie(a, "left-of", b, beside) for a, b in sides(nodes))]
 
 
 def _prepositional(nodes: list[Node], k: int, link: Link) -> list[Tie]:
@@ -42,14 +44,23 @@ def _prepositional(nodes: list[Node], k: int, link: Link) -> list[Tie]:
     if link.value == "in" and _worn(objects[0]):
         objects, at = _objects(nodes, k + 1, both=True)
         link = Link(link.kind, "wearing", link.start, link.end)
+    if link.value == "holding" and objects[0].label in special("hands"):
+        return _hand_in_hand(meant(_bearer(nodes, k)), link)
     if link.value == "wearing":
         objects = [objects[0], *(phrase for phrase in objects[1:] if _worn(phrase))]
     subjects = _bearer(nodes, k) if link.value in ("holding", "wearing") else _subjects(nodes, k)
-    if link.value == "wearing" and not all(_animate(subject) for subject in subjects):
+    if link.value == "wearing" and not all(_animate(subject) for subject in meant(subjects)):
         return []
     if not subjects:
         subjects = _fronted(nodes, at)
     return _made(subjects, link, objects)
+
+
+def _hand_in_hand(who: list[Phrase], link: Link) -> list[Tie]:
+    """Read "they are holding hands": neighbours stand next to each other."""
+    for one in who:
+        one.other.append("holding hands")
+    return [Tie(a, "next-to", b, link) for a, b in zip(who, who[1:], strict=False)]
 
 
 def _withs(nodes: list[Node]) -> list[Tie]:
@@ -103,7 +114,9 @@ def _bearer(nodes: list[Node], k: int) -> list[Phrase]:
         node = nodes[at]
         if isinstance(node, Link) and node.kind == "sep" and node.value == "hard":
             break
-        if isinstance(node, Phrase) and node.kind == "thing" and not _worn(node) and _animate(node):
+        if isinstance(node, Phrase) and (
+            node.kind == "ref" or node.kind == "thing" and not _worn(node) and _animate(node)
+        ):
             return _listed_back(nodes, at)
     return _subjects(nodes, k)
 
@@ -242,7 +255,7 @@ def _listed_back(nodes: list[Node], at: int) -> list[Phrase]:
     found: list[Phrase] = []
     node = nodes[at]
     while isinstance(node, Phrase):
-        if node.kind in ("thing", "unknown"):
+        if node.kind in ("thing", "unknown", "ref"):
             found.insert(0, node)
         before, joint = (nodes[at - 2], nodes[at - 1]) if at >= 2 else (None, None)
         previous = nodes[at - 3] if at >= 3 else None
@@ -287,6 +300,16 @@ def _fronted(nodes: list[Node], at: int) -> list[Phrase]:
 
 def _made(subjects: list[Phrase], link: Link, objects: list[Phrase]) -> list[Tie]:
     found: list[Tie] = []
+    shared = [one for one in subjects if one.kind == "ref"]
+    subjects, objects = meant(subjects), meant(objects)
+    if shared and link.value in ("holding", "wearing"):
+        for one in objects:
+            several = one.noun is not None and one.noun.plural
+            one.count = (
+                total(subjects)
+                if one.count is None and several or one.count in (None, 1) and shared[0].each
+                else one.count
+            )
     for target in objects:
         for subject in subjects:
             if subject is target or link.value == "at":

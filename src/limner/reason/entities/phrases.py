@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from limner.document.color import Color
 from limner.reason.entities.nouns import Noun
 from limner.reason.entities.tokens import Token
-from limner.reason.entities.words import Words, groups, special
+from limner.reason.entities.words import Meaning, Words, groups, special
 
 QUALITIES = ("size", "material", "pattern", "age", "mood", "pose")
+_REFERRING = ("thing", "ref")
 _LINKS = ("rel", "bare", "prep", "loc", "sep", "conj", "of", "with", "be", "neg", "subj", "obj", "at")
 _NOT_THINGS = (
     "ing", "ed", "ly", "tion", "sion", "ness", "ment", "ity", "ism", "ship", "hood", "ance", "ence", "ous", "ive", "ful",
@@ -21,7 +22,8 @@ _NOT_THINGS = (
 class Phrase:
     """A noun phrase. ``kind``: "thing" (drawn), "place", "unknown" (a thing no list knows), "stop" or "part" (not drawn).
 
-    ``at`` is its index among the nodes of its brief; a phrase is equal to itself alone.
+    ``at`` is its index among the nodes of its brief; a phrase is equal to itself alone. A "ref" stands for ``refs``, which
+    were named before it; ``parts`` are those of several that are told of apart, ``said`` the word they were named with.
     """
 
     kind: str
@@ -41,6 +43,11 @@ class Phrase:
     other: list[str] = field(default_factory=list)
     entity: str = ""
     at: int = -1
+    refs: list[Phrase] = field(default_factory=list)
+    parts: dict[str, Phrase] = field(default_factory=dict)
+    said: str = ""
+    each: bool = False
+    tinted: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +77,13 @@ class Reader:
         self._negated = False
         self._counted = False
         self._more_color = False
+        self._again = -1
 
     def read(self, tokens: list[Token]) -> list[Node]:
         """Return the phrases and links of the tokens in order."""
         for k, token in enumerate(tokens):
+            if token.start < self._again:
+                continue  # the noun of a reference, said again
             self._more_color = k + 1 < len(tokens) and tokens[k + 1].has("color")
             self._take(token, tokens[k + 1 : k + 8])
         self._close()
@@ -85,6 +95,8 @@ class Reader:
     def _take(self, token: Token, rest: list[Token]) -> None:
         if token.has("sep"):
             return self._link(token, "sep")
+        if token.has("ref") and self._reference(token, rest):
+            return None
         if token.has("det"):
             self._fresh(token)
             self._open.determined = True
@@ -102,6 +114,38 @@ class Reader:
         if kind:
             return self._linking(token, kind)
         return self._noun(token, rest)
+
+    def _reference(self, token: Token, rest: list[Token]) -> bool:
+        """Take "the left one", "both" or "they" as a phrase of its own, also where the noun is said again."""
+        key = token.value("ref") or ""
+        noun = rest[0].noun if rest and rest[0].noun is not None and not rest[0].has("be", "rel", "color") else None
+        known = any(isinstance(n, Phrase) and n.kind == "thing" for n in self.nodes[-60:])
+        free = key in ("all", "each") or _looks_only(rest) or _verb_first(rest)
+        if not known or noun is None and _noun_follows(rest) and not free:
+            return self._pointed(token, key)
+        if noun is not None:
+            before = [n.noun for n in self.nodes[-60:] if isinstance(n, Phrase) and n.noun is not None]
+            if (
+                key in ("all", "each")
+                and token.text.isascii()
+                or not any((n.concept or n.lemma) == (noun.concept or noun.lemma) for n in before)
+            ):
+                return self._pointed(token, key)
+            self._again = rest[0].end
+        self._close()
+        phrase = Phrase("ref", token.start, self._again if noun is not None else token.end, token.text, noun, key)
+        self._put(phrase)
+        return True
+
+    def _pointed(self, token: Token, key: str) -> bool:
+        """Read words for one of several that refer to nothing: as an article, with its side where they name one."""
+        if len(token.meanings) > 1 or not token.text.isascii():
+            return False
+        self._fresh(token)
+        self._open.determined = self._open.definite = True
+        if key in ("left", "right"):
+            self._link(token._replace(meanings=(Meaning("bare", key),)), "bare")
+        return True
 
     def _linking(self, token: Token, kind: str) -> None:
         if kind == "rel" and token.value("rel") == "holding" and self._open.determined:
@@ -161,6 +205,7 @@ class Reader:
             if meaning.kind == "color":
                 name, _, color = meaning.value.rpartition(" ")
                 target.colors.append((name, color))
+                target.tinted.append((token.start, token.end))
             else:
                 target.qualities.setdefault(meaning.kind, meaning.value)
         return True
@@ -252,6 +297,7 @@ class Reader:
                 return
         elif self._predicate() and self._last is not None:
             self._last.colors += phrase.colors
+            self._last.tinted += phrase.tinted
             for kind, value in phrase.qualities.items():
                 self._last.qualities.setdefault(kind, value)
         self._open, self._unknown = Phrase("", -1, -1), []
@@ -277,8 +323,9 @@ class Reader:
         return last if free and isinstance(last, Phrase) and last.label in groups() else None
 
     def _predicate(self) -> bool:
-        """Tell whether what is open is said of the last phrase: "the car is red"."""
-        return bool(self.nodes) and isinstance(self.nodes[-1], Link) and self.nodes[-1].kind == "be"
+        """Tell whether what is open is said of the last phrase: "the car is red", "левый красный"."""
+        last = self.nodes[-1] if self.nodes else None
+        return isinstance(last, Link) and last.kind == "be" or isinstance(last, Phrase) and last.kind == "ref"
 
     def _link(self, token: Token, kind: str) -> None:
         value = token.value(kind) or kind
@@ -294,6 +341,23 @@ class Reader:
             self._last = self._last if kind in ("be", "at", "subj", "obj", "classifier") else None
         elif kind == "of":
             self._last = None
+
+
+def _verb_first(rest: list[Token]) -> bool:
+    """Tell whether an unknown word comes next that is a verb by what follows it: "says “…”", "wears a hat"."""
+    if len(rest) < 2 or rest[0].meanings or rest[0].noun is not None:
+        return False
+    return rest[1].has("det", "num", "obj") or rest[1].value("sep") == "hole"
+
+
+def _looks_only(rest: list[Token]) -> bool:
+    """Tell whether what follows up to the next break is only what something looks like: "красный, …"."""
+    for token in rest:
+        if token.has("sep", "conj"):
+            return True
+        if not (token.has("color", "be", "subj", "obj", "at", "of", *QUALITIES)):
+            return False
+    return True
 
 
 def _noun_follows(rest: list[Token]) -> bool:

@@ -90,6 +90,8 @@ def words_of(language: str) -> Words:
             for value, row in values.items():
                 for column in columns:
                     _add(phrases, stems, kind, value, _cell(row, column), hant)
+    for value, text in _load("references").get(base, {}).items():
+        _add(phrases, stems, "ref", value, text, hant)
     for value, text in load_table("colors")["color"].items():
         _add(phrases, stems, "color", value, _own_script(text, base), hant)
     nouns = _nouns(columns, hant)
