@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from limner.document.color import Color
+from limner.reason.entities.ahead import QUALITIES, headlike, looks_only, noun_follows, verb_first
 from limner.reason.entities.nouns import Noun
 from limner.reason.entities.tokens import Token
 from limner.reason.entities.words import Meaning, Words, groups, special
 
-QUALITIES = ("size", "material", "pattern", "age", "mood", "pose")
-_REFERRING = ("thing", "ref")
 _LINKS = ("rel", "bare", "prep", "loc", "sep", "conj", "of", "with", "be", "neg", "subj", "obj", "at")
 _NOT_THINGS = (
     "ing", "ed", "ly", "tion", "sion", "ness", "ment", "ity", "ism", "ship", "hood", "ance", "ence", "ous", "ive", "ful",
@@ -120,8 +119,8 @@ class Reader:
         key = token.value("ref") or ""
         noun = rest[0].noun if rest and rest[0].noun is not None and not rest[0].has("be", "rel", "color") else None
         known = any(isinstance(n, Phrase) and n.kind == "thing" for n in self.nodes[-60:])
-        free = key in ("all", "each") or _looks_only(rest) or _verb_first(rest)
-        if not known or noun is None and _noun_follows(rest) and not free:
+        free = key in ("all", "each") or looks_only(rest) or verb_first(rest)
+        if not known or noun is None and noun_follows(rest) and not free:
             return self._pointed(token, key)
         if noun is not None:
             before = [n.noun for n in self.nodes[-60:] if isinstance(n, Phrase) and n.noun is not None]
@@ -174,7 +173,7 @@ class Reader:
         if (group := self._group(rest)) is not None:
             group.count = count
             return
-        after = self._last is not None and self._language in ("ja", "ko", "bn", "zh") and not _noun_follows(rest)
+        after = self._last is not None and self._language in ("ja", "ko", "bn", "zh") and not noun_follows(rest)
         if after and self._last is not None and self._last.count is None:
             self._last.count = count
             return
@@ -214,10 +213,10 @@ class Reader:
         """Tell whether a word that may be a quality or a thing ("orange", "glass") is the thing."""
         if token.noun is not None and token.noun.plural:
             return True
-        if not self._post and _noun_follows(rest):
+        if not self._post and noun_follows(rest):
             return False
         if self._post and token.has("color") and (self._open.determined or self._open.count is not None):
-            return not _noun_follows(rest)
+            return not noun_follows(rest)
         if self._post and self._last is not None:
             return False
         return not token.has("color") or self._open.determined or self._open.count is not None
@@ -226,7 +225,7 @@ class Reader:
         if token.noun is None and not token.meanings:
             self._unknown.append(token)
             return
-        follows = not self._post and rest and rest[0].start - token.end <= 1 and _headlike(rest[0])
+        follows = not self._post and rest and rest[0].start - token.end <= 1 and headlike(rest[0])
         if token.has("place") and follows and not (rest[0].has("place") and not rest[0].noun):
             self._unknown.append(token)
             return
@@ -317,9 +316,7 @@ class Reader:
         if nodes and isinstance(nodes[-1], Link) and nodes[-1].kind == "of":
             nodes = nodes[:-1]
         last = nodes[-1] if nodes else None
-        free = (
-            isinstance(last, Phrase) and last.noun is not None and last.count in (None, 1) and not _noun_follows(rest)
-        )
+        free = isinstance(last, Phrase) and last.noun is not None and last.count in (None, 1) and not noun_follows(rest)
         return last if free and isinstance(last, Phrase) and last.label in groups() else None
 
     def _predicate(self) -> bool:
@@ -341,41 +338,6 @@ class Reader:
             self._last = self._last if kind in ("be", "at", "subj", "obj", "classifier") else None
         elif kind == "of":
             self._last = None
-
-
-def _verb_first(rest: list[Token]) -> bool:
-    """Tell whether an unknown word comes next that is a verb by what follows it: "says “…”", "wears a hat"."""
-    if len(rest) < 2 or rest[0].meanings or rest[0].noun is not None:
-        return False
-    return rest[1].has("det", "num", "obj") or rest[1].value("sep") == "hole"
-
-
-def _looks_only(rest: list[Token]) -> bool:
-    """Tell whether what follows up to the next break is only what something looks like: "красный, …"."""
-    for token in rest:
-        if token.has("sep", "conj"):
-            return True
-        if not (token.has("color", "be", "subj", "obj", "at", "of", *QUALITIES)):
-            return False
-    return True
-
-
-def _noun_follows(rest: list[Token]) -> bool:
-    """Tell whether a noun comes next, with nothing but qualities, numbers and links of compounding between."""
-    for token in rest[:6]:
-        if token.has("classifier"):
-            continue
-        if token.has("sep", "rel", "bare", "conj", "be", "with", "det", "loc", "neg", "prep", "subj", "obj", "at"):
-            return False
-        if token.noun is not None or token.has("stop", "part", "place"):
-            return True
-        if not token.meanings:
-            return True
-    return False
-
-
-def _headlike(token: Token) -> bool:
-    return (token.noun is not None or token.has("stop", "part", "place")) and not token.has("rel", "be", "conj", "sep")
 
 
 def _thing_like(token: Token, language: str) -> bool:
