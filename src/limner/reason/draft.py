@@ -13,6 +13,7 @@ from limner.reason.brief import Brief, Stretch, decide, read
 from limner.reason.canvas import figures_of_canvas
 from limner.reason.chronicles import Entry, cast_entries, entries_of, quotes_of
 from limner.reason.corrections import corrected, repeated
+from limner.reason.doubts import unread
 from limner.reason.drawings import unquoted_data, without_figures
 from limner.reason.faces import Face, faces_in
 from limner.reason.figures import chart_of, source_of
@@ -55,7 +56,7 @@ def gather(prose: Prose, request: Request, resources: Resources) -> Draft:
     _data(draft)
     _boxes(draft, request)
     draft.faces, near = faces_in(draft.brief, (face.family for face in resources.fonts.faces()))
-    draft.notes += [*near, *_doubts(draft.brief)]
+    draft.notes += [*near, *_doubts(draft.brief), *unread(draft.brief)]
     draft.unseen += tuple(Stretch(face.start, face.end) for face in draft.faces)
     return draft
 
