@@ -125,6 +125,14 @@ def test_a_leader_fills_the_measure_with_dots(put, before, after, family):
         assert layout.clusters[0].box.x > box.cx, "the name is at the right"
 
 
+def test_fewer_than_three_dots_are_none(put):
+    known = set()
+    for width in range(150, 320, 4):
+        layout = put((leader("Tea", "3.00"),), Box(0, 0, width, 100))
+        known.add(sum(c == 3 for run in layout.runs for c in run.clusters))
+    assert 0 in known and {3, 4} <= known and not {1, 2} & known
+
+
 def test_leader_dots_of_different_lines_share_a_grid(put):
     layout = put((leader("Tea", "3.00"), leader("Flat white", "14.20")), Box(0, 0, 500, 200))
     rows: dict[float, list[float]] = {}

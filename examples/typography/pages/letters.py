@@ -84,7 +84,7 @@ def effects(number: int) -> Document:
         ("Marble", "মার্বেল", {"font": "Baloo Da 2", "language": "bn", "fill": TextureFill(texture="marble", colors=("#ffffff", "#7b6f74"), scale=26), "stroke": line("#5d4a50", 1)}),
         ("Conic", "Disc", {"font": "Syne", "weight": 800, "fill": ConicGradient(stops=tuple(Stop(at=k / 6, color=c) for k, c in enumerate(("#ff5f6d", "#ffc371", "#7ed957", "#38b6ff", "#8c52ff", "#ff66c4", "#ff5f6d"))))}),
         ("Wood", "WOOD", {"font": "Rye", "fill": TextureFill(texture="wood", colors=("#8a5a2b", "#4f2f12"), scale=14)}),
-        ("Long shadow", "长影", {"font": "ZCOOL KuaiLe", "language": "zh", "fill": "#ffffff", "letter_effects": (Extrude(dx=26, dy=26, color="#2b1d40"),)}),
+        ("Long shadow", "长影", {"font": "ZCOOL KuaiLe", "language": "zh", "fill": "#ffffff", "letter_effects": (Extrude(dx=13, dy=13, color="#2b1d40"),)}),
         ("Stripes", "Deco", {"font": "Limelight", "fill": TextureFill(texture="stripes", colors=("#1d1b18", "#c23b22"), scale=5, angle=0)}),
     ]  # fmt: skip
     for box, ground, (label, word, style) in zip(cells(4, 4, gap=20, row_gap=22), grounds, ways, strict=True):
@@ -205,7 +205,7 @@ def lines(number: int) -> Document:
         page.label(label, MARGIN, y)
         page.text(
             runs,
-            Box(MARGIN, y + 20, WIDTH - 2 * MARGIN, 62),
+            Box(MARGIN, y + 14, WIDTH - 2 * MARGIN, 56),
             size=34,
             language=language,
             line_height=1.5,
@@ -224,7 +224,7 @@ def lines(number: int) -> Document:
         ("swashes", "Quiet King and Queen", "EB Garamond", ("swashes",)),
         ("slashed-zero", "0O0O 2026", "Inter", ("slashed-zero",)),
         ("stylistic-set-1", "Regal a g l 1469", "Inter", ("stylistic-set-1", "stylistic-set-2")),
-        ("superscript", "x2 + y2 = z2 (a23)", "Source Serif 4", ("superscript",)),
+        ("ordinals", "1a 2o 3a 4o", "Source Serif 4", ("ordinals",)),
     ]  # fmt: skip
     for k, (label, text, family, wanted) in enumerate(features):
         x, top = MARGIN + (k % 2) * 440, y + 20 + (k // 2) * 108

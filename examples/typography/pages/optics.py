@@ -52,8 +52,8 @@ def spacing(number: int) -> Document:
                 auto_tracking=auto,
             )
             top += size * 1.3 + 16
-    y += 348
-    page.rule(MARGIN, y - 10, WIDTH - 2 * MARGIN)
+    y += 372
+    page.rule(MARGIN, y - 12, WIDTH - 2 * MARGIN)
     page.label("Ideographs and kana closed up for display", MARGIN, y)
     page.text(
         "「ハッピー・サマー」フェスタ、いよいよ。",

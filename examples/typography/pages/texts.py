@@ -27,7 +27,7 @@ def justified(number: int) -> Document:
         page.text(
             COPY[language]["body"], Box(box.x, box.y + 34, box.w, box.h - 34), language=language, size=17.5 if east else 16.5 if language == "ru" else 17.5,
             line_height=1.72 if east or language == "ko" else 1.62 if language in ("ar", "hi", "bn") else 1.36,
-            hyphenation=Hyphenation() if language in ("en", "de", "ru") else None, fit="shrink", **FULL,
+            hyphenation=Hyphenation(ladder=3) if language in ("en", "de", "ru") else None, fit="shrink", **FULL,
         )  # fmt: skip
     return page.document()
 

@@ -25,6 +25,9 @@ from limner.typeset.shaping.unit import Unit, graphemes
 from limner.typeset.styles import Paint
 
 _START = operator.attrgetter("start")
+_LEAST_DOTS = 3
+"""Fewer dots lead nowhere: they read as a full stop."""
+
 _LEADER_SIDE = 0.3
 
 
@@ -354,10 +357,10 @@ class Emitter:
             return
         step = max((ink.x1 - ink.x0) * 2.4, 0.3) * em
         end = placed.edge
-        count = math.floor((end - pen - side) / step)
-        while (at := end - count * step) <= pen + wide - side:
-            self._dot(unit, dot, size, at, placed)
-            count -= 1
+        first, last = math.floor((end - pen - side) / step), math.ceil((end - pen - wide + side) / step)
+        if first - last + 1 >= _LEAST_DOTS:
+            for count in range(first, last - 1, -1):
+                self._dot(unit, dot, size, end - count * step, placed)
 
     def _dot(self, unit: Unit, dot: int, size: float, at: float, placed: Placed) -> None:
         run = self._run(unit, size)
