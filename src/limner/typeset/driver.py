@@ -209,11 +209,17 @@ class _Desk:
         """Return what shapes a block's paragraphs for a size in pixels."""
         paragraphs = sources(block)
 
-        @functools.lru_cache(maxsize=_SIZES)
-        def at_step(step: int) -> list[Prepared]:
-            return self._at_step(block, paragraphs, step)
+        known: dict[int, list[Prepared]] = {}
 
-        return lambda size: at_step(_step(size))
+        def at(size: float) -> list[Prepared]:
+            step = _step(size)
+            if step not in known:
+                if len(known) >= _SIZES:
+                    known.clear()
+                known[step] = self._at_step(block, paragraphs, step)
+            return known[step]
+
+        return at
 
     def prepared(self, block: TextBlock, paragraphs: tuple[Source, ...], size: float) -> list[Prepared]:
         """Return the paragraphs shaped for a size in pixels, from those kept where it can."""

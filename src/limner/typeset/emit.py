@@ -17,9 +17,10 @@ from limner.typeset.fonts.faces import Cut
 from limner.typeset.itemising.characters import JOINED
 from limner.typeset.lettering.bars import highlights
 from limner.typeset.lettering.lines import Drawn, decorations
-from limner.typeset.plain import FEW, Open, is_plain, set_plain, set_short
+from limner.typeset.plain import Open, is_plain, set_plain, set_short
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.rows import Placed, Row, seen_order
+from limner.typeset.shaping.columns import FEW
 from limner.typeset.shaping.shares import FAR, Share
 from limner.typeset.shaping.unit import Unit, graphemes
 from limner.typeset.styles import Paint

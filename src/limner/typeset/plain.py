@@ -73,8 +73,6 @@ class Open:
 
 _made = tuple.__new__
 _FAR = float("inf")
-FEW = 48
-"""Paragraphs of fewer units are set one by one."""
 
 
 class Plain(NamedTuple):

@@ -22,7 +22,7 @@ from limner.typeset.fonts.matching import AS_IS, Match
 from limner.typeset.fonts.synthesis import made_up
 from limner.typeset.itemising.itemise import Itemised, itemise
 from limner.typeset.itemising.orientation import Orientation
-from limner.typeset.shaping.columns import Units
+from limner.typeset.shaping.columns import FEW, Units
 from limner.typeset.shaping.dashes import join_dashes
 from limner.typeset.shaping.hyphen import parted
 from limner.typeset.shaping.margins import hangs, hyphen_hung
@@ -208,8 +208,12 @@ def _hang(unit: Unit, vertical: bool, far: bool) -> float:
 
 def _solid(units: Units) -> list[int]:
     solid = [*range(len(units) + 1)]
-    falls = units.kinds.flags(lambda kind: kind.space and kind.paint.leader is None)
-    for k in np.flatnonzero(units.column(falls)).tolist():
+    falls = [kind.space and kind.paint.leader is None for kind in units.kinds.units]
+    if len(units) < FEW:
+        places = [k for k, number in enumerate(units.numbers) if falls[number]]
+    else:
+        places = np.flatnonzero(units.column(np.array(falls, np.bool_))).tolist()
+    for k in places:
         solid[k + 1] = solid[k]
     return solid
 

@@ -51,6 +51,7 @@ class Fallback:
         self._fonts = fonts
         self._orders: dict[tuple[FontSpec, str, str], tuple[FontFace, ...]] = {}
         self._chosen: dict[tuple[FontSpec, str], dict[tuple[str, str], FontFace | None]] = {}
+        self._asked: dict[tuple[str, ...], frozenset[str]] = {}
         self.matcher = Matcher(fonts, self.order)
 
     def choose(self, itemised: Itemised) -> list[FontFace]:
@@ -108,7 +109,11 @@ class Fallback:
         return faces
 
     def _families(self, spec: FontSpec) -> frozenset[str]:
-        return frozenset(face.family for name in spec.families for face in self._fonts.catalogue.family(name)[:1])
+        found = self._asked.get(spec.families)
+        if found is None:
+            faces = (face for name in spec.families for face in self._fonts.catalogue.family(name)[:1])
+            found = self._asked[spec.families] = frozenset(face.family for face in faces)
+        return found
 
     def _settle(self, itemised: Itemised, found: list[FontFace | None]) -> list[FontFace]:
         """White space and joiners take the face of the text before them, so that they never split a run."""
@@ -152,7 +157,7 @@ class Fallback:
         found = self._orders.get(key)
         if found is None:
             if len(self._orders) > _MOST:
-                self._orders, self._chosen = {}, {}
+                self._orders, self._chosen, self._asked = {}, {}, {}
             found = self._orders[key] = self._rank(spec, script, language)
         return found
 

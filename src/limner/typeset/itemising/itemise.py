@@ -8,6 +8,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from icu4py.breakers import CharacterBreaker
@@ -22,6 +23,8 @@ _ALONE = re.compile(
     r"\u2190-\u23ff\u3000-\u3029\u3030-\u3096\u309b-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d]*"
 )
 """Characters none of which ever joins another in a grapheme: no marks, joiners, prepended signs, parts of Hangul, CR or flags."""
+_FEW = 100
+"""Fewer letters than these are looked at one by one."""
 _HAN_SHARED = "\u3001\u3002\u3003\u3005\u3006\u3007\u30fb\u30fc"
 
 
@@ -80,6 +83,8 @@ def _letters(text: str, bounds: list[int]) -> list[str]:
     """Return a text's graphemes; few are of several characters."""
     if len(bounds) > len(text):
         return list(text)
+    if len(text) < _FEW:
+        return [text[start:end] for start, end in pairwise(bounds)]
     edges = np.array(bounds)
     letters = [*map(text.__getitem__, bounds[:-1])]
     for k in np.flatnonzero(edges[1:] - edges[:-1] > 1).tolist():

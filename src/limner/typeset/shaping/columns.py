@@ -23,6 +23,9 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
+FEW = 48
+"""Paragraphs of fewer units are set one by one: arrays cost more than so few letters do."""
+
 _made = tuple.__new__
 _NOWHERE = (math.inf, math.inf, -math.inf, -math.inf)
 
