@@ -32,6 +32,7 @@ from limner.reason.faces import family_of, free_faces
 from limner.reason.forms import as_prose
 from limner.reason.graphs import Link, links_of
 from limner.reason.grounds import color_grounds
+from limner.reason.kinds import gathered
 from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, is_signage, styles_of
 from limner.reason.panels import numbered, panel_number, panel_plans, panels_of, step_numbers
@@ -90,7 +91,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     )
     if draft.medium in EMBLEMATIC and not found.entities:
         found = _emblem(found, brief.language, resources.lexicon)
-    found = unviewed(unpacked(found, draft.medium, brief))
+    found = gathered(unviewed(unpacked(found, draft.medium, brief)))
     styles, picture, occasions, because = styles_of(brief)
     said = [(d.because.start, d.because.end) for d in found.decisions if d.because]
     tints = unclaimed(brief, find_tints(brief), said)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import bisect
 import functools
+import json
 import re
 from collections.abc import Sequence
+from importlib import resources
 
 from limner.reason.tables import load_table
 
@@ -98,9 +100,33 @@ def function_words(text: str) -> int:
 
 
 def _latin_language(text: str) -> str:
-    scores = _scores(text)
+    scores: dict[str, float] = dict(_scores(text))
+    if max(scores.values()) <= _FEW:
+        # A brief of a few nouns has no function words to speak of: the languages that know its nouns count as well.
+        words = set(re.findall(r"[^\W\d_]+", text.lower()))
+        for language in scores:
+            scores[language] += 0.9 * len(words & common_nouns(language))
     best = max(scores, key=lambda name: (scores[name], name == "en"))
     return best if scores[best] else "en"
+
+
+_FEW = 2
+
+
+@functools.cache
+def common_nouns(language: str) -> frozenset[str]:
+    """Return the single words that the noun tables have for a Latin-script language; none for one without a table."""
+    folder = resources.files("limner.reason.entities").joinpath("data")
+    columns = ("en", "zh", "ja", "ko", "hi", "bn", "ar", "de", "ru", "fr", "es")
+    cells: list[str] = []
+    if language in columns:
+        table = json.loads(folder.joinpath("nouns.json").read_text("utf-8"))
+        for section, rows in table.items():
+            cells += [row.split(";")[columns.index(language)] for row in rows.values()] if section[0] != "_" else []
+    elif folder.joinpath("languages", f"{language}.json").is_file():
+        cells += json.loads(folder.joinpath("languages", f"{language}.json").read_text("utf-8"))["nouns"].values()
+    words = (word.strip().lower() for cell in cells for word in cell.split("|"))
+    return frozenset(word for word in words if word and " " not in word)
 
 
 def _scores(text: str) -> dict[str, int]:

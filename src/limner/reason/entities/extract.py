@@ -12,7 +12,7 @@ from limner.document.scene import Attributes, Entity, Relation
 from limner.notes import Note
 from limner.reason.entities.found import Found
 from limner.reason.entities.links import Tie, ties_of
-from limner.reason.entities.nouns import Noun, finder
+from limner.reason.entities.nouns import KIND, Noun, finder
 from limner.reason.entities.phrases import Link, Node, Phrase, Reader, count_of
 from limner.reason.entities.references import bind, meant
 from limner.reason.entities.setting import setting_of
@@ -209,7 +209,8 @@ def _compounds(draft: _Draft, held: set[int]) -> list[Tie]:
         owner_first = draft.language in SPACELESS or joint.value == "gen"
         head, dependent = (other, node) if owner_first else (node, other)
         container = head.noun is not None and head.noun.concept in special("containers")
-        several = dependent.count is not None or (dependent.noun is not None and dependent.noun.plural)
+        noun = dependent.noun
+        several = dependent.count is not None or noun is not None and (noun.plural or noun.concept.startswith(KIND))
         if head.kind == "unknown" and dependent.kind == "thing":
             dependent.count = dependent.count if dependent.count is not None else head.count
             draft.dropped.add(head)

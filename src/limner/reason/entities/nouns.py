@@ -15,6 +15,10 @@ _JOINTS = frozenset({"and", "with", "in", "of", "button", "sign", "face", "showi
 MAX_WORDS = 4
 
 
+KIND = "kind:"
+"""Begins the concept of a word for many things of one kind ("vegetables"); what stands for it is chosen later."""
+
+
 class Noun(NamedTuple):
     """A noun as read: its concept ("" when the pack draws none), dictionary form, section of the table, and number."""
 
@@ -86,7 +90,7 @@ class NounFinder:
         if known is None:
             return None
         first, *others = known.concepts
-        if self._exists(first):
+        if first.startswith(KIND) or self._exists(first):
             return Noun(first, phrase, known.section)
         listed = self._listed(phrase)
         if listed is not None:
