@@ -12,7 +12,7 @@ from limner.document.scene import PictureStyle, Scene
 APART = 0.16
 """The least distance in OKLab between an ink and the ground a cut-out lies on."""
 
-PICTURES = ("scene", "product", "packaging")
+PICTURES = ("scene", "product", "packaging", "sticker")
 """Media that are pictures and no prints: there the painter's own light and colours stay."""
 
 _PLAIN = ("", "illustration", "flat")

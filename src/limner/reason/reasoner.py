@@ -35,7 +35,7 @@ from limner.reason.grounds import color_grounds
 from limner.reason.kinds import gathered
 from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, is_signage, styles_of
-from limner.reason.panels import numbered, panel_number, panel_plans, panels_of, step_numbers
+from limner.reason.panels import numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.roles import roles_of
 from limner.reason.scenery import unviewed
 from limner.reason.script import language_of_string, sheet_script
@@ -203,6 +203,8 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], found
     mentioned = [str(roles[slot.same]) for slot in draft.mentions]
     links = links_of(brief, draft.mentions, mentioned) if draft.medium == "diagram" else []
     plans = _panels(draft, panel_plans(brief, panels, shown), steps)
+    if not plans and draft.medium in PANELED and draft.slots:
+        plans = (PanelPlan(),) * panel_count(brief)
     because = [bearer.because for bearer in bearers if bearer.because is not None]
     edges, structure = _edges(draft, links, ids), None
     if draft.drawn is not None:

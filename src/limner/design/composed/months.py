@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import functools
 import json
+from collections import Counter
 from dataclasses import dataclass
 from importlib import resources as files
 from typing import Any
@@ -44,9 +45,11 @@ def _table() -> dict[str, dict[str, Any]]:
 
 
 def words_of(plan: Plan) -> MonthWords:
-    """Return how the plan's language writes months (English for languages that are not in the table)."""
+    """Return how the language of the sheet's strings writes months, the brief's where it has none (English for unknown ones)."""
     table = _table()
-    row = table.get(plan.language) or table.get(plan.language.split("-")[0]) or table["en"]
+    told = Counter(copy.language for copy in plan.copy_ if any(letter.isalpha() for letter in copy.text))
+    language = told.most_common(1)[0][0] if told and plan.script != "Latn" else plan.language
+    row = table.get(language) or table.get(language.split("-")[0]) or table["en"]
     return MonthWords(tuple(row["months"]), tuple(row["days"]), row["first"], row["title"], row.get("digits", ""))
 
 

@@ -87,7 +87,7 @@ def panels_of(ctx: Context) -> tuple[list[Content], list[Copy], list[Copy]]:
         else:
             home = min(turn, count - 1)
         _into(out[home], copy)
-    if not plan.panels:
+    if not any(panel.entities or panel.words for panel in plan.panels):
         # Without a script: all are seen first, then each speaker alone, all again at the end.
         for content in out[1:-1] if len(out) > 2 else ():
             content.entities = tuple(c.speaker for c in content.speech if c.speaker) or content.entities

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from limner.design.context import Archetype, Context, Sheet, Suits
+from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
 from limner.design.structured.deck import Deck
 from limner.design.structured.paths import burst, scallop
@@ -14,7 +15,7 @@ from limner.design.structured.voices import STRONG, TITLE
 from limner.document.color import Color, contrast, mix
 from limner.document.fills import Effect, Outline, Shadow
 from limner.document.forms import Arc
-from limner.document.geometry import Box, Point
+from limner.document.geometry import Box, Point, Transform
 from limner.document.plan import Copy
 from limner.document.text import Fit
 
@@ -141,6 +142,52 @@ def seal(ctx: Context) -> Sheet:
     return board.sheet("sticker-seal")
 
 
+def sheet(ctx: Context) -> Sheet:
+    """Every thing, and every string, a sticker of its own with its own white edge, in rows on one sheet."""
+    u, c = ctx.unit, ctx.canvas
+    board = Board(ctx, None)
+    cells: list[tuple[str, Copy | None]] = [(entity.id, None) for entity in ctx.plan.entities]
+    cells += [("", copy) for copy in ctx.copies()]
+    ground = mix(ctx.palette.ground, "#ffffff", 0.3)
+    if not ctx.plan.canvas.transparent:
+        board.rect(c, ground, stem="ground", role="background")
+    columns = max(1, min(len(cells), round(math.sqrt(len(cells) * c.w / c.h) + 0.25)))
+    rows = -(-len(cells) // columns)
+    area = c.inset(5 * u)
+    w, h = area.w / columns, area.h / rows
+    rng = ctx.rng("sticker-sheet")
+    for i, (entity, copy) in enumerate(cells):
+        r, k = divmod(i, columns)
+        among = min(columns, len(cells) - r * columns)
+        x = area.x + (area.w - among * w) / 2 + (among - 1 - k if ctx.rtl else k) * w
+        side = min(w, h)
+        box = Box(x + (w - side) / 2, area.y + r * h + (h - side) / 2, side, side).inset(0.13 * side)
+        start = len(board.layers)
+        if copy is None:
+            draw_motif(board, box, entities=(entity,), salt=53 + i)
+        else:
+            _badge(board, copy, Box(x + 0.09 * w, box.y, 0.82 * w, box.h))
+        turn = Transform.rotation(rng.uniform(-7, 7), Point(box.cx, box.cy))
+        board.layers[start:] = [layer.model_copy(update={"transform": turn}) for layer in board.layers[start:]]
+        board.grouped(start, c, stem="sticker", effects=_cut(min(u, 0.028 * side)))
+    return board.sheet("sticker-sheet")
+
+
+def _badge(board: Board, copy: Copy, box: Box) -> None:
+    """Set a string of a sticker sheet on a slab of strong colour as large as it needs."""
+    fill = board.bearing(strong_color(board, EDGE))
+    size = board.fits(copy, TITLE, 0.4 * box.h, (0.84 * box.w, 0.6 * box.h), 3)
+    wide, tall, _ = board.layout_size(copy, TITLE, size, 0.84 * box.w)
+    slab = Box(box.cx - 0.5 * wide - 0.5 * size, box.cy - 0.5 * tall - 0.3 * size, wide + size, tall + 0.6 * size)
+    board.rect(slab, fill, radius=0.5 * size, stem="slab", role="panel")
+    board.text(copy, slab.inset(0.3 * size, 0), TITLE.but(align="center", valign="middle"), size, on=fill)
+
+
+def _sheet_weight(ctx: Context) -> float:
+    many = len(ctx.plan.entities) + len(ctx.copies())
+    return 9.0 if many >= 3 and len(ctx.plan.entities) >= 2 and asks(ctx.plan, "sheet") else 0.0
+
+
 def _seal_weight(ctx: Context) -> float:
     return 0.8 if len(ctx.plan.copy_) <= 3 and ctx.plan.copy_ else 0.1
 
@@ -149,4 +196,5 @@ _ARCHED: Suits = lambda ctx: 1.3 if has_motif(ctx) else 0.15  # noqa: E731
 STICKERS: tuple[tuple[str, Archetype, Suits], ...] = (
     ("sticker-arched", arched, _ARCHED),
     ("sticker-seal", seal, _seal_weight),
+    ("sticker-sheet", sheet, _sheet_weight),
 )
