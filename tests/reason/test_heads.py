@@ -67,3 +67,10 @@ def test_the_only_string_of_a_newspaper_is_a_headline_unless_it_has_a_papers_for
         for text in ("BRIDGE REOPENS", "The Valley Gazette")
     }
     assert roles == {"BRIDGE REOPENS": "title", "The Valley Gazette": "brand"}
+
+
+@pytest.mark.parametrize("kind", ["vintage", "retro", "round", "rustic"])
+def test_a_badge_that_is_ordered_is_an_emblem_not_a_place_with_a_badge(kind: str, resources: Resources) -> None:
+    plan = reason(make_request(f'A {kind} badge for a mountain bakery, arched at the top "STONE OVEN"'), resources)
+    assert plan.medium == "logo"
+    assert plan.copy_[0].style.curve == "arc-top"

@@ -17,6 +17,8 @@ from limner.resources import open_resources
         'पोस्टर पर "बहार" लिखें, हर अक्षर अलग रंग में',
         "「あきまつり」を一文字ずつ違う色で",
         "“春天来了”，每个字颜色不同，海报",
+        'A banner with the word "Confetti" where every letter has a different colour',
+        'The title "Jelly" with each letter in its own color',
         '"모두 함께" 글자마다 다른 색으로 포스터',
     ],
 )

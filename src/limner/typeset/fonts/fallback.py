@@ -31,6 +31,9 @@ EAST_ASIAN_SYSTEMS = ("Jpan", "Hans", "Hant", "Kore")
 _MOST = 1024
 """So many font specifications are remembered before all are forgotten."""
 
+_SHORT = 24
+"""So many different graphemes, or fewer, are a short run."""
+
 _SYMBOLS = "Zsym"
 """Arrows, ticks, stars: set in the family asked for where it has them, else in a face made for symbols."""
 
@@ -89,10 +92,13 @@ class Fallback:
     ) -> list[FontFace | None]:  # fmt: skip
         """Where stand-ins of several faces would mix in one script, take the first that sets all that they set.
 
-        ``faces`` are those of a run's graphemes by ``pairs`` of letter and script.
+        ``faces`` are those of a run's graphemes by ``pairs`` of letter and script. The letters of a short run (a title) are
+        never of two faces where one has them all.
         """
         if len(set(map(id, faces)) - {id(None)}) < 2:
             return faces
+        if len(pairs) <= _SHORT:
+            self._whole(run, pairs, faces)
         asked = self._families(run.font)
         mixed: dict[str, list[int]] = {}
         for k, ((_, script), face) in enumerate(zip(pairs, faces, strict=True)):
@@ -107,6 +113,21 @@ class Fallback:
             for k in where if one is not None else ():
                 faces[k] = one
         return faces
+
+    def _whole(self, run: Styled, pairs: list[tuple[str, str]], faces: list[FontFace | None]) -> None:
+        """Give the letters of each script to the first face that has all of them, if there is one."""
+        letters: dict[str, list[int]] = {}
+        for k, ((letter, script), face) in enumerate(zip(pairs, faces, strict=True)):
+            if face is not None and letter[0].isalpha():
+                letters.setdefault("Hani" if script in ("Hira", "Kana") else script, []).append(k)
+        for script, where in letters.items():
+            if len({id(faces[k]) for k in where}) < 2:
+                continue
+            needed = {c for k in where for c in pairs[k][0] if not needs_no_glyph(c)}
+            order = self.order(run.font, script, run.language)
+            one = next((face for face in order if self._covers(face, needed)), None)
+            for k in where if one is not None else ():
+                faces[k] = one
 
     def _families(self, spec: FontSpec) -> frozenset[str]:
         found = self._asked.get(spec.families)
