@@ -1,6 +1,6 @@
 """What the typesetter refuses: the bounds within which time, memory and sums stay sane, each with its reason.
 
-Everything else is set. Within these bounds layout takes time and memory linear in the length of the text: about 20 µs
+Everything else is set. Within these bounds layout takes time and memory linear in the length of the text: about 10 µs
 and 1.5 kB a character on one core of 2023, whatever the box. (bench/typeset.py measures it.)
 """
 
