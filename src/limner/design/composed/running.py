@@ -71,26 +71,38 @@ def _draw_placeholder(core: Core, box: Box, on: Color, columns: int, size: float
     script = core.ctx.plan.script
     text = placeholder(script)
     block = _block(core, text, size, on, columns, drop)
-    indent = 0.0 if script in CJK else 1.1 * size
-    for _ in range(24):
-        more = (*block.paragraphs, Paragraph(runs=(Run(text=text),), indent=indent))
+    last = Paragraph(runs=(Run(text=text),), indent=0.0 if script in CJK else 1.1 * size)
+    gap = block.column_gap * (columns - 1)
+    tall = core.ctx.measure(block.model_copy(update={"columns": 1}), Box(0, 0, (box.w - gap) / columns, 1e6)).advance.h
+    room = columns * box.h / max(1.0, tall)
+
+    def filled(paragraphs: int, part: str) -> TextBlock | None:
+        """Return the block with so many further whole paragraphs and a part of one, None where it is too much."""
+        more = (*block.paragraphs, *(last,) * paragraphs)
+        if part:
+            more = (*more, last.model_copy(update={"runs": (Run(text=part),)}))
         tried = block.model_copy(update={"paragraphs": more})
-        if core.ctx.measure(tried, box).overset:
-            break
-        block = tried
-    # The last paragraph is cut at a stop so that the columns are full.
-    last = Paragraph(runs=(Run(text=text),), indent=indent)
-    cut = text
-    while cut:
-        end = max(cut.rfind(stop, 0, len(cut) - 2) for stop in _STOPS)
-        if end <= 0:
-            break
-        cut = cut[: end + 1]
-        tried = block.model_copy(
-            update={"paragraphs": (*block.paragraphs, last.model_copy(update={"runs": (Run(text=cut),)}))}
-        )
-        if not core.ctx.measure(tried, box).overset:
-            block = tried
-            break
-    if not core.ctx.measure(block, box).overset:
-        core.page.lay(block, box, text, role="placeholder")
+        return None if core.ctx.measure(tried, box).overset else tried
+
+    # The room is known in paragraphs; what is left of it is filled with sentences, a few guesses at most.
+    whole = max(0, min(_MOST, int(room) - 1))
+    ends = [at + len(stop) for stop in _STOPS for at in _all(text, stop)]
+    left = (room - whole - 1) * len(text)
+    guesses = [(whole, text[:end].rstrip()) for end in sorted(ends, reverse=True) if end <= left + _SLACK][:_TRIES]
+    for count, part in (*guesses, (whole, ""), (max(0, whole - 1), ""), (max(0, whole - 2), "")):
+        made = filled(count, part)
+        if made is not None:
+            core.page.lay(made, box, text, role="placeholder")
+            return
+
+
+_MOST, _TRIES, _SLACK = 24, 4, 12
+
+
+def _all(text: str, stop: str) -> list[int]:
+    """Return every place a mark stands in a text."""
+    out, at = [], text.find(stop)
+    while at >= 0:
+        out.append(at)
+        at = text.find(stop, at + 1)
+    return out

@@ -6,6 +6,7 @@ minimum, so that equal shares are equal whatever stands in them; its text is bro
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -109,6 +110,14 @@ class Cell(NamedTuple):
 
 def cells_of(spans: Sequence[tuple[int, int]], columns: int) -> list[Cell]:
     """Return the cells of children with (columns, rows) spans: each at the first place, row by row, where there is room for it."""
+    return list(_cells(tuple(spans), columns))
+
+
+@functools.lru_cache(maxsize=256)
+def _cells(spans: tuple[tuple[int, int], ...], columns: int) -> tuple[Cell, ...]:
+    """Return the cells; kept, for a grid is asked for them many times while it is fitted."""
+    if all(one == (1, 1) for one in spans):
+        return tuple(Cell(i % columns, i // columns, 1, 1) for i in range(len(spans)))
     taken: set[tuple[int, int]] = set()
     out = []
     for span, rows in spans:
@@ -122,4 +131,4 @@ def cells_of(spans: Sequence[tuple[int, int]], columns: int) -> list[Cell]:
                 out.append(Cell(column, row, span, rows))
                 break
             at += 1
-    return out
+    return tuple(out)
