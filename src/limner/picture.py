@@ -6,15 +6,18 @@ import dataclasses
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image
 
 from limner.document.document import Document
 from limner.document.results import Raster, Report
 from limner.errors import ExportError
 from limner.export import encode, write
 from limner.notes import Note
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 FORMATS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp"}
 
@@ -33,6 +36,8 @@ class Picture:
     @cached_property
     def image(self) -> Image.Image:
         """The picture as a PIL image: RGB when opaque, else RGBA with straight alpha."""
+        from PIL import Image
+
         pixels = self.raster.pixels
         alpha = pixels[..., 3]
         if bool((alpha == 255).all()):

@@ -12,7 +12,7 @@ from limner.document.geometry import Box
 from limner.document.layers import ShapeLayer, TextLayer
 from limner.document.text import FontSpec, Paragraph, Run, TextBlock, TextStyle
 
-UNNEEDED = ("limner.reason", "limner.design", "limner.verify", "limner.pipeline", "tesserocr", "numpy.ma", "rich")
+UNNEEDED = ("limner.reason", "limner.design", "limner.verify", "limner.pipeline", "tesserocr", "numpy.ma", "PIL")
 
 
 def _process(*argv: str) -> subprocess.CompletedProcess[str]:

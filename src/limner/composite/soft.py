@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import skia
-from PIL import Image
 
 from limner.composite.outlines import rect
 from limner.composite.pixels import blank, image_over, surface_over
@@ -93,6 +92,8 @@ class Patch:
             min(float(width), (area.right() - place.left()) * across),
             min(float(height), (area.bottom() - place.top()) * down),
         )
+        from PIL import Image  # only soft edges need it
+
         image = Image.fromarray(self.alpha)
         return np.asarray(image.resize((area.width(), area.height()), Image.Resampling.BILINEAR, box=source))
 

@@ -8,6 +8,7 @@ ActualText: there every glyph says its own letter.
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,12 +21,19 @@ _MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
 _PRESENTED = range(0xFB50, 0xFF00)
 """Where Unicode keeps the forms and ligatures of Arabic letters."""
 
-_LIGATURES = {
-    letters: chr(code)
-    for code in reversed(_PRESENTED)
-    if len(letters := unicodedata.normalize("NFKC", chr(code))) > 1 and letters.isalpha()
-}
-"""Ligatures that are characters too. Readers that turn text round would turn the letters of such a glyph round as well."""
+
+@functools.cache
+def _ligatures() -> dict[str, str]:
+    """Return ligatures that are characters, by their letters.
+
+    Readers that turn text round would turn the letters of such a glyph round as well.
+    """
+    found = {}
+    for code in reversed(_PRESENTED):
+        letters = unicodedata.normalize("NFKC", chr(code))
+        if len(letters) > 1 and letters.isalpha():
+            found[letters] = chr(code)
+    return found
 
 
 class Piece(NamedTuple):
@@ -144,7 +152,8 @@ def _turned(text: str, glyphs: int) -> tuple[str, ...] | None:
     None where the letters are not as many as the glyphs, nor all but those of a ligature.
     """
     joined = len(text) - glyphs + 1
-    letters = [_LIGATURES[text[:joined]], *text[joined:]] if text[:joined] in _LIGATURES else list(text)
+    ligature = _ligatures().get(text[:joined])
+    letters = list(text) if ligature is None else [ligature, *text[joined:]]
     if len(letters) != glyphs:
         return None
     return tuple("" if unicodedata.category(c) == "Cf" else _MIRRORED.get(c, c) for c in reversed(letters))

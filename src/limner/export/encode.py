@@ -1,10 +1,8 @@
-"""A raster in, a file's bytes out, in the format asked for."""
+"""A raster in, a file's bytes out, in the format asked for. Pillow is loaded for JPEG and WebP alone."""
 
 from __future__ import annotations
 
 import io
-
-from PIL import Image
 
 from limner.document.document import Document
 from limner.document.results import Raster
@@ -59,6 +57,8 @@ def _jpeg(raster: Raster, text: str | None, dpi: float, quality: int) -> bytes:
             valid="png, webp",
             hint="choose another format, or give the canvas a background",
         )
+    from PIL import Image
+
     out = io.BytesIO()
     chroma = "4:4:4" if quality >= _FULL_COLOR_FROM else "4:2:0"
     density = min(65535, max(1, round(dpi)))
@@ -68,6 +68,8 @@ def _jpeg(raster: Raster, text: str | None, dpi: float, quality: int) -> bytes:
 
 
 def _webp(raster: Raster, text: str | None, quality: int) -> bytes:
+    from PIL import Image
+
     out = io.BytesIO()
     image = Image.fromarray(straight(raster, opaque=is_opaque(raster)))
     extra = {} if text is None else {"xmp": packet(text)}
