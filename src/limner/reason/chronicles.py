@@ -12,6 +12,7 @@ from typing import NamedTuple
 from limner.document.plan import Copy, Medium, Section
 from limner.reason.brief import BLANK, Brief, Stretch, read
 from limner.reason.forms import Prose
+from limner.reason.points import points_of
 from limner.reason.quotes import Quoted
 from limner.reason.strings import Slot
 from limner.reason.tables import load_table
@@ -82,10 +83,13 @@ def entries_of(brief: Brief) -> tuple[Entry, ...]:
 
 def plain_unless_formed(prompt: str, prose: Prose) -> Prose:
     """Return a brief's prose, the prompt as it is where its form made a whole chronicle one string ("Programme: 9:00 …; 10:00 …")."""
-    if not prose.told or len(prose.told) > 2 or any(one.quoted.mark for one in prose.told):
+    if not prose.told or len(prose.told) > 8 or "\n" in prompt.strip() or "{" in prompt:
         return prose
-    entries = entries_of(read(prompt))
-    whole = any(sum(one.quoted.start <= entry.start < one.quoted.end for entry in entries) > 1 for one in prose.told)
+    plain = read(prompt)
+    starts = [entry.start for entry in entries_of(plain)] or [point.head.start for point in points_of(plain)]
+    inside = sum(one.quoted.start <= start <= one.quoted.end or one.pre.start <= start < one.quoted.start
+                 for one in prose.told for start in starts)  # fmt: skip
+    whole = len(starts) > 1 and inside > 0
     return Prose(prompt) if whole else prose
 
 

@@ -21,6 +21,7 @@ from limner.reason.forms import Prose
 from limner.reason.graphs import bare_chain
 from limner.reason.medium import medium_of
 from limner.reason.nodes import Drawn
+from limner.reason.points import Point, cast_points, lead_of, points_of, quotes_of_points
 from limner.reason.prose import Named
 from limner.reason.quotes import Quoted
 from limner.reason.regions import region_of
@@ -47,6 +48,7 @@ class Draft:
     unseen: tuple[Stretch, ...] = ()
     faces: tuple[Face, ...] = ()
     entries: tuple[Entry, ...] = ()
+    points: tuple[Point, ...] = ()
     regions: dict[int, tuple[Region | None, list[Decision]]] = field(default_factory=dict)
 
 
@@ -65,7 +67,8 @@ def _strings(prose: Prose) -> Draft:
     """Find the copy and the medium."""
     quoted = unquoted_data(read(prose.text, prose.told))
     entries = entries_of(quoted)
-    dated = quotes_of(entries)
+    points = () if entries else points_of(quoted)
+    dated = quotes_of(entries) + quotes_of_points(points)
     bare = without_figures(quoted, [one for one in find_bare(quoted) if not _overlaps(one, dated)]) + dated
     brief = quoted.with_quotes(bare) if bare else quoted
     slots, trace = find_slots(brief)
@@ -99,7 +102,10 @@ def _strings(prose: Prose) -> Draft:
     ):
         medium = "infographic"
     cast_entries(entries, kept, medium)
-    return Draft(brief, kept, slots, medium, trace + dropped, notes, unseen=prose.unseen, entries=entries)
+    cast_points(points, kept)
+    return Draft(
+        brief, kept, slots, medium, trace + dropped, notes, unseen=prose.unseen + lead_of(quoted, points), entries=entries, points=points
+    )
 
 
 def _overlaps(one: Quoted, others: list[Quoted]) -> bool:
@@ -109,7 +115,7 @@ def _overlaps(one: Quoted, others: list[Quoted]) -> bool:
 def _data(draft: Draft) -> None:
     """Find figures and unquoted nodes, whose names are copy too."""
     brief = draft.brief
-    if not draft.entries and (draft.medium in ("chart", "infographic") or brief.hits.of("mark")):
+    if not (draft.entries or draft.points) and (draft.medium in ("chart", "infographic") or brief.hits.of("mark")):
         draft.chart, names = chart_of(brief.without(figures_of_canvas(brief)), draft.slots)
         draft.names = [(name, "label") for name in names]
         source = source_of(brief) if draft.chart is not None else None

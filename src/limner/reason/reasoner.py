@@ -36,6 +36,7 @@ from limner.reason.kinds import gathered
 from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, is_signage, styles_of
 from limner.reason.panels import numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
+from limner.reason.points import sections_of_points
 from limner.reason.roles import roles_of
 from limner.reason.scenery import unviewed
 from limner.reason.script import language_of_string, sheet_script
@@ -119,7 +120,9 @@ def reason(request: Request, resources: Resources) -> Plan:
         edges=cast.edges,
         structure=cast.structure,
         panels=cast.panels,
-        sections=sections_of_entries(draft.entries, cast.copies) or sections_of(brief, cast.copies, draft.medium),
+        sections=sections_of_entries(draft.entries, cast.copies)
+        or sections_of_points(draft.points, cast.copies)
+        or sections_of(brief, cast.copies, draft.medium),
         month=month,
         canvas=canvas,
         vertical=bool(brief.hits.of("vertical")),
