@@ -104,7 +104,15 @@ def _strings(prose: Prose) -> Draft:
     cast_entries(entries, kept, medium)
     cast_points(points, kept)
     return Draft(
-        brief, kept, slots, medium, trace + dropped, notes, unseen=prose.unseen + lead_of(quoted, points), entries=entries, points=points
+        brief,
+        kept,
+        slots,
+        medium,
+        trace + dropped,
+        notes,
+        unseen=prose.unseen + lead_of(quoted, points),
+        entries=entries,
+        points=points,
     )
 
 
