@@ -175,3 +175,24 @@ def test_records_of_names_and_numbers_are_data_and_no_form(resources: Resources)
     data = chart(f"Line chart of this JSON: {rows}", resources)
     assert data.categories == ("Jan", "Feb")
     assert [(s.name, s.values) for s in data.series] == [("sales", (120, 140)), ("costs", (80, 90))]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "times", "values"),
+    [
+        (
+            "a bar chart, sales were 12, 15 and 20 million in 2021, 2022, 2023",
+            ["2021", "2022", "2023"],
+            [12e6, 15e6, 20e6],
+        ),
+        ("Balkendiagramm: Umsatz 12, 15 und 20 in 2021, 2022 und 2023", ["2021", "2022", "2023"], [12, 15, 20]),
+        ("line chart: in 2019 and 2020 visitors were 340 and 120", ["2019", "2020"], [340, 120]),
+    ],
+)
+def test_a_list_of_values_and_a_list_of_years_are_read_respectively(
+    prompt: str, times: list[str], values: list[float], resources: Resources
+) -> None:
+    chart = reason(make_request(prompt), resources).chart
+    assert chart is not None
+    assert list(chart.categories) == times
+    assert list(chart.series[0].values) == values

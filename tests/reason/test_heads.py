@@ -74,3 +74,25 @@ def test_a_badge_that_is_ordered_is_an_emblem_not_a_place_with_a_badge(kind: str
     plan = reason(make_request(f'A {kind} badge for a mountain bakery, arched at the top "STONE OVEN"'), resources)
     assert plan.medium == "logo"
     assert plan.copy_[0].style.curve == "arc-top"
+
+
+def test_a_label_of_something_named_before_is_on_it(resources: Resources) -> None:
+    for prompt in (
+        'a bottle of honey on a table; its label says "Golden Hive"',
+        "Eine Flasche Honig; ihr Etikett sagt „Wabe“",
+    ):
+        plan = reason(make_request(prompt), resources)
+        assert plan.medium == "product"
+        assert plan.copy_[0].owner == "entity-1"
+
+
+def test_a_name_of_somebody_in_the_picture_is_not_set(resources: Resources) -> None:
+    assert not reason(make_request("a robot named Pip wearing a scarf"), resources).copy_
+    assert [copy.text for copy in reason(make_request("a logo for a robot named Pip"), resources).copy_] == ["Pip"]
+
+
+def test_all_that_a_table_is_with_is_on_it(resources: Resources) -> None:
+    plan = reason(make_request("wooden table with a mug and a croissant"), resources)
+    assert [(r.subject, r.predicate, r.object) for r in plan.relations] == [
+        ("entity-2", "on", "entity-1"), ("entity-3", "on", "entity-1"),
+    ]  # fmt: skip

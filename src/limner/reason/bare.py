@@ -120,6 +120,8 @@ def _cued(brief: Brief) -> list[Quoted]:
             and not (hit.kind == "role" and hit.value in ("title", "subtitle"))
         ):
             continue
+        if hit.value == "brand" and _of_somebody(brief, hit):
+            continue
         found += _several(brief, hit)
         if found and hit.start < found[-1].end:
             continue
@@ -129,6 +131,16 @@ def _cued(brief: Brief) -> list[Quoted]:
             if hit.kind == "role" and hit.value == "title":
                 found += author_after(brief, found[-1])
     return found
+
+
+def _of_somebody(brief: Brief, hit: Hit) -> bool:
+    """Tell whether "named" gives the name of somebody in the picture ("a robot named Pip"), which is not to be set."""
+    named = brief.hits.within(hit.start, hit.end, "namedrop")
+    who = brief.hits.within(max(0, hit.start - 30), hit.start, "living")
+    near = [one for one in who if len(brief.masked[one.end : hit.start].split()) <= 1]
+    return bool(named and near) and not any(
+        one.value in ("logo", "cover", "packaging") for one in brief.hits.of("medium")
+    )
 
 
 def _several(brief: Brief, hit: Hit) -> list[Quoted]:

@@ -13,6 +13,9 @@ from limner.reason.brief import BLANK, Brief, Stretch, decide
 from limner.reason.strings import Slot
 from limner.reason.tables import Hit, fold, load_table
 
+_ITS = re.compile(
+    r"(?:(?<!\w)(?:its|his|her|their|whose|ihr|ihrem|sein|seinem|son|sa|su|sua|suo|seu|его|её|उसके|उसका|তার)\s|它的|その)$"
+)
 _FAR = 600
 """How many characters back a sentence without an end may still speak of a string."""
 _HAS = re.compile(r"\b(?:whose|with|has|have|deren|dessen|dont|cuyo|cuya|mit|avec|con|com|с)\b|'s\b|जिस|যার|[的の의]")
@@ -246,10 +249,11 @@ def _owner(brief: Brief, hit: Hit, entities: tuple[Entity, ...]) -> str:
         return ""
     start = brief.sentence(hit.start).start
     nearest, owner = -1, ""
+    its = _ITS.search(brief.lowered[max(0, hit.start - 12) : hit.start])
     for entity, label in labels:
         at = brief.lowered.rfind(label, start, hit.start)
         gap = brief.lowered[at + len(label) : hit.start] if at >= 0 else ""
-        if at > nearest and BLANK not in gap and (_HAS.search(gap) or len(gap.split()) <= 1):
+        if at > nearest and BLANK not in gap and (_HAS.search(gap) or len(gap.split()) <= 1 or its):
             nearest, owner = at, entity.id
     return owner
 

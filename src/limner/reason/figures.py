@@ -12,7 +12,7 @@ from typing import NamedTuple
 from limner.document.layers import ChartData, Series
 from limner.reason.brief import BLANK, Brief
 from limner.reason.marks import highlight_of, is_time, mark_of, stacking_of, topic_of
-from limner.reason.numbers import Figure, figures_in, is_year
+from limner.reason.numbers import Figure, figures_in, is_year, read_number
 from limner.reason.pasted import Cell, Pasted, pasted_table
 from limner.reason.prose import Named, Row, Told, told
 from limner.reason.strings import Slot
@@ -39,7 +39,7 @@ class Reading(NamedTuple):
 
 def chart_of(brief: Brief, slots: list[Slot]) -> tuple[ChartData | None, list[Named]]:
     """Return the chart's data and the names that are not quoted already; (None, []) when there are no two figures."""
-    reading = _pairs(brief) or _table(brief) or _prose(brief, slots)
+    reading = _pairs(brief) or _table(brief) or _respectively(brief) or _prose(brief, slots)
     if reading is None:
         return None, []
     categories = tuple(name.text for name in reading.names)
@@ -262,3 +262,44 @@ def _wide(
         return None
     columns = [[row[k] for row in table] for k in range(width)]
     return Reading([row.name for row in rows], heads, columns, start)
+
+
+def _respectively(brief: Brief) -> Reading | None:
+    """Read values and their times as two lists: "sales were 12, 15 and 20 million in 2021, 2022 and 2023"."""
+    figures = figures_in(brief.masked, brief.language)
+    runs = _runs(brief.masked, figures)
+    for first, second in zip(runs, runs[1:], strict=False):
+        width = len(first)
+        if width < 2 or width != len(second) or second[0].start - first[-1].end > 40:
+            continue
+        between = brief.masked[first[-1].end : second[0].start]
+        years = [all(is_year(figure) for figure in run) for run in (first, second)]
+        if years.count(True) != 1 or re.search(r"[.!?。;；\n]", between) or BLANK in between:
+            continue
+        times, values = (first, second) if years[0] else (second, first)
+        names = [Named(one.written, one.digits, one.past) for one in times]
+        factor = values[-1].value / (
+            read_number(brief.masked[values[-1].digits : values[-1].past], brief.language) or 1.0
+        )
+        unit = values[-1].unit
+        column: list[Figure | None] = [
+            one._replace(value=one.value * factor, unit=one.unit or unit)
+            if factor != 1.0 and one is not values[-1] and not one.marked
+            else one
+            for one in values
+        ]
+        return Reading(names, [], [column], first[0].start)
+    return None
+
+
+def _runs(text: str, figures: list[Figure]) -> list[list[Figure]]:
+    """Return the figures of a text in lists: those with nothing but commas and "and" between them."""
+    runs: list[list[Figure]] = []
+    for figure in figures:
+        gap = text[runs[-1][-1].end : figure.start] if runs else "x"
+        joined = re.fullmatch(r"\s*[,、，،]?\s*(?:and|und|et|y|e|и|i|ve|và|dan|और|এবং|و|和|と)?\s*", gap)
+        if runs and joined and gap.strip() and is_year(runs[-1][-1]) == is_year(figure):
+            runs[-1].append(figure)
+        else:
+            runs.append([figure])
+    return runs

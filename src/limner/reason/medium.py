@@ -13,6 +13,11 @@ from limner.reason.tables import Hit, load_table
 _BORNE = re.compile(r"(?:featuring|with|showing|bearing|has|displaying) (?:an?|the|its|their) (?:[\w'-]+ ){0,2}$")
 
 _BORNE_WORDS = re.compile(r"(?:\bwith|\band|,) the (?:words?|text|letters|phrase)$")
+_ITS = re.compile(
+    r"(?<!\w)(?:its|his|her|their|whose|ihr|ihre|ihrem|sein|seine|seinem|deren|dessen|son|sa|leur|dont l['’]|su|cuya|cuyo|"
+    r"sua|suo|seu|cuja|его|её|ее|их|उसका|उसके|उसकी|जिसका|তার|যার)\s?$|(?:它的|他的|她的|その|그\s)$"
+)
+"""Words that make a label or a cover part of what was named before."""
 _PERSONAL = re.compile(r"\b(?:I|I'm|I’m|I'd|I’d|we|We|my|My|our|Our|me|please|Please)\b")
 _ASKED = re.compile(
     r"\b(?:need|want|make|makes|making|design|designing|create|help with|help (?:me|us|her|him|them) with|do|for|of|put on)"
@@ -80,7 +85,7 @@ def _inside_picture(brief: Brief, hit: Hit, rules: dict[str, list[str]]) -> bool
     before = brief.masked[max(0, hit.start - 24) : hit.start].lower()
     after = brief.masked[hit.end : hit.end + 24].lower()
     start = brief.sentence(hit.start).start
-    if hit.value in rules["borne"] and _BORNE.search(before):
+    if hit.value in rules["borne"] and (_BORNE.search(before) or _ITS.search(before)):
         return True
     if hit.value == "signage" and re.match(r"\s?(?:에는?\s|위에|に|上面?[写寫]|पर\s)", after):
         return True

@@ -117,6 +117,8 @@ def _by_words(
     cue = slot.cue
     if cue is not None:
         value = cue.value
+        if value == "label" and medium in ("label", "dieline", "packaging"):
+            return "", ""
         if bearer.carrier and (value == "label" or value == "brand" and bearer.carrier in _SIGNLIKE):
             return _by_carrier(bearer, slot)[0], "its carrier"
         if value == "step" or medium == "infographic" and value == "item":

@@ -40,7 +40,7 @@ def read_schedule(parts: Parts) -> None:
         when = _when(match["when"])
         if when is None:
             continue
-        number = parts.add(start + match.start("name"), start + match.end("name"))
+        number = parts.add(start + match.start("name"), start + match.start("name") + _named(match["name"]))
         if number is not None:
             rows.append((number, when, match["when"].strip(" )）")))
     if len(rows) < 2:
@@ -55,6 +55,13 @@ def read_schedule(parts: Parts) -> None:
     low = min(task[1] for task in parts.drawn.tasks)
     unit = max(when.unit for _, when, _ in rows)
     parts.drawn.ticks = _ticks(parts, low, max(task[2] for task in parts.drawn.tasks), unit, dated)
+
+
+def _named(name: str) -> int:
+    """Return the length of a task's name without the unit that leads to its figures: "Design weeks" 1-3."""
+    units = load_table("structures")["day"]
+    last = re.search(r"\s([^\W\d_]+)\s*$", name)
+    return last.start() if last is not None and last[1].lower() in units else len(name)
 
 
 def _rows(parts: Parts) -> list[tuple[int, int]]:

@@ -252,6 +252,7 @@ def _unshown(draft: _Draft) -> None:
     lost = [
         p for p in draft.phrases() if p.kind == "unknown" and not p.entity and not p.negated and p not in draft.dropped
     ]
+    lost = [p for p in lost if not any(c.isdigit() for c in draft.text[p.start : p.end])]
     for phrase in lost[:_MAX_UNSHOWN]:
         draft.notes.append(
             Note(

@@ -76,7 +76,9 @@ def _withs(nodes: list[Node]) -> list[Tie]:
             continue
         if who.noun.concept in special("laid"):
             things = [what, *_listed(nodes, k + 1)]
-            found += [Tie(thing, "on", who, link) for thing in things if thing.noun and thing.noun.section in _SMALL]
+            found += [
+                Tie(thing, "on", who, link) for thing in things if thing.noun and thing.noun.section in ("", *_SMALL)
+            ]
             continue
         if who.noun.section not in ("person", "animal"):
             continue
