@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from limner.document.layers import ChartData
-from limner.document.request import Request
+from limner.document.request import Request, make_request
 from limner.reason.numbers import figures_in, read_number
 from limner.reason.reasoner import reason
 from limner.resources import Resources

@@ -105,7 +105,8 @@ def _longest(words: list[tuple[int, int, str]], i: int, reach: int, finder: Noun
             meanings = (Meaning("num", str(int(phrase))),)
         if noun and not noun.section and meanings and all(m.kind in _UNNOUNED for m in meanings):
             noun = None
-        if noun and n == 1 and noun.lemma != phrase and meanings and all(m.kind == "color" for m in meanings):
+        exact = n == 1 and noun is not None and noun.lemma != phrase and finder.words.language == "fr"
+        if exact and phrase in finder.words.phrases and all(m.kind == "color" for m in meanings):
             noun = None  # "roux" is a colour, not wheels
         if noun and not noun.section and noun.lemma != phrase and any(m.kind == "place" for m in meanings):
             noun = None
