@@ -5,6 +5,7 @@ from __future__ import annotations
 from limner.design.composed.bento import BENTOS
 from limner.design.composed.calendars import CALENDARS
 from limner.design.composed.checklists import CHECKLISTS
+from limner.design.composed.evidence import EVIDENCE
 from limner.design.composed.explainers import INFOGRAPHICS
 from limner.design.composed.newspapers import NEWSPAPERS
 from limner.design.composed.notebooks import NOTEBOOKS
@@ -22,7 +23,7 @@ ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "newspaper": NEWSPAPERS,
     "notebook": NOTEBOOKS,
     "resume": RESUMES,
-    "slide": SLIDES,
+    "slide": (*SLIDES, *EVIDENCE),
     "timetable": TIMETABLES,
     "worksheet": WORKSHEETS,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from limner.design.composed.figures import charted
 from limner.design.composed.kit import Kit, rows_of
 from limner.design.composed.outline import Part, is_figure
 from limner.design.composed.slides import most_of
@@ -39,6 +40,8 @@ def tiles_of(kit: Kit) -> list[Tile]:
         tiles.append(Tile("title", 1.7 * usual))
     if has_motif(kit.ctx) or emblem_of(kit.ctx):
         tiles.append(Tile("picture", 1.9 * usual))
+    if kit.data is not None:
+        tiles.append(Tile("chart", 2.1 * usual))
     tiles += each
     tiles += [Tile("callout", 1.1 * usual, Part(copy)) for copy in out.callouts]
     tiles += [Tile("button", 0.7 * usual, Part(copy)) for copy in out.buttons]
@@ -93,7 +96,7 @@ def _cuts(count: int, most: int = 4) -> list[tuple[int, ...]]:
 
 def mosaic(ctx: Context) -> Sheet:
     """Rows of tiles of unequal width; in tall rows two small tiles stand one above the other beside a large one."""
-    kit = Kit(ctx, body=2.6)
+    kit = Kit(ctx, body=2.6, charted=charted(ctx))
     kit.page.rect(ctx.canvas, kit.s.ground, stem="ground", role="background")
     gap = 1.8 * kit.u if kit.look.card != "open" else 0.9 * kit.u
     box = ctx.canvas.inset(3.2 * kit.u)
@@ -110,7 +113,7 @@ def mosaic(ctx: Context) -> Sheet:
 
 def pinwheel(ctx: Context) -> Sheet:
     """One large tile (the picture, else the title) with the others around it in two bands, the small ones stacked in pairs."""
-    kit = Kit(ctx, body=2.6)
+    kit = Kit(ctx, body=2.6, charted=charted(ctx))
     kit.page.rect(ctx.canvas, kit.s.ground, stem="ground", role="background")
     gap = 1.8 * kit.u if kit.look.card != "open" else 0.9 * kit.u
     box = ctx.canvas.inset(3.2 * kit.u)
@@ -153,6 +156,8 @@ def _ground(kit: Kit, tile: Tile, i: int) -> Color:
         return kit.page.bearing(s.strong, 7.0)
     if tile.kind == "picture":
         return s.soft
+    if tile.kind == "chart":
+        return s.card
     if tile.kind == "callout":
         return kit.page.bearing(s.hues[1], 7.0)
     turn: tuple[Color, ...] = (
@@ -177,6 +182,8 @@ def _content(kit: Kit, tile: Tile, i: int, on: Color) -> Node:
         return Stack(rows_of(Spacer(grow=1.0), head), 0.0) if head is not None else Spacer()
     if tile.kind == "picture":
         return Figure(draw=_emblem, grow=1.0)
+    if tile.kind == "chart":
+        return kit.chart(on=on, grow=1.0) or Spacer(grow=1.0)
     part = tile.part or Part(None)
     if tile.kind in ("callout", "button") and part.heading is not None:
         alone = kit.text(

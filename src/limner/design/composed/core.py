@@ -8,6 +8,7 @@ from typing import Any
 
 from limner.design.archetypes.decor import frame, pattern
 from limner.design.archetypes.page import Page
+from limner.design.composed.figures import data_of, marked, names_of
 from limner.design.composed.looks import Look, Surfaces, look_of, surfaces_of
 from limner.design.composed.outline import Outline, Part, outline_of
 from limner.design.context import Context, Sheet
@@ -15,7 +16,9 @@ from limner.design.layout import Figure, Node, Option, Panel, Row, Rule, Scale, 
 from limner.design.layout.tree import Across
 from limner.design.structured.board import Board
 from limner.design.structured.compose import compose, compose_best
+from limner.design.structured.deck import Deck
 from limner.design.structured.pictures import draw_icon, spots_in
+from limner.design.structured.plots import draw_chart
 from limner.design.structured.voices import LABEL, TEXT, TITLE, Voice
 from limner.document.color import Color
 from limner.document.geometry import Box
@@ -33,15 +36,21 @@ _OPTICAL = {"Arab": 1.16, "Deva": 1.1, "Beng": 1.1}
 class Core:
     """The base of what a composed sheet is made with."""
 
-    def __init__(self, ctx: Context, *, body: float = 2.5, ratio: float = 1.25, look: Look | None = None) -> None:
-        """Start a sheet; ``body`` is the size of text at scale 1, in units, each step of the scale ``ratio`` times larger."""
+    def __init__(
+        self, ctx: Context, *, body: float = 2.5, ratio: float = 1.25, look: Look | None = None, charted: bool = False
+    ) -> None:
+        """Start a sheet; ``body`` is the size of text at scale 1, in units, each step of the scale ``ratio`` times larger.
+
+        Where ``charted``, the names of the brief's data are left to the chart, which ``chart`` draws.
+        """
         self.ctx, self.u = ctx, ctx.unit
         self.look = look or look_of(ctx)
         self.s: Surfaces = surfaces_of(ctx, self.look)
         self.page = Page(ctx, self.s.ground)
         wide = _OPTICAL.get(ctx.plan.script, 1.0)
         self.scale = Scale(body * self.u * wide, ratio, FLOOR * self.u * wide)
-        self.outline: Outline = outline_of(ctx)
+        self.data = data_of(ctx) if charted else None
+        self.outline: Outline = outline_of(ctx, names_of(ctx, self.data))
         self.centred = self.look.title == "center"
         self._icons: set[str] = set()
 
@@ -150,6 +159,19 @@ class Core:
         found = [self.icon_for(part) for part in parts]
         enough = sum(bool(one) for one in found) * 3 >= 2 * len(found)
         return found if enough else [""] * len(found)
+
+    def chart(self, *, on: Color | None = None, **node: Any) -> Figure | None:
+        """Return the brief's data drawn in the room it gets; None where the sheet has none to draw."""
+        data = self.data
+        if data is None:
+            return None
+        ids = names_of(self.ctx, data)
+
+        def draw(board: Board, box: Box) -> None:
+            deck = Deck([copy for copy in board.unused() if copy.id in ids])
+            draw_chart(board, marked(data, box.w / box.h), box, on=on or self.s.ground, deck=deck)
+
+        return Figure(draw=draw, **node)
 
     # ---- the sheet ----------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from limner.design.context import Context
@@ -54,10 +55,13 @@ class Outline:
         return [copy for part in self.parts for copy in part.copies]
 
 
-def outline_of(ctx: Context) -> Outline:
-    """Return the outline of a plan; every string of it (carriers and balloons aside) is in it exactly once."""
+def outline_of(ctx: Context, without: Collection[str] = ()) -> Outline:
+    """Return the outline of a plan; every string of it (carriers and balloons aside) is in it exactly once.
+
+    ``without`` are ids of strings that something else on the sheet sets, such as the names of a chart.
+    """
     plan = ctx.plan
-    left = list(ctx.copies())
+    left = [copy for copy in ctx.copies() if copy.id not in without]
     out = Outline()
     _sections(plan, left, out)
     _head(left, out)

@@ -32,7 +32,7 @@ def dealt(ctx: Context) -> Deal:
     left = [copy for copy in left if copy not in buttons]
     stats = [copy for copy in left if is_stat(copy.text)][:6]
     left = [copy for copy in left if copy not in stats]
-    head = left.pop(0) if names and left else None
+    head = left.pop(0) if names and left and left[0].role in ("subtitle", "label", "title", "caption") else None
     return Deal(brand, stats, head, left, buttons)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from limner.design.composed.figures import data_of, marked, names_of
 from limner.design.context import Context, Sheet
 from limner.design.layout import Figure, Node, Panel, Row, Text
 from limner.design.structured.asks import asks
@@ -29,6 +30,7 @@ from limner.design.structured.voices import UI, UI_STRONG, Voice
 from limner.document.color import Color, mix
 from limner.document.fills import Fill, Shadow, Solid, Stroke
 from limner.document.geometry import Box, Point
+from limner.document.layers import ChartData
 from limner.document.plan import Copy
 
 FLOOR = 0.62
@@ -216,12 +218,14 @@ class Screen:
 
     def chart(self, **node: Any) -> Figure | None:
         """Return the brief's chart for a card, or None where it has none."""
-        data = self.ctx.plan.chart
-        if data is None or not data.categories:
+        data = chart_data(self.ctx)
+        if data is None:
             return None
+        ids = names_of(self.ctx, data)
 
         def draw(board: Board, box: Box) -> None:
-            draw_chart(board, data, box, on=self.theme.card, deck=Deck(board.unused()))
+            deck = Deck([copy for copy in board.unused() if copy.id in ids])
+            draw_chart(board, marked(data, box.w / box.h), box, on=self.theme.card, deck=deck)
 
         return Figure(draw=draw, **node)
 
@@ -256,13 +260,15 @@ def is_stat(text: str, most: int = 30) -> bool:
     return is_bare(text) or figure_in(text) is not None
 
 
+def chart_data(ctx: Context) -> ChartData | None:
+    """Return the data a screen's chart shows: what no figure of the screen tells, else all the brief's data."""
+    data = ctx.plan.chart
+    return data_of(ctx) or (data if data is not None and data.categories else None)
+
+
 def names_of_chart(ctx: Context) -> set[str]:
     """Return the ids of the strings that are names of the chart: those the plot sets itself."""
-    data = ctx.plan.chart
-    if data is None or not data.categories:
-        return set()
-    names = {*data.categories, *(series.name for series in data.series if series.name)}
-    return {copy.id for copy in ctx.plan.copy_ if copy.text in names}
+    return names_of(ctx, chart_data(ctx))
 
 
 def asked(ctx: Context, *keys: str) -> bool:
