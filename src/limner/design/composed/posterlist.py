@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,7 @@ from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.layout import Figure, Grid, Node, Option, Panel, Row, Stack
 from limner.design.layout.tree import Across
 from limner.design.structured.board import Board
-from limner.design.structured.pictures import draw_emblem, emblem_of
+from limner.design.structured.pictures import draw_emblem, emblem_of, spots_in
 from limner.design.structured.voices import HEADING, LABEL, STRONG, TEXT, TITLE
 from limner.document.color import Color, mix
 from limner.document.geometry import Box
@@ -25,6 +26,12 @@ LEAST, MOST = 4, 18
 """How many short strings in a row make a list, and how many a poster can hold."""
 _LISTED = frozenset({"detail", "item", "label", "step"})
 _SHORT = 30
+_DATED = re.compile(
+    r"\d|[一二三四五六七八九十]+[月日時时点點]|^(?:every|each|daily|ogni|jeden|täglich|chaque|cada|todos|todas|кажд|każd|mỗi|her|setiap|每|毎|매주|매일|हर|প্রতি|كل)"
+)
+_NAME = re.compile(
+    r"(?:[A-ZÀ-ÞА-ЯЁ][\w'’.-]*|&|and|the|of|de|van|von)(?: (?:[A-ZÀ-ÞА-ЯЁ][\w'’.-]*|&|and|the|of|de|van|von))+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +51,15 @@ def dealt(ctx: Context) -> Dealt | None:
     for copy in copies:
         # A subtitle right before a list, as short as its things, is the first of them.
         opens = copy.role == "subtitle" and not runs[-1]
-        if (copy.role in _LISTED or opens) and _width(copy.text) <= _SHORT and not any(c.isdigit() for c in copy.text):
+        if (copy.role in _LISTED or opens) and _width(copy.text) <= _SHORT and not _DATED.search(copy.text.lower()):
             runs[-1].append(copy)
         elif runs[-1]:
             runs.append([])
     items = max(runs, key=len)
     if len(items) < LEAST:
         return None
+    if 2 * sum(_NAME.match(item.text) is not None for item in items) >= len(items):
+        return None  # names of people and bands are a bill, set as one
     usual = statistics.median(_width(item.text) for item in items)
     while items and _width(items[-1].text) > 2.2 * usual + 2:
         items = items[:-1]
@@ -217,17 +226,27 @@ def _width(text: str) -> int:
     return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
 
 
-def _suits(weight: float, *looks: str) -> Suits:
+def _suits(weight: float, *looks: str, pictured: bool) -> Suits:
     def suits(ctx: Context) -> float:
-        if ctx.ratio > 2.2 or any(item.carrier for item in ctx.plan.copy_) or dealt(ctx) is None:
+        deal = dealt(ctx) if ctx.ratio <= 2.2 and not any(item.carrier for item in ctx.plan.copy_) else None
+        if deal is None:
             return 0.0
-        return weight * (1.8 if ctx.style.name in looks else 1.0)
+        drawn = all(spots_in(ctx, copy.text) for copy in deal.items)
+        return weight * (1.8 if ctx.style.name in looks else 1.0) * (1.0 if drawn == pictured else 0.3)
 
     return suits
 
 
 LISTS: tuple[tuple[str, Archetype, Suits], ...] = (
-    ("list-cells", cells, _suits(24.0, "playful", "handmade", "botanical", "cafe", "tech", "retro", "mid-century")),
-    ("list-ledger", ledger, _suits(16.0, "swiss", "poster", "editorial", "luxury", "minimal", "brutalist")),
+    (
+        "list-cells",
+        cells,
+        _suits(24.0, "playful", "handmade", "botanical", "cafe", "tech", "retro", "mid-century", pictured=True),
+    ),
+    (
+        "list-ledger",
+        ledger,
+        _suits(16.0, "swiss", "poster", "editorial", "luxury", "minimal", "brutalist", pictured=False),
+    ),
 )
 """Compositions for posters, banners, cards and covers that list at least four short things."""
