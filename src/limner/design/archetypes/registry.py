@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from limner.design.archetypes import bleed, eras, lettered, panorama, plain, posters, scenic, scroll, spine, thumbs
+from limner.design.archetypes import (
+    bleed,
+    eras,
+    lettered,
+    panorama,
+    plain,
+    posters,
+    scenic,
+    scroll,
+    spine,
+    thumbs,
+    tower,
+)
 from limner.design.archetypes.cards import banner, card, cover
 from limner.design.archetypes.cast import has_motif, has_scene, shown, wordy
 from limner.design.archetypes.exact import exact, wants_exact
@@ -93,6 +105,7 @@ POSTERS: tuple[Entry, ...] = (
 )
 BANNERS: tuple[Entry, ...] = (
     ("banner", banner, _banner_suits),
+    ("tower", tower.tower, tower.suits),
     ("swiss", posters.swiss, _motif("swiss")),
     ("diagonal", posters.diagonal, _motif("diagonal")),
     ("radial", scenic.radial, _motif("radial")),

@@ -183,6 +183,11 @@ def grouped(copies: list[Copy]) -> list[Part]:
     return parts
 
 
+def _worded(text: str) -> bool:
+    """Tell whether a figure says itself what it counts ("4.9 stars"), so that it needs no label."""
+    return is_figure(text) and re.search(r"\d\s+[^\W\d]{4,}$", text) is not None
+
+
 def _belongs(copy: Copy, last: Part) -> bool:
     head = last.heading
     if head is None or copy.role in ("date", "author"):
@@ -193,7 +198,7 @@ def _belongs(copy: Copy, last: Part) -> bool:
         return False
     if head.role == "subtitle":
         return True
-    if is_figure(head.text) != is_figure(copy.text) and not last.items:
+    if is_figure(head.text) != is_figure(copy.text) and not last.items and not _worded(copy.text):
         return True
     return (
         head.role in ("label", "step", "item")
