@@ -39,7 +39,7 @@ from limner.reason.panels import numbered, panel_count, panel_number, panel_plan
 from limner.reason.points import sections_of_points
 from limner.reason.roles import roles_of
 from limner.reason.scenery import unviewed
-from limner.reason.script import language_of_string, sheet_script
+from limner.reason.script import alike, language_of_string, sheet_script
 from limner.reason.sections import sections_of
 from limner.reason.source import HOLE
 from limner.reason.strings import Slot
@@ -202,6 +202,9 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], found
     _stand(brief, draft.slots, [found.fields for found in strings])
     cast_data(draft.chart, draft.drawn, draft.medium, [found.fields for found in strings])
     grounds = color_grounds(brief, tints, draft.slots, bearers, [found.fields for found in strings])
+    tags = alike([(str(string.fields["text"]), str(string.fields["language"])) for string in strings])
+    for string, tag in zip(strings, tags, strict=True):
+        string.fields["language"] = tag
     copies, ids = _numbered(draft, strings)
     mentioned = [str(roles[slot.same]) for slot in draft.mentions]
     links = links_of(brief, draft.mentions, mentioned) if draft.medium == "diagram" else []

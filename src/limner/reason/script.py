@@ -165,6 +165,18 @@ def script_of_language(language: str) -> str:
     return scripts.get(language, "Latn")
 
 
+def alike(texts: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the language tags of strings, (text, tag) each, ideographs that any language may have read as their neighbours'.
+
+    Beside a string with kana 六月三十日 is Japanese.
+    """
+    japanese = any(tag == "ja" for _, tag in texts)
+    return [
+        "ja" if japanese and tag in ("zh", "zh-Hant") and han_variant(text, "ja") == "ja" else tag
+        for text, tag in texts
+    ]
+
+
 def sheet_script(copies: Sequence[tuple[str, str]], language: str) -> str:
     """Return the script most of a sheet's strings, (text, language tag) each, are written in; the brief's where there are none.
 
