@@ -22,6 +22,8 @@ def inside(text: str) -> list[str]:
         ("＂a＂", ["a"]),
         ("“he said ‘no’ twice”", ["he said ‘no’ twice"]),
         ("「「内」外」", ["「内」外"]),
+        ('says "He said "go" and left"', ['He said "go" and left']),
+        ('"A "and "B" or "C"', ["A ", "B", "C"]),
         ("'A', 'B' and 'C'", ["A", "B", "C"]),
     ],
 )

@@ -87,6 +87,7 @@ def negatives_of(brief: Brief, listed: tuple[Span, ...] = ()) -> tuple[tuple[str
             words = re.sub(r"\s(?:and|or|und|et|y|e|и)$", "", brief.masked[clause.start : stop].strip(" :："))
         words = re.split(r"\s(?:of|in|on|at|with|for|anywhere)\b", words)[0]
         words = re.sub(r"^(?:(?:any|the|include|add|an?)\b|出现|有|任何)\s*", "", words).strip()
+        words = re.split(r"[\s\"'“”‘’„«»「」『』《》]*\ufffc", words)[0].strip()
         if words.lower() in _NOBODY:
             continue
         if 0 < len(words) <= 40 and words not in found:

@@ -148,7 +148,19 @@ def _straight(text: str, i: int, inches: frozenset[int]) -> Quoted | None:
         return _unclosed(text, i)
     if text.find("\n\n", i, j) >= 0 and text.count('"', i) % 2:
         return _unclosed(text, i)
+    j = _past_nested(text, i, j, inches)
     return Quoted(i, j + 1, i + 1, j, '"')
+
+
+def _past_nested(text: str, i: int, j: int, inches: frozenset[int]) -> int:
+    """Return where a string in straight marks ends that quotes in itself ("He said "go" and left"): the first mark opens there."""
+    if j == i + 1 or not text[j - 1].isspace() or not text[j + 1 : j + 2].isalnum():
+        return j
+    closing = text.find('"', j + 1)
+    last = text.find('"', closing + 1) if closing >= 0 else -1
+    ends = last >= 0 and not text[closing - 1].isspace() and not text[last - 1].isspace()
+    apart = text[closing + 1 : closing + 2].isspace() and not text[last + 1 : last + 2].isalnum()
+    return last if ends and apart and "\n" not in text[i:last] and not {closing, last} & inches else j
 
 
 def _single(text: str, i: int, barren: dict[str, int]) -> Quoted | None:

@@ -78,3 +78,15 @@ def test_the_other_of_two_kinds_is_the_one_not_just_named(resources: Resources) 
 def test_words_that_refer_to_nothing_divide_nothing(prompt: str, resources: Resources) -> None:
     plan = reason(make_request(prompt), resources)
     assert all(one.count == 1 for one in plan.entities)
+
+
+def test_a_brief_of_emoji_alone_shows_them(resources: Resources) -> None:
+    plan = reason(make_request("🎉🎂🎈"), resources)
+    assert [one.concept for one in plan.entities] == ["party-popper", "birthday-cake", "balloon"]
+    assert [one.label for one in plan.entities] == ["🎉", "🎂", "🎈"]
+
+
+def test_feet_and_inches_count_nothing(resources: Resources) -> None:
+    plan = reason(make_request('a 9\'6" surfboard and a 12" pizza'), resources)
+    assert [one.count for one in plan.entities] == [1, 1]
+    assert not plan.copy_

@@ -247,12 +247,22 @@ def _number(draft: _Draft, ties: list[Tie]) -> None:
         draft.kept.append(phrase)
 
 
+def _before_copy(nodes: list[Node], phrase: Phrase) -> bool:
+    """Tell whether a phrase leads to a string ("that says “…”"): it is no thing then."""
+    after = nodes[phrase.at + 1] if phrase.at + 1 < len(nodes) else None
+    return isinstance(after, Link) and after.value == "hole"
+
+
 def _unshown(draft: _Draft) -> None:
     """Note the nouns no list knows that are not shown at all, a few of them by name."""
     lost = [
         p for p in draft.phrases() if p.kind == "unknown" and not p.entity and not p.negated and p not in draft.dropped
     ]
-    lost = [p for p in lost if not any(c.isdigit() for c in draft.text[p.start : p.end])]
+    lost = [
+        p
+        for p in lost
+        if not _before_copy(draft.nodes, p) and not any(c.isdigit() for c in draft.text[p.start : p.end])
+    ]
     for phrase in lost[:_MAX_UNSHOWN]:
         draft.notes.append(
             Note(

@@ -51,6 +51,14 @@ class NounFinder:
             self._seen[phrase] = self._find(phrase)
         return self._seen[phrase]
 
+    def drawn(self, name: str) -> Noun | None:
+        """Return the noun of a thing by its English name as pictures are named ("party popper"), or None."""
+        concept = name.replace(" ", "-")
+        if self._exists(concept):
+            return Noun(concept, name, "thing")
+        match = next((one for one in self._lexicon.lookup(name, "en") if one.weight >= _NAME), None)
+        return Noun(match.concept, name, "thing") if match is not None else None
+
     def _find(self, phrase: str) -> Noun | None:
         if phrase in special("noise") or phrase.isdigit():
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,10 +17,12 @@ _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _HARD = frozenset(".!?;。！？；।|…")
 _SOFT = frozenset(",:()[]{}，、：،؛—/（）\uffff")
 _MEASURE = re.compile(
+    r"(?<!\w)\d{1,3}(?:[' ]\d{1,2})?[\"″]|"
     r"[$€£¥₹]\s?\d[\d.,]*|(?<![\w.])\d[\d.,]*\s?[%％‰°]|(?<!\w)\d{1,2}[:h]\d{2}(?!\d)|(?<!\w)\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|uhr)(?!\w)"
     r"|(?<!\w)f/\d[\d.]*|(?<!\w)\d+\s?(?:mm|cm|px|dpi|kg|km|ml)(?!\w)"
 )
 """What is measured in figures and counts no things."""
+_EMOJI = re.compile(r"[\u2600-\u27bf\U0001f300-\U0001faff]")
 _DASH = re.compile(r"\s[-–—]\s")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d+")
 _QUALITIES = frozenset({"color", "size", "material", "pattern", "age", "mood", "pose"})
@@ -60,9 +63,25 @@ def tokenise(text: str, masked: Sequence[tuple[int, int]], finder: NounFinder) -
         folded = "".join("." if char == "\n" else low for char, low in zip(text, folded, strict=True))
     folded = _MEASURE.sub(lambda match: " " * len(match[0]), folded)
     language = finder.words.language
+    if not any(char.isalnum() for char in folded):
+        return _pictures(folded, finder)
     if language in SPACELESS:
         return _unspaced(folded, finder)
     return _spaced(folded, finder, glued=language == "ko")
+
+
+def _pictures(folded: str, finder: NounFinder) -> list[Token]:
+    """Read a brief of emoji alone: each is the thing its name says."""
+    tokens = []
+    for match in _EMOJI.finditer(folded):
+        name = unicodedata.name(match[0], "").lower().replace("-", " ")
+        noun = finder.drawn(name)
+        if noun is not None:
+            tokens += [
+                Token(match.start(), match.end(), match[0], (), noun),
+                Token(match.end(), match.end(), ",", (Meaning("sep", "soft"),)),
+            ]
+    return tokens
 
 
 def _breaks(folded: str, start: int, end: int) -> list[Token]:
