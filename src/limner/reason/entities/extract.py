@@ -17,12 +17,12 @@ from limner.reason.entities.phrases import Link, Node, Phrase, Reader, count_of
 from limner.reason.entities.references import bind, meant
 from limner.reason.entities.setting import setting_of
 from limner.reason.entities.tokens import Token, tokenise
+from limner.reason.entities.unshown import unshown
 from limner.reason.entities.words import SPACELESS, section_of, special
 from limner.reason.tables import fold
 
 MAX_ENTITIES = 24
 _MAX_STAND_INS = 3
-_MAX_UNSHOWN = 5
 _PLACE_CONCEPTS = {
     "mountains": "mountain", "sea": "water-wave", "forest": "evergreen-tree", "desert": "cactus", "beach": "palm-tree",
     "temple": "pagoda", "river": "water-wave", "hills": "mountain", "farm": "barn", "village": "house", "moon": "full-moon",
@@ -45,7 +45,7 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     ties = _same_again(draft, ties)
     ties = _resolve(draft, ties)
     _number(draft, ties)
-    _unshown(draft)
+    draft.notes += unshown(draft.text, nodes, draft.dropped)
     setting, camera, lighting, placed = setting_of(nodes, tokens, text)
     setting = _tabletop(draft, ties, setting)
     entities = _entities(draft, ties)
@@ -245,32 +245,6 @@ def _number(draft: _Draft, ties: list[Tie]) -> None:
             continue
         phrase.entity = f"entity-{len(draft.kept) + 1}"
         draft.kept.append(phrase)
-
-
-def _before_copy(nodes: list[Node], phrase: Phrase) -> bool:
-    """Tell whether a phrase leads to a string ("that says “…”"): it is no thing then."""
-    after = nodes[phrase.at + 1] if phrase.at + 1 < len(nodes) else None
-    return isinstance(after, Link) and after.value == "hole"
-
-
-def _unshown(draft: _Draft) -> None:
-    """Note the nouns no list knows that are not shown at all, a few of them by name."""
-    lost = [
-        p for p in draft.phrases() if p.kind == "unknown" and not p.entity and not p.negated and p not in draft.dropped
-    ]
-    lost = [
-        p
-        for p in lost
-        if not _before_copy(draft.nodes, p) and not any(c.isdigit() for c in draft.text[p.start : p.end])
-    ]
-    for phrase in lost[:_MAX_UNSHOWN]:
-        draft.notes.append(
-            Note(
-                severity="info", stage="reason", where=f"prompt[{phrase.start}]",
-                message=f"{draft.text[phrase.start : phrase.end]!r} was not understood as a thing to show",
-                hint="say it with a commoner word, or put it in quotation marks if it is to be read",
-            )
-        )  # fmt: skip
 
 
 def _owns(draft: _Draft, phrase: Phrase) -> bool:
