@@ -61,4 +61,5 @@ def test_a_figure_that_says_what_it_counts_is_no_value_of_the_label_before_it() 
         Copy(id=str(i), text=text, role="item") for i, text in enumerate(("Live heart rate", "4.9 stars", "62%"))
     )
     assert [part.items for part in grouped([label, worded])] == [(), ()]
+    assert [part.items for part in grouped([worded, label])] == [(), ()]
     assert grouped([label, bare])[0].items == (bare,)

@@ -11,6 +11,7 @@ from limner.design.composed.newspapers import NEWSPAPERS
 from limner.design.composed.notebooks import NOTEBOOKS
 from limner.design.composed.resumes import RESUMES
 from limner.design.composed.slides import SLIDES
+from limner.design.composed.timelines import TIMELINES
 from limner.design.composed.timetables import TIMETABLES
 from limner.design.composed.worksheets import WORKSHEETS
 from limner.design.context import Archetype, Suits
@@ -19,7 +20,7 @@ ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "bento": BENTOS,
     "calendar": CALENDARS,
     "checklist": CHECKLISTS,
-    "infographic": INFOGRAPHICS,
+    "infographic": (*INFOGRAPHICS, *TIMELINES),
     "newspaper": NEWSPAPERS,
     "notebook": NOTEBOOKS,
     "resume": RESUMES,

@@ -198,7 +198,8 @@ def _belongs(copy: Copy, last: Part) -> bool:
         return False
     if head.role == "subtitle":
         return True
-    if is_figure(head.text) != is_figure(copy.text) and not last.items and not _worded(copy.text):
+    worded = _worded(copy.text) or _worded(head.text)
+    if is_figure(head.text) != is_figure(copy.text) and not last.items and not worded:
         return True
     return (
         head.role in ("label", "step", "item")

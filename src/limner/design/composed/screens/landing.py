@@ -34,11 +34,7 @@ def page(ctx: Context) -> Sheet:
         words.append(kit.skeleton((0.9, 0.75), gap=1.0))
     left = Stack(tuple(words), 2.2 * q, justify="center", grow=1.0)
     picture = kit.picture(grow=1.0, min_h=24 * q)
-    show = (
-        kit.hero(picture, grow=1.0)
-        if picture is not None
-        else kit.hero(kit.skeleton((0.5, 0.8, 0.65), on=theme.hero_mid), grow=1.0)
-    )
+    show = kit.hero(picture, grow=1.0) if picture is not None else kit.hero(kit.glow(grow=1.0, min_h=20 * q), grow=1.0)
     tree = Stack(rows_of(bar, Row((left, show), 4.0 * q, grow=1.0), _proof(kit, proofs)), 3.4 * q)
     kit.compose(tree, ctx.canvas.inset(4.5 * q, 3.4 * q), most=1.7)
     return kit.sheet("ui-landing")
@@ -98,6 +94,8 @@ def _dealt(
     left = [copy for copy in left if copy not in under]
     links = [copy for copy in left if len(copy.text) <= _LINK and figure_in(copy.text) is None][:5]
     proofs = [copy for copy in left if copy not in links]
+    if len(proofs) == 1 and not under and not is_stat(proofs[0].text):
+        under, proofs = proofs, []  # a lone sentence is what the promise means, not a card of its own
     if not buttons and 0 < len(links) <= 2:
         buttons = [links.pop()]
     return brand, title, under, links, proofs, buttons
