@@ -200,6 +200,8 @@ def _content(kit: Kit, tile: Tile, i: int, on: Color) -> Node:
         lone = found is not None or not part.items and not part.parts
         words.append(
             kit.statement(part.heading, i, on=on)
+            if found is not None
+            else kit.text(part.heading, 1.5, STRONG, group="statements")
             if lone
             else kit.text(part.heading, 1.2, HEADING, group="heads", floor=1.15)
         )
@@ -218,7 +220,7 @@ def _figure(kit: Kit, part: Part, i: int, on: Color) -> Node:
         for k, c in enumerate(c for c in copies if c is not figure)
     ]
     big = kit.text(figure, 5.4, FIGURE, lines=1, color=kit.hue(i), group="figures")
-    rows = (big, Spacer(grow=1.0), *others) if copies[0] is figure else (*others, Spacer(grow=1.0), big)
+    rows = (big, Spacer(grow=1.0), *others) if copies[0] is figure and others else (*others, Spacer(grow=1.0), big)
     return Stack(rows, kit.gap("tight"))
 
 
