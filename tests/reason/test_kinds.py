@@ -45,6 +45,11 @@ def test_a_kind_that_is_not_wanted_is_not_shown(resources: Resources) -> None:
     assert plan("a street with no vehicles", resources).entities == ()
 
 
+def test_three_sports_balls_are_three_balls(resources: Resources) -> None:
+    (ball,) = plan("a photo of three sports balls", resources).entities
+    assert ball.count == 3 and ball.concept
+
+
 def test_every_member_has_a_drawing(resources: Resources) -> None:
     kinds: dict[str, list[str]] = load_table("bearing")["kinds"]
     ids = set(resources.concepts.ids())
