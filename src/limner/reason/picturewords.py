@@ -18,7 +18,7 @@ def style_called(words: str) -> str:
         return plain
     hits = [hit for hit in _matcher().find(fold(words).replace("_", " ")) if hit.value in STYLES]
     order: list[str] = load_table("precedence")["picture"]
-    hits.sort(key=lambda hit: (hit.start - hit.end, order.index(hit.value) if hit.value in order else 0, hit.start))
+    hits.sort(key=lambda hit: (hit.start - hit.end, order.index(hit.value) if hit.value in order else -1, hit.start))
     return hits[0].value if hits else ""
 
 

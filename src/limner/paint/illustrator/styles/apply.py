@@ -14,12 +14,15 @@ from limner.paint.illustrator.styles.cel import anime
 from limner.paint.illustrator.styles.comic import comic
 from limner.paint.illustrator.styles.cut import cut
 from limner.paint.illustrator.styles.drawing import line_art, pencil
+from limner.paint.illustrator.styles.drymedia import chalk, charcoal, colored_pencil, crayon
 from limner.paint.illustrator.styles.engraved import engraving, woodcut
 from limner.paint.illustrator.styles.flat import flat
+from limner.paint.illustrator.styles.grids import ascii_art, cross_stitch, isometric, knitted, voxel
 from limner.paint.illustrator.styles.manga import manga
 from limner.paint.illustrator.styles.night import neon, silhouette
-from limner.paint.illustrator.styles.oil import oil
+from limner.paint.illustrator.styles.oil import gouache, oil
 from limner.paint.illustrator.styles.photo import photo, solid
+from limner.paint.illustrator.styles.pieces import low_poly, mosaic, origami, stained_glass
 from limner.paint.illustrator.styles.pixel import pixel
 from limner.paint.illustrator.styles.prints import duotone, risograph
 from limner.paint.illustrator.styles.screenprint import screenprint
@@ -31,10 +34,14 @@ Pass = Callable[[Sheet], Pixels]
 
 STYLE_PASSES: Mapping[str, Pass] = MappingProxyType(
     {
-        "flat": flat, "pixel": pixel, "manga": manga, "comic": comic, "watercolor": watercolor, "oil": oil, "pencil": pencil,
+        "flat": flat, "pixel": pixel, "manga": manga, "comic": comic, "watercolor": watercolor, "oil": oil,
+        "gouache": gouache, "colored-pencil": colored_pencil, "crayon": crayon, "chalk": chalk, "charcoal": charcoal,
+        "pencil": pencil,
         "line-art": line_art, "paper-cut": cut, "risograph": risograph, "photo": photo, "3d": solid, "anime": anime,
         "ink": ink, "woodcut": woodcut, "silhouette": silhouette, "duotone": duotone, "neon": neon, "engraving": engraving,
-        "screen-print": screenprint,
+        "screen-print": screenprint, "cross-stitch": cross_stitch, "knitted": knitted, "voxel": voxel,
+        "isometric": isometric, "ascii": ascii_art, "stained-glass": stained_glass, "mosaic": mosaic, "low-poly": low_poly,
+        "origami": origami,
     }
 )  # fmt: skip
 """Raster passes by style name. A style that is not here is drawn as it is."""

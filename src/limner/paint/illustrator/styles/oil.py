@@ -1,70 +1,73 @@
-"""Oil: colour dragged along the forms in bristle strokes, thick enough to catch the light."""
+"""Oil and gouache: strokes along the forms, large ones first, the small ones where the eye rests; thick paint catches light."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from limner.paint.illustrator.styles.maps import flow, soften
+from limner.paint.illustrator.styles.flowing import abstracted, flow_of
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import simplified
+from limner.paint.illustrator.styles.strokes import Mark, lay
 
-STROKE = """
-float3 print(float2 p, float3 c, float a) {
-  float2 q = p; float2 r = p; float3 sum = c;
-  float2 d0 = (maps.eval(p).rg - 0.5) * 2.0; float2 d = d0; float2 e = -d0;
-  for (int i = 0; i < 4; i++) {
-    q += d * 4.2; r += e * 4.2;
-    sum += pic.eval(q).rgb + pic.eval(r).rgb;
-    float2 f = (maps.eval(q).rg - 0.5) * 2.0; d = dot(f, d) < 0.0 ? -f : f;
-    float2 g = (maps.eval(r).rg - 0.5) * 2.0; e = dot(g, e) < 0.0 ? -g : g;
-  }
-  return sum / 9.0;
-}
-"""
-
-BODY = """
-float3 print(float2 p, float3 c, float a) {
-  float2 q = p; float2 r = p; float body = grained(p * 0.62).g; float wide = grained(p * 0.34).g;
-  float2 d = (maps.eval(p).rg - 0.5) * 2.0; float2 e = -d;
-  for (int i = 0; i < 4; i++) {
-    q += d * 4.5; r += e * 4.5;
-    body += grained(q * 0.62).g + grained(r * 0.62).g;
-    wide += grained(q * 0.34).g + grained(r * 0.34).g;
-    float2 f = (maps.eval(q).rg - 0.5) * 2.0; d = dot(f, d) < 0.0 ? -f : f;
-    float2 g = (maps.eval(r).rg - 0.5) * 2.0; e = dot(g, e) < 0.0 ? -g : g;
-  }
-  return float3((body / 9.0 - 0.5) * 1.6 + 0.5, (wide / 9.0 - 0.5) * 1.7 + 0.5, 0.0);
-}
-"""
+OIL = (
+    Mark(40, 120, 24, tolerance=0.2, jitter=0.08),
+    Mark(22, 90, 14, 0.04, 0.14, 0.07, most=3200),
+    Mark(11, 48, 8.5, 0.06, 0.12, 0.05, most=3200),
+    Mark(5.5, 24, 5.5, 0.08, 0.10, 0.03, most=3000),
+    Mark(3.0, 12, 3.6, 0.10, 0.10, 0.02, most=2600),
+)
+GOUACHE = (
+    Mark(46, 110, 27, tolerance=0.2, jitter=0.03, wander=0.35),
+    Mark(20, 60, 13, 0.045, 0.12, 0.03, most=4500),
+    Mark(9, 32, 7, 0.07, 0.10, 0.02, most=4500),
+    Mark(4, 14, 4.4, 0.10, 0.10, 0.01, most=3000),
+    Mark(2.4, 8, 2.8, 0.13, 0.10, 0.01, most=2500),
+)
 
 PRINT = """
 float3 print(float2 p, float3 c, float a) {
-  float3 b = body.eval(p).rgb; float3 b2 = body.eval(p + float2(1.5 * side, -1.5)).rgb;
-  float2 shift = float2(b.g - 0.5, b.r - 0.5);
-  float3 col = paint.eval(p + shift * 10.0).rgb;
-  float3 fine = seen(p + shift * 3.0);
-  col = mix(col, fine, 0.72 * smoothstep(0.07, 0.26, length(fine - col)));
-  col = vivid(col, 1.16) * (1.0 + (b.g - 0.5) * 0.26 + (b.r - 0.5) * 0.16);
-  float relief = (b.r - b2.r) * 0.50 + (b.g - b2.g) * 0.55;
+  float3 col = paint.eval(p).rgb; float h = body.eval(p).r;
+  float2 e = float2(1.3, 0.0);
+  float dx = body.eval(p + e).r - body.eval(p - e).r; float dy = body.eval(p + e.yx).r - body.eval(p - e.yx).r;
+  float light = (side * dx - dy) * thick;
   float weave = (grained(p * 1.1).g - 0.5) * 0.05;
-  return col * (1.0 + relief + weave) + max(relief, 0.0) * 0.14;
+  col = vivid(col, rich) * (1.0 + light * 0.42 + weave);
+  float shine = max(light - 0.05, 0.0);
+  return col + shine * shine * 0.55 * thick + (h - 0.45) * 0.05 * thick;
+}
+"""
+
+MATT = """
+float3 print(float2 p, float3 c, float a) {
+  float3 n = grained(p * 1.2);
+  float3 col = paint.eval(p + (n.gr - 0.5) * 1.6).rgb; float h = body.eval(p).r - body.eval(p + float2(1.2, -1.2)).r;
+  float l = lum(col);
+  col = vivid(mix(col, float3(0.93, 0.90, 0.84), 0.07), 1.22);
+  col = mix(col, col * (1.0 + (n.g - 0.5) * 0.10), 1.0);
+  return col * (1.0 + h * 0.10) + (grained(p * 0.5).g - 0.5) * 0.02;
 }
 """
 
 
 def oil(sheet: Sheet) -> Pixels:
-    """Return the sheet painted in oil."""
-    calm = simplified(sheet, 9.0, times=2)
-    along, across = flow(sheet.light, sheet.per(14))
-    bend = soften(sheet.seeded("bend").normal(size=along.shape).astype(np.float32), sheet.per(70)) * np.float32(12)
-    cos, sin = np.cos(bend), np.sin(bend)
-    along, across = along * cos - across * sin, along * sin + across * cos
-    maps = {"maps": sheet.shader(along * 0.5 + 0.5, across * 0.5 + 0.5)}
-    picture = sheet.colored(calm)
-    paint = sheet.rendered(STROKE + LAST, sheet.work, picture, maps, {})
-    body = sheet.rendered(BODY + LAST, sheet.work, picture, maps, {})
-    shown = {"paint": sheet.colored(paint), "body": sheet.colored(body, cubic=True)}
-    return sheet.printed(PRINT, shown, side=sheet.brush.mood.side)
+    """Return the sheet painted in oil, impasto."""
+    target = abstracted(sheet, flow_of(sheet), reach=2.4, narrow=60.0, times=1)
+    laid = lay(sheet, target, OIL, "bristle", ground=simplified(sheet, 12.0))
+    shown = {"paint": sheet.colored(laid.paint, cubic=True), "body": sheet.colored(laid.relief, cubic=True)}
+    return sheet.printed(PRINT, shown, side=-sheet.brush.mood.side, thick=0.62, rich=1.22 if sheet.photo else 1.12)
 
 
-LAST = "half4 main(float2 p) { return half4(half3(clamp(print(p, pic.eval(p).rgb, 1.0), 0.0, 1.0)), 1.0); }"
+def gouache(sheet: Sheet) -> Pixels:
+    """Return the sheet painted in gouache: flat, matt, opaque strokes."""
+    laid = lay(sheet, faced(sheet, simplified(sheet, 8.0, times=2)), GOUACHE, "flat", ground=simplified(sheet, 14.0))
+    return sheet.printed(
+        MATT, {"paint": sheet.colored(laid.paint, cubic=True), "body": sheet.colored(laid.relief, cubic=True)}
+    )
+
+
+def faced(sheet: Sheet, pixels: Pixels) -> Pixels:
+    """Return simplified pixels (at working size) with faces as they were, so that eyes and mouths are not melted away."""
+    if not sheet.faces:
+        return pixels
+    share = np.clip(sheet.facial * np.float32(1.2), 0, 1)[..., None]
+    return np.asarray(np.round(pixels * (1 - share) + sheet.small * share), np.uint8)

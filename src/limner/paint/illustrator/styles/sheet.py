@@ -155,6 +155,11 @@ class Sheet:
         matrix = skia.Matrix.Scale(self.w / image.width(), self.h / image.height())
         return image.makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, skia.SamplingOptions(), matrix)
 
+    def plain(self, pixels: Pixels) -> skia.Shader:
+        """Return pixels as a shader in their own pixels, to be looked things up in."""
+        clamp = skia.TileMode.kClamp
+        return image_of(pixels).makeShader(clamp, clamp, skia.SamplingOptions(skia.FilterMode.kLinear))
+
     @cached_property
     def drift(self) -> skia.Shader:
         """Three smooth random fields about 0.5: wide clouds in red, two of middle size in green and blue."""
