@@ -66,7 +66,7 @@ def anime(sheet: Sheet) -> Pixels:
     flatness = soften(np.clip(local * 6, 0, 1), sheet.per(8))
     glow = np.stack([soften(plane, sheet.per(14)) for plane in planes_of(calm)])
     sky = sky_of(sheet) if sheet.photo else None
-    face = sheet.facial if sheet.photo else np.full_like(light, 0.6)
+    face = np.full_like(light, 0.0 if sheet.photo else 0.6)
     maps = {
         "soft": sheet.colored(calm, cubic=True),
         "maps": sheet.shader(flatness, tensor(sheet, 5.0)[2], face),

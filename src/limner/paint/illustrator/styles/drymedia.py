@@ -6,7 +6,6 @@ import numpy as np
 
 from limner.paint.illustrator.styles.cel import levels, luma
 from limner.paint.illustrator.styles.flowing import abstracted, drawn_lines, flow_of
-from limner.paint.illustrator.styles.oil import faced
 from limner.paint.illustrator.styles.palette import to_lab, to_rgb
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import simplified
@@ -48,7 +47,7 @@ float3 print(float2 p, float3 c, float a) {
 
 def colored_pencil(sheet: Sheet) -> Pixels:
     """Return the sheet in coloured pencils on white paper: fine slanted strokes, layered, and a darker outline."""
-    target = _brighter(faced(sheet, simplified(sheet, 5.0)), 0.06, 1.25)
+    target = _brighter(simplified(sheet, 5.0), 0.06, 1.25)
     marks = (
         Mark(3.4, 46, 8.5, tolerance=0.16, jitter=0.10, angle=-0.95, wander=0.10),
         Mark(3.0, 34, 7.0, 0.10, 0.12, 0.10, -0.60, 0.12, 9000),
@@ -71,7 +70,7 @@ def colored_pencil(sheet: Sheet) -> Pixels:
 
 def crayon(sheet: Sheet) -> Pixels:
     """Return the sheet as a child draws with wax crayons: thick bright strokes to and fro, paper shining through."""
-    target = _brighter(faced(sheet, simplified(sheet, 13.0, times=2)), 0.08, 1.6)
+    target = _brighter(simplified(sheet, 13.0, times=2), 0.08, 1.6)
     marks = (
         Mark(13, 90, 15, tolerance=0.14, jitter=0.07, angle=-0.75, wander=0.22),
         Mark(11, 60, 11, 0.10, 0.14, 0.08, -0.35, 0.25, 4000),
@@ -85,7 +84,7 @@ def crayon(sheet: Sheet) -> Pixels:
 
 def chalk(sheet: Sheet) -> Pixels:
     """Return the sheet in coloured chalks on a blackboard."""
-    small = faced(sheet, simplified(sheet, 8.0))
+    small = simplified(sheet, 8.0)
     light = luma(small)
     low, high = levels(light)
     target = _brighter(small, 0.20, 1.1)

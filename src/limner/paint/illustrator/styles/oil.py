@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from limner.paint.illustrator.styles.flowing import abstracted, flow_of
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import simplified
@@ -59,15 +57,7 @@ def oil(sheet: Sheet) -> Pixels:
 
 def gouache(sheet: Sheet) -> Pixels:
     """Return the sheet painted in gouache: flat, matt, opaque strokes."""
-    laid = lay(sheet, faced(sheet, simplified(sheet, 8.0, times=2)), GOUACHE, "flat", ground=simplified(sheet, 14.0))
+    laid = lay(sheet, simplified(sheet, 8.0, times=2), GOUACHE, "flat", ground=simplified(sheet, 14.0))
     return sheet.printed(
         MATT, {"paint": sheet.colored(laid.paint, cubic=True), "body": sheet.colored(laid.relief, cubic=True)}
     )
-
-
-def faced(sheet: Sheet, pixels: Pixels) -> Pixels:
-    """Return simplified pixels (at working size) with faces as they were, so that eyes and mouths are not melted away."""
-    if not sheet.faces:
-        return pixels
-    share = np.clip(sheet.facial * np.float32(1.2), 0, 1)[..., None]
-    return np.asarray(np.round(pixels * (1 - share) + sheet.small * share), np.uint8)

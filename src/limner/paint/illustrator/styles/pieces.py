@@ -207,7 +207,7 @@ def origami(sheet: Sheet) -> Pixels:
 def _facets(sheet: Sheet, pitch: float, relief: float) -> tuple[Pixels, Pixels]:
     """Return a mesh of triangles in the picture's colours, and its edges: light ones in red, dark ones in green."""
     down, across = max(1, round(sheet.h / pitch)), max(1, round(sheet.w / pitch))
-    steep = soften(edges(sheet.planes, max(0.7, sheet.per(2.4))), sheet.per(2)) * (1 + 2 * sheet.facial)
+    steep = soften(edges(sheet.planes, max(0.7, sheet.per(2.4))), sheet.per(2))
     values = sheet.seeded("facets")
     y = np.repeat(np.arange(down + 1.0)[:, None], across + 1, 1)
     x = np.repeat(np.arange(across + 1.0)[None, :], down + 1, 0)

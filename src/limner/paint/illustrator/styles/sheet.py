@@ -16,7 +16,6 @@ from PIL import Image
 
 from limner.paint.illustrator.brush import Brush
 from limner.paint.illustrator.ramp import components
-from limner.paint.illustrator.styles.faces import Face, find_faces
 from limner.paint.illustrator.styles.maps import noise_tile, soften
 
 Pixels = npt.NDArray[np.uint8]
@@ -115,23 +114,6 @@ class Sheet:
         """Luma at working size, 0…1."""
         r, g, b = self.planes
         return np.asarray(0.299 * r + 0.587 * g + 0.114 * b, np.float32)
-
-    @cached_property
-    def faces(self) -> tuple[Face, ...]:
-        """The faces seen from the front in somebody's picture; none in a scene that was drawn."""
-        return find_faces(self.light) if self.photo and min(self.work) >= 60 else ()
-
-    @cached_property
-    def facial(self) -> Map:
-        """How much each pixel belongs to a face, 0…1 at working size: ovals, soft at their borders."""
-        w, h = self.work
-        out = np.zeros((h, w), np.float32)
-        x = ((np.arange(w) + 0.5) / w)[None, :]
-        y = ((np.arange(h) + 0.5) / h)[:, None]
-        for face in self.faces:
-            far = np.hypot((x - face.x) / (0.56 * face.w), (y - face.y - 0.04 * face.h) / (0.72 * face.h))
-            out = np.maximum(out, np.clip((1.25 - far) / 0.5, 0, 1).astype(np.float32))
-        return out
 
     def per(self, units: float) -> float:
         """Return a length in units in pixels of the working size."""

@@ -97,7 +97,7 @@ def _starts(
         whole = Image.frombuffer("RGBX", (paint.shape[1], paint.shape[0]), paint, "raw", "RGBX", 0, 1)
         now = np.asarray(whole.resize(sheet.work, Image.Resampling.BOX))[..., :3].astype(np.float32)
         off = np.abs(now - target[..., :3]).max(axis=2) * np.float32(1 / 255)
-        off = soften(off, sheet.per(mark.width * 0.4)) * (1 + 2 * sheet.facial)
+        off = soften(off, sheet.per(mark.width * 0.4))
         rows, columns = _cells(sheet, places)
         wrong = off[rows, columns]
         kept = np.nonzero(wrong > mark.needed)[0]
