@@ -1,4 +1,7 @@
-"""Watercolour: transparent washes that bleed and pool at their edges, granulating pigment, cold-pressed paper."""
+"""Watercolour: transparent washes that bleed and pool at their edges, granulating pigment, cold-pressed paper.
+
+A dark wash is many glazes: it runs less than a light one and never goes to black, or a night would be blots.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,11 @@ float3 print(float2 p, float3 c, float a) {
   float3 wash = soft.eval(q).rgb; float3 fine = seen(p + (d.gb - 0.5) * 8.0);
   float3 col = vivid(mix(wash, fine, 0.6 * smoothstep(0.04, 0.25, lum(abs(fine - wash)))), 1.2);
   float pool = smoothstep(0.10, 0.5, maps.eval(q).r) * 0.62;
-  float load = 0.80 + pool + (d.r - 0.5) * 0.95 + (d.g - 0.5) * 0.55 + (n.g - 0.5) * 0.22;
-  return pow(max(col * 0.94 + 0.06, float3(0.02)), float3(clamp(load, 0.3, 2.4)));
+  float body = lum(col);
+  float loose = mix(0.34, 1.0, smoothstep(0.12, 0.55, body));
+  float load = 0.80 + (pool + (d.r - 0.5) * 0.95 + (d.g - 0.5) * 0.55 + (n.g - 0.5) * 0.22) * loose;
+  float3 laid = mix(float3(0.15) + col * 0.97, col * 0.94 + 0.06, smoothstep(0.05, 0.5, body));
+  return pow(max(laid, float3(0.02)), float3(clamp(load, 0.3, 2.4)));
 }
 """
 
