@@ -25,3 +25,15 @@ def test_a_role_word_names_the_string_it_belongs_to(prompt: str, wanted: dict[st
     roles = {item.text: item.role for item in reason(make_request(prompt), resources).copy_}
     assert {text: roles[text] for text in wanted} == wanted
     assert all(role != "button" for text, role in roles.items() if wanted.get(text) != "button")
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        'Slide: "Quarter" bullets "Up 14%" "New shops"',
+        "Folie „Quartal“ Punkte: „Mehr“, „Neu“",
+        "幻灯片“季度”要点“增长”“新店”",
+    ],
+)
+def test_the_word_for_a_list_belongs_to_the_string_it_stands_before(prompt: str, resources: Resources) -> None:
+    assert [copy.role for copy in reason(make_request(prompt), resources).copy_] == ["title", "item", "item"]

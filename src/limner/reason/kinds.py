@@ -23,21 +23,17 @@ def gathered(found: entities.Found) -> entities.Found:
     if not members:
         return found
     shown = tuple(member for one in found.entities for member in members.get(one.id, (one,)))
+    ends = {kind: [member.id for member in some] for kind, some in members.items()}
     relations = tuple(
-        relation.model_copy(update={"subject": subject.id, "object": other})
+        relation.model_copy(update={"subject": subject, "object": ends.get(relation.object, [relation.object])[0]})
         for relation in found.relations
-        for subject in members.get(relation.subject, (Entity(id=relation.subject, label="x"),))
-        for other in [_first(members, relation.object)]
+        for subject in ends.get(relation.subject, [relation.subject])
     )
     told = tuple(
         Decision(what="kind", value=f"{one.label}: {', '.join(member.label for member in members[one.id])}", rule="members of a kind")
         for one in found.entities if one.id in members
     )  # fmt: skip
     return dataclasses.replace(found, entities=shown, relations=relations, decisions=(*found.decisions, *told))
-
-
-def _first(members: dict[str, tuple[Entity, ...]], entity: str) -> str:
-    return members[entity][0].id if entity in members else entity
 
 
 def _members(kind: Entity, concepts: list[str]) -> tuple[Entity, ...]:

@@ -40,9 +40,21 @@ def cue_of(brief: Brief, slot: Slot) -> Hit | None:
             return before[-2]
         return before[-1]
     after = brief.hits.within(*slot.post, "role")
-    if after and len(brief.masked[slot.end : after[0].start].split()) <= 5 and not _relative(brief, after[0], slot):
-        return after[0]
-    return None
+    if not after or _leads_on(brief, after[0], slot):
+        return None
+    near = len(brief.masked[slot.end : after[0].start].split()) <= 5
+    return after[0] if near and not _relative(brief, after[0], slot) else None
+
+
+_MANY = frozenset({"item", "step", "label", "node", "badge", "button"})
+
+
+def _leads_on(brief: Brief, hit: Hit, slot: Slot) -> bool:
+    """Tell whether the word for a list stands right before the next string: in "“X” bullets “A”, “B”" it is not X's."""
+    return hit.value in _MANY and _OPENS.match(brief.masked, hit.end) is not None
+
+
+_OPENS = re.compile(r"\s*[:：–—-]?\s*[\"'“‘«„「『《]")
 
 
 def _gap(brief: Brief, first: Hit, second: Hit) -> str:

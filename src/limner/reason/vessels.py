@@ -19,6 +19,9 @@ def unpacked(found: entities.Found, medium: Medium, brief: Brief) -> entities.Fo
     if medium == "ui":
         # A table or a card on a screen is a part of the screen.
         return _without(found, {one.id for one in found.entities if one.concept in rules["interface"]})
+    if medium == "packaging":
+        # The label of a pack is what is printed on it, no tag lying beside it.
+        return _without(found, {one.id for one in found.entities if one.concept == "label"})
     if medium not in rules["bare_media"] and medium not in rules["bound_media"]:
         return found
     gone = {one.id for one in found.entities if one.concept in rules["vessels"]}
