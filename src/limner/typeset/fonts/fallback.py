@@ -98,34 +98,31 @@ class Fallback:
         if len(set(map(id, faces)) - {id(None)}) < 2:
             return faces
         if len(pairs) <= _SHORT:
-            self._whole(run, pairs, faces)
+            letters = [face is not None and pair[0][0].isalpha() for pair, face in zip(pairs, faces, strict=True)]
+            self._one_face(run, pairs, faces, letters)
         asked = self._families(run.font)
-        mixed: dict[str, list[int]] = {}
-        for k, ((_, script), face) in enumerate(zip(pairs, faces, strict=True)):
-            if face is not None and script != "Zsye" and face.family not in asked:
-                mixed.setdefault("Hani" if script in ("Hira", "Kana") else script, []).append(k)
-        for script, where in mixed.items():
-            if len({id(faces[k]) for k in where}) < 2:
-                continue
-            needed = {c for k in where for c in pairs[k][0] if not needs_no_glyph(c)}
-            order = self.order(run.font, script, run.language)
-            one = next((face for face in order if self._covers(face, needed)), None)
-            for k in where if one is not None else ():
-                faces[k] = one
+        mixed = [
+            face is not None and pair[1] != "Zsye" and face.family not in asked
+            for pair, face in zip(pairs, faces, strict=True)
+        ]
+        self._one_face(run, pairs, faces, mixed)
         return faces
 
-    def _whole(self, run: Styled, pairs: list[tuple[str, str]], faces: list[FontFace | None]) -> None:
-        """Give the letters of each script to the first face that has all of them, if there is one."""
-        letters: dict[str, list[int]] = {}
-        for k, ((letter, script), face) in enumerate(zip(pairs, faces, strict=True)):
-            if face is not None and letter[0].isalpha():
-                letters.setdefault("Hani" if script in ("Hira", "Kana") else script, []).append(k)
-        for script, where in letters.items():
+    def _one_face(
+        self, run: Styled, pairs: list[tuple[str, str]], faces: list[FontFace | None], chosen: list[bool]
+    ) -> None:
+        """Give the graphemes chosen, script by script, to the first face that has all of them, if there is one."""
+        scripts: dict[str, list[int]] = {}
+        for k, (_, script) in enumerate(pairs):
+            if chosen[k]:
+                scripts.setdefault("Hani" if script in ("Hira", "Kana") else script, []).append(k)
+        for script, where in scripts.items():
             if len({id(faces[k]) for k in where}) < 2:
                 continue
             needed = {c for k in where for c in pairs[k][0] if not needs_no_glyph(c)}
-            order = self.order(run.font, script, run.language)
-            one = next((face for face in order if self._covers(face, needed)), None)
+            one = next(
+                (face for face in self.order(run.font, script, run.language) if self._covers(face, needed)), None
+            )
             for k in where if one is not None else ():
                 faces[k] = one
 
