@@ -14,7 +14,7 @@ from limner.cli.main import run
 from limner.document.document import Canvas, Document
 from limner.document.geometry import Box
 from limner.document.layers import PictureLayer
-from limner.document.scene import STYLES, Scene, Setting
+from limner.document.scene import STYLES, PictureStyle, Scene, Setting
 from limner.errors import LookupFailed, RequestError
 from limner.restyling import picture_of, restyled, restyled_document, style_of
 
@@ -45,6 +45,12 @@ def test_a_style_is_found_by_words_of_any_language(words: str, name: str) -> Non
 def test_an_unknown_style_is_refused_with_the_nearest_offered() -> None:
     with pytest.raises(LookupFailed, match="did you mean 'watercolor'"):
         style_of("watercolrr")
+
+
+def test_a_strength_is_never_dropped_for_a_style_that_has_one() -> None:
+    assert style_of(PictureStyle(name="oil", strength=0.8), 0.5).strength == pytest.approx(0.4)
+    with pytest.raises(RequestError):
+        style_of(PictureStyle(name="oil"), 2.0)
 
 
 @pytest.mark.parametrize("strength", [-0.1, 1.5, float("nan")])

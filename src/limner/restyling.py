@@ -73,12 +73,13 @@ class Restyled:
 def style_of(style: str | PictureStyle, strength: float = 1.0) -> PictureStyle:
     """Return the style that a name, or words for it in any language, ask for.
 
-    Raises LookupFailed for words that name none (the nearest is offered), RequestError for a strength not within 0…1.
+    A style that has a strength of its own is taken at that share of it. Raises LookupFailed for words that name none (the
+    nearest is offered), RequestError for a strength not within 0…1.
     """
-    if isinstance(style, PictureStyle):
-        return style
     if not (isinstance(strength, int | float) and math.isfinite(strength) and 0 <= strength <= 1):
         raise RequestError("out of range", where="strength", value=strength, valid="0 to 1")
+    if isinstance(style, PictureStyle):
+        return style.model_copy(update={"strength": style.strength * float(strength)})
     name = style_called(style)
     if not name:
         plain = "-".join(style.lower().split())
