@@ -25,6 +25,7 @@ _SIGNS = pattern("signs")
 
 
 _YEAR = pattern("year")
+_LEADS, _GIVEN = pattern("leads"), pattern("given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Parts:
     after: tuple[Copy, ...]
     signs: tuple[Copy, ...]
     brand: tuple[Copy, ...]
+
+
+def _given(rest: list[Copy]) -> Copy | None:
+    """Return the string that says to whom it is given and names them ("Awarded to Priya Raman"), or None."""
+    return next((c for c in rest if _LEADS.search(c.text) and _GIVEN.search(c.text) and len(c.text) < 60), None)
 
 
 def parts_of(ctx: Context) -> Parts:
@@ -52,7 +58,7 @@ def parts_of(ctx: Context) -> Parts:
         if c.role in ("author", "date") or _YEAR.fullmatch(c.text) or _SIGNS.search(c.text) and len(c.text) < 48
     ]
     rest = [c for c in rest if c not in signs]
-    name = next((c for c in rest if c.style.size in ("huge", "large")), None) or name_among(rest)
+    name = next((c for c in rest if c.style.size in ("huge", "large")), None) or _given(rest) or name_among(rest)
     at = rest.index(name) if name else 0
     before, after = (rest[:at], rest[at + 1 :]) if name else ([], rest)
     return Parts(title, tuple(before), name, tuple(after), tuple(signs[:3]), (*brand, *signs[3:]))
@@ -246,7 +252,8 @@ def medal(ctx: Context) -> Sheet:
         r = 10.5 * u
         at = Point(panel.right - 15 * u if not ctx.rtl else panel.x + 15 * u, panel.y + 13 * u)
         if _wide(ctx):
-            inner = Box(inner.x + (16 * u if ctx.rtl else 0), inner.y, inner.w - 16 * u, inner.h)
+            kept = abs((panel.right if not ctx.rtl else panel.x) - at.x) + 1.1 * r + 3 * u - 9 * u
+            inner = Box(inner.x + (kept if ctx.rtl else 0), inner.y, inner.w - kept, inner.h)
         else:
             inner = Box(inner.x, inner.y + 16 * u, inner.w, inner.h - 16 * u)
         _seal(page, at, r, p.ground)
