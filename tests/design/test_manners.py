@@ -7,10 +7,12 @@ from itertools import combinations
 
 import pytest
 
+from limner import Limner
 from limner.design import design
 from limner.design.ornament.brushwork import bamboo, plum, reeds
 from limner.design.ornament.land import KINDS, landscape
 from limner.design.styles import families
+from limner.document.direction import Direction
 from limner.document.document import Document
 from limner.document.geometry import Box
 from limner.document.plan import Plan
@@ -66,6 +68,15 @@ def test_a_manner_named_is_composed_in_its_own_way_and_reads_at_every_ratio(
         assert all(one.size >= 0.02 * min(canvas.w, canvas.h) for one in laid)
         for one, other in combinations(laid, 2):
             assert one.bounds.intersection(other.bounds).area <= 0.06 * min(one.bounds.area, other.bounds.area)
+
+
+@pytest.mark.parametrize("style", OWN)
+def test_type_of_a_manner_stands_out_from_what_lies_behind_it(style: str) -> None:
+    limner = Limner(ocr=False)
+    for k, (script, size) in enumerate(zip(WORDS, SIZES[:3] + SIZES[3:4], strict=True)):
+        request = make_request("x", size=size, seed=k, quality="low")
+        report = limner.directed(request, Direction(), plan=plan(style, script), scale=0.5).report
+        assert [check.message for check in report.failed()] == [], (script, size)
 
 
 @pytest.mark.parametrize(("style", "composition"), OWN.items())

@@ -82,3 +82,12 @@ def test_a_poster_that_lists_things_is_composed_as_a_list(resources: Resources) 
 
     assert made(plan("Saturday Market", STALLS)).meta.archetype in {name for name, _, _ in LISTS}
     assert made(plan("Saturday Market", STALLS[:2])).meta.archetype not in {name for name, _, _ in LISTS}
+
+
+def test_a_list_asked_for_by_name_is_made_of_any_brief(resources: Resources) -> None:
+    for of in (plan("Tide", ()), plan("Tide", ("Friday 8 pm",))):
+        for _, make, suits in LISTS:
+            ctx = on(of, resources)
+            assert suits(ctx) == 0
+            texts = [layer.copy_id for layer in make(ctx).layers if layer.kind == "text" and layer.copy_id]
+            assert sorted(texts) == sorted(copy.id for copy in of.copy_)

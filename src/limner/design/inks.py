@@ -63,10 +63,21 @@ def _with_ends(found: list[Color], ground: Color, behind: Sequence[Color]) -> li
     out = list(found)
     pale = bool(behind) and all(oklch(color[:7]).l > 0.75 for color in behind)
     if max(lightness, default=0.0) < 0.86 and (_clear(light, behind) or pale or not out):
-        out.append(light)  # on a light sheet the highlights are the paper itself
+        out.append(_highlight(light, base.h, behind) if pale else light)
     if min(lightness, default=1.0) > 0.42 and (_clear(deep, behind) or not out):
         out.append(deep)
     return _shaded(out, behind, LEAST_CUT if behind else LEAST_WHOLE)
+
+
+def _highlight(light: Color, hue: float, behind: Sequence[Color]) -> Color:
+    """Return the lightest ink on a light sheet: its paper where that shows, else a breath of tone, or a white thing is lost."""
+    if min(_apart(light, color) for color in behind) >= _SEEN:
+        return light
+    return to_hex(from_oklch(min(oklch(color[:7]).l for color in behind) - 0.075, 0.035, hue))
+
+
+_SEEN = 0.06
+"""The least distance in OKLab at which the edge of a pale thing on a pale ground is seen."""
 
 
 def _shaded(found: list[Color], behind: Sequence[Color], least: int) -> list[Color]:

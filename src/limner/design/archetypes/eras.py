@@ -171,9 +171,25 @@ def horizon(ctx: Context) -> Sheet:
             anchor="bottom",
             behind=(p.ground, p.second),
         )
+    if wide(ctx):
+        _shade(page, area)
     page.layers.extend(words)
     stick(page, who.badges, Box(area.x, top, area.w, end - top).inset(2 * u), p.ground)
     return page.sheet("horizon")
+
+
+def _shade(page: Page, area: Box) -> None:
+    """Let the picture sink into the ground towards the type beside it."""
+    c, ground = page.ctx.canvas, page.ctx.palette.ground
+    left = area.x > 0
+    box = (
+        Box(0, 0, area.x + 0.2 * area.w, c.h)
+        if left
+        else Box(area.right - 0.2 * area.w, 0, c.w - area.right + 0.2 * area.w, c.h)
+    )
+    stops = (Stop(at=0.0, color=ground), Stop(at=0.72, color=ground + "f2"), Stop(at=1.0, color=ground + "00"))
+    ends = ((0.0, 0.0), (1.0, 0.0)) if left else ((1.0, 0.0), (0.0, 0.0))
+    page.rect(box, LinearGradient(stops=stops, start=ends[0], end=ends[1]), stem="veil", role="scrim")
 
 
 def pop(ctx: Context) -> Sheet:
@@ -194,15 +210,18 @@ def pop(ctx: Context) -> Sheet:
     reach = (c.w**2 + c.h**2) ** 0.5
     page.solid(
         fields.sunburst(center, reach, 28, 0.5, 4),
-        tint(p.second, p.ground, 0.34 if is_dark(p.ground) else 0.3),
+        tint(p.second, p.ground, 0.3 if is_dark(p.ground) else 0.16),
         stem="rays",
     )
     dots = tint(p.main, p.ground, 0.4)
     third = Box(area.x, end - 0.34 * (end - top), area.w, 0.34 * (end - top))
     page.solid(fields.halftone(third, 3 * u, most=0.5), dots, stem="halftone")
     rx, ry = 0.47 * area.w, min(0.5 * (end - top), 0.52 * area.w)
-    outline = flourish.burst(center, rx, ry, rng.choice((13, 15, 17)), rng)
-    shadow = flourish.burst(Point(center.x + 1.4 * u, center.y + 1.4 * u), rx, ry, 15, ctx.rng("pop-shadow"))
+    points = rng.choice((13, 15, 17))
+    outline, shadow = (
+        flourish.burst(Point(center.x + shift, center.y + shift), rx, ry, points, ctx.rng("burst"))
+        for shift in (0.0, 1.4 * u)
+    )
     page.solid(shadow, p.ink if not is_dark(p.ground) else "#000000", opacity=0.9, stem="shadow")
     page.solid(outline, p.accent, stem="burst")
     page.lines(outline, p.ink if is_dark(p.ink) else "#111111", 0.9 * u, stem="burst")
@@ -212,6 +231,8 @@ def pop(ctx: Context) -> Sheet:
         motif(page, place, behind=(p.accent,))
     else:
         emblem(page, place.inset(0.3 * min(rx, ry)), p.accent)
+    if not wide(ctx):
+        page.rect(Box(0, end + 1.2 * u, c.w, c.h - end), p.ground, stem="caption", role="panel")
     page.layers.extend(words)
     stick(page, who.badges, Box(area.x, top, area.w, end - top), p.ground)
     return page.sheet("pop")

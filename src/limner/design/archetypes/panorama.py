@@ -5,7 +5,7 @@ from __future__ import annotations
 from limner.design.archetypes.cast import Cast, cast, has_motif, has_scene, wordy
 from limner.design.archetypes.page import Page
 from limner.design.archetypes.parts import extras, lines_of, on_color, stick, title_of
-from limner.design.archetypes.pictures import carried, motif, whole
+from limner.design.archetypes.pictures import motif, whole
 from limner.design.archetypes.posters import extras_room, wide
 from limner.design.context import Context, Sheet
 from limner.design.ornament.land import KINDS, Cut, landscape
@@ -53,7 +53,8 @@ def panorama(ctx: Context) -> Sheet:
         return _beside(page, who)
     lines = (*who.seconds, *who.authors, *who.brands)
     room = extras_room(page, who)
-    mounted = rng.random() < (0.7 if ctx.style.name == "vintage-travel" else 0.35)
+    # A painted scene has no calm sky for type: it is always mounted.
+    mounted = rng.random() < 0.7 or _painted(ctx)
     edge = 0.55 * m if mounted else 0.0
     drawn = len(page.layers)
     if mounted:
@@ -84,6 +85,8 @@ def panorama(ctx: Context) -> Sheet:
     near = _view(page, c, (top.bottom if who.title else m) + 2 * u, sky, who)
     page.layers.extend(words)
     foot = Box(m, c.h * 0.86 - room, c.w - 2 * m, c.h * 0.14 - m)
+    # Where the title leaves the land little height, the ground is carried up under the lines.
+    page.rect(Box(0, foot.y, c.w, c.h - foot.y), near, stem="ground", role="ornament")
     page.stack(
         lines_of(lines, first_gap=0, color=on_color(page, near)), foot, ground=near, align=align, valign="bottom"
     )
@@ -119,6 +122,11 @@ def _sky(page: Page) -> Color:
     return p.ground if is_dark(p.ground) or dark_place(page.ctx.plan) else mix(p.ground, p.accent, 0.12)
 
 
+def _painted(ctx: Context) -> bool:
+    """Tell whether the view is the painter's scene: of a place that no cut-paper landscape is made for."""
+    return has_scene(ctx) and ctx.plan.setting.place not in (*_PLACES, "none")
+
+
 def _kind(ctx: Context) -> str:
     named = _PLACES.get(ctx.plan.setting.place)
     shown = next((_BEHIND[e.concept] for e in ctx.plan.entities if e.concept in _BEHIND), None)
@@ -128,8 +136,7 @@ def _kind(ctx: Context) -> str:
 def _view(page: Page, box: Box, top: float, sky: Color, who: Cast) -> Color:
     """Draw the landscape into a box, its sky line below ``top``, and the motif upon it; return the nearest ground's colour."""
     ctx, p, u = page.ctx, page.ctx.palette, page.u
-    from_scene = has_scene(ctx) and ctx.plan.setting.place not in _PLACES and ctx.plan.setting.place != "none"
-    if from_scene or carried(page):
+    if _painted(ctx):
         whole(page, box, clear=(Box(box.x, box.y, box.w, top - box.y),))
         return mix(p.second, p.ink, 0.4)
     rng = ctx.rng("land")

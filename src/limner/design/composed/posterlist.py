@@ -77,19 +77,24 @@ def dealt(ctx: Context) -> Dealt | None:
     return Dealt(title, under, tuple(items), tuple(copy for copy in rest if copy not in under))
 
 
+def _all_listed(ctx: Context) -> Dealt:
+    """Return a plan's strings with all but the title as the list: what a sheet asked for by name makes of any brief."""
+    copies = list(ctx.copies())
+    title = next((copy for copy in copies if copy.role in ("title", "brand")), copies[0] if copies else None)
+    return Dealt(title, (), tuple(copy for copy in copies if copy is not title), ())
+
+
 def cells(ctx: Context) -> Sheet:
     """Title, picture, then a grid of cells; beside each other on a wide sheet."""
     kit = Kit(ctx, body=2.9)
     box = kit.ground()
-    deal = dealt(ctx)
-    if deal is None:
-        raise ValueError("a list poster needs a list")
+    deal = dealt(ctx) or _all_listed(ctx)
     icons = _icons(kit, deal)
     picture = _picture(kit) if _shows(ctx) else None
     wide = ctx.ratio > 1.2
     options = []
     for columns, weight in ways(
-        len(deal.items), (ctx.ratio * 0.55 if wide else ctx.ratio) / 0.34, 5 if not wide else 4
+        max(1, len(deal.items)), (ctx.ratio * 0.55 if wide else ctx.ratio) / 0.34, 5 if not wide else 4
     ):
         grid = Grid(
             tuple(_cell(kit, copy, icon, i) for i, (copy, icon) in enumerate(zip(deal.items, icons, strict=True))),
@@ -109,9 +114,7 @@ def cells(ctx: Context) -> Sheet:
 def ledger(ctx: Context) -> Sheet:
     """A field of strong colour with title and picture; under it (beside it on a wide sheet) the things as lines with rules."""
     kit = Kit(ctx, body=3.0)
-    deal = dealt(ctx)
-    if deal is None:
-        raise ValueError("a list poster needs a list")
+    deal = dealt(ctx) or _all_listed(ctx)
     kit.page.rect(ctx.canvas, kit.s.ground, stem="ground", role="background")
     fill = kit.page.bearing(kit.s.strong, 7.0)
     pad = 5.5 * kit.u
