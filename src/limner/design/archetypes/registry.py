@@ -83,6 +83,16 @@ def _banner_suits(ctx: Context) -> float:
     return ctx.style.prefers("banner") * (2.4 if has_motif(ctx) or ctx.copies("button") else 1.3)
 
 
+MANNERS: tuple[Entry, ...] = (
+    ("panorama", panorama.panorama, panorama.panorama_suits),
+    ("scroll", scroll.scroll, scroll.scroll_suits),
+    ("halo", eras.halo, eras.suits("halo")),
+    ("horizon", eras.horizon, eras.suits("horizon")),
+    ("pop", eras.pop, eras.suits("pop")),
+    ("flags", eras.flags, eras.suits("flags")),
+)
+"""Compositions of an era or a manner: each of the families that have it."""
+
 POSTERS: tuple[Entry, ...] = (
     ("statement", posters.statement, _typographic("statement")),
     ("swiss", posters.swiss, _motif("swiss")),
@@ -96,12 +106,7 @@ POSTERS: tuple[Entry, ...] = (
     ("fullbleed", bleed.fullbleed, _scenic("fullbleed", 0.12)),
     ("lettered", lettered.lettered, lambda ctx: lettered.lettered_suits(ctx) * ctx.style.prefers("lettered")),
     ("spine", spine.spine, lambda ctx: spine.spine_suits(ctx) * ctx.style.prefers("spine")),
-    ("panorama", panorama.panorama, panorama.panorama_suits),
-    ("scroll", scroll.scroll, scroll.scroll_suits),
-    ("halo", eras.halo, eras.suits("halo")),
-    ("horizon", eras.horizon, eras.suits("horizon")),
-    ("pop", eras.pop, eras.suits("pop")),
-    ("flags", eras.flags, eras.suits("flags")),
+    *MANNERS,
 )
 BANNERS: tuple[Entry, ...] = (
     ("banner", banner, _banner_suits),
@@ -113,12 +118,7 @@ BANNERS: tuple[Entry, ...] = (
     ("fullbleed", bleed.fullbleed, _scenic("fullbleed", 0.0)),
     ("cropped", posters.cropped, _motif("cropped")),
     ("lettered", lettered.lettered, lambda ctx: 0.9 * lettered.lettered_suits(ctx)),
-    ("panorama", panorama.panorama, panorama.panorama_suits),
-    ("scroll", scroll.scroll, scroll.scroll_suits),
-    ("halo", eras.halo, eras.suits("halo")),
-    ("horizon", eras.horizon, eras.suits("horizon")),
-    ("pop", eras.pop, eras.suits("pop")),
-    ("flags", eras.flags, eras.suits("flags")),
+    *MANNERS,
 )
 THUMBNAILS: tuple[Entry, ...] = (
     ("thumb-shout", thumbs.shout, lambda ctx: ctx.style.prefers("thumb-shout")),
@@ -141,12 +141,7 @@ COVERS: tuple[Entry, ...] = (
     ("cropped", posters.cropped, _motif("cropped")),
     ("swiss", posters.swiss, _motif("swiss")),
     ("lettered", lettered.lettered, lambda ctx: 1.2 * lettered.lettered_suits(ctx)),
-    ("panorama", panorama.panorama, panorama.panorama_suits),
-    ("scroll", scroll.scroll, scroll.scroll_suits),
-    ("halo", eras.halo, eras.suits("halo")),
-    ("horizon", eras.horizon, eras.suits("horizon")),
-    ("pop", eras.pop, eras.suits("pop")),
-    ("flags", eras.flags, eras.suits("flags")),
+    *MANNERS,
 )
 PICTURES: tuple[Entry, ...] = (("picture", plain.picture, lambda ctx: 1.0),)
 EXACT: tuple[Entry, ...] = (("exact", exact, lambda ctx: 1.0),)
