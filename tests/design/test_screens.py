@@ -26,6 +26,9 @@ KINDS = {
     ),
     "shop": ("online store", ["Tea House", "Green tea $12", "White tea $24", "Oolong $18", "Add to cart"]),
     "chat": ("chat", ["Mia: Are we still on for 7?", "You: Yes! See you at the pier", "Mia: Bring a jacket"]),
+    "form": ("login screen", ["Stillwater", "Welcome back", "Email", "Password", "Forgot password?", "Sign in"]),
+    "player": ("music player", ["Paper Boats", "June & the Tide"]),
+    "plans": ("pricing page", ["Simple pricing", "Free", "$0", "Pro", "$12", "Team", "$29"]),
     "page": ("app screen", ["Settings", "Account", "Notifications", "Privacy", "Help"]),
 }
 ARABIC = {

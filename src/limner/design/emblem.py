@@ -18,6 +18,9 @@ from limner.document.scene import Entity, Setting
 MEDIA = ("poster", "banner", "card", "cover", "thumbnail", "ticket", "coupon", "trading-card", "label", "dieline")
 """Media whose sheet stands on one picture."""
 
+_QUALIFIERS = 5
+"""So many words may stand between "for" and the place: "for a small vegan donut shop"."""
+
 _SURE = 0.75
 _TITLE_SURE = 0.95
 
@@ -54,10 +57,12 @@ def without_strangers(plan: Plan) -> Plan:
 
 
 def _for_whom(plan: Plan) -> bool:
-    """Tell whether the place of the brief is whom the sheet is for ("for a plant shop"), not where its picture plays."""
+    """Tell whether the place of the brief is whom the sheet is for ("for a vegan donut shop"), not where it plays."""
     words = plan.setting.words.strip()
     at = plan.prompt.lower().find(words.lower()) if words else -1
-    return at > 0 and any(plan.prompt[:at].lower().rstrip().endswith(f" {word}") for word in _table()["for"])
+    clause = re.split(r"[,.;:!?\n\"“”«»]", plan.prompt[:at].lower())[-1] if at > 0 else ""
+    lead = f" {' '.join(clause.split()[-_QUALIFIERS:])} "
+    return any(f" {word} " in lead for word in _table()["for"])
 
 
 def _named(ctx: Context) -> str:

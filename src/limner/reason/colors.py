@@ -41,6 +41,8 @@ class Tint(NamedTuple):
     color: str
     name: str
     target: Target
+    joined: bool = False
+    """Whether it stands in a row of colours: "red and gold"."""
 
 
 def tints_in(tints: list[Tint], start: int, end: int) -> list[Tint]:
@@ -78,7 +80,7 @@ def find_tints(brief: Brief) -> list[Tint]:
         found.append(Tint(match.start(), match.end(), f"#{full}", match[0], "thing"))
     found = _compounds(brief, sorted(found))
     chains = _chains(brief, found)
-    return [tint._replace(target=_target(brief, chain)) for chain in chains for tint in chain] if found else []
+    return [tint._replace(target=_target(brief, chain), joined=len(chain) > 1) for chain in chains for tint in chain]
 
 
 _ADJECTIVES_AFTER = frozenset({"fr", "es", "pt", "it", "ar", "vi", "id"})
@@ -106,6 +108,9 @@ def _also_things() -> frozenset[str]:
     return frozenset(word for words in load_table("colors")["also_things"].values() for word in words.split("|"))
 
 
+_GREY, _AKIN = 0.02, 55.0
+"""OKLCH chroma below which a colour has no hue; degrees within which two hues go under one name."""
+
 _BROAD = frozenset(["#d62828", "#f3722c", "#7a4a2b", "#f7c800", "#2e8b47", "#1f5fbf", "#6d3fa0", "#f28ab2", "#808488"])
 
 
@@ -116,12 +121,19 @@ def _compounds(brief: Brief, tints: list[Tint]) -> list[Tint]:
         last = out[-1] if out else None
         if last is not None and last.end < tint.start and brief.masked[last.end : tint.start] in (" ", "-"):
             broad = last.color in _BROAD, tint.color in _BROAD
-            if broad[0] != broad[1]:
+            if broad[0] != broad[1] and _akin(last.color, tint.color):
                 finer = tint if broad[0] else last
                 out[-1] = Tint(last.start, tint.end, finer.color, brief.text[last.start : tint.end], "thing")
                 continue
         out.append(tint)
     return out
+
+
+def _akin(first: str, second: str) -> bool:
+    """Tell whether two colours are near in hue, so that one can be a kind of the other: olive is a green, white no red."""
+    (_, chroma, hue), (_, other_chroma, other_hue) = oklch(first), oklch(second)
+    apart = abs((hue - other_hue + 180) % 360 - 180)
+    return min(chroma, other_chroma) > _GREY and apart <= _AKIN
 
 
 def _modifiers(brief: Brief, hit: Hit) -> list[Hit]:
@@ -309,7 +321,7 @@ def palette_of(
     background = text = None
     spoken = [tint for start, end in after_copy for tint in tints_in(tints, start, end)]
     own = [tint for tint in spoken if tint.target == "text"]
-    of_strings = {tint.start for tint in spoken if tint.target == "palette"}
+    of_strings = {tint.start for tint in spoken if tint.target == "palette" and not tint.joined}
     dominant: list[str] = []
     trace: list[Decision] = []
     for tint in tints:

@@ -28,6 +28,7 @@ from limner.reason.regions import region_of
 from limner.reason.roles import cue_of
 from limner.reason.strings import Slot, attach, drop_references, find_slots, readable
 from limner.reason.structures import structure_of
+from limner.reason.widgets import find_widgets
 from limner.resources import Resources
 
 
@@ -82,6 +83,9 @@ def _strings(prose: Prose) -> Draft:
         slot.cue = slot.told.cue if slot.told and slot.told.role else cue_of(brief, slot)
     kept, notes = corrected(brief, kept)
     kept = repeated(brief, kept)
+    named = {one.start for one in find_widgets(quoted)}
+    for slot in kept:
+        slot.role = slot.role or ("label" if slot.start in named else "")
     for slot in slots:
         slot.same = min(slot.same, max(0, len(kept) - 1))
     for slot in kept:

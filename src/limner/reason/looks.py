@@ -144,7 +144,7 @@ def _of_thing(brief: Brief, hit: Hit, slot: Slot) -> bool:
 
 
 def _tint(brief: Brief, slot: Slot, tints: list[Tint], on_carrier: bool) -> Tint | None:
-    after = [t for t in tints_in(tints, *slot.post) if t.target in ("text", "palette")]
+    after = [t for t in tints_in(tints, *slot.post) if t.target == "text" or t.target == "palette" and not t.joined]
     if after and BLANK not in brief.masked[slot.end : after[0].start]:
         return after[0]
     before = [t for t in tints_in(tints, *slot.pre) if t.target == "text"]

@@ -7,6 +7,7 @@ from limner.design.composed.calendars import CALENDARS
 from limner.design.composed.checklists import CHECKLISTS
 from limner.design.composed.evidence import EVIDENCE
 from limner.design.composed.explainers import INFOGRAPHICS
+from limner.design.composed.keynotes import KEYNOTES
 from limner.design.composed.newspapers import NEWSPAPERS
 from limner.design.composed.notebooks import NOTEBOOKS
 from limner.design.composed.resumes import RESUMES
@@ -24,7 +25,7 @@ ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "newspaper": NEWSPAPERS,
     "notebook": NOTEBOOKS,
     "resume": RESUMES,
-    "slide": (*SLIDES, *EVIDENCE),
+    "slide": (*SLIDES, *EVIDENCE, *KEYNOTES),
     "timetable": TIMETABLES,
     "worksheet": WORKSHEETS,
 }

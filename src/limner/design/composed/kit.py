@@ -194,7 +194,7 @@ class Kit(Core):
         rows += [self.subpart(inner, i, n, ground) for n, inner in enumerate(part.parts)]
         return Stack(tuple(rows), self.gap("tight"))
 
-    def statement(self, copy: Copy, i: int, *, on: Color) -> Node:
+    def statement(self, copy: Copy, i: int, *, on: Color, step: float = 0.4) -> Node:
         """Return a string that stands alone in its part: one that leads with a figure in two sizes, else in bold."""
         found = None if is_year(copy.text) else leading_figure(copy.text)
         if found is not None and found.end < 12:
@@ -203,7 +203,7 @@ class Kit(Core):
                 copy, 0, TEXT.but(weight=600), group="stats-words", color=hue if contrast(hue, on) > 3 else None
             )
             return replace(made, cut=found.words, lead=3.4)
-        return self.text(copy, 0.4, STRONG, group="statements")
+        return self.text(copy, step, STRONG, group="statements")
 
     def callout(self, copies: Sequence[Copy], *, step: float = 1.4) -> Node | None:
         """Return the callouts as a strip of strong colour; None where there are none."""

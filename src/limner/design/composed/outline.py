@@ -11,6 +11,7 @@ from limner.design.structured.asks import says
 from limner.document.plan import Copy, Plan
 
 _FIGURE = re.compile(r"^[<>~≈+−–-]?\s?[$€£¥₹₩৳]?\s?[\d०-९০-৯٠-٩][\d०-९০-৯٠-٩.,٫٬:/]*\s?\S{0,6}$")
+_WORDED = re.compile(r"\d(?:\s+[^\W\d]{4,}|[\u3040-\u9fff\uac00-\ud7af]{4,})$")
 _NOTES = ("caption", "detail", "author", "date")
 
 
@@ -185,7 +186,7 @@ def grouped(copies: list[Copy]) -> list[Part]:
 
 def _worded(text: str) -> bool:
     """Tell whether a figure says itself what it counts ("4.9 stars"), so that it needs no label."""
-    return is_figure(text) and re.search(r"\d\s+[^\W\d]{4,}$", text) is not None
+    return is_figure(text) and _WORDED.search(text) is not None
 
 
 def _belongs(copy: Copy, last: Part) -> bool:

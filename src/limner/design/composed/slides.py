@@ -36,7 +36,7 @@ def columns(ctx: Context) -> Sheet:
         return kit.part_card(part, i, icon=icons[i], grow=1.0)
 
     def whole(body: Node) -> Node:
-        rows = rows_of(body, kit.callout(kit.outline.callouts), *_buttons(kit), kit.foot())
+        rows = rows_of(body, kit.callout(kit.outline.callouts), *buttons_of(kit), kit.foot())
         if banded:
             return _banded(kit, Stack(rows, kit.gap("part"), grow=1.0, justify="between"), box)
         return Stack(rows_of(kit.title(), *rows), kit.gap("group"), justify="between")
@@ -48,7 +48,8 @@ def columns(ctx: Context) -> Sheet:
     return kit.sheet("slide-columns")
 
 
-def _buttons(kit: Kit) -> list[Node]:
+def buttons_of(kit: Kit) -> list[Node]:
+    """Return the buttons of a slide, each as wide as its words."""
     return [
         Stack((Panel(kit.text(copy, 0, HEADING), (kit.gap("tight"), kit.gap("part")), kit.s.strong, radius=kit.corner, across="start"),))
         for copy in kit.outline.buttons
@@ -106,7 +107,7 @@ def _lead(kit: Kit, fill: Color) -> list[Node | None]:
         for copy in out.callouts
     ]
     rule = Rule(max(0.3 * kit.u, kit.edge), mix(fill, ink, 0.5)) if calls else None
-    return [kit.title(color=ink, lines=5 if kit.ctx.ratio > 1.1 else 3), rule, *calls, *_buttons(kit)]
+    return [kit.title(color=ink, lines=5 if kit.ctx.ratio > 1.1 else 3), rule, *calls, *buttons_of(kit)]
 
 
 def _rows(kit: Kit, narrow: bool) -> Node:
@@ -128,7 +129,7 @@ def _row(kit: Kit, part: Part, i: int, narrow: bool) -> Node:
     if part.heading is None:
         return body
     if not rows:
-        return kit.statement(part.heading, i, on=kit.s.ground)
+        return kit.statement(part.heading, i, on=kit.s.ground, step=1.7 if _full(kit.ctx) < 1 else 0.4)
     figure = is_figure(part.heading.text)
     head = kit.line(part.heading, group="stats", i=i) if figure else kit.text(
         part.heading, 1.1, HEADING, group="heads", color=kit.hue(i), floor=1.15
@@ -164,7 +165,7 @@ def matrix(ctx: Context) -> Sheet:
     gap = 0.0 if kit.look.card == "open" else kit.gap("tight")
     grid = Grid(tuple(cell(part, i) for i, part in enumerate(parts)), (1.0,) * across, gap, equal=True, grow=1.0)
     tree = Stack(
-        rows_of(kit.title(step=3.8), grid, kit.callout(kit.outline.callouts), *_buttons(kit), kit.foot()),
+        rows_of(kit.title(step=3.8), grid, kit.callout(kit.outline.callouts), *buttons_of(kit), kit.foot()),
         kit.gap("part"),
     )
     kit.compose(tree, box, most=most_of(ctx))
@@ -185,7 +186,7 @@ def ledger(ctx: Context) -> Sheet:
         )
     body = Stack(tuple(rows), kit.gap("line"), justify="between", grow=1.0)
     tree = Stack(
-        rows_of(kit.title(step=4.6), body, kit.callout(kit.outline.callouts), *_buttons(kit), kit.foot()),
+        rows_of(kit.title(step=4.6), body, kit.callout(kit.outline.callouts), *buttons_of(kit), kit.foot()),
         kit.gap("group"),
     )
     kit.compose(tree, box, most=most_of(ctx))

@@ -79,6 +79,8 @@ class Text(Node):
     cut: int = 0
     """Offset up to which the string is a figure, set ``lead`` times as large, its words below it; 0: one size."""
     lead: float = 2.4
+    tail: bool = False
+    """Whether the figure ends the string ("Revenue up 14%"): then it starts at ``cut`` and stands below its words."""
     strong: int = 0
     """Offset up to which the string is set bold: a time, a name that leads."""
 

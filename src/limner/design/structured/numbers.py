@@ -38,6 +38,17 @@ def leading_figure(text: str) -> Statistic | None:
     return Statistic(end, words) if words < len(text) else None
 
 
+_LAST = re.compile(
+    rf"(?<![\w.,])(?P<figure>[<>~≈+−-]?(?:[$€£¥₹₩৳])?{_DIGIT}[{_DIGIT[1:-1]}.,٫٬]*\s?(?:%|٪|‰|×|\S{{1,2}})?)$"
+)
+
+
+def trailing_figure(text: str) -> int | None:
+    """Return the offset at which a string's last figure starts ("Revenue up 14%" → 11), or None where it ends otherwise."""
+    match = _LAST.search(text)
+    return match.start() if match and match.start() > 1 else None
+
+
 def chart_title(plan: Plan) -> str:
     """Return the string a chart's first category was wrongly named by, because no other title was read, or ""."""
     data = plan.chart

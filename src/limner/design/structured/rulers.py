@@ -56,7 +56,10 @@ class _Words:
 def cut_of(leaf: Text) -> tuple[str, str]:
     """Return a text's figure and its words; the figure is "" where none is set apart."""
     string = leaf.text if isinstance(leaf.text, str) else leaf.text.text
-    return (string[: leaf.cut].rstrip(), string[leaf.cut :].lstrip()) if leaf.cut else ("", string)
+    if not leaf.cut:
+        return "", string
+    first, second = string[: leaf.cut].rstrip(), string[leaf.cut :].lstrip()
+    return (second, first) if leaf.tail else (first, second)
 
 
 def leaf_block(
@@ -83,7 +86,9 @@ def _runs(
         figure = voice.but(part="display", weight=800, features=("tnum", "lnum"))
         font = style_of(board.ctx, leaf.text, figure, size * leaf.lead, ink).font
         big = RunStyle(font=font, size=size * leaf.lead, tracking=-0.02)
-        return (Run(text=string[: leaf.cut], style=big), Run(text=string[leaf.cut :])), (leaf.cut,)
+        plain = RunStyle()
+        first, second = (plain, big) if leaf.tail else (big, plain)
+        return (Run(text=string[: leaf.cut], style=first), Run(text=string[leaf.cut :], style=second)), (leaf.cut,)
     if 0 < leaf.strong < len(string):
         font = style_of(board.ctx, leaf.text, voice.but(weight=max(700, voice.weight)), size, ink).font
         return (Run(text=string[: leaf.strong], style=RunStyle(font=font)), Run(text=string[leaf.strong :])), ()
@@ -196,12 +201,12 @@ class ExactRuler(QuickRuler):
         """Measure on a board's behalf, with what a quick ruler already knows of words."""
         super().__init__(board)
         self._known = quick._known
-        self._set: dict[tuple[str, Voice, str, int, float, int, int], tuple[float, int]] = {}
+        self._set: dict[tuple[str, Voice, str, int, bool, float, int, int], tuple[float, int]] = {}
 
     def _exact(self, leaf: Text, size: float, width: float) -> tuple[float, int]:
         string = leaf.text if isinstance(leaf.text, str) else leaf.text.text
         style = "" if isinstance(leaf.text, str) else f"{leaf.text.style.font}{leaf.text.style.weight}"
-        key = (string, leaf.voice or TEXT, style, leaf.cut, leaf.lead, round(size * 64), round(width * 4))
+        key = (string, leaf.voice or TEXT, style, leaf.cut, leaf.tail, leaf.lead, round(size * 64), round(width * 4))
         if key not in self._set:
             block = leaf_block(self.board, leaf, size, "#000000", fit=Fit(mode="none"))
             laid = self.board.ctx.measure(block, Box(0, 0, max(1.0, width), _WIDE))

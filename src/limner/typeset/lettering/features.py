@@ -17,6 +17,8 @@ _FORM = re.compile(
 )
 _WORDS = {"on": 1, "off": 0}
 _TABLES = ("GSUB", "GPOS")
+_FIGURES = ("tnum", "lnum")
+"""Features that many faces do without because their only figures are such ones: their absence is told, but is no fault."""
 _DEFAULT_LANGUAGE = 0xFFFF
 
 
@@ -95,7 +97,7 @@ def lacking(wanted: Iterable[tuple[tuple[str, ...], Cut]]) -> tuple[Note, ...]:
                 faces.setdefault(feature.tag, set()).add(cut.face.family)
     return tuple(
         Note(
-            severity="warning", stage="typeset", where="font.features",
+            severity="info" if tag in _FIGURES else "warning", stage="typeset", where="font.features",
             message=f"{', '.join(sorted(faces[tag]))} has no feature {tag}: it changes nothing",
             hint="choose a family that has it",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -125,6 +126,36 @@ class Screen:
 
         return Figure(draw=draw, **node)
 
+    def curve(self, **node: Any) -> Figure:
+        """Return a rising curve on the leading card, where the brief asks for a graph but gives no figures: it states none."""
+        heights = (0.18, 0.34, 0.28, 0.46, 0.4, 0.62, 0.56, 0.84)
+
+        def draw(board: Board, box: Box) -> None:
+            step = box.w / (len(heights) - 1)
+            points = [(box.x + i * step, box.bottom - h * 0.9 * box.h) for i, h in enumerate(heights)]
+            path = f"M{points[0][0]} {points[0][1]}"
+            for (x0, y0), (x1, y1) in itertools.pairwise(points):
+                path += f"C{x0 + step / 2} {y0} {x1 - step / 2} {y1} {x1} {y1}"
+            board.path(f"{path}L{box.right} {box.bottom}L{box.x} {box.bottom}Z", box, "#ffffff2b", stem="area")
+            stroke = Stroke(fill=Solid(color="#ffffff"), width=0.45 * self.q, cap="round", join="round")
+            board.path(path, box, None, stroke=stroke, stem="curve")
+            board.disc(Point(*points[-1]), 0.8 * self.q, "#ffffff")
+
+        return Figure(draw=draw, **node)
+
+    def chevron(self) -> Figure:
+        """Return the small arrow at the end of a row that leads on."""
+        side = 2.0 * self.q
+
+        def draw(board: Board, box: Box) -> None:
+            r = 0.26 * min(box.w, box.h)
+            way = -1 if board.ctx.rtl else 1
+            path = f"M{box.cx - way * r / 2} {box.cy - r}L{box.cx + way * r / 2} {box.cy}L{box.cx - way * r / 2} {box.cy + r}"
+            stroke = Stroke(fill=Solid(color=self.soft(self.theme.card)), width=0.28 * r, cap="round", join="round")
+            board.path(path, box, None, stroke=stroke, stem="chevron", role="icon")
+
+        return Figure(draw=draw, w=side, h=side, min_h=0.6 * side, max_h=side, aspect=1.0)
+
     def icon_of(self, copy: Copy, *, things: bool = False) -> str:
         """Return a picture for a string, each only once a screen; "" for none. ``things`` leaves out what it says to do."""
         options = concepts_in(self.ctx, copy.text, least=SURE) if things else spots_in(self.ctx, copy.text)
@@ -188,8 +219,8 @@ class Screen:
 
     # ---- data ---------------------------------------------------------------------------------------------------
 
-    def stat(self, copy: Copy, i: int, **node: Any) -> Panel:
-        """Return a card with a figure set large and its words small; a string without one as a heading."""
+    def stat(self, copy: Copy, i: int, *, pictured: bool = True, **node: Any) -> Panel:
+        """Return a card with a figure set large and its words small, ``pictured`` with what it names; else a heading."""
         cut = figure_in(copy.text)
         if cut is None:
             k = 1.9 if is_bare(copy.text) else 1.15
@@ -201,7 +232,7 @@ class Screen:
             k = box.h / height
             figure_tile(board, copy, cut, box, (0.92 * self.size * k, big * k), self.theme, align="start")
 
-        icon = self.icon_of(copy)
+        icon = self.icon_of(copy) if pictured else ""
         words: Node = Figure(draw=draw, h=height, min_h=0.55 * height, max_h=1.3 * height, grow=1.0)
         if icon:
             words = Row((words, self.spot(icon, 4.6 * self.q)), self.q, align="center")
