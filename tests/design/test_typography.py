@@ -9,7 +9,7 @@ import pytest
 from limner.design.palettes import bases
 from limner.design.styles import choose_style, families
 from limner.design.typography import TypeSystem, block, choose_type, leading, tracking
-from limner.document.fills import Extrude, Glow, Outline, Solid
+from limner.document.fills import Extrude, Glow, Outline, Solid, tones
 from limner.document.plan import Copy, CopyStyle, LetterColor, Plan
 from limner.resources import Resources
 
@@ -71,6 +71,21 @@ def test_effects_named_for_a_string_are_on_its_letters(effect: str, kind: type) 
     item = Copy.model_validate({"id": "a", "text": "HELLO", "style": {"effect": effect}})
     made = block(item, TypeSystem("t", ("Inter",), ("Inter",), ("Inter",)).display("Latn"), 50, ground="#101010")
     assert any(isinstance(one, kind) for one in made.letter_effects)
+
+
+def test_hollow_letters_are_a_line_in_the_colour_asked_and_nothing_within() -> None:
+    item = Copy.model_validate({"id": "a", "text": "HELLO", "style": {"effect": "hollow", "edge": "#d62828"}})
+    made = block(item, TypeSystem("t", ("Inter",), ("Inter",), ("Inter",)).display("Latn"), 50, ground="#ffffff")
+    assert made.style.stroke is not None and made.style.stroke.fill == Solid(color="#d62828")
+    assert made.style.fill == Solid(color="#00000000") and not made.letter_effects
+
+
+def test_an_edge_asked_for_lies_over_the_depth_and_tones_run_through_the_letters() -> None:
+    style = {"effect": "gradient", "more": ("3d",), "edge": "#101010", "tones": ("#d62828", "#6d3fa0")}
+    item = Copy.model_validate({"id": "a", "text": "HELLO", "style": style})
+    made = block(item, TypeSystem("t", ("Inter",), ("Inter",), ("Inter",)).display("Latn"), 50, ground="#ffffff")
+    assert [type(one) for one in made.letter_effects] == [Outline, Extrude]
+    assert tones(made.style.fill) == ("#d62828", "#6d3fa0")
 
 
 def test_a_named_colour_that_would_not_read_is_kept_and_gets_an_edge() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from limner.document.request import make_request
 from limner.reason import reason
-from limner.reason.looks import graphemes
+from limner.reason.lettering import graphemes
 from limner.resources import open_resources
 
 

@@ -9,6 +9,7 @@ from limner.document.document import Document
 from limner.document.fills import Outline, Solid, tones
 from limner.document.geometry import Box
 from limner.document.layers import Layer, TextLayer
+from limner.document.plan import CopyStyle
 from limner.document.results import Check, Measurer, Report
 from limner.document.text import Fit, TextBlock
 from limner.resources import Resources
@@ -37,9 +38,13 @@ def revise(document: Document, report: Report, resources: Resources, measure: Me
 def _contrast(document: Document, layer: TextLayer, check: Check, measure: Measurer) -> Document:
     """Give the letters an edge of the opposite tone; a second failure makes the edge wider."""
     block = layer.block
+    style = _style(document, layer)
+    if style is not None and (style.edge is not None or "hollow" in (style.effect, *style.more)):
+        return document
     fill = block.style.fill
-    color = (*tones(fill), "#808080")[0]
-    edge = "#101216" if contrast(color, "#101216") > contrast(color, "#ffffff") else "#ffffff"
+    colors = tones(fill) or ("#808080",)
+    color = colors[0]
+    edge = max("#101216", "#ffffff", key=lambda one: min(contrast(one, tone) for tone in colors))
     if contrast(color, edge) < 4.5 and not _fixed(document, layer):
         color = readable(color, edge, 4.6)
         block = block.model_copy(update={"style": block.style.model_copy(update={"fill": Solid(color=color)})})
@@ -134,12 +139,16 @@ def _grow(document: Document, layer: TextLayer, check: Check, measure: Measurer)
     return document.replaced(layer.model_copy(update={"block": block, "box": box}))
 
 
-def _fixed(document: Document, layer: TextLayer) -> bool:
+def _style(document: Document, layer: TextLayer) -> CopyStyle | None:
+    """Return what the brief says of the look of a layer's string, None where there is no brief."""
     plan = document.meta.plan
-    if plan is None:
-        return False
-    item = next((one for one in plan.copy_ if one.id == layer.copy_id), None)
-    return item is not None and (item.style.color is not None or bool(item.style.letter_colors))
+    item = next((one for one in plan.copy_ if one.id == layer.copy_id), None) if plan is not None else None
+    return None if item is None else item.style
+
+
+def _fixed(document: Document, layer: TextLayer) -> bool:
+    style = _style(document, layer)
+    return style is not None and (style.color is not None or bool(style.letter_colors) or bool(style.tones))
 
 
 _MENDS: dict[str, Mend] = {

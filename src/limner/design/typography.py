@@ -10,24 +10,12 @@ from dataclasses import dataclass
 from importlib import resources as files
 from typing import Any
 
+from limner.design.lettereffects import dressed
 from limner.design.scripts import CJK, INDIC, graphemes, headline_breaks, script_of
 from limner.design.signals import signals
 from limner.design.styles import StyleFamily
-from limner.document.color import Color, adjust, contrast, mix, rgb
-from limner.document.fills import (
-    Effect,
-    Extrude,
-    Fill,
-    Glow,
-    LinearGradient,
-    Outline,
-    Shadow,
-    Solid,
-    Stop,
-    Stroke,
-    TextureFill,
-    tones,
-)
+from limner.document.color import Color, adjust, contrast
+from limner.document.fills import Fill, Outline, Solid
 from limner.document.plan import Copy, CopyStyle, Plan
 from limner.document.text import Fit, FontSpec, Paragraph, Run, RunStyle, TextBlock, TextStyle
 from limner.errors import LookupFailed, nearest
@@ -216,7 +204,7 @@ def block(
     script = script_of(text)
     color = style.color or (fill if isinstance(fill, str) else None)
     paint: Fill = Solid(color=color) if color else fill if not isinstance(fill, str) else Solid(color=fill)
-    effects, stroke, paint = _effects(style.effect, paint, size, ground)
+    effects, stroke, paint = dressed(style, paint, size, ground)
     if (
         style.color
         and ground
@@ -275,52 +263,6 @@ def _runs(line: str, style: CopyStyle, text: str) -> tuple[Run, ...]:
         else:
             runs.append(Run(text=letter, style=run_style))
     return tuple(runs) or (Run(text=line),)
-
-
-def _effects(
-    name: str, paint: Fill, size: float, ground: Color | None
-) -> tuple[tuple[Effect, ...], Stroke | None, Fill]:
-    color = (*tones(paint), "#808080")[0]
-    dark = ground is not None and sum(rgb(ground)) < 1.4
-    if name == "neon":
-        glow = (Glow(radius=0.05 * size, color=color, strength=1.0), Glow(radius=0.2 * size, color=color, strength=0.8))
-        return glow, None, Solid(color=mix(color, "#ffffff", 0.55) if dark else color)
-    if name == "3d":
-        near, far = adjust(color, lightness=-0.2), adjust(color, lightness=-0.32)
-        return (Extrude(dx=0.07 * size, dy=0.07 * size, color=near, shade=far),), None, paint
-    if name == "outline":
-        return (Outline(width=0.045 * size, color=_edge_color(color)),), None, paint
-    if name == "shadow":
-        return (Shadow(dx=0.035 * size, dy=0.045 * size, blur=0.02 * size, color="#00000088"),), None, paint
-    if name == "graffiti":
-        return (
-            (
-                Outline(width=0.05 * size, color=_edge_color(color)),
-                Extrude(dx=0.06 * size, dy=0.06 * size, color=adjust(_edge_color(color), lightness=0.15)),
-            ),
-            None,
-            paint,
-        )
-    if name == "chalk" and ground is not None:
-        worn = mix(color, ground, 0.4)
-        return (), None, TextureFill(texture="chalk", colors=(color, worn), scale=max(1.0, 0.03 * size))
-    if name == "foil":
-        light, deep = adjust(color, lightness=0.08), adjust(color, lightness=-0.12 if dark else -0.16)
-        return (), None, TextureFill(texture="foil", colors=(light, deep), scale=max(2.0, 0.3 * size))
-    if name in ("metallic", "gradient"):
-        return (), None, sheen(color, dark)
-    return (), None, paint
-
-
-def sheen(color: Color, dark: bool = True) -> LinearGradient:
-    """Return a colour as metal: light above, the colour itself, a darker band, light again; all within a readable range."""
-    low = -0.1 if dark else -0.14
-    stops = ((0.0, 0.09), (0.45, 0.0), (0.62, low), (1.0, 0.04))
-    return LinearGradient(stops=tuple(Stop(at=at, color=adjust(color, lightness=shift)) for at, shift in stops))
-
-
-def _edge_color(color: Color) -> Color:
-    return "#14141a" if contrast(color, "#14141a") > contrast(color, "#ffffff") else "#ffffff"
 
 
 def _deep_edge(color: Color, ground: Color) -> Color:

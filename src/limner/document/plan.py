@@ -69,8 +69,19 @@ class Region(Value):
     h: Annotated[float, Field(gt=0, le=1)]
 
 
+LetterEffect = Literal[
+    "neon", "3d", "outline", "hollow", "shadow", "long-shadow", "pressed", "metallic", "chalk", "graffiti", "gradient", "foil",
+    "stripes", "dots", "checks", "wood", "marble",
+]  # fmt: skip
+"""What can be done to letters: light, depth, an edge, the edge alone, shadows, and what they are filled with."""
+
+
 class CopyStyle(Value):
-    """How the brief wants a string to look; None and "" leave it to the design."""
+    """How the brief wants a string to look; None and "" leave it to the design.
+
+    ``more`` are further effects beside ``effect``. ``edge`` is the colour of the line round the letters, ``tones`` the colours
+    that run through them in order (gradients, stripes).
+    """
 
     color: Color | None = None
     color_name: str = ""
@@ -83,7 +94,10 @@ class CopyStyle(Value):
     ] = ""  # fmt: skip
     family: str = ""
     """A family of the catalogue that the brief names, or the nearest to the one it names."""
-    effect: Literal["", "neon", "3d", "outline", "shadow", "metallic", "chalk", "graffiti", "gradient", "foil"] = ""
+    effect: LetterEffect | Literal[""] = ""
+    more: tuple[LetterEffect, ...] = ()
+    edge: Color | None = None
+    tones: tuple[Color, ...] = ()
     curve: Literal["", "arc-top", "arc-bottom"] = ""
     vertical: bool = False
     letter_colors: tuple[LetterColor, ...] = ()

@@ -79,7 +79,7 @@ def find_tints(brief: Brief) -> list[Tint]:
         full = digits if len(digits) == 6 else "".join(d * 2 for d in digits)
         found.append(Tint(match.start(), match.end(), f"#{full}", match[0], "thing"))
     found = _compounds(brief, sorted(found))
-    chains = _chains(brief, found)
+    chains = [part for chain in _chains(brief, found) for part in _parted(brief, chain)]
     return [tint._replace(target=_target(brief, chain), joined=len(chain) > 1) for chain in chains for tint in chain]
 
 
@@ -165,6 +165,14 @@ def _chains(brief: Brief, tints: list[Tint]) -> list[list[Tint]]:
         else:
             chains.append([tint])
     return chains
+
+
+def _parted(brief: Brief, chain: list[Tint]) -> list[list[Tint]]:
+    """Return a chain in two where only its last colour, after a comma, is the ground's: "pink, black background"."""
+    if len(chain) < 2 or not re.fullmatch(r"\s*[,，、،]\s*", brief.masked[chain[-2].end : chain[-1].start]):
+        return [chain]
+    ground = _next(brief, chain[-1].end, "ground", "letters")
+    return [chain[:-1], chain[-1:]] if ground is not None and ground.kind == "ground" else [chain]
 
 
 def _split(brief: Brief, first: Tint, second: Tint) -> bool:

@@ -34,10 +34,12 @@ def _qualifies(brief: Brief, found: list[Hit], k: int) -> bool:
 
 
 def _trade(brief: Brief, hit: Hit) -> bool:
-    """Tell whether a word for a medium says what somebody deals in: "poster printer", "librairie de BD", "漫画店"."""
+    """Tell whether a word for a medium says what somebody deals in, or a look: "poster printer", "漫画店", "comic style"."""
     text = brief.lowered
+    cast = hit.value in load_table("heads")["looks"]
+    if cast and any(other.start == hit.start and other.end > hit.end for other in brief.hits.of("picture", "style")):
+        return True
     if brief.language in load_table("heads")["final"]:
-        cast = hit.value in load_table("heads")["looks"]
         return any(pattern.match(text, hit.end) for pattern in (_after("after"), *((_after("cast"),) if cast else ())))
     return _before().search(text[max(0, hit.start - _FAR) : hit.start]) is not None
 

@@ -3,49 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Any, cast
 
-from limner.document.plan import CopyStyle, LetterColor, Place
+from limner.document.plan import CopyStyle, Place
 from limner.reason.brief import BLANK, Brief
 from limner.reason.colors import Tint, tints_in
+from limner.reason.lettering import effects_of, letter_colors
 from limner.reason.source import HOLE
 from limner.reason.strings import Slot, rest_of
 from limner.reason.tables import Hit
 
-_NUMBERS = {
-    "two": 2,
-    "both": 2,
-    "three": 3,
-    "zwei": 2,
-    "deux": 2,
-    "dos": 2,
-    "два": 2,
-    "две": 2,
-    "两个": 2,
-    "2": 2,
-    "3": 3,
-}
-_SPECTRUM = ("#d7342e", "#dd7a0c", "#2c974b", "#1b76d2", "#8a3fb0", "#d63384")
-"""Neighbours that differ in hue and are alike in weight, dark enough for a light ground and light enough for a dark one."""
 _KEYED = re.compile(rf"{HOLE}\s*(top|bottom|left|right|center|centre)\s*(?={HOLE}|\n|$)", re.IGNORECASE)
 """A bare place as the value of a key of data."""
 _ASIDE = re.compile(r"\s*[（(]")
-_LETTER = re.compile(
-    r"(?:(two|both|three|zwei|deux|dos|два|две|2|3)\s+)?(?<![^\W\d_])([^\W\d_])(?:['’]?s|')?(?:\s+(?:in|is|are|=)|\s*[:：=]|(?=\s))\s*$"
-)
-
-
-def graphemes(text: str) -> list[str]:
-    """Return the grapheme clusters of a text, marks and joined letters kept with their base."""
-    found: list[str] = []
-    for character in text:
-        joins = unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf")
-        if found and (joins or found[-1].endswith("\u200d") or found[-1][-1] in "\u094d\u09cd"):
-            found[-1] += character
-        else:
-            found.append(character)
-    return found
 
 
 def place_of(brief: Brief, slot: Slot) -> Place | None:
@@ -88,7 +58,7 @@ def style_of(brief: Brief, slot: Slot, slots: list[Slot], tints: list[Tint], on_
     hits = _speaking(brief, slot)
     values: dict[str, Any] = {}
     for hit in hits:
-        if hit.kind in ("size", "weight", "font", "effect", "curve") and hit.kind not in values:
+        if hit.kind in ("size", "weight", "font", "curve") and hit.kind not in values:
             if hit.kind == "size" and _of_thing(brief, hit, slot):
                 continue
             values[hit.kind] = hit.value
@@ -96,14 +66,17 @@ def style_of(brief: Brief, slot: Slot, slots: list[Slot], tints: list[Tint], on_
             values["italic"] = True
         elif hit.kind == "vertical":
             values["vertical"] = True
-    tint = _tint(brief, slot, tints, on_carrier)
-    if tint is not None:
+    done, of_letters = effects_of(brief, slot, slots, hits, tints)
+    each, named = letter_colors(brief, slot, slots, tints)
+    free = [tint for tint in tints if tint.start not in of_letters | named]
+    tint = _tint(brief, slot, free, on_carrier)
+    if tint is not None and "tones" not in done and not (done.get("effect") == "hollow" and "edge" not in done):
         values["color"], values["color_name"] = tint.color, tint.name
-    letters = _letter_colors(brief, slot, slots, tints) or _many_colored(brief, slot, slots, tints)
-    if letters:
-        values["letter_colors"] = letters
-        values.pop("color", None)
-        values.pop("color_name", None)
+    elif tint is not None and "tones" not in done:
+        done["edge"] = tint.color
+    values |= done
+    if each:
+        values = {key: value for key, value in values.items() if key not in ("color", "color_name", "tones")} | each
     if values.get("effect") == "neon" and on_carrier:
         values.pop("effect")
     words = " ".join(part for part in (brief.words(slot.pre), brief.words(slot.post)) if part)
@@ -149,42 +122,6 @@ def _tint(brief: Brief, slot: Slot, tints: list[Tint], on_carrier: bool) -> Tint
         return after[0]
     before = [t for t in tints_in(tints, *slot.pre) if t.target == "text"]
     return before[-1] if before else None
-
-
-def _letter_colors(brief: Brief, slot: Slot, slots: list[Slot], tints: list[Tint]) -> tuple[LetterColor, ...]:
-    """Return per-letter colours ("B red, L orange, two O's yellow and green"), matched to the string's graphemes in order."""
-    end = slots[slot.same + 1].start if slot.same + 1 < len(slots) else len(brief.text)
-    clusters = graphemes(slot.text)
-    used: set[int] = set()
-    found: list[LetterColor] = []
-    pending = ""
-    for tint in tints_in(tints, slot.end, end):
-        match = _LETTER.search(brief.masked[max(slot.end, tint.start - 22) : tint.start])
-        if match:
-            pending, many = match[2], _NUMBERS.get((match[1] or "").lower(), 1)
-            left = many
-        elif not pending:
-            continue
-        if not pending or left <= 0:
-            continue
-        at = next((i for i, c in enumerate(clusters) if i not in used and c.casefold() == pending.casefold()), None)
-        if at is None:
-            continue
-        used.add(at)
-        left -= 1
-        found.append(LetterColor(start=at, end=at + 1, color=tint.color))
-    return tuple(sorted(found, key=lambda item: item.start)) if len(found) > 1 else ()
-
-
-def _many_colored(brief: Brief, slot: Slot, slots: list[Slot], tints: list[Tint]) -> tuple[LetterColor, ...]:
-    """Return a colour for every letter where the brief wants each of its own: those it names, in turn, or a spectrum."""
-    end = slots[slot.same + 1].start if slot.same + 1 < len(slots) else len(brief.text)
-    if not brief.hits.within(slot.pre.start, end, "letterwise"):
-        return ()
-    named = [tint.color for tint in tints_in(tints, slot.pre.start, end) if tint.target in ("text", "palette")]
-    colors = tuple(dict.fromkeys(named)) if len(set(named)) > 1 else _SPECTRUM
-    inked = [i for i, cluster in enumerate(graphemes(slot.text)) if cluster.strip()]
-    return tuple(LetterColor(start=i, end=i + 1, color=colors[k % len(colors)]) for k, i in enumerate(inked))
 
 
 def standing_style(brief: Brief, after: int) -> dict[str, str]:

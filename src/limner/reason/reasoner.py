@@ -33,6 +33,7 @@ from limner.reason.forms import as_prose
 from limner.reason.graphs import Link, links_of
 from limner.reason.grounds import color_grounds
 from limner.reason.kinds import gathered
+from limner.reason.lettering import is_lettering, lettered, spoken_letters
 from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, is_signage, styles_of
 from limner.reason.panels import numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
@@ -90,6 +91,9 @@ def reason(request: Request, resources: Resources) -> Plan:
         brief.language,
         resources.lexicon,
     )
+    bare = draft.medium == "scene" and not found.entities and found.setting.place == "none"
+    if bare and is_lettering(brief, draft.slots, find_tints(brief)):
+        draft.medium = "lettering"
     if draft.medium in EMBLEMATIC and not found.entities:
         found = _emblem(found, brief.language, resources.lexicon)
     found = gathered(unviewed(unpacked(found, draft.medium, brief)))
@@ -146,6 +150,7 @@ def _emblem(found: entities.Found, language: str, lexicon: Lexicon) -> entities.
 def _unseen(draft: Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
     """Return the stretches that show nothing: copy, and the words for the medium and for the roles of strings."""
     spans = {(span.start, span.end) for span in (*brief.blanks, *draft.unseen)} | set(unseen_words(brief))
+    spans |= set(spoken_letters(brief, draft.slots, find_tints(brief)))
     if draft.medium in PANELED:
         spans |= {mark.span() for mark in numbered(brief)}
     if draft.medium not in ("scene", "product", "packaging", "sticker"):
@@ -165,7 +170,8 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], found
     """Give every string its role, carrier, look and place, and find the connections and panels between them."""
     shown = found.entities
     bearers = bearers_of(brief, draft.slots, draft.medium, shown, found.mentions)
-    if draft.medium in SHEETS:
+    lit = {k for k, bearer in enumerate(bearers) if draft.medium == "lettering" and bearer.carrier == "neon"}
+    if draft.medium in SHEETS or draft.medium == "lettering" and not shown:
         bearers = [bearer._replace(carrier="", owner="") for bearer in bearers]
     if draft.medium == "scene" and is_product(brief, [bearer.carrier for bearer in bearers]):
         draft.medium = "product"
@@ -177,8 +183,10 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], found
     panels = panels_of(brief) if draft.medium in PANELED else []
     strings: list[_Found] = []
     faces = free_faces(draft.slots, draft.faces)
-    for slot, role, bearer, step in zip(draft.slots, roles, bearers, steps, strict=True):
+    alone = draft.medium == "lettering" and len(draft.slots) == 1
+    for k, (slot, role, bearer, step) in enumerate(zip(draft.slots, roles, bearers, steps, strict=True)):
         start, end = slot.inner
+        style = style_of(brief, slot, draft.slots, tints, bool(bearer.carrier))
         fields: dict[str, object] = {
             "text": slot.text,
             "role": role,
@@ -190,8 +198,7 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], found
             "place": place_of(brief, slot),
             "region": draft.regions[slot.start][0] if slot.start in draft.regions else None,
             "style": _in_family(
-                style_of(brief, slot, draft.slots, tints, bool(bearer.carrier)),
-                family_of(slot, role, draft.faces, faces),
+                lettered(style, tints, k in lit) if alone else style, family_of(slot, role, draft.faces, faces)
             ),
             "span": Span(start=start, end=end, text=request.prompt[start:end]),
         }

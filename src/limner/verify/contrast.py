@@ -35,7 +35,7 @@ def check_contrast(document: Document, layouts: dict[str, TextLayout], ground: G
         if patch is None or all(run.color for run in layout.runs):
             continue
         bound = LARGE if layout.size >= large else BODY
-        value, where = _least(layer, layout, patch)
+        value, where = _least(layer, layout, patch, bound == LARGE)
         checks.append(
             Check(
                 name="contrast",
@@ -51,7 +51,8 @@ def check_contrast(document: Document, layouts: dict[str, TextLayout], ground: G
     return checks
 
 
-def _least(layer: TextLayer, layout: TextLayout, patch: Patch) -> tuple[float, Box | None]:
+def _least(layer: TextLayer, layout: TextLayout, patch: Patch, large: bool) -> tuple[float, Box | None]:
+    """Return the least contrast of the clusters; an edge round large letters may stand out from what lies behind instead."""
     inks = _ink_by_offset(layout)
     edge = _edge(layer)
     least, where = 21.0, None
@@ -67,7 +68,8 @@ def _least(layer: TextLayer, layout: TextLayout, patch: Patch) -> tuple[float, B
         behind = _spread(patch.light[window]) if bar is None else (bar, bar, bar)
         value = min(_against(color, behind, share * layer.opacity) for color, share in ink)
         if edge is not None:
-            value = max(value, min(_ratio(color, edge) for color, _ in ink))
+            value = max(value, min(_ratio(color, edge) if share else 1.0 for color, share in ink))
+            value = max(value, _against(edge, behind, layer.opacity)) if large else value
         if value < least:
             least, where = value, box
     return least, where

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageOps
 
-from limner.document.color import rgb
+from limner.document.color import alpha, rgb
 from limner.document.fills import tones
 from limner.document.results import GlyphRun, Line, TextLayout
 
@@ -33,10 +33,13 @@ def inks_of(layout: TextLayout, line: Line) -> Inks:
 
 
 def colors_of(runs: Iterable[GlyphRun]) -> Inks:
-    """Return the colours (n, 3; 0…255) of the fills of runs, each once."""
+    """Return the colours (n, 3; 0…255) of the fills of runs, each once; of hollow letters those of their line."""
     colors: dict[str, None] = {}
     for run in runs:
-        colors |= dict.fromkeys(tones(run.fill))
+        seen = [color for color in tones(run.fill) if alpha(color) > 0]
+        if not seen and run.stroke is not None:
+            seen = list(tones(run.stroke.fill))
+        colors |= dict.fromkeys(seen)
     return np.array([rgb(color) for color in colors], np.float32).reshape(-1, 3) * np.float32(255.0)
 
 

@@ -10,10 +10,10 @@ from limner.design.archetypes.parts import extras, lines_of, stick, title_of
 from limner.design.archetypes.pictures import motif, whole
 from limner.design.archetypes.posters import extras_room, halves, wide
 from limner.design.context import Context, Sheet
+from limner.design.lettereffects import sheen
 from limner.design.ornament import fields
 from limner.design.ornament.primitives import arch, circle, rect
 from limner.design.palettes import is_dark
-from limner.design.typography import sheen
 from limner.document.color import contrast, mix
 from limner.document.fills import Fill
 from limner.document.geometry import Box, Point

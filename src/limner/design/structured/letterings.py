@@ -14,7 +14,7 @@ from limner.design.structured.voices import LABEL, TITLE, Voice, block_of
 from limner.document.color import Color, adjust, contrast, mix, oklch, readable
 from limner.document.fills import Effect, Extrude, Outline, Solid, Stroke
 from limner.document.geometry import Box, Point, Transform
-from limner.document.plan import Copy
+from limner.document.plan import Copy, CopyStyle
 from limner.document.results import TextLayout
 from limner.document.text import Fit, Run, RunStyle, TextBlock
 
@@ -59,6 +59,9 @@ def word_block(
         if best is None or size > top * 1.15:
             best, top = block, size
     assert best is not None
+    if best.letter_effects or best.style.stroke or copy.style.effect:
+        # Effects are as wide as the letters they are on: the block is made once more at the size it came to.
+        best = block_of(ctx, copy, voice, top, ink, fit=best.fit, align="center", valign="middle", ground=ground)
     colors = [k.color for k in copy.style.letter_colors]
     weak = [c for c in colors if contrast(c, ground) < 3.0]
     if weak and not best.letter_effects:
@@ -87,7 +90,19 @@ def _recoloured(block: TextBlock, colors: dict[Color, Color]) -> TextBlock:
 
 
 def _ground(ctx: Context) -> Color:
-    return ctx.plan.palette.background or ctx.palette.ground
+    """Return the ground asked for, else the palette's own; the next of its colours where the letters asked for need another."""
+    p = ctx.palette
+    if ctx.plan.palette.background:
+        return ctx.plan.palette.background
+    hero, _ = _hero(ctx)
+    style = hero.style if hero is not None else CopyStyle()
+    grounds = (p.ground, p.main, adjust(p.main, lightness=-0.25), p.second, p.ink)
+    if style.effect == "neon":
+        return next((one for one in grounds if is_dark(one)), mix(p.main, "#0b0a14", 0.85))
+    outer = [one for one in (style.edge, *style.tones, style.color) if one][: 1 if style.edge else None]
+    if not outer:
+        return p.ground
+    return max(grounds, key=lambda one: min(3.0, *(contrast(one, tone) for tone in outer)))
 
 
 def word(ctx: Context) -> Sheet:
@@ -105,7 +120,12 @@ def word(ctx: Context) -> Sheet:
         ink = board.ink(ground, strong_color(board, ground), large=True)
         block = word_block(board, hero, TITLE, box, ink, ground)
         board.lay(block, box, hero)
-        if not hero.style.letter_colors and not ctx.plan.palette.background and not has_motif(ctx):
+        if (
+            not hero.style.letter_colors
+            and not hero.style.effect
+            and not ctx.plan.palette.background
+            and not has_motif(ctx)
+        ):
             _underline(board, ctx.measure(block, box), ground)
     return board.sheet("lettering-word")
 
