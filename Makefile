@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PACK := src/limner/assets/data/limner.pack
+WORKERS ?= auto
+PYTEST := $(BIN)/python -m pytest --numprocesses $(WORKERS) --maxprocesses 8 --dist worksteal
 STAMP := $(VENV)/.ready
 
 .PHONY: demo test check setup assets format gallery sheets specimen docs bench conformance clean
@@ -12,14 +14,14 @@ demo: $(PACK)
 	@echo "the poster is docs/poster.png"
 
 test: $(PACK)
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 check: $(PACK)
 	$(BIN)/ruff format --check src tests bench
 	$(BIN)/ruff check src tests bench
 	$(BIN)/mypy
 	$(BIN)/python -m limner.docs --check
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 setup: $(STAMP)
 
