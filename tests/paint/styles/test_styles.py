@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import numpy as np
 import pytest
 import skia
@@ -37,7 +39,13 @@ def picture(width: int, height: int, place: str = "hills", seed: int = 4) -> tup
     return pixels, brush
 
 
-def styled(name: str, width: int = 240, height: int = 320, place: str = "hills", strength: float = 1.0) -> np.ndarray:
+@functools.cache
+def styled(name: str, width: int = 150, height: int = 200, place: str = "hills", strength: float = 1.0) -> np.ndarray:
+    """Return the picture in a style; made once for all tests that look at it."""
+    return afresh(name, width, height, place, strength)
+
+
+def afresh(name: str, width: int, height: int, place: str = "hills", strength: float = 1.0) -> np.ndarray:
     pixels, brush = picture(width, height, place)
     return apply_style(pixels, brush, PictureStyle(name=name, strength=strength), opaque=place != "none")
 
@@ -53,14 +61,14 @@ def test_every_style_but_the_plain_one_is_a_pass() -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_size_and_opacity_are_kept(name: str) -> None:
     out = styled(name)
-    assert out.shape == (320, 240, 4)
+    assert out.shape == (200, 150, 4)
     assert out.dtype == np.uint8
     assert (out[..., 3] == 255).all()
 
 
 @pytest.mark.parametrize("name", [name for name in ALL if name != "pixel"])
 def test_the_alpha_of_a_transparent_picture_is_kept(name: str) -> None:
-    before, _ = picture(240, 320, "none")
+    before, _ = picture(150, 200, "none")
     after = styled(name, place="none")
     assert (after[..., 3] == before[..., 3]).all()
     assert (after[..., :3] <= after[..., 3:]).all()
@@ -68,13 +76,13 @@ def test_the_alpha_of_a_transparent_picture_is_kept(name: str) -> None:
 
 @pytest.mark.parametrize("name", ALL)
 def test_a_style_changes_the_picture(name: str) -> None:
-    before, _ = picture(240, 320)
+    before, _ = picture(150, 200)
     assert np.abs(styled(name).astype(int) - before).mean() > 1.5
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_the_same_picture_and_seed_give_the_same_bytes(name: str) -> None:
-    assert (styled(name) == styled(name)).all()
+    assert (styled(name) == afresh(name, 150, 200)).all()
 
 
 def test_strength_zero_and_the_plain_style_return_the_input() -> None:
@@ -84,7 +92,7 @@ def test_strength_zero_and_the_plain_style_return_the_input() -> None:
 
 
 def test_half_strength_lies_half_way() -> None:
-    before, _ = picture(240, 320)
+    before, _ = picture(150, 200)
     half, full = styled("duotone", strength=0.5).astype(int), styled("duotone").astype(int)
     assert np.abs(half - (before.astype(int) + full) / 2).max() <= 1
 
@@ -97,7 +105,7 @@ def test_tiny_and_narrow_pictures_are_styled(name: str, size: tuple[int, int]) -
 
 @pytest.mark.parametrize("name", [name for name in ALL if name not in ("pixel",)])
 def test_a_style_looks_the_same_at_twice_the_size(name: str) -> None:
-    small, big = styled(name, 360, 480), styled(name, 720, 960)
+    small, big = styled(name, 270, 360), afresh(name, 540, 720)
     cells = [
         p.astype(float).reshape(12, p.shape[0] // 12, 9, p.shape[1] // 9, 4).mean(axis=(1, 3)) for p in (small, big)
     ]
@@ -128,7 +136,7 @@ def test_manga_is_grey_and_mostly_black_or_white() -> None:
 
 
 def test_flat_pictures_have_large_plain_areas() -> None:
-    before, _ = picture(240, 320)
+    before, _ = picture(150, 200)
     steps = [np.abs(np.diff(p[..., :3].astype(int), axis=0)).max(axis=2) for p in (before, styled("flat"))]
     assert (steps[1] == 0).mean() > (steps[0] == 0).mean() + 0.1
 

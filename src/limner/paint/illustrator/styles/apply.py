@@ -1,50 +1,45 @@
-"""The table of style passes, and running one at a strength."""
+"""The table of style passes, and running one at a strength. A pass is loaded when it is first asked for."""
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 import numpy as np
 from PIL import Image
 
+from limner.document.results import Pixels
 from limner.document.scene import PictureStyle
 from limner.paint.illustrator.brush import Brush
-from limner.paint.illustrator.styles.cel import anime
-from limner.paint.illustrator.styles.comic import comic
-from limner.paint.illustrator.styles.cut import cut
-from limner.paint.illustrator.styles.drawing import line_art, pencil
-from limner.paint.illustrator.styles.drymedia import chalk, charcoal, colored_pencil, crayon
-from limner.paint.illustrator.styles.engraved import engraving, woodcut
-from limner.paint.illustrator.styles.flat import flat
-from limner.paint.illustrator.styles.grids import ascii_art, cross_stitch, isometric, knitted, voxel
-from limner.paint.illustrator.styles.manga import manga
-from limner.paint.illustrator.styles.night import neon, silhouette
-from limner.paint.illustrator.styles.oil import gouache, oil
-from limner.paint.illustrator.styles.photo import photo, solid
-from limner.paint.illustrator.styles.pieces import low_poly, mosaic, origami, stained_glass
-from limner.paint.illustrator.styles.pixel import pixel
-from limner.paint.illustrator.styles.prints import duotone, risograph
-from limner.paint.illustrator.styles.screenprint import screenprint
-from limner.paint.illustrator.styles.sheet import Pixels, Sheet
-from limner.paint.illustrator.styles.wash import ink
-from limner.paint.illustrator.styles.watercolor import watercolor
 
-Pass = Callable[[Sheet], Pixels]
-
-STYLE_PASSES: Mapping[str, Pass] = MappingProxyType(
+STYLE_PASSES: Mapping[str, str] = MappingProxyType(
     {
-        "flat": flat, "pixel": pixel, "manga": manga, "comic": comic, "watercolor": watercolor, "oil": oil,
-        "gouache": gouache, "colored-pencil": colored_pencil, "crayon": crayon, "chalk": chalk, "charcoal": charcoal,
-        "pencil": pencil,
-        "line-art": line_art, "paper-cut": cut, "risograph": risograph, "photo": photo, "3d": solid, "anime": anime,
-        "ink": ink, "woodcut": woodcut, "silhouette": silhouette, "duotone": duotone, "neon": neon, "engraving": engraving,
-        "screen-print": screenprint, "cross-stitch": cross_stitch, "knitted": knitted, "voxel": voxel,
-        "isometric": isometric, "ascii": ascii_art, "stained-glass": stained_glass, "mosaic": mosaic, "low-poly": low_poly,
-        "origami": origami,
+        "flat": "flat:flat", "pixel": "pixel:pixel", "manga": "manga:manga", "comic": "comic:comic",
+        "watercolor": "watercolor:watercolor", "oil": "oil:oil", "gouache": "oil:gouache",
+        "colored-pencil": "drymedia:colored_pencil", "crayon": "drymedia:crayon", "chalk": "drymedia:chalk",
+        "charcoal": "drymedia:charcoal", "pencil": "drawing:pencil", "line-art": "drawing:line_art",
+        "paper-cut": "cut:cut", "risograph": "prints:risograph", "photo": "photo:photo", "3d": "photo:solid",
+        "anime": "cel:anime", "ink": "wash:ink", "woodcut": "engraved:woodcut", "silhouette": "night:silhouette",
+        "duotone": "prints:duotone", "neon": "night:neon", "engraving": "engraved:engraving",
+        "screen-print": "screenprint:screenprint", "cross-stitch": "grids:cross_stitch", "knitted": "grids:knitted",
+        "voxel": "grids:voxel", "isometric": "grids:isometric", "ascii": "grids:ascii_art",
+        "stained-glass": "pieces:stained_glass", "mosaic": "pieces:mosaic", "low-poly": "pieces:low_poly",
+        "origami": "pieces:origami",
     }
 )  # fmt: skip
-"""Raster passes by style name. A style that is not here is drawn as it is."""
+"""Raster passes by style name: their module in this room and their function. A style that is not here is drawn as it is."""
+
+
+@lru_cache(maxsize=128)
+def pass_named(name: str) -> Callable[[Pixels, Brush, bool, bool], Pixels]:
+    """Return the pass of a style of ``STYLE_PASSES``: pixels, brush, opaque, photo → pixels."""
+    home, _, function = STYLE_PASSES[name].partition(":")
+    room = "limner.paint.illustrator.styles"
+    sheet = importlib.import_module(f"{room}.sheet").Sheet
+    found = getattr(importlib.import_module(f"{room}.{home}"), function)
+    return lambda pixels, brush, opaque, photo: found(sheet(pixels, brush, opaque, photo))
 
 
 def apply_style(pixels: Pixels, brush: Brush, style: PictureStyle, *, opaque: bool, photo: bool = False) -> Pixels:
@@ -53,10 +48,9 @@ def apply_style(pixels: Pixels, brush: Brush, style: PictureStyle, *, opaque: bo
     ``opaque`` False keeps the alpha as it is (pixel art makes it hard) and leaves out paper, border and vignette.
     ``photo`` True says that the picture is somebody's photograph or drawing, not a scene that was drawn here.
     """
-    found = STYLE_PASSES.get(style.name)
-    if found is None or style.strength <= 0:
+    if style.name not in STYLE_PASSES or style.strength <= 0:
         return pixels
-    styled = found(Sheet(pixels, brush, opaque, photo))
+    styled = pass_named(style.name)(pixels, brush, opaque, photo)
     if style.strength >= 1:
         return styled
     size = (pixels.shape[1], pixels.shape[0])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
-from PIL import Image
 
-from limner.paint.illustrator.styles.flowing import abstracted, drawn_lines, flow_of, tensor
+from limner.paint.illustrator.styles.flowing import abstracted, flow_of, line_map
 from limner.paint.illustrator.styles.maps import Map, soften
 from limner.paint.illustrator.styles.palette import few_colors
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
@@ -15,10 +15,6 @@ from limner.paint.illustrator.styles.skies import sky_of
 CEL = (
     TABLE
     + """
-float3 lifted(float3 c) {
-  float3 o = clamp((c - low) / (high - low), 0.0, 1.0);
-  return vivid(pow(o, float3(lift)), rich);
-}
 float3 heavens(float2 p) {
   float y = p.y / size.y;
   float3 o = mix(float3(0.13, 0.42, 0.86), float3(0.42, 0.75, 0.97), smoothstep(0.0, 0.42 * deep, y));
@@ -34,17 +30,17 @@ float3 heavens(float2 p) {
   return mix(o, white, cloud * 0.96);
 }
 float3 print(float2 p, float3 c, float a) {
-  float3 calm = soft.eval(p).rgb; float3 m = maps.eval(p).rgb; float3 g = glow.eval(p).rgb;
+  float3 calm = soft.eval(p).rgb; float4 m = maps.eval(p); float3 g = glow.eval(p).rgb; c = sharp.eval(p).rgb;
   float near = smoothstep(0.05, 0.16, length(c - calm)) * max(m.b * 0.9, mix(1.0, m.g * m.g, crispness));
   float3 base = mix(calm, c, near);
   float3 cel = fewest(base);
   float flatness = mix(0.95, 0.45, m.b) * smoothstep(0.0, 0.12, m.r);
-  float3 col = lifted(mix(base, cel, flatness));
+  float3 col = vivid(mix(base, cel, flatness), rich);
   float l = lum(col);
   col = mix(col * float3(0.93, 0.90, 1.10) + float3(0.012, 0.004, 0.03), col, smoothstep(0.1, 0.6, l));
-  float sk = sky.eval(p).r;
-  col = mix(col, mix(col, heavens(p), 0.92), smoothstep(0.45, 0.75, sk));
-  float k = lines.eval(p).r * (1.0 - 0.9 * smoothstep(0.85, 1.0, sk)) ;
+  float2 both = skylines.eval(p).rg; float sk = both.r;
+  if (sk > 0.4) { col = mix(col, heavens(p), 0.92 * smoothstep(0.45, 0.75, sk)); }
+  float k = both.g * (1.0 - 0.9 * smoothstep(0.85, 1.0, sk));
   float ink = crisp(0.40, k, 0.15) * (0.92 - 0.25 * m.b);
   col = mix(col, col * col * float3(0.30, 0.22, 0.28) + float3(0.03, 0.015, 0.03), ink);
   col = 1.0 - (1.0 - col) * (1.0 - g * g * 0.22);
@@ -59,32 +55,50 @@ def anime(sheet: Sheet) -> Pixels:
     """Return the sheet as an animation cel; somebody's photograph gets a painted sky where it has one by day."""
     flow = flow_of(sheet)
     calm = abstracted(sheet, flow, reach=2.6, narrow=46.0, times=2 if sheet.photo else 1)
-    colors = few_colors(colors_of(calm), 16 if sheet.photo else 22, sheet.alpha.reshape(-1))
     light = luma(calm)
-    low, high = levels(light)
+    lifts = _lifts(light) if sheet.photo else np.arange(256, dtype=np.uint8)
+    lifted = cv2.LUT(calm, lifts)
+    colors = few_colors(colors_of(lifted), 20 if sheet.photo else 22, sheet.alpha.reshape(-1))
     local = np.abs(soften(light, sheet.per(6)) - soften(light, sheet.per(30)))
     flatness = soften(np.clip(local * 6, 0, 1), sheet.per(8))
-    glow = np.stack([soften(plane, sheet.per(14)) for plane in planes_of(calm)])
+    glow = soften(calm[..., :3].astype(np.float32) * np.float32(1 / 255), sheet.per(14))
     sky = sky_of(sheet) if sheet.photo else None
+    lines = line_map(sheet, flow, calm, 1.3, gain=2.2)
+    over = np.zeros_like(lines) if sky is None else cv2.resize(sky, lines.shape[::-1], interpolation=cv2.INTER_LINEAR)
     face = np.full_like(light, 0.0 if sheet.photo else 0.6)
+    sharp = cv2.LUT(sheet.pixels, lifts) if sheet.opaque else _opaque(sheet.pixels, lifts)
     maps = {
-        "soft": sheet.colored(calm, cubic=True),
-        "maps": sheet.shader(flatness, tensor(sheet, 5.0)[2], face),
-        "glow": sheet.shader(*glow),
-        "lines": drawn_lines(sheet, flow, calm, 1.3, gain=2.2),
+        "sharp": sheet.colored(sharp),
+        "soft": sheet.colored(lifted, cubic=True),
+        "maps": sheet.shader(flatness, flow.sure, face),
+        "glow": sheet.shader(*cv2.split(glow)),
+        "skylines": sheet.shader(over, lines, cubic=True),
         "table": flat_table(colors, 0.12),
-        "sky": sheet.shader(np.zeros((2, 2), np.float32) if sky is None else sky),
         "drift": sheet.drift,
     }
-    middle = float(np.median(light))
-    lift = float(np.clip(np.log(0.56) / np.log(min(0.9, max(0.08, (middle - low) / (high - low)))), 0.62, 1.05))
     side = 0.12 if sheet.brush.mood.side < 0 else 0.88
-    numbers = {"low": low, "high": high, "lift": lift} if sheet.photo else {"low": 0.0, "high": 1.0, "lift": 1.0}
     deep = 0.8 if sky is None else float(np.clip(np.quantile(np.nonzero(sky > 0.5)[0], 0.98) / sky.shape[0], 0.3, 1))
     return sheet.printed(
         CEL, maps, sun=side, air=float(sheet.opaque), crispness=float(sheet.photo), deep=deep,
-        rich=1.38 if sheet.photo else 1.2, **numbers,
+        rich=1.38 if sheet.photo else 1.2,
     )  # fmt: skip
+
+
+def _lifts(light: Map) -> Pixels:
+    """Return what every value of a photograph becomes: blacks and whites at the ends, the middle as light as paint."""
+    low, high = levels(light)
+    middle = float(np.median(light))
+    lift = float(np.clip(np.log(0.56) / np.log(min(0.9, max(0.08, (middle - low) / (high - low)))), 0.62, 1.05))
+    ramp = np.clip((np.arange(256) / 255 - low) / (high - low), 0, 1) ** lift
+    return np.round(ramp * 255).astype(np.uint8)
+
+
+def _opaque(pixels: Pixels, lifts: Pixels) -> Pixels:
+    """Return premultiplied pixels as opaque ones of the same colours, through a table of values."""
+    alpha = np.maximum(pixels[..., 3:].astype(np.float32), 1)
+    out = np.full_like(pixels, 255)
+    out[..., :3] = cv2.LUT(np.minimum(pixels[..., :3] * (255 / alpha), 255).astype(np.uint8), lifts)
+    return out
 
 
 def planes_of(pixels: Pixels) -> Map:
@@ -94,10 +108,8 @@ def planes_of(pixels: Pixels) -> Map:
 
 def luma(pixels: Pixels) -> Map:
     """Return the luma 0…1 of opaque pixels."""
-    grey = Image.frombuffer(
-        "RGBX", (pixels.shape[1], pixels.shape[0]), np.ascontiguousarray(pixels), "raw", "RGBX", 0, 1
-    )
-    return np.asarray(grey.convert("L")).astype(np.float32) * np.float32(1 / 255)
+    grey = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2GRAY)
+    return np.asarray(grey).astype(np.float32) * np.float32(1 / 255)
 
 
 def levels(light: Map, dark: float = 0.01, bright: float = 0.985) -> tuple[float, float]:

@@ -11,6 +11,9 @@ from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import simplified
 from limner.paint.illustrator.styles.strokes import Mark, lay
 
+DRY_EDGE = 820
+"""The short edge in pixels at which dry strokes are drawn: the tooth of the paper breaks them finer than that."""
+
 DRY = """
 float3 print(float2 p, float3 c, float a) {
   float3 n = grained(p * rough); float4 s = pigment.eval(p);
@@ -53,7 +56,7 @@ def colored_pencil(sheet: Sheet) -> Pixels:
         Mark(3.0, 34, 7.0, 0.10, 0.12, 0.10, -0.60, 0.12, 9000),
         Mark(2.4, 20, 4.5, 0.22, 0.10, 0.08, None, 0.15, 7000),
     )
-    laid = lay(sheet, target, marks, "lead", relief=False)
+    laid = lay(sheet, target, marks, "lead", relief=False, edge=DRY_EDGE)
     return _dry(
         sheet,
         laid.paint,
@@ -76,7 +79,7 @@ def crayon(sheet: Sheet) -> Pixels:
         Mark(11, 60, 11, 0.10, 0.14, 0.08, -0.35, 0.25, 4000),
         Mark(8, 30, 8, 0.22, 0.12, 0.06, None, 0.2, 3000),
     )
-    laid = lay(sheet, target, marks, "wax", relief=False)
+    laid = lay(sheet, target, marks, "wax", relief=False, edge=DRY_EDGE)
     return _dry(
         sheet, laid.paint, target, (0.985, 0.975, 0.95), rough=0.75, reach=1.3, rich=1.3, drawn=1.0, width=3.2, wash=0.3
     )
@@ -84,7 +87,7 @@ def crayon(sheet: Sheet) -> Pixels:
 
 def chalk(sheet: Sheet) -> Pixels:
     """Return the sheet in coloured chalks on a blackboard."""
-    small = simplified(sheet, 8.0)
+    small, flow = simplified(sheet, 8.0), flow_of(sheet)
     light = luma(small)
     low, high = levels(light)
     target = _brighter(small, 0.20, 1.1)
@@ -93,10 +96,10 @@ def chalk(sheet: Sheet) -> Pixels:
         Mark(10, 60, 10, tolerance=0.14, jitter=0.06, angle=-0.85, wander=0.15),
         Mark(6, 34, 6.5, 0.12, 0.12, 0.05, None, 0.15, 6000),
     )
-    laid = lay(sheet, target, marks, "wax", relief=False)
+    laid = lay(sheet, target, marks, "wax", relief=False, edge=DRY_EDGE)
     maps = {
         "pigment": sheet.colored(laid.paint),
-        "lines": drawn_lines(sheet, flow_of(sheet), abstracted(sheet, flow_of(sheet), times=1), 2.0, gain=2.4),
+        "lines": drawn_lines(sheet, flow, abstracted(sheet, flow, times=1), 2.0, gain=2.4),
         "tone": sheet.shader(shown), "drift": sheet.drift,
     }  # fmt: skip
     return sheet.printed(CHALK, maps)
@@ -125,7 +128,7 @@ def charcoal(sheet: Sheet) -> Pixels:
     low, high = levels(light)
     tone = np.clip((light - low) / (high - low), 0, 1) ** 0.8
     marks = (Mark(9, 70, 10, tolerance=0.16, jitter=0.0, angle=-0.9, wander=0.25),)
-    laid = lay(sheet, simplified(sheet, 6.0), marks, "wax", relief=False)
+    laid = lay(sheet, simplified(sheet, 6.0), marks, "wax", relief=False, edge=DRY_EDGE)
     maps = {
         "tone": sheet.shader(np.asarray(tone, np.float32)), "pigment": sheet.colored(laid.paint), "drift": sheet.drift,
         "lines": drawn_lines(sheet, flow, calm, 1.9, gain=2.2),

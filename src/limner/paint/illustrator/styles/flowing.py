@@ -2,94 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import cv2
 import numpy as np
 import skia
-from PIL import Image
 
 from limner.paint.illustrator.styles.maps import Map, slopes, soften
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 
-FINE_EDGE = 850
+FINE_EDGE = 800
 """The short edge in pixels at which lines are drawn."""
 
-ALONG = """
-float2 along(float2 p) {
-  float2 e = flow.eval(p).rg * 2.0 - 1.0;
-  return float2(sqrt(max(0.5 + 0.5 * e.r, 0.0)), (e.g < 0.0 ? -1.0 : 1.0) * sqrt(max(0.5 - 0.5 * e.r, 0.0)));
-}
-float2 onward(float2 p, float2 d) { float2 f = along(p); return dot(f, d) < 0.0 ? -f : f; }
-"""
-"""Shader code for the direction along the forms at p, read from the child ``flow`` (see ``flow_of``)."""
+NEAR = (1.0, 0.755, 0.325, 0.08, 0.0)
+WIDE = (1.0, 0.896, 0.645, 0.373, 0.173)
+"""Two bells, sampled at 0, ±1 … ±4 steps: a line is where the narrow one is darker than the wide one."""
 
-ACROSS = (
-    ALONG
-    + """
-float3 print(float2 p, float3 c, float a) {
-  float2 n = along(p); n = float2(-n.y, n.x);
-  float3 sum = c; float total = 1.0;
-  for (int i = 1; i < 4; i++) {
-    float near = 1.1 - 0.25 * float(i);
-    float3 s = pic.eval(p + n * float(i) * reach).rgb; float3 d = s - c; float m = dot(d, d) * narrow;
-    float w = near / (1.0 + m * m); sum += s * w; total += w;
-    s = pic.eval(p - n * float(i) * reach).rgb; d = s - c; m = dot(d, d) * narrow;
-    w = near / (1.0 + m * m); sum += s * w; total += w;
-  }
-  return sum / total;
-}
-"""
-)
 
-LENGTHWISE = (
-    ALONG
-    + """
-float3 print(float2 p, float3 c, float a) {
-  float2 d = along(p); float2 q = p + d * reach * 2.0; float2 r = p - d * reach * 2.0;
-  float2 d2 = onward(q, d); float2 e2 = onward(r, -d);
-  float3 sum = c; float total = 1.0;
-  float3 s = pic.eval(p + d * reach).rgb; float3 k = s - c; float w = 0.9 / (1.0 + dot(k, k) * narrow * 2.0); sum += s * w; total += w;
-  s = pic.eval(p - d * reach).rgb; k = s - c; w = 0.9 / (1.0 + dot(k, k) * narrow * 2.0); sum += s * w; total += w;
-  for (int i = 0; i < 3; i++) {
-    float near = 0.75 - float(i) * 0.18;
-    s = pic.eval(q + d2 * reach * float(i)).rgb; k = s - c;
-    w = near / (1.0 + dot(k, k) * narrow * 2.0); sum += s * w; total += w;
-    s = pic.eval(r + e2 * reach * float(i)).rgb; k = s - c;
-    w = near / (1.0 + dot(k, k) * narrow * 2.0); sum += s * w; total += w;
-  }
-  return sum / total;
-}
-"""
-)
+class Flow(NamedTuple):
+    """The direction along the forms at every pixel of a map, as a unit vector (its sign means nothing), and how sure it is."""
 
-DIFFERENCE = (
-    ALONG
-    + """
-float3 print(float2 p, float3 c, float a) {
-  float2 n = along(p); n = float2(-n.y, n.x);
-  float2 k = n * reach * 0.75;
-  float v0 = c.r; float v1 = pic.eval(p + k).r + pic.eval(p - k).r;
-  float v2 = pic.eval(p + k * 2.0).r + pic.eval(p - k * 2.0).r; float v3 = pic.eval(p + k * 3.0).r + pic.eval(p - k * 3.0).r;
-  float v4 = pic.eval(p + k * 4.0).r + pic.eval(p - k * 4.0).r;
-  float near = (v0 + v1 * 0.755 + v2 * 0.325 + v3 * 0.08) / 3.32;
-  float wide = (v0 + v1 * 0.896 + v2 * 0.645 + v3 * 0.373 + v4 * 0.173) / 5.174;
-  return float3(0.5 + 3.0 * (wide - near));
-}
-"""
-)
-
-DRAWN = (
-    ALONG
-    + """
-float3 print(float2 p, float3 c, float a) {
-  float2 d = along(p); float2 q = p + d * reach * 2.0; float2 r = p - d * reach * 2.0;
-  float2 d2 = onward(q, d); float2 e2 = onward(r, -d);
-  float sum = c.r + 0.93 * (pic.eval(p + d * reach).r + pic.eval(p - d * reach).r) + 0.75 * (pic.eval(q).r + pic.eval(r).r);
-  sum += 0.53 * (pic.eval(q + d2 * reach).r + pic.eval(r + e2 * reach).r);
-  sum += 0.32 * (pic.eval(q + d2 * 2.0 * reach).r + pic.eval(r + e2 * 2.0 * reach).r);
-  float busy = busyness.eval(p).r * 1.6 + 0.04;
-  return float3(clamp((sum / 6.06 - 0.5) * gain / busy, 0.0, 1.0));
-}
-"""
-)
+    x: Map
+    y: Map
+    sure: Map
 
 
 def tensor(sheet: Sheet, units: float) -> tuple[Map, Map, Map]:
@@ -106,26 +42,81 @@ def tensor(sheet: Sheet, units: float) -> tuple[Map, Map, Map]:
     return cos, sin, sure
 
 
-def flow_of(sheet: Sheet, units: float = 9.0) -> skia.Shader:
-    """Return the child ``flow`` of ``ALONG``: directions smoothed by so many units, their sureness in blue."""
+def flow_of(sheet: Sheet, units: float = 9.0) -> Flow:
+    """Return the directions along the forms at working size, smoothed by so many units."""
     cos, sin, sure = tensor(sheet, units)
-    packed = np.full((*cos.shape, 4), 255, np.uint8)
-    for i, plane in enumerate((cos * 0.5 + 0.5, sin * 0.5 + 0.5, sure)):
-        packed[..., i] = np.clip(plane, 0, 1) * np.float32(255) + np.float32(0.5)
-    return sheet.celled(packed)
+    return _directions(cos, sin, sure)
 
 
-def abstracted(sheet: Sheet, flow: skia.Shader, *, reach: float = 2.2, narrow: float = 60.0, times: int = 2) -> Pixels:
+def _directions(cos: Map, sin: Map, sure: Map) -> Flow:
+    x = np.sqrt(np.maximum(0.5 + 0.5 * cos, 0))
+    y = np.copysign(np.sqrt(np.maximum(0.5 - 0.5 * cos, 0)), sin)
+    return Flow(np.asarray(x, np.float32), np.asarray(y, np.float32), sure)
+
+
+def _at_size(flow: Flow, size: tuple[int, int]) -> Flow:
+    """Return the directions at another size (width, height): turned into double angles, where a sign means something."""
+    if flow.x.shape == (size[1], size[0]):
+        return flow
+    cos = cv2.resize(flow.x * flow.x - flow.y * flow.y, size, interpolation=cv2.INTER_LINEAR)
+    sin = cv2.resize(2 * flow.x * flow.y, size, interpolation=cv2.INTER_LINEAR)
+    long = np.maximum(np.hypot(cos, sin), np.float32(1e-6))
+    sure = cv2.resize(flow.sure, size, interpolation=cv2.INTER_LINEAR)
+    return _directions(np.asarray(cos / long, np.float32), np.asarray(sin / long, np.float32), np.asarray(sure))
+
+
+def _places(shape: tuple[int, ...]) -> tuple[Map, Map]:
+    x, y = np.meshgrid(np.arange(shape[1], dtype=np.float32), np.arange(shape[0], dtype=np.float32))
+    return x, y
+
+
+def _along(flow: Flow, step: float, count: int) -> Iterator[tuple[int, Map, Map]]:
+    """Yield, both ways, how many steps were gone along the forms and where one is then (x, y, in pixels)."""
+    home_x, home_y = _places(flow.x.shape)
+    both = cv2.merge((flow.x, flow.y))
+    stride = np.float32(step)
+    for way in (1.0, -1.0):
+        dx, dy = flow.x * np.float32(way), flow.y * np.float32(way)
+        x, y = home_x + dx * stride, home_y + dy * stride
+        yield 1, x, y
+        for k in range(2, count + 1):
+            there = _seen(both, x, y, cv2.INTER_NEAREST)
+            tx, ty = there[..., 0], there[..., 1]
+            turn = np.copysign(stride, tx * dx + ty * dy)
+            dx, dy = tx * turn, ty * turn
+            x, y = x + dx, y + dy
+            yield k, x, y
+
+
+def _seen(plane: np.ndarray, x: Map, y: Map, way: int = cv2.INTER_LINEAR) -> np.ndarray:
+    return np.asarray(cv2.remap(plane, x, y, way, borderMode=cv2.BORDER_REPLICATE))
+
+
+def abstracted(sheet: Sheet, flow: Flow, *, reach: float = 2.2, narrow: float = 60.0, times: int = 2) -> Pixels:
     """Return the picture at working size with its grain and small marks melted away along the forms, borders kept.
 
-    ``reach`` is the step of both filters in units, ``narrow`` how unlike (squared) a colour may be to be mixed in.
+    ``reach`` is the step of the filter in units, ``narrow`` how unlike (squared) a colour may be to be mixed in.
     """
-    pixels = sheet.small
+    rgb = np.ascontiguousarray(sheet.small[..., :3])
+    unlike = np.arange(256, dtype=np.float32) / 255
+    share = np.asarray(1 / (1 + 3 * narrow * unlike * unlike), np.float32)
+    spread = 255 * (1 / (3 * narrow)) ** 0.5
     for _ in range(times):
-        for code, k in ((ACROSS, 1.0), (LENGTHWISE, 1.6)):
-            given = {"reach": reach * k, "narrow": narrow}
-            pixels = sheet.rendered(code + OPAQUE, sheet.work, sheet.celled(pixels), {"flow": flow}, given)
-    return pixels
+        across = max(1.0, sheet.per(reach) * 1.4)
+        rgb = np.asarray(cv2.bilateralFilter(rgb, 2 * round(1.5 * across) + 1, 0.75 * spread, across), np.uint8)
+        total = np.ones((*rgb.shape[:2], 3), np.float32)
+        sums = rgb.astype(np.float32)
+        for k, x, y in _along(flow, max(0.5, sheet.per(2.2 * reach)), 3):
+            there = _seen(rgb, x, y)
+            far = cv2.transform(cv2.absdiff(there, rgb), np.full((1, 3), 1 / 3, np.float32))
+            weight = cv2.LUT(far, share * np.float32(1.1 - 0.25 * k))
+            weight = cv2.merge((weight, weight, weight))
+            cv2.accumulateProduct(there.astype(np.float32), weight, sums)
+            total += weight
+        rgb = np.clip(sums / total + np.float32(0.5), 0, 255).astype(np.uint8)
+    out = np.full((*rgb.shape[:2], 4), 255, np.uint8)
+    out[..., :3] = rgb
+    return out
 
 
 def fine(sheet: Sheet, edge: int = FINE_EDGE) -> tuple[int, int]:
@@ -135,26 +126,35 @@ def fine(sheet: Sheet, edge: int = FINE_EDGE) -> tuple[int, int]:
     return max(8, round(sheet.width * k)), max(8, round(sheet.height * k))
 
 
-def drawn_lines(
-    sheet: Sheet, flow: skia.Shader, picture: Pixels, width: float, *, gain: float = 1.0, length: float = 2.4
-) -> skia.Shader:
-    """Return lines as a shader, 0…1 in red: dark marks and borders of ``picture``, drawn along the forms; cut it at 0.5.
+def line_map(sheet: Sheet, flow: Flow, picture: Pixels, width: float, *, gain: float = 1.0, length: float = 2.4) -> Map:
+    """Return lines as a map 0…1: dark marks and borders of ``picture``, drawn along the forms; cut it at 0.5.
 
     ``width`` is a line's half width in units. Where all is busy (foliage, gravel) only the strongest lines stay.
     """
     size = fine(sheet)
-    light = Image.frombuffer("RGBX", (picture.shape[1], picture.shape[0]), picture, "raw", "RGBX", 0, 1).convert("L")
-    grey = np.asarray(light.convert("RGBA"))
-    plane = np.asarray(light.resize(sheet.work, Image.Resampling.BILINEAR)).astype(np.float32) * np.float32(1 / 255)
-    dx, dy = slopes(plane)
-    busy = soften(np.hypot(dx, dy), sheet.per(16))
-    marks = sheet.rendered(
-        DIFFERENCE + OPAQUE, size, sheet.colored(grey, cubic=False), {"flow": flow}, {"reach": width}
-    )
-    maps = {"flow": flow, "busyness": sheet.shader(np.clip(busy * np.float32(2 * sheet.work[0] / 600), 0, 1))}
-    lines = sheet.rendered(DRAWN + OPAQUE, size, sheet.celled(marks), maps, {"reach": length, "gain": gain})
-    return sheet.colored(lines, cubic=True)
+    unit = np.float32(size[0] / sheet.w)
+    light = cv2.cvtColor(np.ascontiguousarray(picture[..., :3]), cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
+    dx, dy = slopes(light)
+    busy = soften(np.hypot(dx, dy), sheet.per(16)) * np.float32(2 * sheet.work[0] / 600)
+    busy = cv2.resize(np.clip(busy, 0, 1), size, interpolation=cv2.INTER_LINEAR) * np.float32(1.6) + np.float32(0.04)
+    plane = cv2.resize(light, size, interpolation=cv2.INTER_CUBIC)
+    flowing = _at_size(flow, size)
+    x, y = _places(plane.shape)
+    near, wide = plane * np.float32(NEAR[0]), plane * np.float32(WIDE[0])
+    for k in range(1, 5):
+        step = np.float32(0.75 * width * k) * unit
+        both = _seen(plane, x - flowing.y * step, y + flowing.x * step)
+        both = both + _seen(plane, x + flowing.y * step, y - flowing.x * step)
+        near, wide = near + both * np.float32(NEAR[k]), wide + both * np.float32(WIDE[k])
+    marks = wide / np.float32(2 * sum(WIDE) - 1) - near / np.float32(2 * sum(NEAR) - 1)
+    sums = marks.copy()
+    for k, px, py in _along(flowing, 1.3 * length * float(unit), 3):
+        sums += _seen(marks, px, py) * np.float32((0.90, 0.66, 0.36)[k - 1])
+    return np.asarray(np.clip(sums * np.float32(3 * gain / 4.84) / busy, 0, 1), np.float32)
 
 
-OPAQUE = "half4 main(float2 p) { return half4(half3(clamp(print(p, pic.eval(p).rgb, 1.0), 0.0, 1.0)), 1.0); }"
-"""The end of a shader that makes an opaque map and sees the picture as it is."""
+def drawn_lines(
+    sheet: Sheet, flow: Flow, picture: Pixels, width: float, *, gain: float = 1.0, length: float = 2.4
+) -> skia.Shader:
+    """Return ``line_map`` as a shader: its value in red."""
+    return sheet.shader(line_map(sheet, flow, picture, width, gain=gain, length=length), cubic=True)

@@ -4,43 +4,27 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import cv2
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
 
 Map = npt.NDArray[np.float32]
 TILE = 512
 
 
-def binomial(plane: Map, times: int = 1) -> Map:
-    """Return the plane smoothed by the kernel 1 2 1 both ways, so many times (each adds 0.5 to the variance)."""
-    out = plane
-    for _ in range(times):
-        wide = np.concatenate([out[:, :1], out, out[:, -1:]], axis=1)
-        out = wide[:, :-2] + wide[:, 2:]
-        out += wide[:, 1:-1]
-        out += wide[:, 1:-1]
-        tall = np.concatenate([out[:1], out, out[-1:]], axis=0)
-        out = tall[:-2] + tall[2:]
-        out += tall[1:-1]
-        out += tall[1:-1]
-        out *= np.float32(1 / 16)
-    return out
-
-
 def soften(plane: Map, deviation: float) -> Map:
-    """Return the plane blurred by a deviation in pixels: done on a smaller plane where the blur is wide."""
+    """Return the plane (or planes side by side, h × w × n) blurred by a deviation in pixels: on a smaller one where it is wide."""
     if deviation <= 0.35:
         return plane
-    if deviation < 1.7:
-        return binomial(plane, max(1, round(2 * deviation * deviation)))
-    step = max(2, int(deviation / 1.1))
-    h, w = plane.shape
+    if deviation < 4:
+        return np.asarray(cv2.GaussianBlur(plane, (0, 0), deviation, borderType=cv2.BORDER_REPLICATE))
+    step = deviation / 2
+    h, w = plane.shape[:2]
     less = (max(2, round(w / step)), max(2, round(h / step)))
-    small = np.asarray(Image.fromarray(plane).resize(less, Image.Resampling.BOX))
-    rest = max(0.5, (deviation / step) ** 2 - 0.3)
-    small = binomial(small, max(1, round(2 * rest)))
-    return np.asarray(Image.fromarray(small).resize((w, h), Image.Resampling.BICUBIC))
+    small = cv2.resize(plane, less, interpolation=cv2.INTER_AREA)
+    rest = max(0.5, deviation * deviation * (less[0] / w) * (less[1] / h) - 0.2) ** 0.5
+    small = cv2.GaussianBlur(small, (0, 0), rest, borderType=cv2.BORDER_REPLICATE)
+    return np.asarray(cv2.resize(small, (w, h), interpolation=cv2.INTER_CUBIC))
 
 
 def slopes(plane: Map) -> tuple[Map, Map]:

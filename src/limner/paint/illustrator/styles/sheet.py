@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 import skia
@@ -24,7 +25,11 @@ Number = float | Sequence[float]
 
 WORK_EDGE = 600
 WORK_AREA = 560_000
+GROWN_AREA = 4_000_000
+"""The most pixels to which a map is brought up, so that it is smooth between its own."""
 UNIT = 1000.0
+LONGEST = 5.0
+"""The greatest proportion of sides up to which the short edge has 1000 units; in a longer strip the long one has 5000."""
 
 PRELUDE = """
 uniform shader pic; uniform shader noise; uniform float2 size; uniform float px; uniform float2 at;
@@ -62,7 +67,7 @@ class Sheet:
         self.opaque = opaque
         self.photo = photo
         self.height, self.width = int(pixels.shape[0]), int(pixels.shape[1])
-        short = min(self.width, self.height)
+        short = max(float(min(self.width, self.height)), max(self.width, self.height) / LONGEST)
         self.scale = short / UNIT
         self.w, self.h = self.width / self.scale, self.height / self.scale
         edge = min(float(WORK_EDGE), (WORK_AREA * short / max(self.width, self.height)) ** 0.5)
@@ -129,7 +134,7 @@ class Sheet:
 
     def colored(self, pixels: Pixels, cubic: bool = False) -> skia.Shader:
         """Return opaque pixels of any size, stretched over the sheet, as a shader in units."""
-        return self._shader_of(image_of(pixels), cubic)
+        return self._shader_of(image_of(self._grown(pixels, cubic)))
 
     def celled(self, pixels: Pixels) -> skia.Shader:
         """Return opaque pixels of any size as cells with hard borders, stretched over the sheet, as a shader in units."""
@@ -153,15 +158,22 @@ class Sheet:
             rows = (np.arange(h) * step + starts[i, 0]).astype(int) % 512
             columns = (np.arange(w) * step + starts[i, 1]).astype(int) % 512
             out[..., i] = clouds[rows][:, columns]
-        return self._shader_of(image_of(out), False)
+        return self._shader_of(image_of(out))
 
-    def _shader_of(self, image: skia.Image, cubic: bool) -> skia.Shader:
-        matrix = skia.Matrix.Scale(self.w / image.width(), self.h / image.height())
-        way = (
-            skia.SamplingOptions(skia.CubicResampler.Mitchell())
-            if cubic
-            else skia.SamplingOptions(skia.FilterMode.kLinear)
+    def _grown(self, pixels: Pixels, cubic: bool) -> Pixels:
+        """Return opaque pixels brought up to the sheet's own size (at most ``GROWN_AREA``): smooth, and cheap to look up."""
+        k = min(1.0, (GROWN_AREA / (self.width * self.height)) ** 0.5)
+        size = (max(1, round(self.width * k)), max(1, round(self.height * k)))
+        if (k < 1 and not cubic) or size[0] < pixels.shape[1] or size[1] < pixels.shape[0]:
+            return pixels
+        return np.asarray(
+            cv2.resize(pixels, size, interpolation=cv2.INTER_CUBIC if cubic else cv2.INTER_LINEAR), np.uint8
         )
+
+    def _shader_of(self, image: skia.Image) -> skia.Shader:
+        matrix = skia.Matrix.Scale(self.w / image.width(), self.h / image.height())
+        exact = (image.width(), image.height()) == (self.width, self.height)
+        way = skia.SamplingOptions(skia.FilterMode.kNearest if exact else skia.FilterMode.kLinear)
         return image.makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, way, matrix)
 
     @cached_property

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
+import cv2
 import numpy as np
 import skia
-from PIL import Image, ImageFilter
 
 from limner.paint.illustrator.styles.maps import Map, edges
 from limner.paint.illustrator.styles.palette import Colors
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet, image_of
 
 STEPS = 32
-
-PICK = """
-half4 main(float2 p) {
-  float4 found = mean.eval(p); found.a -= 0.012;
-  for (int i = 0; i < 6; i++) {
-    float a = float(i) * 1.0472 + 0.3;
-    float4 m = mean.eval(clamp(p + radius * float2(cos(a), sin(a)), float2(0.0), size));
-    found = m.a < found.a ? m : found;
-  }
-  return half4(half3(found.rgb), 1.0);
-}
-"""
 
 TABLE = """
 float3 fewest(float3 c) {
@@ -35,19 +25,29 @@ float3 fewest(float3 c) {
 
 def simplified(sheet: Sheet, units: float, times: int = 1) -> Pixels:
     """Return the picture at working size, smoothed within areas about ``units`` wide and not across their borders."""
-    pixels = sheet.small
+    rgb = np.ascontiguousarray(sheet.small[..., :3])
     reach = sheet.per(units)
+    box = 2 * max(1, round(reach * 0.7)) + 1
+    h, w = rgb.shape[:2]
     for _ in range(times):
-        planes = np.ascontiguousarray(pixels[..., :3].transpose(2, 0, 1)).astype(np.float32) * np.float32(1 / 255)
-        both = pixels.copy()
-        both[..., 3] = np.minimum(edges(planes, 0.7), 1) * 255
-        whole = Image.frombuffer("RGBX", sheet.work, both, "raw", "RGBX", 0, 1)
-        mean = np.asarray(whole.filter(ImageFilter.BoxBlur(reach * 0.7)))
-        matrix = skia.Matrix.Scale(sheet.w / sheet.work[0], sheet.h / sheet.work[1])
-        clamp = skia.TileMode.kClamp
-        shader = image_of(mean).makeShader(clamp, clamp, skia.SamplingOptions(), matrix)
-        pixels = sheet.rendered(PICK, sheet.work, shader, {"mean": shader}, {"radius": units})
-    return pixels
+        planes = np.ascontiguousarray(rgb.transpose(2, 0, 1)).astype(np.float32) * np.float32(1 / 255)
+        steep = (np.minimum(edges(planes, 0.7), 1) * 255).astype(np.uint8)
+        means = cv2.blur(np.dstack([rgb, steep]), (box, box), borderType=cv2.BORDER_REPLICATE)
+        found = means[..., :3].copy()
+        least = np.maximum(means[..., 3], 3) - np.uint8(3)
+        for k in range(6):
+            dx, dy = reach * math.cos(k * math.pi / 3 + 0.3), reach * math.sin(k * math.pi / 3 + 0.3)
+            there = cv2.warpAffine(
+                means, np.array([[1, 0, dx], [0, 1, dy]]), (w, h),
+                flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE,
+            )  # fmt: skip
+            calmer = (there[..., 3] < least).view(np.uint8)
+            cv2.copyTo(np.ascontiguousarray(there[..., :3]), calmer, found)
+            cv2.copyTo(np.ascontiguousarray(there[..., 3]), calmer, least)
+        rgb = found
+    out = np.full((h, w, 4), 255, np.uint8)
+    out[..., :3] = rgb
+    return out
 
 
 def colors_of(pixels: Pixels) -> Map:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain, starmap
 from typing import NamedTuple
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 import skia
-from PIL import Image
 
 from limner.paint.illustrator.styles.flowing import tensor
 from limner.paint.illustrator.styles.maps import Map, soften
@@ -50,25 +51,28 @@ class Laid(NamedTuple):
 
 def lay(
     sheet: Sheet, target: Pixels, marks: Sequence[Mark], texture: str, *, ground: Pixels | None = None, smooth: float = 16.0,
-    relief: bool = True,
+    relief: bool = True, edge: int = CANVAS_EDGE,
 ) -> Laid:  # fmt: skip
-    """Return the strokes of ``marks`` over ``ground`` (or nothing), coloured as ``target`` (opaque, at working size)."""
-    k = min(1.0, CANVAS_EDGE / min(sheet.width, sheet.height), (3_000_000 / (sheet.width * sheet.height)) ** 0.5)
+    """Return the strokes of ``marks`` over ``ground`` (or nothing), coloured as ``target`` (opaque, at working size).
+
+    They are drawn on a canvas whose short edge has at most ``edge`` pixels.
+    """
+    k = min(1.0, edge / min(sheet.width, sheet.height), (3_000_000 / (sheet.width * sheet.height)) ** 0.5)
     size = (max(8, round(sheet.width * k)), max(8, round(sheet.height * k)))
     cos, sin, sure = tensor(sheet, smooth)
     bend = soften(sheet.seeded("bend").normal(size=cos.shape).astype(np.float32), sheet.per(60)) * np.float32(9)
     turned = 0.5 * np.arctan2(sin, cos) + np.clip(bend, -1.2, 1.2) * (1 - sure)
     paint = np.zeros((size[1], size[0], 4), np.uint8)
     if ground is not None:
-        grown = Image.frombuffer("RGBX", (ground.shape[1], ground.shape[0]), ground, "raw", "RGBX", 0, 1)
-        paint[...] = np.asarray(grown.resize(size, Image.Resampling.BILINEAR))
-    thick = np.zeros_like(paint)
+        paint[...] = cv2.resize(ground, size, interpolation=cv2.INTER_LINEAR)
+    half = (max(8, size[0] // 2), max(8, size[1] // 2))
+    thick = np.zeros((half[1], half[0], 4), np.uint8)
     thick[..., 3] = 255
     surfaces = [
         skia.Surface(p, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType) for p in (paint, thick)
     ]
     for surface in surfaces:
-        surface.getCanvas().scale(size[0] / sheet.w, size[1] / sheet.h)
+        surface.getCanvas().scale(surface.width() / sheet.w, surface.height() / sheet.h)
     colors, heights = (image_of(t).makeShader(*_TILED) for t in textures(texture))
     for number, mark in enumerate(marks):
         values = sheet.seeded(f"mark{number}")
@@ -94,8 +98,7 @@ def _starts(
     y, x = np.mgrid[0:down, 0:across].reshape(2, -1) + values.random((2, across * down))
     places = np.stack([x * sheet.w / across, y * sheet.h / down], axis=1)
     if mark.needed > 0:
-        whole = Image.frombuffer("RGBX", (paint.shape[1], paint.shape[0]), paint, "raw", "RGBX", 0, 1)
-        now = np.asarray(whole.resize(sheet.work, Image.Resampling.BOX))[..., :3].astype(np.float32)
+        now = cv2.resize(paint, sheet.work, interpolation=cv2.INTER_AREA)[..., :3].astype(np.float32)
         off = np.abs(now - target[..., :3]).max(axis=2) * np.float32(1 / 255)
         off = soften(off, sheet.per(mark.width * 0.4))
         rows, columns = _cells(sheet, places)
@@ -138,7 +141,8 @@ def _ribbons(
             before = d
             arm.append(at)
         arms.append(arm)
-    spine = np.stack([*arms[0][::-1], starts, *arms[1]], axis=1)
+    straight = mark.angle is not None
+    spine = np.stack([arms[0][-1], arms[1][-1]] if straight else [*arms[0][::-1], starts, *arms[1]], axis=1)
     return _vertices(spine, base, mark, values)
 
 
@@ -151,20 +155,33 @@ def _vertices(
     wide = mark.width * values.uniform(0.75, 1.2, (n, 1, 1)) / 2
     normal = np.stack([-tangent[..., 1], tangent[..., 0]], axis=-1) * wide
     corners = np.stack([spine - normal, spine + normal], axis=2).reshape(-1, 2)
-    kind = np.asarray(values.integers(0, KINDS, n))
-    at = np.zeros((n, k, 2, 2))
-    at[..., 0] = np.linspace(1, LONG - 1, k)[None, :, None]
-    at[:, :, 0, 1] = (kind * WIDE + 1)[:, None]
-    at[:, :, 1, 1] = (kind * WIDE + WIDE - 1)[:, None]
+    kinds: list[int] = np.asarray(values.integers(0, KINDS, n)).tolist()
     shade = 1 + values.normal(0, mark.jitter, (n, 1))
     rgb = np.clip(base * shade + values.normal(0, mark.jitter * 0.35, (n, 3)), 0, 1)
     red, green, blue = np.round(rgb * 255).astype(np.int64).T
     color = np.repeat(0xFF000000 | red << 16 | green << 8 | blue, 2 * k)
+    points = list(starmap(skia.Point, corners.tolist()))
+    texs = list(chain.from_iterable([_texture_corners(k)[kind] for kind in kinds]))
+    order = _triangles(MOST, k)[: n * (k - 1) * 6]
+    return skia.Vertices(skia.Vertices.VertexMode.kTriangles_VertexMode, points, texs, color.tolist(), order)
+
+
+@lru_cache(maxsize=8)
+def _texture_corners(k: int) -> list[list[skia.Point]]:
+    """Return where the corners of a stroke of ``k`` cuts lie in its texture, for each kind."""
+    along = np.linspace(1, LONG - 1, k).tolist()
+    return [
+        [skia.Point(x, y) for x in along for y in (kind * WIDE + 1, kind * WIDE + WIDE - 1)] for kind in range(KINDS)
+    ]
+
+
+@lru_cache(maxsize=8)
+def _triangles(n: int, k: int) -> list[int]:
+    """Return the corners of the triangles of ``n`` strokes of ``k`` cuts each."""
     steps = 2 * np.arange(k - 1)
     quads = (steps[:, None] + np.array([0, 1, 2, 1, 3, 2])[None]).reshape(-1)
-    order = ((np.arange(n) * 2 * k)[:, None] + quads[None]).reshape(-1)
-    points, texs = ([skia.Point(x, y) for x, y in part.reshape(-1, 2).tolist()] for part in (corners, at))
-    return skia.Vertices(skia.Vertices.VertexMode.kTriangles_VertexMode, points, texs, color.tolist(), order.tolist())
+    corners: list[int] = ((np.arange(n) * 2 * k)[:, None] + quads[None]).reshape(-1).tolist()
+    return corners
 
 
 @lru_cache(maxsize=8)
