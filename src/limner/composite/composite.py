@@ -10,6 +10,7 @@ from limner.composite.faces import faces_of
 from limner.composite.inks import Inks, color4f
 from limner.composite.layers import Supplies, layer_sketch
 from limner.composite.pixels import blank, surface_over
+from limner.composite.repeat import draw_repeating
 from limner.document.document import Document
 from limner.document.results import Painted, Raster, TextLayout
 from limner.resources import Resources
@@ -38,7 +39,11 @@ def composite(
         canvas.clear(color4f(canvas_size.background))
     canvas.scale(pixels.shape[1] / canvas_size.width, pixels.shape[0] / canvas_size.height)
     inks = Inks(document.assets, scale)
-    draw_layers(canvas, Supplies(document, painted, layouts, faces_of(resources.fonts), scale, inks))
+    supplies = Supplies(document, painted, layouts, faces_of(resources.fonts), scale, inks)
+    if canvas_size.repeat:
+        draw_repeating(surface, supplies)
+    else:
+        draw_layers(canvas, supplies)
     surface.flushAndSubmit()
     return Raster(pixels)
 

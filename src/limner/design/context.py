@@ -82,11 +82,15 @@ class Context:
 
 
 class Sheet(NamedTuple):
-    """What an archetype returns: layers back to front, the ground (None: transparent) and the archetype's name."""
+    """What an archetype returns: layers back to front, the ground (None: transparent) and the archetype's name.
+
+    A sheet that repeats is a tile: what leaves it at one edge comes in again at the opposite one.
+    """
 
     layers: tuple[Layer, ...]
     background: Color | None
     archetype: str
+    repeat: bool = False
 
 
 Archetype = Callable[[Context], Sheet]

@@ -22,7 +22,13 @@ from limner.resources import Resources
 _MEASURED = 1024
 """How many measured texts are remembered while one design is made: stacks that are fitted ask for the same ones again."""
 
-_PICTURES = frozenset({"scene", "product", "packaging"})
+_PICTURES = frozenset(
+    {"scene", "product", "packaging", "logo", "ui", "frame", "background", "icon-set", "sprite-sheet", "avatar"}
+)
+"""Media that have no grain of paper laid over them."""
+
+_CUT_OUT = frozenset({"frame", "icon-set", "sprite-sheet", "avatar"})
+"""Media that lie on nothing where their design gives no ground."""
 
 
 def design(
@@ -42,7 +48,12 @@ def design(
     choice = pick(ctx)
     sheet = with_leftovers(ctx, choice.make(ctx))
     return Document(
-        canvas=Canvas(width=round(ctx.canvas.w), height=round(ctx.canvas.h), background=_background(ctx, sheet)),
+        canvas=Canvas(
+            width=round(ctx.canvas.w),
+            height=round(ctx.canvas.h),
+            background=_background(ctx, sheet),
+            repeat=sheet.repeat,
+        ),
         palette=ctx.palette,
         layers=_textured(ctx, sheet),
         meta=Meta(
@@ -67,12 +78,14 @@ def _background(ctx: Context, sheet: Sheet) -> str | None:
     clear = ctx.request.background == "transparent" or (
         ctx.plan.canvas.transparent and ctx.request.background == "auto"
     )
+    if ctx.plan.medium in _CUT_OUT and sheet.background is None:
+        return None if ctx.request.background != "opaque" else ctx.palette.ground
     return None if clear else sheet.background or ctx.palette.ground
 
 
 def _textured(ctx: Context, sheet: Sheet) -> tuple[Layer, ...]:
     layer = texture(ctx)
-    if layer is None or sheet.background is None or ctx.plan.medium in _PICTURES or ctx.plan.medium in ("logo", "ui"):
+    if layer is None or sheet.background is None or sheet.repeat or ctx.plan.medium in _PICTURES:
         return sheet.layers
     # Beneath the type, so that letters stay crisp.
     first = next((i for i, one in enumerate(sheet.layers) if one.kind == "text"), len(sheet.layers))

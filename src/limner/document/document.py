@@ -19,12 +19,16 @@ VERSION: Literal[1] = 1
 
 
 class Canvas(Value):
-    """The picture's size in pixels, its ground colour (None: transparent) and its resolution for print."""
+    """The picture's size in pixels, its ground colour (None: transparent) and its resolution for print.
+
+    A canvas that repeats is a tile of an endless pattern: what leaves it at one edge comes in again at the opposite one.
+    """
 
     width: Annotated[int, Field(ge=1, le=16384)]
     height: Annotated[int, Field(ge=1, le=16384)]
     background: Color | None = "#ffffff"
     dpi: Annotated[float, Field(gt=0, le=2400)] = 144.0
+    repeat: bool = False
 
 
 class Palette(Value):

@@ -18,6 +18,7 @@ Medium = Literal[
     "ticket", "coupon", "certificate", "nametag", "business-card", "trading-card", "label", "dieline", "storybook",
     "storyboard", "character-sheet", "brand-sheet", "thumbnail",
     "slide", "bento", "resume", "calendar", "timetable", "notebook", "checklist", "worksheet", "newspaper",
+    "pattern", "frame", "background", "icon-set", "sprite-sheet", "avatar",
 ]  # fmt: skip
 """What kind of thing is to be made. "scene" is a picture as such, its copy (if any) on carriers within it."""
 
@@ -223,6 +224,7 @@ class Plan(Value):
 
     ``styles`` are design styles ("art-deco", "swiss", "retro" …, free words in kebab-case); ``picture_style`` is a name
     of ``STYLES`` or "" when the brief does not say. ``occasions`` are feasts and themes ("christmas", "ramadan" …).
+    ``ornaments`` are kinds of ornament the brief names, in its order: names of ``ORNAMENTS``.
     """
 
     model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
@@ -247,6 +249,7 @@ class Plan(Value):
     panels: tuple[PanelPlan, ...] = ()
     sections: tuple[Section, ...] = ()
     month: Month | None = None
+    ornaments: tuple[str, ...] = ()
     canvas: CanvasBrief = CanvasBrief.model_construct()
     vertical: bool = False
     negatives: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ from limner.reason.forms import Prose
 from limner.reason.graphs import bare_chain
 from limner.reason.medium import medium_of
 from limner.reason.nodes import Drawn
+from limner.reason.ornaments import made_of
 from limner.reason.points import Point, cast_points, lead_of, points_of, quotes_of_points
 from limner.reason.prose import Named
 from limner.reason.quotes import Quoted
@@ -47,6 +48,7 @@ class Draft:
     chain: list[tuple[int, int]] = field(default_factory=list)
     drawn: Drawn | None = None
     unseen: tuple[Stretch, ...] = ()
+    ornaments: tuple[str, ...] = ()
     faces: tuple[Face, ...] = ()
     entries: tuple[Entry, ...] = ()
     points: tuple[Point, ...] = ()
@@ -76,7 +78,11 @@ def _strings(prose: Prose) -> Draft:
     brief = readable(brief, trace)
     attach(brief, slots)
     medium, why = medium_of(brief, len(slots))
-    if why is not None:
+    made = made_of(brief, medium, why, len(slots))
+    if made is not None:
+        medium = made.medium
+        trace.extend(made.trace)
+    elif why is not None:
         trace.append(why)
     kept, dropped = drop_references(brief, slots, medium)
     for slot in kept:
@@ -114,7 +120,8 @@ def _strings(prose: Prose) -> Draft:
         medium,
         trace + dropped,
         notes,
-        unseen=prose.unseen + lead_of(quoted, points),
+        unseen=prose.unseen + lead_of(quoted, points) + (made.unseen if made else ()),
+        ornaments=made.ornaments if made else (),
         entries=entries,
         points=points,
     )

@@ -98,7 +98,8 @@ def reason(request: Request, resources: Resources) -> Plan:
         found = _emblem(found, brief.language, resources.lexicon)
     found = gathered(unviewed(unpacked(found, draft.medium, brief)))
     styles, picture, occasions, because = styles_of(brief)
-    said = [(d.because.start, d.because.end) for d in found.decisions if d.because]
+    ornamental = [d for d in draft.trace if d.what == "ornament"]
+    said = [(d.because.start, d.because.end) for d in (*found.decisions, *ornamental) if d.because]
     tints = unclaimed(brief, find_tints(brief), said)
     canvas, sized = canvas_of(brief)
     negatives, left_out = negatives_of(brief, prose.negatives)
@@ -128,6 +129,7 @@ def reason(request: Request, resources: Resources) -> Plan:
         or sections_of_points(draft.points, cast.copies)
         or sections_of(brief, cast.copies, draft.medium),
         month=month,
+        ornaments=draft.ornaments,
         canvas=canvas,
         vertical=bool(brief.hits.of("vertical")),
         negatives=negatives,

@@ -27,6 +27,8 @@ def check_scene(document: Document, resources: Resources | None = None) -> list[
     plan = document.meta.plan
     if plan is None:
         return []
+    if document.canvas.repeat:
+        plan = plan.model_copy(update={"entities": (), "relations": ()})  # a print shows its things over and over
     stages = [_stage(layer, resources) for layer in document.pictures()]
     brushed = frozenset(one.name for one in document.walk() if isinstance(one, ShapeLayer) and one.role == "motif")
     return [*_counts(plan, stages, brushed), *_relations(plan, stages)]

@@ -1,0 +1,49 @@
+"""Marks of an ornament as layers, in the colours of a palette."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from limner.design.ornament.tiles.tile import Mark
+from limner.design.palettes import is_dark
+from limner.document.color import Color, adjust, mix, oklch
+from limner.document.document import Palette
+from limner.document.fills import Solid, Stroke
+from limner.document.geometry import Box
+from limner.document.layers import PathShape, ShapeLayer
+
+_APART = 0.075
+"""The least difference in lightness of the quiet ink from the ground, in OKLCH."""
+
+
+def inks_of(palette: Palette) -> tuple[Color, ...]:
+    """Return the five inks of a pattern (ground, main, second, accent, light) from a palette by role."""
+    ground = palette.ground
+    dark = is_dark(ground)
+    second = palette.second
+    if abs(oklch(second).l - oklch(ground).l) < _APART:
+        second = adjust(second, lightness=0.1 if dark else -0.1, chroma=1.25)
+    light = mix(palette.ink, palette.accent, 0.12) if dark else mix(ground, "#ffffff", 0.6)
+    if not dark and oklch(ground).l > 0.97:
+        light = mix(ground, palette.second, 0.3)
+    return (ground, palette.main, second, palette.accent, light)
+
+
+def layers_of(
+    marks: Iterable[Mark], inks: Sequence[Color], box: Box, *, stem: str = "ornament", scale: float = 1.0
+) -> tuple[ShapeLayer, ...]:
+    """Return marks as shape layers of a box, those of one ink and width that follow one another as one layer."""
+    out = []
+    for n, (key, run) in enumerate(groupby(marks, key=lambda mark: mark[1:])):
+        d = "".join(mark.d for mark in run)
+        ink, width, alpha, cap, rule = key
+        fill = Solid(color=inks[ink])
+        stroke = Stroke(fill=fill, width=width * scale, cap=cap, join="round") if width else None
+        out.append(
+            ShapeLayer(
+                id=f"{stem}-{n + 1}", role="ornament", box=box, shape=PathShape(d=d, rule=rule),
+                fill=None if width else fill, stroke=stroke, opacity=alpha,
+            )
+        )  # fmt: skip
+    return tuple(out)
