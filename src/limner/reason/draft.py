@@ -54,6 +54,11 @@ class Draft:
     points: tuple[Point, ...] = ()
     regions: dict[int, tuple[Region | None, list[Decision]]] = field(default_factory=dict)
 
+    @property
+    def named_by_rule(self) -> list[Decision]:
+        """Why each ornament is meant: its words say no colour ("青海波" is no cyan)."""
+        return [decision for decision in self.trace if decision.what == "ornament"]
+
 
 def gather(prose: Prose, request: Request, resources: Resources) -> Draft:
     """Return the draft of a brief: its copy and medium, its figures and nodes, exact boxes and the faces it names."""

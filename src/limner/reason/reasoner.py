@@ -98,8 +98,7 @@ def reason(request: Request, resources: Resources) -> Plan:
         found = _emblem(found, brief.language, resources.lexicon)
     found = gathered(unviewed(unpacked(found, draft.medium, brief)))
     styles, picture, occasions, because = styles_of(brief)
-    ornamental = [d for d in draft.trace if d.what == "ornament"]
-    said = [(d.because.start, d.because.end) for d in (*found.decisions, *ornamental) if d.because]
+    said = [(d.because.start, d.because.end) for d in (*found.decisions, *draft.named_by_rule) if d.because]
     tints = unclaimed(brief, find_tints(brief), said)
     canvas, sized = canvas_of(brief)
     negatives, left_out = negatives_of(brief, prose.negatives)
