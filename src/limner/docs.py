@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import sys
 from pathlib import Path
 
-import typer
-
-from limner.cli.main import build_app
+from limner.cli.arguments import parameters
+from limner.cli.main import COMMANDS, command
 from limner.document.document import schema
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
@@ -44,28 +44,15 @@ def main() -> int:
 
 
 def _commands() -> str:
-    group = typer.main.get_command(build_app())
     lines = ["# Commands", "", "Generated from the command line itself by `make docs`.", ""]
-    lines += _help(group, "limner")
+    for name in COMMANDS:
+        found = command(name)
+        lines += [f"## `limner {name}`", "", inspect.getdoc(found) or "", ""]
+        for parameter in parameters(found):
+            flags = [flag for both in parameter.flags for flag in both.split("/")] or [parameter.name.upper()]
+            lines.append(f"- {', '.join(f'`{flag}`' for flag in flags)}: {parameter.help}".rstrip())
+        lines.append("")
     return "\n".join(lines).rstrip() + "\n"
-
-
-def _help(command: object, path: str) -> list[str]:
-    lines: list[str] = []
-    commands = getattr(command, "commands", None)
-    if commands is not None:
-        for name, sub in commands.items():
-            lines += _help(sub, f"{path} {name}")
-        return lines
-    lines += [f"## `{path}`", "", str(getattr(command, "help", "") or "").strip(), ""]
-    for param in getattr(command, "params", []):
-        flags = (
-            ", ".join(f"`{flag}`" for flag in param.opts)
-            if param.param_type_name == "option"
-            else f"`{param.name.upper()}`"
-        )
-        lines.append(f"- {flags}: {getattr(param, 'help', '') or ''}".rstrip())
-    return [*lines, ""]
 
 
 if __name__ == "__main__":

@@ -12,7 +12,16 @@ from limner.document.geometry import Box
 from limner.document.layers import ShapeLayer, TextLayer
 from limner.document.text import FontSpec, Paragraph, Run, TextBlock, TextStyle
 
-UNNEEDED = ("limner.reason", "limner.design", "limner.verify", "limner.pipeline", "tesserocr", "numpy.ma", "PIL")
+UNNEEDED = (
+    "limner.reason",
+    "limner.design",
+    "limner.verify",
+    "limner.pipeline",
+    "tesserocr",
+    "numpy.ma",
+    "PIL",
+    "rich",
+)
 
 
 def _process(*argv: str) -> subprocess.CompletedProcess[str]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from limner import __version__
+from limner.cli.arguments import Option
 from limner.cli.output import put_json, say
 from limner.paint import painters as painter_list
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+AsJson = Annotated[bool, Option("--json", help="Print JSON instead of text.")]
 
 
 def painters(as_json: AsJson = False) -> None:

@@ -5,27 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from limner.assets.build import build
 from limner.assets.pack import pack_path
 from limner.assets.status import status
+from limner.cli.arguments import Option
 from limner.cli.output import put_json, say, warn
 from limner.cli.progress import errors
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
-assets = typer.Typer(help="Build or describe the asset pack (fonts, pictures, words, OCR data).", no_args_is_help=True)
+AsJson = Annotated[bool, Option("--json", help="Print JSON instead of text.")]
 
 
-@assets.command("build")
 def assets_build(
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="The pack file; default: the installed place.")
+        Path | None, Option("-o", "--output", help="The pack file; default: the installed place.")
     ] = None,
-    npm: Annotated[
-        bool | None, typer.Option("--npm/--no-npm", help="Use npm packages; default: when npm is found.")
-    ] = None,
+    npm: Annotated[bool | None, Option("--npm/--no-npm", help="Use npm packages; default: when npm is found.")] = None,
 ) -> None:
     """Build the asset pack from pinned packages. Resumes where it stopped; needs no network afterwards."""
     columns = (
@@ -46,7 +42,6 @@ def assets_build(
         warn(f"lacks: {lack}")
 
 
-@assets.command("status")
 def assets_status(as_json: AsJson = False) -> None:
     """Describe the asset pack in use."""
     found = status(pack_path())

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
 import limner
+from limner.cli.arguments import Argument, Option
 from limner.cli.options import AsJson, FontDirs
 from limner.cli.output import check_writable, picked_format, picture_json, put_json, say, show_notes
 from limner.document.document import Document
@@ -19,14 +18,10 @@ from limner.resources import Resources, open_resources
 
 
 def render(
-    sources: Annotated[
-        list[Path], typer.Argument(help="A document (.json), or a picture Limner made; several for a PDF.")
-    ],
-    output: Annotated[Path, typer.Option("-o", "--output", help="File to write: a picture, or a .pdf.")],
-    scale: Annotated[float, typer.Option(help="Times the document's own size, 0.1 to 8; not for a PDF.")] = 1.0,
-    keep_going: Annotated[
-        bool, typer.Option("--keep-going", help="Draw what fits of text too long for its box.")
-    ] = False,
+    sources: Annotated[list[Path], Argument(help="A document (.json), or a picture Limner made; several for a PDF.")],
+    output: Annotated[Path, Option("-o", "--output", help="File to write: a picture, or a .pdf.")],
+    scale: Annotated[float, Option(help="Times the document's own size, 0.1 to 8; not for a PDF.")] = 1.0,
+    keep_going: Annotated[bool, Option("--keep-going", help="Draw what fits of text too long for its box.")] = False,
     font_dir: FontDirs = None,
     as_json: AsJson = False,
 ) -> None:
@@ -72,7 +67,7 @@ def _render_pdf(resources: Resources, sources: list[Path], output: Path, scale: 
 
 
 def inspect(
-    source: Annotated[Path, typer.Argument(help="A picture Limner made, or a document (.json).")],
+    source: Annotated[Path, Argument(help="A picture Limner made, or a document (.json).")],
     as_json: AsJson = False,
 ) -> None:
     """Show the document a picture carries: its layers, its text, where it comes from."""

@@ -5,30 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
 from limner.assets.fonts import FontCatalogue, FontChoice, FontFace, FontQuery
 from limner.assets.fontwords import understood
+from limner.cli.arguments import Argument, Option
 from limner.cli.output import put_json, say, warn
 from limner.resources import open_resources
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+AsJson = Annotated[bool, Option("--json", help="Print JSON instead of text.")]
 
 
 def fonts(
-    words: Annotated[
-        list[str] | None, typer.Argument(help='What is wanted: "condensed bold sans for Bengali".', show_default=False)
-    ] = None,
-    script: Annotated[
-        str | None, typer.Option(help="Only faces for this script (ISO 15924: Latn, Hans, Arab …).")
-    ] = None,
-    text: Annotated[str, typer.Option(help="Only faces that have every character of this text.")] = "",
-    under: Annotated[str | None, typer.Option(help="Text faces to set beneath this heading family.")] = None,
+    words: Annotated[list[str] | None, Argument(help='What is wanted: "condensed bold sans for Bengali".')] = None,
+    script: Annotated[str | None, Option(help="Only faces for this script (ISO 15924: Latn, Hans, Arab …).")] = None,
+    text: Annotated[str, Option(help="Only faces that have every character of this text.")] = "",
+    under: Annotated[str | None, Option(help="Text faces to set beneath this heading family.")] = None,
     limit: Annotated[
-        int, typer.Option(min=1, help="At most so many families when there are words, a text or --under.")
+        int, Option(least=1, help="At most so many families when there are words, a text or --under.")
     ] = 10,
     font_dir: Annotated[
-        list[Path] | None, typer.Option("--font-dir", help="A folder of your own fonts; may be given again.")
+        list[Path] | None, Option("--font-dir", help="A folder of your own fonts; may be given again.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:

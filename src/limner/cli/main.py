@@ -7,45 +7,36 @@ from __future__ import annotations
 
 import importlib
 import os
-from collections.abc import Iterable
 
-import typer
-
-from limner.cli.output import warn
-from limner.errors import LimnerError, RequestError
+from limner.cli.arguments import Command, read, summary
+from limner.cli.output import say, warn
+from limner.errors import LimnerError, RequestError, nearest
 
 COMMANDS = {
-    "generate": "limner.cli.make",
-    "plan": "limner.cli.make",
-    "render": "limner.cli.draw",
-    "inspect": "limner.cli.draw",
-    "fonts": "limner.cli.fonts",
-    "sheet": "limner.cli.sheet",
-    "series": "limner.cli.sets",
-    "restyle": "limner.cli.restyle",
-    "painters": "limner.cli.about",
-    "assets": "limner.cli.assets",
-    "serve": "limner.cli.serve",
-    "version": "limner.cli.about",
+    "generate": "limner.cli.make:generate",
+    "plan": "limner.cli.make:plan",
+    "render": "limner.cli.draw:render",
+    "inspect": "limner.cli.draw:inspect",
+    "fonts": "limner.cli.fonts:fonts",
+    "sheet": "limner.cli.sheet:sheet",
+    "series": "limner.cli.sets:series",
+    "restyle": "limner.cli.restyle:restyle",
+    "painters": "limner.cli.about:painters",
+    "assets build": "limner.cli.assets:assets_build",
+    "assets status": "limner.cli.assets:assets_status",
+    "serve": "limner.cli.serve:serve",
+    "version": "limner.cli.about:version",
 }
-"""Every command and the module it is in, under its own name."""
+"""Every command, in one word or two, and its function."""
+
+ABOUT = "Pictures with exact type: prompt in, designed and checked picture out, with a live document under it."
 
 
-def build_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
-    """Return the command line with the commands of the given names."""
-    app = typer.Typer(name="limner", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-    app.callback()(_limner)
-    for name in names:
-        command = getattr(importlib.import_module(COMMANDS[name]), name)
-        if isinstance(command, typer.Typer):
-            app.add_typer(command, name=name)
-        else:
-            app.command(name)(command)
-    return app
-
-
-def _limner() -> None:
-    """Pictures with exact type: prompt in, designed and checked picture out, with a live document under it."""
+def command(name: str) -> Command:
+    """Return the function of a command by its name in ``COMMANDS``."""
+    module, function = COMMANDS[name].split(":")
+    found: Command = getattr(importlib.import_module(module), function)
+    return found
 
 
 def run(argv: list[str]) -> int:
@@ -54,7 +45,7 @@ def run(argv: list[str]) -> int:
     0 done, 1 failed, 2 asked for wrongly, 70 a fault of ours, 130 interrupted.
     """
     try:
-        build_app(argv[:1] if argv[:1] and argv[0] in COMMANDS else COMMANDS)(args=argv, prog_name="limner")
+        return _run(argv)
     except LimnerError as error:
         warn(f"limner: error: {error.line()}")
         return 2 if isinstance(error, RequestError) else 1
@@ -70,4 +61,32 @@ def run(argv: list[str]) -> int:
             f"limner: internal error: {type(error).__name__}: {error}; set LIMNER_DEBUG=1 to see where, and please report it"
         )
         return 70
-    return 0
+
+
+def _run(argv: list[str]) -> int:
+    for length in (1, 2):
+        name = " ".join(argv[:length])
+        if len(argv) >= length and name in COMMANDS:
+            found = command(name)
+            found(**read(found, f"limner {name}", argv[length:]))
+            return 0
+    group = argv[0] if argv and any(name.startswith(f"{argv[0]} ") for name in COMMANDS) else ""
+    rest = argv[1:] if group else argv
+    if rest and rest[0] not in ("--help", "-h"):
+        asked = " ".join(argv[: 2 if group else 1])
+        raise RequestError("no such command", where="limner", value=asked, hint=_advice(asked))
+    _help(group)
+    return 0 if rest else 2
+
+
+def _advice(asked: str) -> str:
+    return nearest(asked, COMMANDS) or "see limner --help"
+
+
+def _help(group: str) -> None:
+    """Print the commands, or those of a group, each with what it does."""
+    names = [name for name in COMMANDS if name.startswith(f"{group} " if group else "")]
+    say(f"usage: limner COMMAND …\n\n{ABOUT}\n\ncommands:")
+    for name in names:
+        say(f"  {name:14} {summary(command(name))}")
+    say("\nlimner COMMAND --help tells what a command takes")

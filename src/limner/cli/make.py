@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, overload
 
-import typer
-
+from limner.cli.arguments import Argument, Option
 from limner.cli.options import (
     AsJson,
     Complexity,
@@ -46,27 +45,23 @@ from limner.pipeline import Limner, endpoint_of
 from limner.resources import open_resources
 from limner.sets import pages_events
 
-Prompt = Annotated[str, typer.Argument(help="What to make, in any language; put words that must appear in quotes.")]
+Prompt = Annotated[str, Argument(help="What to make, in any language; put words that must appear in quotes.")]
 
 
 def generate(
     prompt: Prompt,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="File to write; with -n, a number is added.")
-    ] = None,
+    output: Annotated[Path | None, Option("-o", "--output", help="File to write; with -n, a number is added.")] = None,
     size: Sizes = None,
-    ratio: Annotated[str | None, typer.Option(help="W:H, with --size 1K, 2K or 4K.")] = None,
-    n: Annotated[int, typer.Option("-n", help="How many pictures, 1 to 10; picture k has seed S+k.")] = 1,
-    seed: Annotated[int, typer.Option(help="Same prompt, seed and version: same bytes.")] = 0,
-    quality: Annotated[str, typer.Option(help="low, medium or high: how hard it thinks and checks.")] = "medium",
+    ratio: Annotated[str | None, Option(help="W:H, with --size 1K, 2K or 4K.")] = None,
+    n: Annotated[int, Option("-n", help="How many pictures, 1 to 10; picture k has seed S+k.")] = 1,
+    seed: Annotated[int, Option(help="Same prompt, seed and version: same bytes.")] = 0,
+    quality: Annotated[str, Option(help="low, medium or high: how hard it thinks and checks.")] = "medium",
     complexity: Complexity = None,
-    background: Annotated[str, typer.Option(help="auto, opaque or transparent.")] = "auto",
-    format_: Annotated[
-        str | None, typer.Option("--format", help="png, jpeg or webp; default: by the file's ending.")
-    ] = None,
-    painter: Annotated[str, typer.Option(help="Which painter paints the pictures; see limner painters.")] = "auto",
-    document: Annotated[Path | None, typer.Option(help="Also write the document (JSON).")] = None,
-    report: Annotated[Path | None, typer.Option(help="Also write the report (JSON).")] = None,
+    background: Annotated[str, Option(help="auto, opaque or transparent.")] = "auto",
+    format_: Annotated[str | None, Option("--format", help="png, jpeg or webp; default: by the file's ending.")] = None,
+    painter: Annotated[str, Option(help="Which painter paints the pictures; see limner painters.")] = "auto",
+    document: Annotated[Path | None, Option(help="Also write the document (JSON).")] = None,
+    report: Annotated[Path | None, Option(help="Also write the report (JSON).")] = None,
     copy: CopyDecks = None,
     language: Languages = None,
     series: Series = None,

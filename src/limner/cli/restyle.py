@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 import limner
+from limner.cli.arguments import Argument, Option
 from limner.cli.output import check_writable, picked_format, say, show_notes
 from limner.document.scene import STYLES
 from limner.drawing import open_document
@@ -19,18 +18,16 @@ from limner.sheet import Cell, contact_sheet
 
 
 def restyle(
-    sources: Annotated[list[Path], typer.Argument(help="A picture (PNG, JPEG, WebP), or a document (.json).")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="File to write.")],
+    sources: Annotated[list[Path], Argument(help="A picture (PNG, JPEG, WebP), or a document (.json).")],
+    output: Annotated[Path, Option("-o", "--output", help="File to write.")],
     style: Annotated[
-        str, typer.Option("--style", help="A style's name, or words for it in any language: anime, oil, 水彩 …")
+        str, Option("--style", help="A style's name, or words for it in any language: anime, oil, 水彩 …")
     ] = "",
-    strength: Annotated[float, typer.Option(help="How much of the style, 0 to 1.")] = 1.0,
-    seed: Annotated[int, typer.Option(help="Another seed lays strokes, grain and tiles otherwise.")] = 0,
-    sheet: Annotated[
-        bool, typer.Option("--sheet", help="Show the pictures in every style (or in --style's list).")
-    ] = False,
-    columns: Annotated[int, typer.Option(help="How many stand side by side on a sheet, 1 to 24.")] = 6,
-    edge: Annotated[int, typer.Option(help="Longest edge of each picture on a sheet, 64 to 1024 px.")] = 360,
+    strength: Annotated[float, Option(help="How much of the style, 0 to 1.")] = 1.0,
+    seed: Annotated[int, Option(help="Another seed lays strokes, grain and tiles otherwise.")] = 0,
+    sheet: Annotated[bool, Option("--sheet", help="Show the pictures in every style (or in --style's list).")] = False,
+    columns: Annotated[int, Option(help="How many stand side by side on a sheet, 1 to 24.")] = 6,
+    edge: Annotated[int, Option(help="Longest edge of each picture on a sheet, 64 to 1024 px.")] = 360,
 ) -> None:
     """Draw a picture, or the pictures of a document, in a style; type in documents stays as it is.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import Annotated
 
-import typer
 import uvicorn
 
+from limner.cli.arguments import Option
 from limner.cli.output import warn
 from limner.errors import RequestError
 from limner.server.app import create_app
@@ -15,10 +15,10 @@ from limner.server.settings import Settings
 
 
 def serve(
-    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
+    host: Annotated[str, Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, Option(help="Port to listen on.")] = 8000,
     no_auth: Annotated[
-        bool, typer.Option("--no-auth", help="Take every request; else keys come from $LIMNER_API_KEYS.")
+        bool, Option("--no-auth", help="Take every request; else keys come from $LIMNER_API_KEYS.")
     ] = False,
 ) -> None:
     """Serve the OpenAI and Together image APIs."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
+from limner.cli.arguments import Argument, Option
 from limner.cli.options import AsJson, FontDirs
 from limner.cli.output import check_writable, picked_format, picture_json, put_json, say, show_notes, show_report
 from limner.drawing import open_document, render
@@ -18,15 +17,15 @@ from limner.sets import series as pages_of
 
 
 def series(
-    prompts: Annotated[list[str], typer.Argument(help="What is on each page, one prompt a page.")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="File to write; the page's number is added.")],
+    prompts: Annotated[list[str], Argument(help="What is on each page, one prompt a page.")],
+    output: Annotated[Path, Option("-o", "--output", help="File to write; the page's number is added.")],
     previous: Annotated[
-        Path | None, typer.Option("--from", help="A picture Limner made, or its document: the series goes on from it.")
+        Path | None, Option("--from", help="A picture Limner made, or its document: the series goes on from it.")
     ] = None,
-    size: Annotated[str | None, typer.Option(help="WIDTHxHEIGHT of every page; default: as the first.")] = None,
-    seed: Annotated[int, typer.Option(help="Same prompts, seed and version: same bytes.")] = 0,
-    quality: Annotated[str, typer.Option(help="low, medium or high.")] = "medium",
-    complexity: Annotated[str | None, typer.Option(help="low, medium or high; default: the quality.")] = None,
+    size: Annotated[str | None, Option(help="WIDTHxHEIGHT of every page; default: as the first.")] = None,
+    seed: Annotated[int, Option(help="Same prompts, seed and version: same bytes.")] = 0,
+    quality: Annotated[str, Option(help="low, medium or high.")] = "medium",
+    complexity: Annotated[str | None, Option(help="low, medium or high; default: the quality.")] = None,
     font_dir: FontDirs = None,
     as_json: AsJson = False,
 ) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
 from PIL import Image, UnidentifiedImageError
 
+from limner.cli.arguments import Argument, Option
 from limner.cli.output import check_writable, picked_format, say
 from limner.drawing import render
 from limner.errors import RequestError
@@ -16,11 +16,11 @@ from limner.sheet import Cell, contact_sheet
 
 
 def sheet(
-    sources: Annotated[list[Path], typer.Argument(help="Pictures (PNG, JPEG, WebP), in the order they are shown.")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="File to write.")],
-    columns: Annotated[int, typer.Option(help="How many stand side by side, 1 to 24.")] = 4,
-    edge: Annotated[int, typer.Option(help="Longest edge of each picture, 64 to 1024 px.")] = 360,
-    title: Annotated[str, typer.Option(help="A heading above all.")] = "",
+    sources: Annotated[list[Path], Argument(help="Pictures (PNG, JPEG, WebP), in the order they are shown.")],
+    output: Annotated[Path, Option("-o", "--output", help="File to write.")],
+    columns: Annotated[int, Option(help="How many stand side by side, 1 to 24.")] = 4,
+    edge: Annotated[int, Option(help="Longest edge of each picture, 64 to 1024 px.")] = 360,
+    title: Annotated[str, Option(help="A heading above all.")] = "",
 ) -> None:
     """Show pictures side by side on one page, each with its file's name under it."""
     if not 1 <= columns <= 24:
