@@ -18,6 +18,9 @@ PICTURES = ("scene", "product", "packaging", "sticker")
 _PLAIN = ("", "illustration", "flat")
 """Picture styles that leave the manner to the family: "an illustration of a house" asks for a drawing, of any kind."""
 
+MANY_HUED = ("rainbow", "rainbow-flag", "artist-palette", "beach-ball")
+"""Concepts that are their colours: a rainbow in two inks is none."""
+
 LEAST_CUT, LEAST_WHOLE = 5, 9
 """How many inks a cut-out and a whole picture need at least, to be told apart part by part."""
 
@@ -32,6 +35,7 @@ def printed(ctx: Context, scene: Scene, behind: Sequence[Color] = ()) -> Scene:
         not manner
         or ctx.plan.medium in PICTURES
         or ctx.plan.picture_style not in _PLAIN
+        or any(entity.concept in MANY_HUED for entity in scene.entities)
         or ctx.plan.camera is not None
         and ctx.plan.camera.shot == "macro"
     ):

@@ -21,6 +21,7 @@ from limner.document.plan import Plan
 INK, DISPLAY = 7.0, 4.5
 """Least contrast of text, and of display type, on the ground."""
 _LETTERS = 3.4
+_STRONG = 0.06
 _PICTURES = frozenset({"scene", "product", "packaging", "comic"})
 _NOWHERE = frozenset({"none", "plain", "gradient", "paper"})
 _DARK = ("dark", "moody", "noir", "thriller", "horror", "gothic", "sinister", "ominous", "film-noir", "crime")
@@ -58,7 +59,7 @@ def choose(plan: Plan, style: StyleFamily, rng: random.Random) -> Palette:
     hour = dark if dark is not None else _hour(plan)
     if hour is None and style.bright and named:
         hour = False  # colours named for a cheerful sheet are not to end as its night
-    base = _pick(found, style, rng, brief.background, named, hour, 4.5 if dark else 2.2)
+    base = _pick(found, style, rng, brief.background, named, hour, 4.5 if dark else 2.2, _things(plan))
     if brief.background is None and not named:
         bent = _bent(base, found, rng)
         ink = _ink(bent.ink, bent.ground)
@@ -136,6 +137,7 @@ def _pick(
     named: tuple[Color, ...],
     hour: bool | None,
     weight: float = 2.2,
+    things: tuple[Color, ...] = (),
 ) -> Base:
     scored = []
     for base in bases():
@@ -148,10 +150,18 @@ def _pick(
             score -= weight
         for color in named:
             score -= 3.0 * min(_distance(color, own) for own in base.colors)
+        for color in things:
+            score -= 1.6 * min(_distance(color, own) for own in base.colors) + 2.0 * _clash(color, base.colors[0])
         scored.append((score, base))
     best = max(score for score, _ in scored)
     near = [(score, base) for score, base in scored if score >= best - 1.0]
     return rng.choices([base for _, base in near], [2.0 ** (score - best) for score, _ in near])[0]
+
+
+def _things(plan: Plan) -> tuple[Color, ...]:
+    """Return the strong colours the brief gives to things: with no other colours named the sheet is to go with them."""
+    colors = (entity.attributes.color for entity in plan.entities)
+    return tuple(color for color in colors if color is not None and oklch(color).c > _STRONG)
 
 
 def _hour(plan: Plan) -> bool | None:

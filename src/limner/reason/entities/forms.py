@@ -139,4 +139,6 @@ def is_plural(word: str, singular: str, language: str) -> bool:
 
 def is_dual(word: str, singular: str, language: str) -> bool:
     """Tell whether an Arabic word is the dual of its dictionary form."""
-    return language == "ar" and word != singular and word.endswith(("تان", "تين", "ان", "ين")) and len(word) > 3
+    if language != "ar" or word == singular or len(word) <= 3:
+        return False
+    return word.endswith(("تان", "تين", "ان", "ين")) and not singular.endswith(word[-2:])

@@ -122,6 +122,10 @@ class NounFinder:
         return any(match.concept == concept for match in self._lexicon.lookup(concept.replace("-", " "), "en"))
 
 
+_PROCLITICS = "وفبلك"
+"""Arabic particles of one letter that are written with the word after them: and, then, in, for, as."""
+
+
 def _doubled(phrase: str) -> str:
     """Return the word that a reduplicated plural says twice ("kucing kucing"), or ""."""
     first, _, second = phrase.partition(" ")
@@ -140,7 +144,10 @@ def _good(match: Match, phrase: str) -> bool:
 def _inflected(phrase: str, language: str) -> tuple[str, ...]:
     head, _, last = phrase.rpartition(" ")
     lead = f"{head} " if head else ""
-    return tuple(lead + form for form in forms(last, language))
+    found = tuple(lead + form for form in forms(last, language))
+    # In Arabic a phrase may be led by a particle written with its first word: "وحبوب القهوة" (and coffee beans).
+    bare = lead[1:] if language == "ar" and len(lead) > 3 and lead[0] in _PROCLITICS else ""
+    return (*found, bare + last, *(bare + form for form in forms(last, language))) if bare else found
 
 
 @functools.lru_cache(maxsize=32)
