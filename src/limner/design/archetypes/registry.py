@@ -7,6 +7,7 @@ from typing import NamedTuple
 from limner.design.archetypes import (
     bleed,
     eras,
+    film,
     lettered,
     panorama,
     plain,
@@ -107,6 +108,7 @@ POSTERS: tuple[Entry, ...] = (
     ("fullbleed", bleed.fullbleed, _scenic("fullbleed", 0.12)),
     ("lettered", lettered.lettered, lambda ctx: lettered.lettered_suits(ctx) * ctx.style.prefers("lettered")),
     ("spine", spine.spine, lambda ctx: spine.spine_suits(ctx) * ctx.style.prefers("spine")),
+    ("film", film.film, film.suits),
     *MANNERS,
 )
 BANNERS: tuple[Entry, ...] = (

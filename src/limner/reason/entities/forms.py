@@ -141,4 +141,5 @@ def is_dual(word: str, singular: str, language: str) -> bool:
     """Tell whether an Arabic word is the dual of its dictionary form."""
     if language != "ar" or word == singular or len(word) <= 3:
         return False
-    return word.endswith(("تان", "تين", "ان", "ين")) and not singular.endswith(word[-2:])
+    led = word.endswith(singular)  # "وفنجان" is "فنجان" (a cup) with "and" before it
+    return word.endswith(("تان", "تين", "ان", "ين")) and not led
