@@ -141,5 +141,5 @@ def is_dual(word: str, singular: str, language: str) -> bool:
     """Tell whether an Arabic word is the dual of its dictionary form."""
     if language != "ar" or word == singular or len(word) <= 3:
         return False
-    led = word.endswith(singular)  # "وفنجان" is "فنجان" (a cup) with "and" before it
+    led = word[1:] == singular and word[0] in "وف"  # "وفنجان" is "فنجان" (a cup) with "and" before it
     return word.endswith(("تان", "تين", "ان", "ين")) and not led
