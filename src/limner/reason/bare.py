@@ -10,7 +10,9 @@ import re
 from limner.reason.brief import BLANK, Brief
 from limner.reason.foreign import find_foreign
 from limner.reason.plainly import author_after, find_plain
+from limner.reason.pricelists import find_priced
 from limner.reason.quotes import Quoted
+from limner.reason.shapes import shape_of
 from limner.reason.source import HOLE
 from limner.reason.tables import Hit, load_table
 from limner.reason.widgets import find_widgets
@@ -38,8 +40,7 @@ _SAYS_END = re.compile(r"(?:着|著|有|为|是|了)$")
 def find_bare(brief: Brief) -> list[Quoted]:
     """Return the stretches of a brief that are copy though not quoted, as quotes without marks."""
     found = _lines(brief)
-    if len(brief.quotes) <= 1 and any(hit.value == "menu" for hit in brief.hits.of("medium")):
-        found += [item for item in _priced(brief) if not any(q.start < item.end and item.start < q.end for q in found)]
+    found += [item for item in find_priced(brief) if not any(q.start < item.end and item.start < q.end for q in found)]
     found += _prices_after(brief)
     if not found:
         found = _cued(brief)
@@ -67,30 +68,11 @@ def _lines(brief: Brief) -> list[Quoted]:
     return found
 
 
-def _priced(brief: Brief) -> list[Quoted]:
-    """Return the items of a price list written as plain words and prices: "Cut 45 €, Colour 60 €"."""
-    pattern = next(p for role, p in load_table("ordering")["shape"].items() if role.startswith("item"))
-    found, at = [], 0
-    for part in re.split(r"([;；\n、，،؛]|,(?!\d)|\s(?:and|und|et|y|e|и)\s)", brief.text):
-        colon = max(part.rfind(":"), part.rfind("：")) + 1
-        start = at + colon + len(part[colon:]) - len(part[colon:].lstrip(" \t-*•"))
-        span = _span(brief.text, start, at + len(part), 60) if start < at + len(part) else None
-        at += len(part)
-        if (
-            span
-            and BLANK not in brief.masked[span[0] : span[1]]
-            and re.fullmatch(pattern, brief.text[span[0] : span[1]], re.IGNORECASE)
-        ):
-            found.append(Quoted(span[0], span[1], span[0], span[1], ""))
-    return found if len(found) > 1 else []
-
-
 def _prices_after(brief: Brief) -> list[Quoted]:
     """Return the prices that stand unquoted after quoted dishes of a menu: "“Latte” $4, “Mocha” $5.50"."""
     if len(brief.quotes) < 2 or not any(hit.value == "menu" for hit in brief.hits.of("medium")):
         return []
-    price = next(p for role, p in load_table("ordering")["shape"].items() if role.startswith("price"))
-    after = re.compile(rf"\s*(?:[:：=–—-]|at|for|zu|für|à|por|за)?\s*({price}){_STOPS}", re.IGNORECASE)
+    after = re.compile(rf"\s*(?:[:：=–—-]|at|for|zu|für|à|por|за)?\s*({shape_of('price')}){_STOPS}", re.IGNORECASE)
     found = [after.match(brief.text, quote.end) for quote in brief.quotes]
     return [Quoted(m.start(1), m.end(1), m.start(1), m.end(1), "") for m in found if m is not None]
 

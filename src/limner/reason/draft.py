@@ -19,18 +19,24 @@ from limner.reason.faces import Face, faces_in
 from limner.reason.figures import chart_of, source_of
 from limner.reason.forms import Prose
 from limner.reason.graphs import bare_chain
+from limner.reason.listings import Listing, cast_listing, listing_of
 from limner.reason.medium import medium_of
 from limner.reason.nodes import Drawn
 from limner.reason.ornaments import made_of
+from limner.reason.pasted import ruled_table
 from limner.reason.points import Point, cast_points, lead_of, points_of, quotes_of_points
 from limner.reason.prose import Named
 from limner.reason.quotes import Quoted
 from limner.reason.regions import region_of
 from limner.reason.roles import cue_of
+from limner.reason.stats import apart, find_stats
 from limner.reason.strings import Slot, attach, drop_references, find_slots, readable
 from limner.reason.structures import structure_of
 from limner.reason.widgets import find_widgets
 from limner.resources import Resources
+
+_TABLED: tuple[Medium, ...] = ("slide", "poster", "ui", "bento", "magazine", "newspaper", "worksheet", "card", "banner")
+"""Media whose pasted tables of figures are drawn as a chart though none is asked for."""
 
 
 @dataclass
@@ -52,6 +58,9 @@ class Draft:
     faces: tuple[Face, ...] = ()
     entries: tuple[Entry, ...] = ()
     points: tuple[Point, ...] = ()
+    listing: Listing = Listing()
+    charted: list[Slot] = field(default_factory=list)
+    """The strings that may be names of a chart's data: all but the figures of a screen."""
     regions: dict[int, tuple[Region | None, list[Decision]]] = field(default_factory=dict)
 
     @property
@@ -76,7 +85,9 @@ def _strings(prose: Prose) -> Draft:
     quoted = unquoted_data(read(prose.text, prose.told))
     entries = entries_of(quoted)
     points = () if entries else points_of(quoted)
-    dated = quotes_of(entries) + quotes_of_points(points)
+    stats = [] if entries or points else find_stats(quoted)
+    listing = Listing() if entries or points or stats else listing_of(quoted)
+    dated = quotes_of(entries) + quotes_of_points(points) + stats + listing.quotes
     bare = without_figures(quoted, [one for one in find_bare(quoted) if not _overlaps(one, dated)]) + dated
     brief = quoted.with_quotes(bare) if bare else quoted
     slots, trace = find_slots(brief)
@@ -118,6 +129,8 @@ def _strings(prose: Prose) -> Draft:
         medium = "infographic"
     cast_entries(entries, kept, medium)
     cast_points(points, kept)
+    cast_listing(listing, kept)
+    charted = apart(kept, stats)
     return Draft(
         brief,
         kept,
@@ -129,6 +142,8 @@ def _strings(prose: Prose) -> Draft:
         ornaments=made.ornaments if made else (),
         entries=entries,
         points=points,
+        charted=charted,
+        listing=listing,
     )
 
 
@@ -139,8 +154,11 @@ def _overlaps(one: Quoted, others: list[Quoted]) -> bool:
 def _data(draft: Draft) -> None:
     """Find figures and unquoted nodes, whose names are copy too."""
     brief = draft.brief
-    if not (draft.entries or draft.points) and (draft.medium in ("chart", "infographic") or brief.hits.of("mark")):
-        draft.chart, names = chart_of(brief.without(figures_of_canvas(brief)), draft.slots)
+    asked = draft.medium in ("chart", "infographic") or bool(brief.hits.of("mark"))
+    if not (draft.entries or draft.points or draft.listing.groups) and (
+        asked or draft.medium in _TABLED and ruled_table(brief.text)
+    ):
+        draft.chart, names = chart_of(brief.without(figures_of_canvas(brief)), draft.charted)
         draft.names = [(name, "label") for name in names]
         source = source_of(brief) if draft.chart is not None else None
         if source is not None:

@@ -33,6 +33,11 @@ def pasted_table(text: str) -> Pasted | None:
     return _json_table(text) or _lines_table(text)
 
 
+def ruled_table(text: str) -> Pasted | None:
+    """Return the first table of a text drawn with bars (Markdown), else None."""
+    return _by_mark(text, "|") if text.count("|") > 3 else None
+
+
 def _lines_table(text: str) -> Pasted | None:
     best: Pasted | None = None
     for mark in ("|", "\t", ";", ","):

@@ -8,7 +8,8 @@ import re
 from limner.reason.brief import BLANK, Brief
 from limner.reason.persons import names_end
 from limner.reason.quotes import Quoted
-from limner.reason.tables import Hit, load_table
+from limner.reason.shapes import shape_of
+from limner.reason.tables import Hit
 
 _NAME = r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ][\w'’.\-À-ÿ]*"
 _BY = re.compile(
@@ -26,8 +27,7 @@ _LISTS = frozenset({"item", "label", "button", "node", "step", "badge"})
 @functools.cache
 def _shape(role: str) -> re.Pattern[str]:
     """Return how a string of a role is written, as the start of a text."""
-    pattern = next(p for name, p in load_table("ordering")["shape"].items() if name.startswith(role))
-    return re.compile(rf"(?:{pattern})(?=[\s,;.!)，、。；）]|$)", re.IGNORECASE)
+    return re.compile(rf"(?:{shape_of(role)})(?=[\s,;.!)，、。；）]|$)", re.IGNORECASE)
 
 
 def find_plain(brief: Brief) -> list[Quoted]:

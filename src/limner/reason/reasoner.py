@@ -34,6 +34,7 @@ from limner.reason.graphs import Link, links_of
 from limner.reason.grounds import color_grounds
 from limner.reason.kinds import gathered
 from limner.reason.lettering import is_lettering, lettered, spoken_letters
+from limner.reason.listings import sections_of_listing
 from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, is_signage, styles_of
 from limner.reason.panels import numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
@@ -126,6 +127,7 @@ def reason(request: Request, resources: Resources) -> Plan:
         panels=cast.panels,
         sections=sections_of_entries(draft.entries, cast.copies)
         or sections_of_points(draft.points, cast.copies)
+        or sections_of_listing(draft.listing, cast.copies)
         or sections_of(brief, cast.copies, draft.medium),
         month=month,
         ornaments=draft.ornaments,

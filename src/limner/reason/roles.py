@@ -8,7 +8,9 @@ from typing import cast
 from limner.document.plan import PANELED, Decision, Medium, Role
 from limner.reason.bearers import Bearer
 from limner.reason.brief import Brief, decide
+from limner.reason.moments import is_day
 from limner.reason.nameplates import nameplate
+from limner.reason.shapes import shapes
 from limner.reason.strings import Slot
 from limner.reason.tables import Hit, load_table
 
@@ -45,6 +47,11 @@ def cue_of(brief: Brief, slot: Slot) -> Hit | None:
     near = len(brief.masked[slot.end : after[0].start].split()) <= 5
     return after[0] if near and not _relative(brief, after[0], slot) else None
 
+
+_DATED: tuple[Medium, ...] = (
+    "poster", "banner", "card", "magazine", "ticket", "coupon", "certificate", "nametag",
+)  # fmt: skip
+"""Media on which a day stands apart as a date."""
 
 _MANY = frozenset({"item", "step", "label", "node", "badge", "button"})
 
@@ -104,7 +111,7 @@ def roles_of(
         if not role:
             role, rule = _by_carrier(bearers[index], slot)
         if not role:
-            role, rule = _by_shape(slot.text, medium, index, len(slots), table)
+            role, rule = _by_shape(slot.text, medium, len(slots))
         if role == "item" and medium == "signage":
             role = "sign"
         roles.append(role)
@@ -158,13 +165,14 @@ def _spoken(brief: Brief, slot: Slot, medium: Medium, bearer: Bearer) -> bool:
     return living or medium in PANELED and not brief.hits.within(*slot.pre, "role", "letters")
 
 
-def _by_shape(text: str, medium: Medium, index: int, total: int, table: dict[str, dict[str, str]]) -> tuple[str, str]:
-    for role, pattern in table["shape"].items():
-        wanted, _, where = role.partition("@")
-        if where and medium not in where.split("+"):
+def _by_shape(text: str, medium: Medium, total: int) -> tuple[str, str]:
+    for shape in shapes():
+        if shape.media and medium not in shape.media:
             continue
-        if re.fullmatch(pattern, text, re.IGNORECASE | re.DOTALL) and (total > 1 or wanted in ("item",)):
-            return wanted, "its shape"
+        if (total > 1 or shape.role == "item") and shape.fits(text):
+            return shape.role, "its shape"
+    if total > 1 and medium in _DATED and is_day(text):
+        return "date", "a day"
     return "", ""
 
 
@@ -185,6 +193,13 @@ def _by_order(roles: list[str], slots: list[Slot], medium: Medium, table: dict[s
     for index in open_slots:
         while (
             turn < len(order) - 1 and order[turn] in taken and order[turn] in ("title", "subtitle", "brand", "author")
+        ):
+            turn += 1
+        if (
+            order[turn:][:1] == ["subtitle"]
+            and index
+            and roles[index - 1] in ("date", "price")
+            and turn + 1 < len(order)
         ):
             turn += 1
         role = order[min(turn, len(order) - 1)]

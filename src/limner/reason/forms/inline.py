@@ -19,6 +19,8 @@ _KEY = re.compile(
 _SENTENCE = re.compile(
     r"(?<!\b[A-ZА-ЯЁ])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bNo)(?<!\bMrs)(?<!\bProf)[.!?](?=\s+[^\W\d_a-zà-ÿ]|\s*$)|[。！？।](?!\s*[」』”\"])|[)）\n]"
 )
+_NUMBERED = re.compile(r"1\s?[.)）、][^\n]{2,160}?[\s。；;]2\s?[.)）、]")
+"""Steps numbered in a line are read as a list of their own."""
 _TAIL = " \t,;，、；.。।|/·•—–-*_"
 _CLOSERS = {'"': '"', "“": "”", "'": "'", "「": "」", "«": "»", "„": "“", "『": "』", "‘": "’"}
 
@@ -77,7 +79,7 @@ def _known(match: re.Match[str], taken: Spans) -> bool:
     at = match.start("key")
     return (
         len(key.split()) <= 3 and not match.string.startswith("//", match.end()) and bool(field_of(key).kind)
-        and taken.at(at) is None
+        and taken.at(at) is None and not _NUMBERED.match(match.string, match.end())
     )  # fmt: skip
 
 

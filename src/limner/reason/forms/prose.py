@@ -57,6 +57,8 @@ def as_prose(prompt: str) -> Prose:
     known = {(leaf.key_start, kind) for leaf in lined if (kind := field_of(own_key(leaf)).kind)}
     if not any(kind in ("copy", "list") for _, kind in known) or len(known) < 2 and not _titled(flat, lined):
         lined = ()
+    if len(known) == 1 and lined and _orders(flat[lined[0].key_start : lined[0].start]):
+        lined = ()
     leaves = tuple(leaf for tree in objects for leaf in tree.leaves)
     if not leaves and not lined:
         return Prose(flat)
@@ -81,6 +83,13 @@ def _titled(text: str, leaves: tuple[Leaf, ...]) -> bool:
         and not first.islower()
         and not find_quotes(text[only.start : only.end + 2])
     )
+
+
+def _orders(key: str) -> bool:
+    """Tell whether the only known key is the order itself: "Drinks menu: Espresso $3, Latte $4.50"."""
+    words = key.strip(" \t*_:：")
+    ordered = [hit for hit in Brief(words, (), ()).hits.of("medium") if hit.end == len(words)]
+    return any(hit.start > 0 or hit.value == "menu" for hit in ordered)
 
 
 def _without_data(text: str, objects: list[Tree]) -> list[Tree]:

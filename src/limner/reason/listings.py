@@ -1,0 +1,169 @@
+"""Lists that a brief writes without quotation marks: the cells of a table of words, the days of a week with what each holds,
+numbered steps in a line ("1. Boil the water. 2. Add the tea."). All they hold is copy."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from typing import Literal, NamedTuple
+
+from limner.document.plan import Copy, Medium, Role, Section
+from limner.reason.brief import BLANK, Brief, Stretch
+from limner.reason.numbers import figures_in
+from limner.reason.pasted import Pasted, ruled_table
+from limner.reason.quotes import Quoted
+from limner.reason.strings import Slot
+from limner.reason.tables import load_table
+
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?[-–]\s?\d{1,2}[:.h]\d\d)?")
+_STEP = re.compile(r"(?:^|(?<=[\s(（:：,，;；。]))([1-9]|1\d|20)\s?(?:[.)）、．](?!\d)\s*|[:：]\s+)(?=[^\s\d])")
+_END = re.compile(r"[.!?](?=\s+[^\W\d_]|\s*$)|[。！？।\n]")
+_PARTS = re.compile(r"\s*(?:[,،、，/·|]|\s(?:and|und|et|y|e|и|و|और|এবং|dan|ve|và|i|oraz)\s)\s*")
+_LEAD = re.compile(r"[\s:：=(（–—-]*")
+_STEPPED: tuple[Medium, ...] = (
+    "infographic", "card", "poster", "slide", "worksheet", "checklist", "notebook", "menu", "label", "bento", "packaging",
+)  # fmt: skip
+_WEEKLY: tuple[Medium, ...] = (
+    "timetable", "calendar", "worksheet", "checklist", "notebook", "card", "poster", "infographic", "banner", "slide", "menu",
+)  # fmt: skip
+_LONGEST = 120
+
+
+class Group(NamedTuple):
+    """What a list holds under one heading (None: under none): the stretches of its strings."""
+
+    head: Stretch | None
+    items: tuple[Stretch, ...]
+    kind: Literal["part", "row"] = "part"
+
+
+class Listing(NamedTuple):
+    """The groups of a list and the role of their strings."""
+
+    groups: tuple[Group, ...] = ()
+    role: Role = "item"
+
+    @property
+    def quotes(self) -> list[Quoted]:
+        """All its strings as quotes without marks."""
+        spans = [span for group in self.groups for span in (*((group.head,) if group.head else ()), *group.items)]
+        return sorted(Quoted(a, b, a, b, "") for a, b in spans)
+
+
+def listing_of(brief: Brief) -> Listing:
+    """Return the list of a brief, without groups where it writes none that is plain to see."""
+    media = {hit.value for hit in brief.hits.of("medium")}
+    table = None if brief.hits.of("mark") else word_table(brief)
+    if table is not None and media - {"comic", "scene"}:
+        return Listing(tuple(_rows(table)), "body")
+    week = _week(brief) if media & set(_WEEKLY) else []
+    if week:
+        return Listing(tuple(week))
+    steps = _steps(brief) if media & set(_STEPPED) else []
+    return Listing((Group(None, tuple(steps)),), "step" if "infographic" in media else "item") if steps else Listing()
+
+
+def word_table(brief: Brief) -> Pasted | None:
+    """Return the table drawn with bars in a brief whose cells are words or hours, None where it has none or one of figures."""
+    table = ruled_table(brief.text)
+    if table is None:
+        return None
+    cells = [cell.text for row in table.rows[1:] for cell in row[1:] if cell.text]
+    figures = [text for text in cells if figures_in(text, brief.language) and not _CLOCK.fullmatch(text)]
+    return table if 2 * len(figures) <= len(cells) else None
+
+
+def cast_listing(listing: Listing, slots: list[Slot]) -> None:
+    """Give the strings of a list their roles."""
+    heads = {group.head.start for group in listing.groups if group.head is not None}
+    items = {item.start for group in listing.groups for item in group.items}
+    for slot in slots:
+        if slot.inner.start in heads | items:
+            slot.role = "item" if slot.inner.start in heads else listing.role
+            slot.cue, slot.head = None, None
+
+
+def sections_of_listing(listing: Listing, copies: tuple[Copy, ...]) -> tuple[Section, ...]:
+    """Return a section a group that has a heading."""
+    at = {copy.span.start: copy.id for copy in copies if copy.span is not None}
+    found = []
+    for group in listing.groups:
+        items = tuple(at[item.start] for item in group.items if item.start in at)
+        if group.head is not None and group.head.start in at:
+            found.append(Section(heading=at[group.head.start], items=items, kind=group.kind))
+    return tuple(found)
+
+
+def _rows(table: Pasted) -> list[Group]:
+    rows = [[Stretch(cell.start, cell.end) for cell in row if cell.text] for row in table.rows]
+    return [Group(row[0], tuple(row[1:]), "row") for row in rows if row]
+
+
+@functools.cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W\d_])(?:{load_table('chronicles')['weekday']})\.?(?![^\W\d_])|[周週][一二三四五六日]", re.IGNORECASE
+    )
+
+
+def _week(brief: Brief) -> list[Group]:
+    """Return the days of a brief, each with what follows it up to the next; [] of fewer than three."""
+    text = brief.masked
+    days = [match for match in _weekday().finditer(text) if len(match[0]) > 1]
+    runs: list[list[Group]] = [[]]
+    for day, following in itertools.zip_longest(days, days[1:]):
+        stop = following.start() if following else len(text)
+        end = _END.search(text, day.end(), stop)
+        group = _day(text, day.start(), day.end(), end.start() if end else stop)
+        apart = end is not None and bool(text[end.end() : stop].strip(" \t\n-*•")) and following is not None
+        if group is None:
+            runs.append([])
+            continue
+        runs[-1].append(group)
+        if apart:
+            runs.append([])
+    best = max(runs, key=len)
+    names = {text[g.head.start : g.head.end].casefold() for g in best if g.head is not None}
+    return best if len(best) == len(names) > 2 else []
+
+
+def _day(text: str, start: int, past: int, end: int) -> Group | None:
+    lead = _LEAD.match(text, past, end)
+    at = lead.end() if lead else past
+    body = text[at:end].rstrip(" \t,;；，、。.-–—")
+    if not body or BLANK in body or len(body) > _LONGEST:
+        return None
+    items, low = [], at
+    for mark in [*_PARTS.finditer(text, at, at + len(body)), None]:
+        high = mark.start() if mark else at + len(body)
+        if re.search(r"[^\W\d_]", text[low:high]):
+            items.append(Stretch(low, high))
+        low = mark.end() if mark else high
+    head = Stretch(start, start + len(text[start:past].rstrip(".")))
+    return Group(head, tuple(items)) if items else None
+
+
+def _steps(brief: Brief) -> list[Stretch]:
+    """Return the words of numbered steps that stand in one line: 1, 2, 3 … in order, nothing quoted within."""
+    text = brief.masked
+    marks: list[re.Match[str]] = []
+    best: list[re.Match[str]] = []
+    for match in _STEP.finditer(text):
+        if int(match[1]) == 1:
+            marks = [match]
+        elif marks and int(match[1]) == len(marks) + 1:
+            marks.append(match)
+        best = list(marks) if len(marks) > len(best) else best
+    if len(best) < 2 or "\n" in text[best[0].start() : best[-1].start()].strip():
+        return []
+    found = []
+    for mark, following in itertools.zip_longest(best, best[1:]):
+        stop = following.start() if following else len(text)
+        last = _END.search(text, mark.end(), stop) if following is None else None
+        end = (last.end() if last and last[0] != "\n" else last.start()) if last else stop
+        words = text[mark.end() : end].rstrip(" \t\n,;；，、")
+        if not words or BLANK in words or len(words) > _LONGEST or not re.search(r"\w", words):
+            return []
+        found.append(Stretch(mark.end(), mark.end() + len(words)))
+    return found
