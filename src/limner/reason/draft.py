@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from limner.document.layers import ChartData
 from limner.document.plan import Decision, Medium, Region, Role
@@ -80,15 +81,33 @@ def gather(prose: Prose, request: Request, resources: Resources) -> Draft:
     return draft
 
 
+class _Plain(NamedTuple):
+    """The copy that a brief writes as running text: a chronicle, points, figures of a screen, or a list."""
+
+    entries: tuple[Entry, ...]
+    points: tuple[Point, ...]
+    stats: list[Quoted]
+    listing: Listing
+
+    @property
+    def quotes(self) -> list[Quoted]:
+        """All its strings as quotes without marks."""
+        return quotes_of(self.entries) + quotes_of_points(self.points) + self.stats + self.listing.quotes
+
+
+def _plain(brief: Brief) -> _Plain:
+    entries = entries_of(brief)
+    points = () if entries else points_of(brief)
+    stats = [] if entries or points else find_stats(brief)
+    return _Plain(entries, points, stats, Listing() if entries or points or stats else listing_of(brief))
+
+
 def _strings(prose: Prose) -> Draft:
     """Find the copy and the medium."""
     quoted = unquoted_data(read(prose.text, prose.told))
-    entries = entries_of(quoted)
-    points = () if entries else points_of(quoted)
-    stats = [] if entries or points else find_stats(quoted)
-    listing = Listing() if entries or points or stats else listing_of(quoted)
-    dated = quotes_of(entries) + quotes_of_points(points) + stats + listing.quotes
-    bare = without_figures(quoted, [one for one in find_bare(quoted) if not _overlaps(one, dated)]) + dated
+    entries, points, stats, listing = plain = _plain(quoted)
+    written = plain.quotes
+    bare = without_figures(quoted, [one for one in find_bare(quoted) if not _overlaps(one, written)]) + written
     brief = quoted.with_quotes(bare) if bare else quoted
     slots, trace = find_slots(brief)
     brief = readable(brief, trace)
@@ -121,12 +140,7 @@ def _strings(prose: Prose) -> Draft:
                 "quoted" if slot.start < slot.inner.start else "delimited",
             )
         )
-    if (
-        len(entries) > 1
-        and medium == "scene"
-        and (not kept or not any(quote.mark for quote in brief.quotes) or not brief.hits.of("carrier"))
-    ):
-        medium = "infographic"
+    medium = _told_by_dates(brief, medium, entries, kept)
     cast_entries(entries, kept, medium)
     cast_points(points, kept)
     cast_listing(listing, kept)
@@ -145,6 +159,12 @@ def _strings(prose: Prose) -> Draft:
         charted=charted,
         listing=listing,
     )
+
+
+def _told_by_dates(brief: Brief, medium: Medium, entries: tuple[Entry, ...], kept: list[Slot]) -> Medium:
+    """Return the medium; an infographic where a brief without one tells a chronicle and quotes nothing that a thing bears."""
+    bears = bool(kept) and any(quote.mark for quote in brief.quotes) and bool(brief.hits.of("carrier"))
+    return "infographic" if len(entries) > 1 and medium == "scene" and not bears else medium
 
 
 def _overlaps(one: Quoted, others: list[Quoted]) -> bool:

@@ -14,6 +14,7 @@ from limner.document.plan import (
     Edge,
     PanelPlan,
     Plan,
+    Section,
     Span,
     Structure,
 )
@@ -125,10 +126,7 @@ def reason(request: Request, resources: Resources) -> Plan:
         edges=cast.edges,
         structure=cast.structure,
         panels=cast.panels,
-        sections=sections_of_entries(draft.entries, cast.copies)
-        or sections_of_points(draft.points, cast.copies)
-        or sections_of_listing(draft.listing, cast.copies)
-        or sections_of(brief, cast.copies, draft.medium),
+        sections=_sections(draft, brief, cast.copies),
         month=month,
         ornaments=draft.ornaments,
         canvas=canvas,
@@ -136,6 +134,15 @@ def reason(request: Request, resources: Resources) -> Plan:
         negatives=negatives,
         trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *dated, *left_out, *found.decisions),
         notes=(*draft.notes, *found.notes),
+    )
+
+
+def _sections(draft: Draft, brief: Brief, copies: tuple[Copy, ...]) -> tuple[Section, ...]:
+    return (
+        sections_of_entries(draft.entries, copies)
+        or sections_of_points(draft.points, copies)
+        or sections_of_listing(draft.listing, copies)
+        or sections_of(brief, copies, draft.medium)
     )
 
 
