@@ -16,7 +16,8 @@ from limner.design.signals import signals
 from limner.design.styles import StyleFamily
 from limner.document.color import Color, adjust, contrast
 from limner.document.fills import Fill, Outline, Solid
-from limner.document.plan import Copy, CopyStyle, Plan
+from limner.document.letters import Ruby
+from limner.document.plan import Copy, CopyStyle, Plan, Reading
 from limner.document.text import Fit, FontSpec, Paragraph, Run, RunStyle, TextBlock, TextStyle
 from limner.errors import LookupFailed, nearest
 from limner.resources import Resources
@@ -201,6 +202,7 @@ def block(
     """
     text = item if isinstance(item, str) else item.text
     style = CopyStyle() if isinstance(item, str) else item.style
+    readings = () if isinstance(item, str) else item.readings
     script = script_of(text)
     color = style.color or (fill if isinstance(fill, str) else None)
     paint: Fill = Solid(color=color) if color else fill if not isinstance(fill, str) else Solid(color=fill)
@@ -214,7 +216,7 @@ def block(
         effects = (*effects, Outline(width=0.04 * size, color=_deep_edge(style.color, ground)))
     paragraphs = []
     for i, line in enumerate(text.split("\n")):
-        runs = _runs(line, style, text) if i == 0 else (Run(text=line),)
+        runs = _runs(line, style, text, readings) if i == 0 else (Run(text=line),)
         paragraphs.append(Paragraph(runs=runs, breaks=breaks if i == 0 else ()))
     return TextBlock.model_validate(
         {
@@ -247,7 +249,36 @@ def _joined(script: str, track: float) -> float:
     return 0.0 if script == "Arab" or script in INDIC else track
 
 
-def _runs(line: str, style: CopyStyle, text: str) -> tuple[Run, ...]:
+def _runs(line: str, style: CopyStyle, text: str, readings: tuple[Reading, ...]) -> tuple[Run, ...]:
+    """Return a line as runs: a run each for letters of their own colour, and for words that have a reading."""
+    if not readings or "\n" in text:
+        return _coloured(line, style, text)
+    runs: list[Run] = []
+    at, size = 0, 0.5 if len(text) > _DISPLAY else 0.38
+    for one in readings:
+        if one.start < at or one.end > len(line):
+            continue
+        runs += [Run(text=line[at : one.start])] if one.start > at else []
+        runs.append(Run(text=line[one.start : one.end], ruby=Ruby(texts=(one.text,), size=size)))
+        at = one.end
+    runs += [Run(text=line[at:])] if at < len(line) else []
+    return tuple(runs)
+
+
+_DISPLAY = 8
+"""Up to so many characters a string is display type, whose readings are smaller in proportion."""
+
+
+def verse_face(system: TypeSystem, item: Copy) -> Copy:
+    """Return a line of a poem in the face of verse of its script, where the design's own faces are plain or loud ones."""
+    table = _tables()["verse"]
+    family = table["families"].get(script_of(item.text))
+    if family is None or item.style.font or item.style.family or system.partner in table["keep"]:
+        return item
+    return item.model_copy(update={"style": item.style.model_copy(update={"family": family, "weight": "regular"})})
+
+
+def _coloured(line: str, style: CopyStyle, text: str) -> tuple[Run, ...]:
     if not style.letter_colors or "\n" in text:
         return (Run(text=line),)
     letters = graphemes(line)

@@ -105,12 +105,21 @@ class CopyStyle(Value):
     words: str = ""
 
 
+class Reading(Value):
+    """How the characters [start, end) of a string are read: set beside them, small (furigana, pinyin, zhuyin)."""
+
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+    text: Annotated[str, Field(min_length=1)]
+
+
 class Copy(Value):
     """One string that must appear, exactly as written (NFC), with what the brief says of it.
 
     ``carrier`` is "" for the canvas itself, else a carrier kind (carriers.py) the text is written on; ``owner`` is the
     plan entity that bears it, if any. ``speaker`` is the entity that says it (balloons). ``panel`` is the index of the
     comic panel or step it belongs to, or None. ``place`` is where it is to stand, ``region`` the exact box where one is given.
+    ``readings`` are those the brief gives for parts of it.
     """
 
     id: str
@@ -125,6 +134,7 @@ class Copy(Value):
     place: Place | None = None
     region: Region | None = None
     style: CopyStyle = CopyStyle.model_construct()
+    readings: tuple[Reading, ...] = ()
     span: Span | None = None
 
 
@@ -252,6 +262,8 @@ class Plan(Value):
     ornaments: tuple[str, ...] = ()
     canvas: CanvasBrief = CanvasBrief.model_construct()
     vertical: bool = False
+    verse: tuple[str, ...] = ()
+    """The lines of a poem, as copy ids in order: they stand together, one size."""
     negatives: tuple[str, ...] = ()
     trace: tuple[Decision, ...] = ()
     notes: tuple[Note, ...] = ()

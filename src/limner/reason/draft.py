@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from limner.document.layers import ChartData
-from limner.document.plan import Decision, Medium, Region, Role
+from limner.document.plan import Decision, Medium, Reading, Region, Role
 from limner.document.request import Request
 from limner.notes import Note
 from limner.reason.bare import find_bare
@@ -28,6 +28,7 @@ from limner.reason.pasted import ruled_table
 from limner.reason.points import Point, cast_points, lead_of, points_of, quotes_of_points
 from limner.reason.prose import Named
 from limner.reason.quotes import Quoted
+from limner.reason.readings import readings_of
 from limner.reason.regions import region_of
 from limner.reason.roles import cue_of
 from limner.reason.stats import apart, find_stats
@@ -62,6 +63,7 @@ class Draft:
     listing: Listing = Listing()
     charted: list[Slot] = field(default_factory=list)
     """The strings that may be names of a chart's data: all but the figures of a screen."""
+    readings: dict[int, tuple[Reading, ...]] = field(default_factory=dict)
     regions: dict[int, tuple[Region | None, list[Decision]]] = field(default_factory=dict)
 
     @property
@@ -109,8 +111,9 @@ def _strings(prose: Prose) -> Draft:
     written = plain.quotes
     bare = without_figures(quoted, [one for one in find_bare(quoted) if not _overlaps(one, written)]) + written
     brief = quoted.with_quotes(bare) if bare else quoted
-    slots, trace = find_slots(brief)
+    found, trace = find_slots(brief)
     brief = readable(brief, trace)
+    slots, read_as, said, spoken, wanting = readings_of(brief, found)
     attach(brief, slots)
     medium, why = medium_of(brief, len(slots))
     made = made_of(brief, medium, why, len(slots))
@@ -150,10 +153,11 @@ def _strings(prose: Prose) -> Draft:
         kept,
         slots,
         medium,
-        trace + dropped,
-        notes,
-        unseen=prose.unseen + lead_of(quoted, points) + (made.unseen if made else ()),
+        trace + dropped + said,
+        [*notes, *wanting],
+        unseen=prose.unseen + lead_of(quoted, points) + (made.unseen if made else ()) + spoken,
         ornaments=made.ornaments if made else (),
+        readings=read_as,
         entries=entries,
         points=points,
         charted=charted,

@@ -40,6 +40,7 @@ from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, is_signage, styles_of
 from limner.reason.panels import numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.points import sections_of_points
+from limner.reason.readings import verse_of
 from limner.reason.roles import roles_of
 from limner.reason.scenery import unviewed
 from limner.reason.script import alike, language_of_string, sheet_script
@@ -67,7 +68,8 @@ class _Cast(NamedTuple):
     panels: tuple[PanelPlan, ...]
     trace: list[Decision]
     grounds: set[int]
-    structure: Structure | None = None
+    structure: Structure | None
+    ids: dict[tuple[str, int], str]
 
 
 SHEETS = ("notebook", "newspaper", "checklist", "calendar", "timetable")
@@ -96,6 +98,8 @@ def reason(request: Request, resources: Resources) -> Plan:
     bare = draft.medium == "scene" and not found.entities and found.setting.place == "none"
     if bare and is_lettering(brief, draft.slots, find_tints(brief)):
         draft.medium = "lettering"
+    if draft.medium == "scene" and draft.slots and brief.hits.of("vertical") and not brief.hits.of("carrier"):
+        draft.medium = "poster"
     if draft.medium in EMBLEMATIC and not found.entities:
         found = _emblem(found, brief.language, resources.lexicon)
     found = gathered(unviewed(unpacked(found, draft.medium, brief)))
@@ -131,6 +135,7 @@ def reason(request: Request, resources: Resources) -> Plan:
         ornaments=draft.ornaments,
         canvas=canvas,
         vertical=bool(brief.hits.of("vertical")),
+        verse=_verse(brief, draft, cast),
         negatives=negatives,
         trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *dated, *left_out, *found.decisions),
         notes=(*draft.notes, *found.notes),
@@ -144,6 +149,15 @@ def _sections(draft: Draft, brief: Brief, copies: tuple[Copy, ...]) -> tuple[Sec
         or sections_of_listing(draft.listing, copies)
         or sections_of(brief, copies, draft.medium)
     )
+
+
+def _verse(brief: Brief, draft: Draft, cast: _Cast) -> tuple[str, ...]:
+    """Return the lines of the brief's poem, which lead the sheet; () where strings in a row are of something else."""
+    numbers = verse_of(brief, draft.slots)
+    lines = tuple(cast.ids["slot", draft.slots[k].same] for k in numbers)
+    leading = any(item.id in lines and item.role in ("title", "quote") for item in cast.copies)
+    named = numbers.start > 0 and brief.text[draft.slots[numbers.start - 1].start] in "《〈"
+    return lines if leading or lines and named else ()
 
 
 def _emblem(found: entities.Found, language: str, lexicon: Lexicon) -> entities.Found:
@@ -210,6 +224,7 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], found
             "style": _in_family(
                 lettered(style, tints, k in lit) if alone else style, family_of(slot, role, draft.faces, faces)
             ),
+            "readings": draft.readings.get(slot.start, ()),
             "span": Span(start=start, end=end, text=request.prompt[start:end]),
         }
         if fields["region"] is not None:
@@ -233,7 +248,7 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], found
     if draft.drawn is not None:
         part = ids_of(draft.drawn, draft.mentions, ids)
         edges, structure = (edges_of(draft.drawn, part) if part else edges), built(draft.drawn, part)
-    return _Cast(copies, edges, plans, because + why, grounds, structure)
+    return _Cast(copies, edges, plans, because + why, grounds, structure, ids)
 
 
 def _in_family(style: CopyStyle, family: str) -> CopyStyle:

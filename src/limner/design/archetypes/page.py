@@ -11,6 +11,7 @@ from limner.design.palettes import text_color
 from limner.design.scripts import IDEOGRAPHIC, headline_breaks, script_of, width_of
 from limner.design.structured.board import Board
 from limner.design.typography import block, is_caps, leading, tracking
+from limner.design.verse import verse_breaks
 from limner.document.color import Color, contrast
 from limner.document.fills import Fill, Solid, Stroke
 from limner.document.geometry import Box, Transform
@@ -340,7 +341,7 @@ class Page(Board):
         breaks: tuple[int, ...] = ()
         text = entry.copy.text
         if columns > 1:
-            breaks = headline_breaks(text, columns)
+            breaks = verse_breaks(text) or headline_breaks(text, columns)
         made = self.styled(entry, size, ground, "start", breaks, fit, vertical=True)
         laid = self.ctx.measure(made, box)
         width = min(box.w, laid.advance.w + 2)

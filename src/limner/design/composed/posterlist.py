@@ -231,7 +231,11 @@ def _width(text: str) -> int:
 
 def _suits(weight: float, *looks: str, pictured: bool) -> Suits:
     def suits(ctx: Context) -> float:
-        deal = dealt(ctx) if ctx.ratio <= 2.2 and not any(item.carrier for item in ctx.plan.copy_) else None
+        deal = (
+            dealt(ctx)
+            if ctx.ratio <= 2.2 and not ctx.plan.verse and not any(item.carrier for item in ctx.plan.copy_)
+            else None
+        )
         if deal is None:
             return 0.0
         drawn = all(spots_in(ctx, copy.text) for copy in deal.items)
