@@ -132,17 +132,7 @@ def _strings(prose: Prose) -> Draft:
         slot.role = slot.role or ("label" if slot.start in named else "")
     for slot in slots:
         slot.same = min(slot.same, max(0, len(kept) - 1))
-    for slot in kept:
-        trace.append(
-            decide(
-                brief,
-                "copy",
-                slot.text,
-                slot.start,
-                slot.end,
-                "quoted" if slot.start < slot.inner.start else "delimited",
-            )
-        )
+    trace += [_as_copy(brief, slot) for slot in kept]
     medium = _told_by_dates(brief, medium, entries, kept)
     cast_entries(entries, kept, medium)
     cast_points(points, kept)
@@ -169,6 +159,11 @@ def _told_by_dates(brief: Brief, medium: Medium, entries: tuple[Entry, ...], kep
     """Return the medium; an infographic where a brief without one tells a chronicle and quotes nothing that a thing bears."""
     bears = bool(kept) and any(quote.mark for quote in brief.quotes) and bool(brief.hits.of("carrier"))
     return "infographic" if len(entries) > 1 and medium == "scene" and not bears else medium
+
+
+def _as_copy(brief: Brief, slot: Slot) -> Decision:
+    how = "quoted" if slot.start < slot.inner.start else "delimited"
+    return decide(brief, "copy", slot.text, slot.start, slot.end, how)
 
 
 def _overlaps(one: Quoted, others: list[Quoted]) -> bool:

@@ -95,11 +95,7 @@ def reason(request: Request, resources: Resources) -> Plan:
         brief.language,
         resources.lexicon,
     )
-    bare = draft.medium == "scene" and not found.entities and found.setting.place == "none"
-    if bare and is_lettering(brief, draft.slots, find_tints(brief)):
-        draft.medium = "lettering"
-    if draft.medium == "scene" and draft.slots and brief.hits.of("vertical") and not brief.hits.of("carrier"):
-        draft.medium = "poster"
+    _lettered(draft, brief, found)
     if draft.medium in EMBLEMATIC and not found.entities:
         found = _emblem(found, brief.language, resources.lexicon)
     found = gathered(unviewed(unpacked(found, draft.medium, brief)))
@@ -149,6 +145,16 @@ def _sections(draft: Draft, brief: Brief, copies: tuple[Copy, ...]) -> tuple[Sec
         or sections_of_listing(draft.listing, copies)
         or sections_of(brief, copies, draft.medium)
     )
+
+
+def _lettered(draft: Draft, brief: Brief, found: entities.Found) -> None:
+    """Make a brief without a word for its medium a piece of lettering or a poster where it speaks of its letters alone."""
+    if draft.medium != "scene" or not draft.slots:
+        return
+    if not found.entities and found.setting.place == "none" and is_lettering(brief, draft.slots, find_tints(brief)):
+        draft.medium = "lettering"
+    elif brief.hits.of("vertical") and not brief.hits.of("carrier"):
+        draft.medium = "poster"
 
 
 def _verse(brief: Brief, draft: Draft, cast: _Cast) -> tuple[str, ...]:
