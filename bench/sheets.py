@@ -3,7 +3,7 @@
     python bench/sheets.py [FOLDER] [--medium poster …] [--archetype NAME …] [--edge 220] [--seed 0] [--jobs 1]
 
 Writes FOLDER/MEDIUM.png (default out/sheets): a row a composition, a column a style and language. The briefs are in
-bench/data/sheets.toml. A design that fails leaves its place empty, with the error for a caption.
+bench/data/sheets.toml; compositions made for one kind of brief have their own there. A design that fails leaves its place empty, with the error for a caption.
 """
 
 from __future__ import annotations
@@ -39,17 +39,20 @@ def main() -> int:
         started = time.perf_counter()
         asked.now = medium
         row = dict(table[medium])
-        size, styles = row.pop("size"), row.pop("styles")[: asked.styles]
-        prompts = dict(list(row.items())[: asked.languages])
-        plans = {language: limner.plan(prompt) for language, prompt in prompts.items()}
+        own = row.pop("of", {})
+        styles = row.pop("styles")[: asked.styles]
         names = [name for name, _, _ in ARCHETYPES[medium] if not asked.archetype or name in asked.archetype]
-        cells = [
-            _cell(limner, plan, size, Direction(archetype=name, style=style), f"{name} · {style} · {language}", asked)
-            for name in names
-            for style in styles
-            for language, plan in plans.items()
-        ]
-        columns = len(styles) * len(prompts)
+        cells = []
+        for name in names:
+            briefs = {**row, **own.get(name, {})}
+            size = briefs.pop("size")
+            plans = {language: limner.plan(prompt) for language, prompt in list(briefs.items())[: asked.languages]}
+            cells += [
+                _cell(limner, plan, size, Direction(archetype=name, style=style), f"{name} · {style} · {tag}", asked)
+                for style in styles
+                for tag, plan in plans.items()
+            ]
+        columns = len(cells) // len(names)
         page = contact_sheet(cells, columns=columns, edge=asked.edge, title=medium)
         target = asked.folder / f"{medium}.png"
         Image.fromarray(draw(page, limner.resources).raster.pixels[..., :3].copy()).save(target)

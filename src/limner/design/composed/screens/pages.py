@@ -13,6 +13,8 @@ from limner.document.geometry import Box
 from limner.document.plan import Copy
 
 _TAB = 10
+_NARROW = 13
+"""So many letters a figure with its words has at most where three stand abreast."""
 
 
 def page(ctx: Context) -> Sheet:
@@ -69,8 +71,9 @@ def _dealt(ctx: Context) -> tuple[Copy | None, list[Copy], list[Copy], list[Copy
     if len(short) >= 3 and (asks(ctx.plan, "tabs") or len(left) > 8):
         tabs = short[-5:]
         left = [copy for copy in left if copy not in tabs]
-    stats = [copy for copy in left if is_stat(copy.text, 20)]
-    stats = stats[:4]
+    stats = [copy for copy in left if is_stat(copy.text, 20)][:4]
+    if len(stats) == 3 and any(len(copy.text) > _NARROW for copy in stats):
+        stats = []  # three abreast are too narrow for that: they are rows of the list
     left = [copy for copy in left if copy not in stats]
     lead = [copy for copy in left if copy.role in ("subtitle", "body", "quote")][:2]
     if asks(ctx.plan, "settings"):

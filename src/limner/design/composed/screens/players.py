@@ -21,14 +21,14 @@ def player(ctx: Context) -> Sheet:
     q, c = kit.q, ctx.canvas
     top = 0.0 if wide else kit.status()
     left = list(ctx.copies())
-    head = next((copy for copy in left if copy.role in ("title", "brand")), left[0])
+    head = next((copy for copy in left if copy.role in ("title", "brand")), left[0] if left else None)
     rest = [copy for copy in left if copy is not head]
     buttons = [copy for copy in rest if copy.role == "button"]
     rest = [copy for copy in rest if copy not in buttons]
     cover = kit.hero(kit.picture(grow=1.0, min_h=24 * q) or kit.glow(grow=1.0, min_h=24 * q), grow=1.0)
     words = Stack(
         (
-            kit.title(head, 2.4, lines=2),
+            *([kit.title(head, 2.4, lines=2)] if head else []),
             *(
                 kit.text(copy, 1.3 if not i else 1.1, UI, color=kit.soft(kit.theme.ground))
                 for i, copy in enumerate(rest)
