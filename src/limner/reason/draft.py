@@ -25,6 +25,7 @@ from limner.reason.medium import medium_of
 from limner.reason.nodes import Drawn
 from limner.reason.ornaments import made_of
 from limner.reason.pasted import ruled_table
+from limner.reason.parallels import Group, cast_groups, groups_of, quotes_of_groups
 from limner.reason.points import Point, cast_points, lead_of, points_of, quotes_of_points
 from limner.reason.prose import Named
 from limner.reason.quotes import Quoted
@@ -60,6 +61,7 @@ class Draft:
     faces: tuple[Face, ...] = ()
     entries: tuple[Entry, ...] = ()
     points: tuple[Point, ...] = ()
+    groups: tuple[Group, ...] = ()
     listing: Listing = Listing()
     charted: list[Slot] = field(default_factory=list)
     """The strings that may be names of a chart's data: all but the figures of a screen."""
@@ -90,24 +92,33 @@ class _Plain(NamedTuple):
     points: tuple[Point, ...]
     stats: list[Quoted]
     listing: Listing
+    groups: tuple[Group, ...]
 
     @property
     def quotes(self) -> list[Quoted]:
         """All its strings as quotes without marks."""
-        return quotes_of(self.entries) + quotes_of_points(self.points) + self.stats + self.listing.quotes
+        return (
+            quotes_of(self.entries)
+            + quotes_of_points(self.points)
+            + self.stats
+            + self.listing.quotes
+            + (quotes_of_groups(self.groups))
+        )
 
 
 def _plain(brief: Brief) -> _Plain:
     entries = entries_of(brief)
     points = () if entries else points_of(brief)
     stats = [] if entries or points else find_stats(brief)
-    return _Plain(entries, points, stats, Listing() if entries or points or stats else listing_of(brief))
+    listing = Listing() if entries or points or stats else listing_of(brief)
+    groups = () if entries or points or stats or listing.quotes else groups_of(brief)
+    return _Plain(entries, points, stats, listing, groups)
 
 
 def _strings(prose: Prose) -> Draft:
     """Find the copy and the medium."""
     quoted = unquoted_data(read(prose.text, prose.told))
-    entries, points, stats, listing = plain = _plain(quoted)
+    entries, points, stats, listing, groups = plain = _plain(quoted)
     written = plain.quotes
     bare = without_figures(quoted, [one for one in find_bare(quoted) if not _overlaps(one, written)]) + written
     brief = quoted.with_quotes(bare) if bare else quoted
@@ -136,6 +147,7 @@ def _strings(prose: Prose) -> Draft:
     medium = _told_by_dates(brief, medium, entries, kept)
     cast_entries(entries, kept, medium)
     cast_points(points, kept)
+    cast_groups(groups, kept)
     cast_listing(listing, kept)
     charted = apart(kept, stats)
     return Draft(
@@ -150,6 +162,7 @@ def _strings(prose: Prose) -> Draft:
         readings=read_as,
         entries=entries,
         points=points,
+        groups=groups,
         charted=charted,
         listing=listing,
     )

@@ -39,6 +39,7 @@ from limner.reason.listings import sections_of_listing
 from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, is_signage, styles_of
 from limner.reason.panels import numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
+from limner.reason.parallels import sections_of_groups
 from limner.reason.points import sections_of_points
 from limner.reason.readings import verse_of
 from limner.reason.roles import roles_of
@@ -142,6 +143,7 @@ def _sections(draft: Draft, brief: Brief, copies: tuple[Copy, ...]) -> tuple[Sec
     return (
         sections_of_entries(draft.entries, copies)
         or sections_of_points(draft.points, copies)
+        or sections_of_groups(draft.groups, copies)
         or sections_of_listing(draft.listing, copies)
         or sections_of(brief, copies, draft.medium)
     )

@@ -212,7 +212,7 @@ def _full(ctx: Context) -> float:
 def _matrix_weight(ctx: Context) -> float:
     parts = outline_of(ctx).parts
     alike = len(parts) in (4, 6, 9) and all(part.heading is not None and (part.items or part.parts) for part in parts)
-    return 1.3 if alike else 0.02
+    return 3.2 if alike else 0.02
 
 
 SLIDES: tuple[tuple[str, Archetype, Suits], ...] = (
