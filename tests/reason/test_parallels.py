@@ -34,7 +34,6 @@ def test_groups_are_sections(prompt: str, heads: list[str], items: list[int], re
     "prompt",
     [
         'Slide "Agenda": "Welcome", "Numbers", "Questions"',
-        'Poster "Fair": Saturday "Music", "Food"; Sunday "Books"',
         'Infographic title "Sleep", subtitle "Habits"; steps "Dim the lights", "No screens"',
     ],
 )

@@ -24,8 +24,8 @@ from limner.reason.listings import Listing, cast_listing, listing_of
 from limner.reason.medium import medium_of
 from limner.reason.nodes import Drawn
 from limner.reason.ornaments import made_of
-from limner.reason.pasted import ruled_table
 from limner.reason.parallels import Group, cast_groups, groups_of, quotes_of_groups
+from limner.reason.pasted import ruled_table
 from limner.reason.points import Point, cast_points, lead_of, points_of, quotes_of_points
 from limner.reason.prose import Named
 from limner.reason.quotes import Quoted

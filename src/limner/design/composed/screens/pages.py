@@ -42,7 +42,7 @@ def page(ctx: Context) -> Sheet:
         if picture or words and not plain
         else None
     )
-    cells = tuple(kit.stat(copy, i, pictured=len(stats) != 3) for i, copy in enumerate(stats))
+    cells = tuple(kit.stat(copy, i, pictured=len(stats) < 3) for i, copy in enumerate(stats))
     figures = (
         Grid(cells, (1.0,) * (3 if len(cells) == 3 else min(2, len(cells))), 1.6 * q, 1.6 * q, equal=True)
         if cells

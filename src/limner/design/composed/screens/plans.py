@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from limner.design.composed.screens.parts import Screen, asked, is_bare, rows_of
+from limner.design.composed.screens.parts import Screen, asked, rows_of
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.layout import Grid, Node, Panel, Row, Spacer, Stack
 from limner.design.structured.prices import split_price
@@ -12,6 +12,9 @@ from limner.design.structured.screenparts import figure_in
 from limner.design.structured.voices import UI, UI_STRONG
 from limner.document.geometry import Box
 from limner.document.plan import Copy
+
+_PRICE = 14
+"""So many letters a price alone has at most: "$29", "٤٩ ريال", "€12 / month"."""
 
 
 @dataclass(slots=True)
@@ -60,7 +63,7 @@ def _card(kit: Screen, offer: _Offer, *, forward: bool) -> Panel:
         rows.append(kit.text(offer.name, 1.25, UI_STRONG, lines=2, color=tone or theme.tint))
     if offer.price is not None:
         cut = figure_in(offer.price.text)
-        size = 3.0 if is_bare(offer.price.text) or cut is None else 1.2
+        size = 3.0 if len(offer.price.text) <= 8 or cut is None else 2.0
         rows.append(kit.text(offer.price, size, UI_STRONG.but(weight=800, tracking=-0.02), lines=2, color=tone))
     rows += [kit.text(copy, 1.0, UI, color=tone) for copy in offer.holds]
     if not offer.holds:
@@ -86,7 +89,7 @@ def _dealt(ctx: Context) -> tuple[Copy | None, list[Copy], list[_Offer], list[Co
             offers.append(_Offer(price=copy))  # "Pro $12" in one string, or a price without a name
         elif _priced(copy):
             offers[-1].price = copy
-        elif follows is not None and _priced(follows) and is_bare(follows.text) and copy.role != "button":
+        elif follows is not None and _priced(follows) and len(follows.text) <= _PRICE and copy.role != "button":
             offers.append(_Offer(name=copy))
         elif copy.role == "button":
             if offers and offers[-1].button is None:
@@ -104,7 +107,8 @@ def _dealt(ctx: Context) -> tuple[Copy | None, list[Copy], list[_Offer], list[Co
 
 
 def _priced(copy: Copy) -> bool:
-    return copy.role != "button" and (split_price(copy.text) is not None or is_bare(copy.text))
+    short = len(copy.text) <= _PRICE and any(letter.isdigit() for letter in copy.text)
+    return copy.role != "button" and (copy.role == "price" or short or split_price(copy.text) is not None)
 
 
 def _suits(ctx: Context) -> float:
