@@ -21,7 +21,7 @@ from limner.reason.figures import chart_of, source_of
 from limner.reason.forms import Prose
 from limner.reason.graphs import bare_chain
 from limner.reason.listings import Listing, cast_listing, listing_of
-from limner.reason.medium import medium_of
+from limner.reason.medium import is_priced, medium_of
 from limner.reason.nodes import Drawn
 from limner.reason.ornaments import made_of
 from limner.reason.parallels import Group, cast_groups, groups_of, quotes_of_groups
@@ -145,6 +145,8 @@ def _strings(prose: Prose) -> Draft:
         slot.same = min(slot.same, max(0, len(kept) - 1))
     trace += [_as_copy(brief, slot) for slot in kept]
     medium = _told_by_dates(brief, medium, entries, kept)
+    if medium == "scene" and not brief.hits.of("carrier") and is_priced([slot.text for slot in kept]):
+        medium = "menu"
     cast_entries(entries, kept, medium)
     cast_points(points, kept)
     cast_groups(groups, kept)

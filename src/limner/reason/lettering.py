@@ -271,6 +271,7 @@ def spoken_letters(brief: Brief, slots: list[Slot], tints: list[Tint]) -> list[t
         _, used = _named(brief, slot, tints_in(tints, slot.end, reach.end))
         if len(used) > 1:
             found += [(max(slot.end, tint.start - 4), tint.end) for tint in tints if tint.start in used]
+        found += [(hit.start, hit.end) for hit in brief.hits.within(*reach, "curve")]
         for hit in brief.hits.within(slot.post.start, slot.post.end, "effect"):
             found.append((hit.start, hit.end))
             if hit.value in _RUNNING or hit.value == "rainbow":

@@ -67,6 +67,28 @@ def medium_of(brief: Brief, copies: int) -> tuple[Medium, Decision | None]:
     return cast(Medium, hit.value), decide(brief, "medium", hit.value, hit.start, hit.end, "medium words")
 
 
+_DIGIT = r"[0-9٠-٩۰-۹०-९০-৯๐-๙]"
+_PRICED = re.compile(
+    rf"^(?=.*[^\W\d_]{{2}}).+?[\s.…:–—-]+(?:([^\w\s]|[A-Z][A-Za-z]{{0,2}}\.?)\s?)?{_DIGIT}(?:[{_DIGIT[1:-1]}.,٫٬\s]*{_DIGIT})?(?:\s?([^\d]{{1,12}}?))?$"
+)
+"""A name, then a figure with a sign before it or a word or sign after it."""
+
+
+def is_priced(texts: list[str]) -> bool:
+    """Tell whether strings are a price list in whatever language: three or more of them, and all but one or two, end in a
+    figure with one and the same sign or word of money.
+
+    >>> is_priced(["ครัว", "ต้มยำ 180 บาท", "ผัดไทย 90 บาท", "ข้าวเหนียว 80 บาท"])
+    True
+    """
+    signs = [(match[1] or match[2] or "").strip() for text in texts if (match := _PRICED.match(text.strip()))]
+    priced = max((signs.count(sign) for sign in set(signs) if sign), default=0)
+    return priced >= _PRICES and len(texts) - priced <= 2
+
+
+_PRICES = 3
+
+
 def _drawn(brief: Brief) -> list[Hit]:
     """Return the medium words, and the names of kinds of chart and diagram as words for these media."""
     named = {"mark": "chart", "form": "diagram"}

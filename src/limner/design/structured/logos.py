@@ -6,14 +6,14 @@ import math
 
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.ornament.fields import rosette, sunburst
-from limner.design.scripts import INDIC
+from limner.design.scripts import INDIC, graphemes
 from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
 from limner.design.structured.deck import Deck
 from limner.design.structured.faces import script_in
 from limner.design.structured.paths import burst, scallop
 from limner.design.structured.pictures import draw_emblem, emblem_of, has_motif
-from limner.design.structured.voices import LABEL, TITLE, Voice
+from limner.design.structured.voices import LABEL, TITLE, Voice, block_of
 from limner.document.color import Color, contrast, mix, oklch
 from limner.document.fills import Solid, Stroke
 from limner.document.forms import Arc
@@ -23,6 +23,8 @@ from limner.document.text import Fit
 
 _RING = Voice("heading", 700, tracking=0.06)
 _SQUARE = {"Hans", "Hant", "Jpan", "Kore", "Hani", "Hang"}
+_REACH, _APART = 0.56, 0.34
+"""The share of its part of the ring that a line reaches over, and the most by which letters stand apart for it, in em."""
 _FLAT, _TALL, _DEEP = (0.7, 0.0), (0.86, 0.1), (0.92, 0.24)
 """Height of a line of capitals, of squares and of letters with deep descenders, and how far it goes below the baseline (em)."""
 
@@ -100,7 +102,11 @@ def _arc_sizes(
     board: Board, brand: Copy | None, foot: Copy | None, outer: float, hole: float, both: bool
 ) -> tuple[float, float]:
     band = outer - hole
-    top = _arc_size(board, brand, (outer + hole) / 2, band * 0.7, 222.0 if both else 230.0) if brand else 0.0
+    top = (
+        _arc_size(board, brand, (outer + hole) / 2, band * _band_share(board, brand), 222.0 if both else 230.0)
+        if brand
+        else 0.0
+    )
     low = (
         _arc_size(
             board, foot, (outer + hole) / 2, min(band * 0.6, max(0.72 * top, 0.42 * band) if top else band), 108.0
@@ -109,6 +115,12 @@ def _arc_sizes(
         else 0.0
     )
     return top, low
+
+
+def _band_share(board: Board, copy: Copy) -> float:
+    """Return the size of the name in parts of the band: small-bodied letters are set larger in it."""
+    script = script_in(copy.text, board.ctx)
+    return 0.82 if script == "Arab" else 0.73 if script in INDIC else 0.7
 
 
 def _arc_size(board: Board, copy: Copy, radius: float, most: float, sweep: float) -> float:
@@ -130,7 +142,26 @@ def _arc(
     path = Arc(center=center, radius=radius, angle=angle, inside=bool(angle), sweep=min(330.0, sweep + 12))
     box = Box(center.x - outer, center.y - outer, 2 * outer, 2 * outer)
     fit = Fit(mode="shrink", min_size=size * 0.7, max_size=size)
-    board.text(copy, box, _RING.but(align="center"), size, on=face, color=ink, path=path, fit=fit)
+    color = board.ink(face, ink, large=size >= 4.2 * board.ctx.unit)
+    block = block_of(board.ctx, copy, _RING, size, color, fit=fit, align="center", path=path, ground=face)
+    apart = _spread(board, copy, size, radius, sweep)
+    if apart > 0:
+        style = block.style.model_copy(update={"tracking": block.style.tracking + apart})
+        block = block.model_copy(update={"style": style})
+    board.lay(block, box, copy)
+
+
+def _spread(board: Board, copy: Copy, size: float, radius: float, sweep: float) -> float:
+    """Return by how much the letters of a short line stand further apart (em), so that it reaches over its part of the ring.
+
+    Letters that join stay together.
+    """
+    letters = len(graphemes(copy.text.strip()))
+    if script_in(copy.text, board.ctx) in INDIC | {"Arab"} or letters < 3:
+        return 0.0
+    width = board.layout_size(copy, _RING, size, 1e6)[0]
+    room = math.radians(_REACH * sweep) * radius - width
+    return max(0.0, min(_APART, room / (letters - 1) / size))
 
 
 def _dividers(

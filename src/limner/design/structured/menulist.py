@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from limner.design.context import Context
 from limner.design.structured.board import SLACK, Board
@@ -110,6 +110,7 @@ def _closes(name: str) -> bool:
 def rows_height(board: Board, sections: Sequence[Section], width: float, size: float, look: Look, gap: float) -> float:
     """Return how tall the rows are at a size with ``gap`` between rows (pixels)."""
     total = 0.0
+    beat = _beat(board, [row for section in sections for row in section.rows], width, size, look)
     for k, section in enumerate(sections):
         if section.heading is not None:
             total += (
@@ -118,15 +119,38 @@ def rows_height(board: Board, sections: Sequence[Section], width: float, size: f
                 + 0.9 * gap
             )
         for row in section.rows:
-            total += _row_height(board, row, width, size, look) + gap
+            total += _row_height(board, row, width, size, look, beat) + gap
     return total - gap
 
 
-def _row_height(board: Board, row: Row, width: float, size: float, look: Look) -> float:
-    reach = width * (0.97 if row.price is None else 0.74)
-    height = board.layout_size(row.item, look.name, size, reach)[1]
+class Beat(NamedTuple):
+    """How far the lines of a list's rows reach above the first baseline and below the last, in pixels: the same in all rows."""
+
+    rise: float
+    fall: float
+
+
+def _extent(board: Board, row: Row, width: float, size: float, look: Look) -> tuple[float, Beat]:
+    """Return how tall a row's item is as set by itself, and how far it reaches above and below its baselines."""
+    reach = width * (0.97 if row.price is None else 0.74 * 0.97)
+    block = block_of(board.ctx, row.item, look.name, size, "#000000", fit=Fit(mode="none"))
+    laid = board.ctx.measure(block, Box(0, 0, max(1.0, reach), 1e5))
+    if not laid.lines:
+        return laid.advance.h, Beat(0.0, 0.0)
+    return laid.advance.h, Beat(laid.lines[0].baseline, laid.advance.h - laid.lines[-1].baseline)
+
+
+def _beat(board: Board, rows: Sequence[Row], width: float, size: float, look: Look) -> Beat:
+    """Return the reach all rows are given, so that baselines of rows of one line are equally far apart."""
+    own = [_extent(board, row, width, size, look)[1] for row in rows]
+    return Beat(max((one.rise for one in own), default=0.0), max((one.fall for one in own), default=0.0))
+
+
+def _row_height(board: Board, row: Row, width: float, size: float, look: Look, beat: Beat) -> float:
+    height, own = _extent(board, row, width, size, look)
     note = max(board.least, size * 0.66)
-    return height + sum(board.layout_size(n, SMALL, note, width * 0.8)[1] for n in row.notes)
+    notes = sum(board.layout_size(n, SMALL, note, width * 0.8)[1] for n in row.notes)
+    return height + beat.rise - own.rise + beat.fall - own.fall + notes
 
 
 def set_rows(board: Board, box: Box, sections: Sequence[Section], look: Look) -> float:
@@ -154,7 +178,7 @@ def set_rows(board: Board, box: Box, sections: Sequence[Section], look: Look) ->
     for i, part in enumerate(columns):
         at = (len(columns) - 1 - i) if board.ctx.rtl else i
         column = Box(box.x + at * (width + gutter), box.y, width, box.h)
-        foot = max(foot, _set_column(board, column, part, size, gap, look))
+        foot = max(foot, _set_column(board, column, part, size, gap, look, _beat(board, rows, width, size, look)))
     return foot
 
 
@@ -184,7 +208,9 @@ def _columns(sections: Sequence[Section], box: Box) -> list[list[Section]]:
     return [part for part in parts if part]
 
 
-def _set_column(board: Board, box: Box, sections: Sequence[Section], size: float, gap: float, look: Look) -> float:
+def _set_column(
+    board: Board, box: Box, sections: Sequence[Section], size: float, gap: float, look: Look, beat: Beat
+) -> float:
     u, y = board.ctx.unit, box.y
     hair = mix(look.on, board.ink(look.on), 0.24)
     for k, section in enumerate(sections):
@@ -202,7 +228,7 @@ def _set_column(board: Board, box: Box, sections: Sequence[Section], size: float
             )
             y += height + 0.9 * gap
         for row in section.rows:
-            y = _set_row(board, Box(box.x, y, box.w, 0), row, size, look)
+            y = _set_row(board, Box(box.x, y, box.w, 0), row, size, look, beat)
             last = row is sections[-1].rows[-1]
             if look.rules and not last:
                 board.line(Point(box.x, y + gap / 2), Point(box.right, y + gap / 2), 0.14 * u, hair)
@@ -210,9 +236,10 @@ def _set_column(board: Board, box: Box, sections: Sequence[Section], size: float
     return y
 
 
-def _set_row(board: Board, at: Box, row: Row, size: float, look: Look) -> float:
+def _set_row(board: Board, at: Box, row: Row, size: float, look: Look, beat: Beat) -> float:
     reach = at.w if row.price is None else at.w * 0.74
-    height = board.layout_size(row.item, look.name, size, reach * 0.97)[1]
+    height, own = _extent(board, row, at.w, size, look)
+    at = at.moved(0, beat.rise - own.rise)
     runs = row_runs(board, row.item, look, size)
     ink = board.ink(look.on)
     rtl = board.ctx.rtl
@@ -225,7 +252,7 @@ def _set_row(board: Board, at: Box, row: Row, size: float, look: Look) -> float:
         px = at.x if rtl else at.right - width
         voice = look.price.but(align="left" if rtl else "right")
         board.text(row.price, Box(px, at.y, width, height), voice, size, on=look.on, color=look.price_color, lines=1)
-    y = at.y + height
+    y = at.y + height + beat.fall - own.fall
     note = max(board.least, size * 0.66)
     for copy in row.notes:
         h = board.layout_size(copy, SMALL, note, at.w * 0.8)[1]
