@@ -13,6 +13,7 @@ from pydantic import Field, FiniteFloat
 from limner.document.base import Value
 from limner.document.color import Color
 from limner.document.geometry import Box, Length, Point, Unit
+from limner.document.person import Person
 
 Time = Literal["dawn", "morning", "day", "golden-hour", "sunset", "dusk", "night", "unspecified"]
 Weather = Literal["clear", "cloudy", "rain", "snow", "fog", "storm", "wind", "unspecified"]
@@ -52,7 +53,8 @@ class Instance(Value):
 class Entity(Value):
     """Things of one kind: what they are (``concept`` of the library, or "" for a stand-in), how many, how they look.
 
-    ``label`` is the brief's own noun. ``instances`` has exactly ``count`` members once the scene is staged.
+    ``person`` is who it is, where it is somebody. ``label`` is the brief's own noun. ``instances`` has exactly ``count``
+    members once the scene is staged.
     """
 
     id: str
@@ -60,6 +62,7 @@ class Entity(Value):
     label: str
     count: Annotated[int, Field(ge=0, le=500)] = 1
     attributes: Attributes = Attributes.model_construct()
+    person: Person | None = None
     role: Literal["subject", "support", "background", "ornament"] = "subject"
     instances: tuple[Instance, ...] = ()
 
@@ -163,6 +166,6 @@ STYLES: tuple[str, ...] = (
 """Picture styles every painter accepts; a painter that cannot draw one says so in a Note and draws its nearest."""
 
 __all__ = [
-    "PLACES", "STYLES", "Attributes", "Camera", "Entity", "Instance", "Length", "Lighting", "PictureStyle", "Point",
+    "PLACES", "STYLES", "Attributes", "Camera", "Entity", "Instance", "Length", "Lighting", "Person", "PictureStyle", "Point",
     "Predicate", "Relation", "Scene", "Season", "Setting", "Surface", "Time", "Weather",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from limner.document.document import Document
 from limner.document.geometry import Box
 from limner.document.layers import PictureLayer, ShapeLayer
+from limner.document.person import frame_of
 from limner.document.plan import Plan
 from limner.document.results import Check
 from limner.document.scene import Entity, Instance, Relation
@@ -113,6 +114,9 @@ def _box(instance: Instance, aspect: float, home: Box) -> Box:
 
 def _drawing(entity: Entity, resources: Resources | None) -> tuple[float, bool]:
     """Return the width / height of an entity's drawing, and whether such things may lie in a pile."""
+    if entity.person is not None:
+        wide, high = frame_of(entity.person)
+        return wide / high, False
     if resources is None or not entity.concept or entity.concept not in resources.concepts:
         return 1.0, True
     concept = resources.concepts.get(entity.concept)

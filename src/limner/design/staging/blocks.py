@@ -125,6 +125,26 @@ def on_top(top: Block, base: Block, height: float = 0.99) -> Block:
     return Block((*base.items, *lifted.items), max(top.weight, base.weight))
 
 
+def embraced(one: Block, other: Block) -> Block:
+    """Return two who hold each other, close, the first to the left and looking right, the other looking left."""
+    left = Block(tuple(replace(item, flip=False) for item in one.items), one.weight)
+    right = Block(tuple(replace(item, flip=True) for item in other.items), other.weight)
+    lap = 0.46 * min(one.w, other.w)
+    return Block((*left.items, *right.moved(left.w - lap, 0, 0.5).items), max(one.weight, other.weight))
+
+
+def seated(sitter: Block, base: Block, height: float, hip: float, *, fit: bool) -> Block:
+    """Return ``sitter`` before ``base`` with the hips (a share of its own height) at a share of the base's, centred.
+
+    ``fit`` makes the base as high as it takes for the feet to be on the ground.
+    """
+    if fit:
+        base = base.scaled(min(1.25, max(0.55, hip * sitter.h / (height * base.h))))
+    width = max(sitter.w, base.w)
+    placed = sitter.moved((width - sitter.w) / 2, max(0.0, height * base.h - hip * sitter.h), 1.0)
+    return at_origin((*base.moved((width - base.w) / 2, 0).items, *placed.items), max(sitter.weight, base.weight))
+
+
 def above(upper: Block, lower: Block, gap: float) -> Block:
     """Return ``upper`` clear above ``lower``, centred on each other."""
     if upper.h < 0.45 * lower.h:

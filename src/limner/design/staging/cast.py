@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from importlib import resources as files
 
 from limner.assets.concepts import ConceptLibrary
+from limner.document.person import TURNED, base_pose, frame_of, height_of
 from limner.document.plan import Plan
 from limner.document.scene import Entity
 
@@ -59,7 +60,14 @@ class Actor:
     @property
     def looks(self) -> bool:
         """Whether it looks to a side and may be mirrored."""
+        if self.entity.person is not None:
+            return base_pose(self.entity.person.pose) in TURNED
         return self.group in _LOOKING and not self.entity.concept.endswith("-face")
+
+    @property
+    def rightward(self) -> bool:
+        """Whether its drawing looks to the right; those of animals and vehicles look to the left."""
+        return self.entity.person is not None
 
     @property
     def mirrors(self) -> bool:
@@ -75,12 +83,19 @@ class Actor:
 def cast(plan: Plan, entities: Sequence[str] | None, concepts: ConceptLibrary) -> tuple[Actor, ...]:
     """Return the actors of the entities named by id (None: all of the plan), in the plan's order; counts of 0 are left out."""
     wanted = [e for e in plan.entities if (entities is None or e.id in entities) and e.count > 0]
+    wanted = _unburdened(wanted)
     actors = tuple(_actor(entity, concepts) for entity in wanted)
     leader = lead(actors)
     if leader is None:
         return actors
     low, high = _LEAST * leader.size, _MOST * leader.size
     return tuple(replace(actor, size=min(high, max(low, actor.size))) for actor in actors)
+
+
+def _unburdened(entities: Sequence[Entity]) -> list[Entity]:
+    """Return the entities less those that are drawn with a person of them (held or worn)."""
+    borne = {name for entity in entities if entity.person for name in entity.person.bears}
+    return [entity for entity in entities if entity.id not in borne]
 
 
 def lead(actors: Sequence[Actor]) -> Actor | None:
@@ -106,8 +121,13 @@ def _poses() -> dict[str, str]:
 
 
 def _actor(entity: Entity, concepts: ConceptLibrary) -> Actor:
-    entity = _posed(entity, concepts)
     aspect, metres, airborne, group = 1.0, 0.6, False, ""
+    who = entity.person
+    if who is not None:
+        wide, high = frame_of(who)
+        size = height_of(who) ** TEMPER * _SIZES[entity.attributes.size]
+        return Actor(entity, wide / high, size, who.pose == "flying", height_of(who), "person")
+    entity = _posed(entity, concepts)
     if entity.concept and entity.concept in concepts:
         concept = concepts.get(entity.concept)
         aspect = concept.aspect

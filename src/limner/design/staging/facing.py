@@ -1,4 +1,7 @@
-"""Facing: which way things look. Drawings of animals and vehicles look to the left; in a picture they look into it."""
+"""Facing: which way things look. Drawings of animals and vehicles look to the left, people to the right.
+
+In a picture all of them look into it.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ def facing(items: Sequence[Item], actors: Sequence[Actor], middle: float, rng: r
     for item in items:
         if item.entity in turning:
             off = (item.x - middle) / max(item.w, 1e-6)
-            item = replace(item, flip=rng.random() < 0.5 if abs(off) < _MIDDLE else off < 0)
+            left = rng.random() >= 0.5 if abs(off) < _MIDDLE else off > 0
+            item = replace(item, flip=left == turning[item.entity].rightward)
         out.append(item)
     return out

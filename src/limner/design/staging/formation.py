@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from limner.design.staging.blocks import Block, Item, at_origin, crowding
 from limner.design.staging.cast import Actor
+from limner.document.person import TURNED, base_pose, stature_of
 
 _WEIGHTS = {"subject": 3.0, "support": 1.5}
 _RECEDE = 0.92
@@ -28,7 +29,7 @@ def formed(actor: Actor, rng: random.Random, *, shape: float, loose: bool) -> Bl
     plans = [_plan(spots, actor, shape, penalty) for spots in _layouts(n, loose)]
     least = min(plan[0] for plan in plans)
     spots = rng.choice([plan[1] for plan in plans if plan[0] < 1.07 * least])
-    items = [_copy(actor, x, y, row, rng, loose) for x, y, row in spots]
+    items = [_member(actor, _copy(actor, x, y, row, rng, loose), k, n) for k, (x, y, row) in enumerate(spots)]
     for _ in range(8):
         if crowding(items) <= 0.9 * MOST_OVERLAP:
             break
@@ -46,6 +47,16 @@ def _copy(actor: Actor, x: float, y: float, row: int, rng: random.Random, loose:
     x, y = x + rng.uniform(-stray, stray), max(0.0, y + rng.uniform(-0.04, 0.05) * loose)
     flip = actor.mirrors and rng.random() < 0.4
     return Item(actor.id, x * actor.size * actor.aspect, y * actor.size, height, width, -float(row), tilt, flip)
+
+
+def _member(actor: Actor, item: Item, k: int, n: int) -> Item:
+    """Return the k-th of n copies; people stand upright, in the height of their age, and pairs look at each other."""
+    who = actor.entity.person
+    if who is None:
+        return item
+    size = stature_of(who, k)
+    flip = k % 2 == 1 if n == 2 else item.flip and base_pose(who.pose) not in TURNED
+    return replace(item, h=item.h * size, w=item.w * size, tilt=0.0, flip=flip)
 
 
 Spots = list[tuple[float, float, int]]

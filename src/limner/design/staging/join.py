@@ -11,17 +11,20 @@ from limner.design.staging.blocks import (
     above,
     behind,
     beside,
+    embraced,
     flanked,
     held,
     inside,
     on_top,
     poured,
     ringed,
+    seated,
     sheltered,
     worn,
 )
 from limner.design.staging.cast import Actor
 from limner.design.staging.formation import formed
+from limner.document.person import SEAT, SEATED, base_pose, frame_of
 from limner.document.scene import Relation
 
 _STACKING = (
@@ -45,6 +48,7 @@ _SEATS = {
     "bicycle": 0.55, "motorcycle": 0.5, "motor-scooter": 0.48, "swing": 0.3, "skateboard": 0.9, "surfboard": 0.5, "elephant": 0.8,
     "camel": 0.75, "stairs": 0.4, "carpet": 0.4, "dragon": 0.6, "tractor": 0.5, "unicorn": 0.6,
 }  # fmt: skip
+_LOW = frozenset({"bench", "sofa", "couch-and-lamp", "armchair", "chair", "seat"})
 _VESSELS = frozenset({
     "bowl", "vase", "basket", "bucket", "mug", "jar", "cooking-pot", "shopping-cart", "tumbler-glass", "package", "handbag",
     "backpack", "bathtub", "wastebasket", "potted-plant", "saucepan", "cauldron", "barrel", "wheelbarrow", "kitchen-sink",
@@ -121,6 +125,15 @@ class Joiner:
         concept = self._actors[relation.object].entity.concept
         side = 1 if self._rng.random() < 0.5 else -1
         gap = 0.1 * max(subject.h, target.h)
+        who = self._actors[relation.subject].entity.person
+        if (
+            who is not None
+            and relation.predicate in ("on", "in")
+            and base_pose(who.pose) in SEATED
+            and concept in _SEATS
+        ):
+            fit = self._actors[relation.object].group == "furniture" or concept in _LOW
+            return seated(subject, target, _SEATS[concept], SEAT / frame_of(who)[1], fit=fit)
         match relation.predicate:
             case "on":
                 return on_top(subject, target, _SEATS.get(concept, 0.99))
@@ -138,13 +151,15 @@ class Joiner:
                 return behind(subject, target, side)
             case "in-front-of":
                 return behind(target, subject, side)
+            case "holding" if who is not None and self._actors[relation.object].entity.person is not None:
+                return embraced(subject, target)
             case "holding":
                 return held(target, subject, side)
             case "wearing":
                 return worn(target, subject, relation.subject, _worn_at(concept))
             case "around":
-                who = self._actors[relation.subject]
-                floats = who.airborne or bool(_LIGHT & set(who.entity.concept.split("-")))
+                ring = self._actors[relation.subject]
+                floats = ring.airborne or bool(_LIGHT & set(ring.entity.concept.split("-")))
                 return (
                     ringed(target, subject)
                     if floats and len(subject.items) > 2

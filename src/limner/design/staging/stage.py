@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from limner.design.staging.bearers import borne
 from limner.design.staging.blocks import Block, Item
 from limner.design.staging.boards import Board, boards, hung, in_hands, on_owner
 from limner.design.staging.carriers import dress
@@ -84,6 +85,7 @@ def stage(
         items, camera = _Set(plan, box, free, setting.place, camera, found, rng).scene(actors)
         items = facing(items, actors, 0.5 * box.w / max(box.h, 1e-6), rng)
     instances = _instances(items, box)
+    actors = (*actors, *borne(plan, actors, instances))
     dressed, lettered = _surfaces(plan, found, items, box, free, setting.place, palette, resources, len(surfaces))
     scene = Scene(
         setting=setting,

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 import skia
 
+from limner.document.person import BY_CONCEPT, Person
 from limner.document.scene import Entity, Instance, Scene
 from limner.notes import Note
 from limner.paint.illustrator.brush import Brush, polygon
 from limner.paint.illustrator.mood import Mood
+from limner.paint.illustrator.people.sprite import person_sprite
 from limner.paint.illustrator.ramp import components, fade, ink, light_of, linear, mix, shadow_of
 from limner.paint.illustrator.sprites import Sprite, sprite_of
 from limner.resources import Resources
@@ -44,8 +46,9 @@ def in_order(scene: Scene) -> list[Placed]:
 def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int, where: str) -> tuple[Note, ...]:
     """Draw all entities; return a note for each that is shown by a stand-in. ``pixels_high`` is the picture's height."""
     notes: list[Note] = []
+    borne = {name for entity in scene.entities if entity.person for name in entity.person.bears}
     for entity in scene.entities:
-        if entity.instances and not known(entity, resources):
+        if entity.instances and not known(entity, resources) and entity.id not in borne:
             notes.append(
                 Note(
                     severity="warning",
@@ -55,8 +58,17 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
                     hint="name a thing of the concept library, or use a painter that can draw anything",
                 )
             )
+    seated = {r.subject for r in scene.relations if r.predicate in ("on", "in", "inside")}
     for placed in in_order(scene):
-        if known(placed.entity, resources):
+        if placed.entity.id in borne:
+            continue
+        who = person_of(placed.entity)
+        if who is not None:
+            pixels = max(4, round(placed.instance.height * pixels_high))
+            side = b.mood.side * (-1.0 if placed.instance.flip else 1.0)
+            on = placed.entity.id in seated
+            place(b, scene, placed, person_sprite(who, placed.copy, pixels, side, scene.palette, resources, on))
+        elif known(placed.entity, resources):
             pixels = max(4, round(placed.instance.height * pixels_high))
             sprite = sprite_of(placed.entity, pixels, scene.palette, resources)
             place(b, scene, placed, sprite)
@@ -65,9 +77,16 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
     return tuple(notes)
 
 
+def person_of(entity: Entity) -> Person | None:
+    """Return who an entity is, where it is somebody: as the plan says, or as its drawing stands for."""
+    if entity.person is None and entity.concept in BY_CONCEPT:
+        return Person(**BY_CONCEPT[entity.concept], identity=len(entity.label) * 7 + len(entity.concept))
+    return entity.person
+
+
 def known(entity: Entity, resources: Resources) -> bool:
     """Tell whether the library has a drawing of the entity."""
-    return bool(entity.concept) and entity.concept in resources.concepts
+    return entity.person is not None or bool(entity.concept) and entity.concept in resources.concepts
 
 
 def depth_of(b: Brush, scene: Scene, foot: float) -> float:

@@ -120,7 +120,7 @@ def render(svg: str, concept: Concept, pixels: int) -> Sprite:
         _two_tone(canvas, width, height)
     surface.flushAndSubmit()
     image = skia.Image.fromarray(data, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
-    return Sprite(image, _silhouette(image), width / height)
+    return Sprite(image, silhouette(image), width / height)
 
 
 def _two_tone(canvas: skia.Canvas, width: int, height: int) -> None:
@@ -133,7 +133,7 @@ def _two_tone(canvas: skia.Canvas, width: int, height: int) -> None:
     canvas.drawPaint(skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kSrcATop))
 
 
-def _silhouette(image: skia.Image) -> skia.Image:
+def silhouette(image: skia.Image) -> skia.Image:
     """Return the image's alpha, small, with room around it so that scaling it up blurs its edge."""
     height = 40
     width = max(4, round(height * image.width() / image.height()))
@@ -150,4 +150,4 @@ def _silhouette(image: skia.Image) -> skia.Image:
     return skia.Image.fromarray(data, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
 
 
-__all__ = ["CACHE", "Sprite", "SpriteCache", "render", "sprite_of"]
+__all__ = ["CACHE", "Sprite", "SpriteCache", "render", "silhouette", "sprite_of"]

@@ -13,6 +13,7 @@ from limner.notes import Note
 from limner.reason.entities.found import Found
 from limner.reason.entities.links import Tie, ties_of
 from limner.reason.entities.nouns import KIND, Noun, finder
+from limner.reason.entities.people import peopled
 from limner.reason.entities.phrases import Link, Node, Phrase, Reader, count_of
 from limner.reason.entities.references import bind, meant
 from limner.reason.entities.setting import setting_of
@@ -51,6 +52,8 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     entities = _entities(draft, ties)
     known = {entity.id for entity in entities}
     relations = _relations(ties, known)
+    spans = {phrase.entity: (phrase.start, phrase.end) for phrase in draft.kept}
+    entities = peopled(entities, relations, spans, tokens, text, draft.language, masked)
     return Found(
         entities=entities,
         relations=relations,

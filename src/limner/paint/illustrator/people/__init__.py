@@ -1,0 +1,1 @@
+"""People drawn by rule: parameters in, a figure of one hand out."""
