@@ -16,7 +16,6 @@ LimnerError
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
@@ -113,6 +112,8 @@ class LookupFailed(LimnerError):
 
 def nearest(name: str, valid: Iterable[str]) -> str:
     """Return a ' did you mean …?' sentence for a misspelt name, or '' when nothing is close."""
+    import difflib  # loaded for an error only
+
     close = difflib.get_close_matches(name, list(valid), n=1, cutoff=0.6)
     return f"did you mean {close[0]!r}?" if close else ""
 

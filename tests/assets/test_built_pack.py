@@ -11,7 +11,8 @@ import resvg_py
 from fontTools.ttLib import TTFont
 from PIL import Image
 
-from limner.assets import ConceptLibrary, FontCatalogue, Lexicon, Pack, languages, status, tessdata_dir
+from limner.assets import ConceptLibrary, FontCatalogue, Lexicon, Pack, languages, tessdata_dir
+from limner.assets.status import status
 from limner.errors import AssetError, FontError
 
 COCO = [

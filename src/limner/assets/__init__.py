@@ -7,12 +7,15 @@
 
 from __future__ import annotations
 
-from limner.assets.concepts import Concept, ConceptLibrary
-from limner.assets.fonts import Axis, FontCatalogue, FontFace
-from limner.assets.lexicon import Lexicon, Match
-from limner.assets.ocr import languages, tessdata_dir
-from limner.assets.pack import Pack
-from limner.assets.status import PackStatus, status
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from limner.assets.concepts import Concept, ConceptLibrary
+    from limner.assets.fonts import Axis, FontCatalogue, FontFace
+    from limner.assets.lexicon import Lexicon, Match
+    from limner.assets.ocr import languages, tessdata_dir
+    from limner.assets.pack import Pack
 
 __all__ = [
     "Axis",
@@ -23,8 +26,22 @@ __all__ = [
     "Lexicon",
     "Match",
     "Pack",
-    "PackStatus",
     "languages",
-    "status",
     "tessdata_dir",
 ]
+
+_HOMES = {
+    "concepts": ("Concept", "ConceptLibrary"),
+    "fonts": ("Axis", "FontCatalogue", "FontFace"),
+    "lexicon": ("Lexicon", "Match"),
+    "ocr": ("languages", "tessdata_dir"),
+    "pack": ("Pack",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name on first use: drawing a document needs fonts, not words, drawings or OCR."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(importlib.import_module(f"limner.assets.{home}"), name)
+    raise AttributeError(f"module 'limner.assets' has no attribute {name!r}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -87,6 +86,8 @@ class ConceptLibrary:
     def _row(self, name: str) -> dict[str, Any]:
         found = self._rows.get(name)
         if found is None:
+            import difflib  # loaded for an error only
+
             near = difflib.get_close_matches(name, self._rows, n=1, cutoff=0.5)
             raise AssetError(
                 "no such concept",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
+import functools
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -39,8 +39,9 @@ class FontCatalogue:
         self._faces, self.notes = _joined(own, added)
         self._found: dict[tuple[str, tuple[str, ...], tuple[str, ...], int], tuple[FontFace, ...]] = {}
         self._families: dict[str, list[FontFace]] = {}
+        known = functools.cache(_folded)
         for face in self._faces:
-            for name in {_folded(face.family), _folded(face.key.removeprefix("font/")) if face.index == 0 else ""}:
+            for name in {known(face.family), known(face.key.removeprefix("font/")) if face.index == 0 else ""}:
                 if name:
                     self._families.setdefault(name, []).append(face)
 
@@ -146,6 +147,8 @@ class FontCatalogue:
             if _folded(stem).startswith(_folded(name)):
                 return FontError("the font file cannot be used", where=stem, value=name, hint=reason)
         families = sorted({face.family for face in self._faces})
+        import difflib  # loaded for an error only
+
         near = difflib.get_close_matches(name, families, n=1, cutoff=0.4)
         return FontError(
             "no such font family",
@@ -174,7 +177,7 @@ def _joined(own: tuple[FontFace, ...], added: AddedFonts) -> tuple[tuple[FontFac
 
 
 def _folded(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def _wishes(wanted: Sequence[str], has: Sequence[str]) -> float:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import os
 import struct
+import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -30,8 +30,7 @@ _ADLER = 65521
 Bytes = npt.NDArray[np.uint8]
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """Deflated rows, and the checksum and length of what was deflated."""
 
     data: bytes
@@ -52,16 +51,40 @@ def zlib_stream(raster: Raster, *, channels: int, threads: int | None = None) ->
         return _strip(raster, top, min(height, top + rows), channels)
 
     count = min(len(starts), threads or min(4, os.cpu_count() or 1))
-    if count <= 1:
-        strips = [make(top) for top in starts]
-    else:
-        with ThreadPoolExecutor(count) as pool:
-            strips = list(pool.map(make, starts))
+    strips = _made(make, starts, count)
     adler = 1
     for strip in strips:
         adler = _combined(adler, strip.adler, strip.length)
     pieces = [strip.data for strip in strips]
     return [_HEADER + pieces[0], *pieces[1:-1], *([pieces[-1]] if len(pieces) > 1 else []), struct.pack(">I", adler)]
+
+
+def _made(make: Callable[[int], Strip], starts: list[int], count: int) -> list[Strip]:
+    """Return the strip of each start, made by so many threads, this one among them."""
+    waiting = list(enumerate(starts))[::-1]
+    done: dict[int, Strip] = {}
+    failed: list[BaseException] = []
+
+    def work() -> None:
+        while waiting and not failed:
+            try:
+                place, top = waiting.pop()
+            except IndexError:  # another thread took the last
+                return
+            try:
+                done[place] = make(top)
+            except BaseException as error:  # noqa: BLE001  (raised again below, where the caller can see it)
+                failed.append(error)
+
+    others = [threading.Thread(target=work) for _ in range(count - 1)]
+    for thread in others:
+        thread.start()
+    work()
+    for thread in others:
+        thread.join()
+    if failed:
+        raise failed[0]
+    return [done[place] for place in range(len(starts))]
 
 
 def _strip(raster: Raster, top: int, bottom: int, channels: int) -> Strip:

@@ -7,6 +7,7 @@ phrases, in Chinese between words.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from bisect import bisect_left
@@ -18,20 +19,21 @@ from limner.typeset.itemising.itemise import code_points, grapheme_bounds
 from limner.typeset.styles import Source
 
 _HARD = re.compile(f"\r(?!\n)|[{HARD_BREAKS.replace(chr(13), '')}]")
-_UNIT = re.compile(
+_FIGURE = re.compile(r"\d[ \u00a0]")
+_UNIT = (
     r"(?<=\d)[ \u00a0](?=(?:[kcm]?m[²³]?|km/h|[kmµ]?g|[mcd]?l|L|°[CF]?|%|‰|[ap]\.?m\.?|[AP]M|[€$£¥₹₽₩৳]|oz|lb|ft|kcal|"
     r"kWh?|[GMK]?Hz|[GMTK]B|px|pt|Uhr|h|min|руб|кг|км|см|мм|г|м|л|€)(?![\w]))"
 )
 _LETTER = "A-Za-z\u00aa\u00ba\u00c0-\u02af\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff"
-_SHORT = re.compile(rf"(?<![\w'’\-‐.])[{_LETTER}]{{1,2}} (?=\S)")
+_SHORT = rf"(?<![\w'’\-‐.])[{_LETTER}]{{1,2}} (?=\S)"
 _BOUND_TO_NEXT = {
-    "pl": re.compile(r"(?<![\w'’\-‐.])[aiouwzAIOUWZ] (?=\S)"),
-    "cs": re.compile(r"(?<![\w'’\-‐.])[ksvzouaiKSVZOUAI] (?=\S)"),
-    "sk": re.compile(r"(?<![\w'’\-‐.])[ksvzouaiKSVZOUAI] (?=\S)"),
+    "pl": r"(?<![\w'’\-‐.])[aiouwzAIOUWZ] (?=\S)",
+    "cs": r"(?<![\w'’\-‐.])[ksvzouaiKSVZOUAI] (?=\S)",
+    "sk": r"(?<![\w'’\-‐.])[ksvzouaiKSVZOUAI] (?=\S)",
 }
 """One-letter words that may not end a line, by language (PN-83/P-55366; ČSN 01 6910)."""
 _HANGUL = re.compile("[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]")
-_KOREAN_WORD = re.compile(r"[^\W_]?[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]+")
+_KOREAN_WORD = r"[^\W_]?[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]+"
 """Hangul, with the letter or digit before it: no line ends between these."""
 _EAST = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile("[\u3041-\u30fa]")
@@ -90,14 +92,16 @@ def break_offsets(text: str, language: str, strictness: str = "strict", word_bre
     if word_break == "break-all":
         inner = (end for end in grapheme_bounds(text) if _within_word(text, end))
         ends = sorted({*ends, *inner})
-    forbidden = {match.end() for match in _UNIT.finditer(text)}
+    forbidden = {match.end() for match in _pattern(_UNIT).finditer(text)} if _FIGURE.search(text) else set()
     bound = _BOUND_TO_NEXT.get(_primary(language))
     if bound:
-        forbidden |= {match.end() for match in bound.finditer(text)}
+        forbidden |= {match.end() for match in _pattern(bound).finditer(text)}
     if word_break == "keep-all":
         forbidden |= {end for end in ends if _within_word(text, end) and not _BY_DICTIONARY.match(text[end])}
     elif word_break not in ("break-all", "syllable") and _HANGUL.search(text):
-        forbidden = forbidden.union(*(range(found.start() + 1, found.end()) for found in _KOREAN_WORD.finditer(text)))
+        forbidden = forbidden.union(
+            *(range(found.start() + 1, found.end()) for found in _pattern(_KOREAN_WORD).finditer(text))
+        )
     return [end for end in ends if end not in forbidden]
 
 
@@ -115,12 +119,18 @@ def preferred_offsets(text: str, language: str, ends: list[int]) -> list[int]:
 
 def weak_offsets(text: str) -> list[int]:
     """Return the offsets after a word of one or two letters and its space: a preposition or article left at a line's end."""
-    return [match.end() for match in _SHORT.finditer(text)]
+    return [match.end() for match in _pattern(_SHORT).finditer(text)]
 
 
 def hard_offsets(text: str) -> list[int]:
     """Return the offsets after characters at which a line must end; CR LF counts once."""
     return [found.end() for found in _HARD.finditer(text)]
+
+
+@functools.cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """Return a pattern that few texts need, compiled when the first does."""
+    return re.compile(source)
 
 
 def _icu(breaker: type[LineBreaker] | type[WordBreaker], text: str, locale: str) -> list[int]:

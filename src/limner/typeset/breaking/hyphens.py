@@ -8,9 +8,9 @@ changed.
 from __future__ import annotations
 
 import functools
+import importlib
 import re
-
-import pyphen
+from typing import Any
 
 from limner.document.text import Hyphenation
 from limner.typeset.styles import Source
@@ -85,9 +85,15 @@ def _positions(language: str, word: str, limits: Hyphenation) -> tuple[int, ...]
 @functools.lru_cache(maxsize=256)
 def _dictionary(language: str) -> str:
     """Return the name of the patterns for a BCP 47 tag, "" where there are none."""
-    return str(pyphen.language_fallback(language.replace("-", "_")) or "") if language else ""
+    return str(_pyphen().language_fallback(language.replace("-", "_")) or "") if language else ""
 
 
 @functools.lru_cache(maxsize=16)
-def _open(name: str) -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang=name, left=1, right=1)
+def _open(name: str) -> Any:
+    return _pyphen().Pyphen(lang=name, left=1, right=1)
+
+
+@functools.cache
+def _pyphen() -> Any:
+    """Return the module of patterns, loaded for the first text that may be divided: it looks through its folder of languages."""
+    return importlib.import_module("pyphen")
