@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import dataclasses
 import io
 from typing import Any
 
@@ -42,7 +41,7 @@ def asset(*rows: str) -> Asset:
 
 
 def with_rules(layout: Any, *rules: Rule) -> Any:
-    return dataclasses.replace(layout, rules=rules)
+    return layout._replace(rules=rules)
 
 
 ROOM = Box(0, 0, 8, 6)
@@ -105,7 +104,7 @@ def test_single_letters_have_their_own_effects_and_no_shadow_falls_on_a_neighbou
 ) -> None:
     one = kit.set_text((kit.BLOCK,), 2, (1, 3), effects=(Shadow(dx=2, dy=1, color="#0000ff"),))
     two = kit.set_text((kit.BLOCK,), 2, (3, 3), "#ff0000", effects=())
-    layout = dataclasses.replace(one, runs=one.runs + two.runs, bounds=Box(1, 1, 4, 2))
+    layout = one._replace(runs=one.runs + two.runs, bounds=Box(1, 1, 4, 2))
     shows(
         draw(kit.text_layer(letter_effects=(Outline(width=1, color="#00ff00"),)), layouts={"t": layout}),
         """
@@ -147,7 +146,7 @@ def test_a_clip_shows_a_part_of_a_glyph(draw: Any, shows: Any, kit: Any) -> None
     whole = kit.set_text((kit.BLOCK,), 4, (2, 5))
     part = kit.set_text((kit.BLOCK,), 4, (2, 5), "#ff0000", clips=(Box(2, -9, 9, 18),))
     shows(
-        draw(kit.text_layer(), layouts={"t": dataclasses.replace(whole, runs=whole.runs + part.runs)}),
+        draw(kit.text_layer(), layouts={"t": whole._replace(runs=whole.runs + part.runs)}),
         """
         ________
         __##RR__
@@ -162,16 +161,16 @@ def test_a_clip_shows_a_part_of_a_glyph(draw: Any, shows: Any, kit: Any) -> None
 @pytest.mark.parametrize("side", ["center", "inside"])
 def test_letters_that_overlap_are_stroked_round_both_without_a_seam(draw: Any, kit: Any, side: Any) -> None:
     layout = kit.set_text((kit.BLOCK, kit.BLOCK), 20, (10, 40), stroke=Stroke(fill=RED, width=2, side=side))
-    run = dataclasses.replace(layout.runs[0], positions=(Point(10, 40), Point(25, 40)))
-    pixels = draw(kit.text_layer(), layouts={"t": dataclasses.replace(layout, runs=(run,))}, size=(60, 50))
+    run = layout.runs[0]._replace(positions=(Point(10, 40), Point(25, 40)))
+    pixels = draw(kit.text_layer(), layouts={"t": layout._replace(runs=(run,))}, size=(60, 50))
     assert (pixels[25:36, 13:42, 0] == 0).all()
     assert (pixels[20 if side == "inside" else 19, 15:40, 0] == 255).all()
 
 
 def test_letters_that_overlap_do_not_darken_where_the_fill_lets_light_through(draw: Any, kit: Any) -> None:
     layout = kit.set_text((kit.BLOCK, kit.BLOCK), 20, (10, 40), "#00000080")
-    run = dataclasses.replace(layout.runs[0], positions=(Point(10, 40), Point(25, 40)))
-    pixels = draw(kit.text_layer(), layouts={"t": dataclasses.replace(layout, runs=(run,))}, size=(60, 50))
+    run = layout.runs[0]._replace(positions=(Point(10, 40), Point(25, 40)))
+    pixels = draw(kit.text_layer(), layouts={"t": layout._replace(runs=(run,))}, size=(60, 50))
     assert len(np.unique(pixels[25:35, 12:43, 0])) == 1
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import numpy as np
@@ -89,7 +88,7 @@ def test_a_colour_face_paints_its_own_colours(draw: Any, shows: Any, kit: Any) -
 
 
 def test_rules_are_drawn_with_the_text(draw: Any, shows: Any, kit: Any) -> None:
-    layout = dataclasses.replace(kit.set_text((kit.BLOCK,), 2, (1, 3)), rules=(Rule(Box(1, 4, 5, 1), BLACK),))
+    layout = kit.set_text((kit.BLOCK,), 2, (1, 3))._replace(rules=(Rule(Box(1, 4, 5, 1), BLACK),))
     shows(draw(kit.text_layer(), layouts={"t": layout}), "________\n_##_____\n_##_____\n________\n_#####__\n________")
 
 
@@ -131,13 +130,13 @@ def test_text_moves_by_fractions_of_a_pixel_on_both_axes(draw: Any, kit: Any) ->
 def test_runs_of_different_paint_keep_their_own(draw: Any, shows: Any, kit: Any) -> None:
     red = kit.set_text((kit.BLOCK,), 2, (0, 2), "#ff0000")
     blue = kit.set_text((kit.BLOCK,), 2, (2, 2), "#0000ff")
-    both = dataclasses.replace(red, runs=red.runs + blue.runs, bounds=Box(0, 0, 4, 2))
+    both = red._replace(runs=red.runs + blue.runs, bounds=Box(0, 0, 4, 2))
     shows(draw(kit.text_layer(), size=(5, 3), layouts={"t": both}), "RRBB_\nRRBB_\n_____")
 
 
 def test_text_placed_glyph_by_glyph_equals_text_turned_by_nothing(draw: Any, kit: Any) -> None:
     plain = kit.set_text((kit.RING, kit.HALF), 7, (2, 10))
-    turned = dataclasses.replace(plain, runs=(dataclasses.replace(plain.runs[0], angles=(0.0, 0.0)),))
+    turned = plain._replace(runs=(plain.runs[0]._replace(angles=(0.0, 0.0)),))
     one = draw(kit.text_layer(), size=(20, 14), layouts={"t": plain}).astype(int)
     two = draw(kit.text_layer(), size=(20, 14), layouts={"t": turned}).astype(int)
     assert np.abs(one - two).max() <= 2

@@ -79,6 +79,11 @@ def test_deep_nesting_takes_bounded_time(put, text):
     assert time.process_time() - started < 8
 
 
+def test_a_measure_too_small_for_a_normal_number_is_set_in_best_lines(put):
+    layout = put("11 22", Box(0, 0, 2.3e-309, 100), size=1, line_break="optimal")
+    assert "".join(layout.text[line.start : line.end] for line in layout.lines) + layout.overset == "11 22"
+
+
 def test_too_long_a_text_is_an_error_that_says_how_long(put):
     with pytest.raises(DocumentError, match=str(MOST_CHARACTERS)):
         put("a" * (MOST_CHARACTERS + 1))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -167,7 +165,7 @@ def test_an_outline_gives_contrast_on_any_ground() -> None:
 def test_letters_on_a_highlight_are_read_against_its_bar() -> None:
     item = layer("a", "Hello", GOOD, "#ffffff")
     plain = layout(item)
-    marked = replace(plain, rules=(Rule(plain.bounds, Solid(color="#101010"), ground=True),))
+    marked = plain._replace(rules=(Rule(plain.bounds, Solid(color="#101010"), ground=True),))
     document = Document(canvas=Canvas(width=W, height=H), layers=(item,))
     for made, good in ((plain, False), (marked, True)):
         report = verify(document, {"a": made}, Raster(ink(canvas(), made)), Raster(canvas()))

@@ -10,7 +10,7 @@ falls on its neighbour.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import skia
 
@@ -22,8 +22,7 @@ from limner.document.fills import Blur, Effect, Extrude, Glow, InnerShadow, Outl
 from limner.document.geometry import Box
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A piece of a layer with effects of its own; a ``ground`` lies beneath the effects of all others."""
 
     sketch: Sketch
@@ -80,8 +79,7 @@ def _visible(effect: Effect) -> bool:
     return not isinstance(effect, Blur) or effect.radius > 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Stack:
+class _Stack(NamedTuple):
     """One part's effects on a canvas, step by step."""
 
     part: Part

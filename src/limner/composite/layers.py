@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import skia
 
@@ -25,8 +25,7 @@ from limner.document.results import Painted, TextLayout
 from limner.errors import DocumentError
 
 
-@dataclass(frozen=True, slots=True)
-class Supplies:
+class Supplies(NamedTuple):
     """What the layers of a document are drawn from. ``scale`` is device pixels a canvas pixel.
 
     ``spoken`` has the text of the letters, for a file that tells it.

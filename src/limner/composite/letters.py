@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import skia
 
@@ -23,8 +23,7 @@ from limner.document.geometry import Box
 from limner.document.results import GlyphRun, Rule, TextLayout
 
 
-@dataclass(frozen=True, slots=True)
-class _Batch:
+class _Batch(NamedTuple):
     """Neighbouring runs in one paint, as one blob or a blob a piece.
 
     There is none where letters are bent or share a glyph: these are drawn by outline.
@@ -43,8 +42,7 @@ class _Batch:
                 spoken.draw(piece)
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(NamedTuple):
     """What letters are drawn with: faces, inks, the box that gradients run over, and the one that surely holds all ink.
 
     ``spoken`` has the pieces letters are drawn in where their text is to be told.

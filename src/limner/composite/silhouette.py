@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import skia
 
@@ -52,8 +51,7 @@ class Silhouette(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class PathSilhouette:
+class PathSilhouette(NamedTuple):
     """An area made of outlines."""
 
     bounds: Box
@@ -88,8 +86,7 @@ class PathSilhouette:
         return PathSilhouette(box, paths, self.pixel)
 
 
-@dataclass(frozen=True, slots=True)
-class PixelSilhouette:
+class PixelSilhouette(NamedTuple):
     """An area given by the alpha of an image that fills ``bounds``, ``pixel`` canvas pixels to one of its own."""
 
     image: skia.Image

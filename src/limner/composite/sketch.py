@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import skia
 
@@ -17,8 +17,7 @@ def _no_outline() -> skia.Path | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(NamedTuple):
     """``draw`` draws the content; ``bounds`` contain its ink, in canvas pixels.
 
     ``outline`` gives the silhouette as a path, or None where it is not made of outlines (pictures, emoji). ``single`` is

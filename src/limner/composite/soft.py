@@ -8,7 +8,7 @@ Skia shader would; on a turned one Skia does both.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -38,8 +38,7 @@ def tints(color: str, gain: float = 1.0, offset: float = 0.0, most: float = 1.0)
     return table.view(np.uint32)[:, 0]
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(NamedTuple):
     """Alpha that fills a box of the canvas."""
 
     alpha: Alpha

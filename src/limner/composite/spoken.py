@@ -12,7 +12,6 @@ import functools
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from limner.document.results import FontInstance, GlyphRun, TextLayout
@@ -196,7 +195,6 @@ def _runs_left(text: str) -> bool:
 
 def _cut(run: GlyphRun, start: int, end: int) -> GlyphRun:
     whole = slice(start, end)
-    return replace(
-        run, glyphs=run.glyphs[whole], positions=tuple(run.positions[whole]), clusters=run.clusters[whole],
+    return run._replace(glyphs=run.glyphs[whole], positions=tuple(run.positions[whole]), clusters=run.clusters[whole],
         angles=run.angles[whole], scales=run.scales[whole], clips=run.clips[whole],
     )  # fmt: skip

@@ -18,8 +18,7 @@ from limner.document.geometry import Box, Point, Transform
 Points = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class AlongArc:
+class AlongArc(NamedTuple):
     """Lines laid on a circle. x = 0 lies at ``angle`` (degrees clockwise from 12 o'clock), y = 0 at ``radius``.
 
     ``inside``: letters stand inwards and x runs anticlockwise. Lengths along the line are true at the radius
@@ -78,8 +77,7 @@ class AlongPath:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Swollen:
+class Swollen(NamedTuple):
     """Heights of a box multiplied by 1 + ``amount`` at its middle, by 1 at its sides, along a parabola.
 
     ``fixed`` is the share of the box's height at which nothing moves: 0 its top, 0.5 its middle, 1 its foot.
@@ -97,8 +95,7 @@ class Swollen:
         return np.stack([points[..., 0], still + (points[..., 1] - still) * grown], axis=-1)
 
 
-@dataclass(frozen=True, slots=True)
-class Waved:
+class Waved(NamedTuple):
     """Every upright of a box moved by a sine: up by ``height`` (pixels) at most, ``waves`` periods over its width."""
 
     box: Box
@@ -113,8 +110,7 @@ class Waved:
         return np.stack([points[..., 0], points[..., 1] - lift], axis=-1)
 
 
-@dataclass(frozen=True, slots=True)
-class Projected:
+class Projected(NamedTuple):
     """A plane seen in perspective: the homography with the rows of ``matrix``, applied to (x, y, 1)."""
 
     matrix: tuple[tuple[float, float, float], tuple[float, float, float], tuple[float, float, float]]
@@ -127,8 +123,7 @@ class Projected:
         return np.stack([(a * x + b * y + c) / w, (d * x + e * y + f) / w], axis=-1)
 
 
-@dataclass(frozen=True, slots=True)
-class Chained:
+class Chained(NamedTuple):
     """An affine map, then a bend, then another affine map."""
 
     before: Transform

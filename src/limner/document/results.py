@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol
 
 import numpy as np
@@ -19,8 +19,7 @@ from limner.notes import Note
 Pixels = npt.NDArray[np.uint8]
 
 
-@dataclass(frozen=True, slots=True)
-class Raster:
+class Raster(NamedTuple):
     """Pixels: an array of shape (height, width, 4), uint8, sRGB, RGBA with *premultiplied* alpha, C-contiguous.
 
     Alpha is premultiplied everywhere inside Limner; the export stage alone turns it straight.
@@ -39,8 +38,7 @@ class Raster:
         return int(self.pixels.shape[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Painted:
+class Painted(NamedTuple):
     """What a painter returns: pixels that fill the layer's box at the size asked, who painted them, and notes."""
 
     raster: Raster
@@ -48,12 +46,11 @@ class Painted:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FontInstance:
+class FontInstance(NamedTuple):
     """A face at a point of its design space: pack key, index in a collection, axis settings (tag, value) sorted by tag."""
 
     key: str
-    index: int = 0
+    index: int = 0  # type: ignore[assignment]
     variations: tuple[tuple[str, float], ...] = ()
     slant: float = 0.0
     """Synthesised slope (tangent of the angle), 0 unless it was asked for."""
@@ -61,8 +58,7 @@ class FontInstance:
     """Synthesised weight: what is added to every stem, 0 or 1/32 em; 0 unless it was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(NamedTuple):
     """Glyphs of one font, size and paint, placed. ``positions`` are glyph origins in canvas pixels.
 
     ``angles`` (degrees clockwise, one a glyph, about its origin) is empty where all are upright; ``scales`` likewise
@@ -97,8 +93,7 @@ class Cluster(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A set line: offsets [start, end) in the block's text, its box, baseline (y; x where vertical) and size in pixels."""
 
     start: int
@@ -108,8 +103,7 @@ class Line:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A bar drawn with the text, under or over its letters: decorations, highlights, leader lines, table rules.
 
     ``box`` is the bar's extent in canvas pixels; dots, dashes and waves run along its longer side (a wave's line is a
@@ -126,8 +120,7 @@ class Rule:
     bend: Bend | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextLayout:
+class TextLayout(NamedTuple):
     """A text block, set. ``bounds`` is the ink's box in canvas pixels, ``size`` the size that was chosen.
 
     ``advance`` is the box of the lines (ascent to descent, first to last advance), which stacks in layouts.
@@ -147,7 +140,7 @@ class TextLayout:
 
     def noted(self, *notes: Note) -> TextLayout:
         """Return the layout with further notes."""
-        return replace(self, notes=self.notes + notes)
+        return self._replace(notes=self.notes + notes)
 
 
 class Measurer(Protocol):
@@ -217,12 +210,11 @@ class Report(Value):
         return tuple(check for check in self.checks if not check.ok)
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A document drawn: the pixels at its canvas size times ``scale``, and how each text layer was set."""
 
     raster: Raster
     layouts: dict[str, TextLayout]
     scale: float = 1.0
     notes: tuple[Note, ...] = ()
-    painted: dict[str, Painted] = field(default_factory=dict)
+    painted: Mapping[str, Painted] = MappingProxyType({})

@@ -5,7 +5,6 @@ from __future__ import annotations
 import operator
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate, compress, count, islice
 from typing import NamedTuple
 
@@ -47,8 +46,7 @@ class Fills(NamedTuple):
     divided: list[float]
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A shaped paragraph. ``widths[k]`` is the advance of the first k units; ``places`` says where its lines may end.
 
     ``solid[k]`` is how many of the first k units are left when trailing white space is dropped.
@@ -105,7 +103,7 @@ class Prepared:
 
     def with_units(self, units: Units) -> Prepared:
         """Return the paragraph with units of other widths, as many."""
-        return replace(self, units=units, widths=_widths(units))
+        return self._replace(units=units, widths=_widths(units))
 
 
 def prepare(

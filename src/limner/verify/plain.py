@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from limner.document.document import Document
 from limner.document.fills import Solid
@@ -33,5 +32,5 @@ def plainly(document: Document, layouts: dict[str, TextLayout]) -> tuple[Documen
 
 
 def _black(layout: TextLayout) -> TextLayout:
-    runs = tuple(run if run.color else replace(run, fill=_BLACK, stroke=None) for run in layout.runs)
-    return replace(layout, runs=runs, rules=())
+    runs = tuple(run if run.color else run._replace(fill=_BLACK, stroke=None) for run in layout.runs)
+    return layout._replace(runs=runs, rules=())

@@ -157,7 +157,7 @@ class Candidates:
         takes = of.open_to[j] - of.open_from[i] if justified else np.full(len(i), RAGGED_ZONE * self._room)
         ends = (j == self._last) & (not self._manner.fill_last)
         full = spare < -SLACK
-        with np.errstate(divide="ignore", invalid="ignore"):
+        with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
             closed = np.where(gives > SLACK, spare / gives, 0.0)
             opened = np.where(takes > SLACK, spare / takes, np.where(spare < SLACK, 0.0, 100.0))
         ratio = np.where(full, closed, np.where(ends, 0.0, opened))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import weakref
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
@@ -138,7 +138,7 @@ class FontStore:
         """Return a cut slanted by a slope (tangent) and thickened by an amount (em); the cut itself for 0 and 0."""
         if not slant and not bold:
             return cut
-        instance = replace(cut.instance, slant=slant, bold=bold)
+        instance = cut.instance._replace(slant=slant, bold=bold)
         with self._lock:
             key = (instance, cut.optical is not None)
             found = self._instances.get(key)

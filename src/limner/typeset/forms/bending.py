@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -34,17 +33,16 @@ def bend_layout(flat: TextLayout, cuts: Sequence[Cut], bend: Bend, soft: Callabl
             if not chosen:
                 continue
             part = _part(run, chosen)
-            made = replace(part, bend=bend) if kind else rigid.run(part)
+            made = part._replace(bend=bend) if kind else rigid.run(part)
             runs.append(made)
             ink += _inks(made, cut)
-    rules = tuple(replace(rule, bend=bend) for rule in flat.rules)
+    rules = tuple(rule._replace(bend=bend) for rule in flat.rules)
     ink += [bend.map(rim(rule.box)) for rule in flat.rules]
     clusters = tuple(_cluster(c, bend, None if soft(c.start) else rigid) for c in flat.clusters)
     lines = _lines(flat.lines, clusters, bend)
     advance = _union([line.box for line in lines]) or flat.advance
     bounds = _around(np.concatenate(ink)) if ink else advance
-    return replace(
-        flat, runs=tuple(runs), rules=rules, clusters=clusters, lines=lines, bounds=bounds, advance=advance
+    return flat._replace(runs=tuple(runs), rules=rules, clusters=clusters, lines=lines, bounds=bounds, advance=advance
     )  # fmt: skip
 
 
@@ -55,8 +53,7 @@ def merged(parts: Sequence[TextLayout], whole: TextLayout) -> TextLayout:
     for part in parts:
         clusters += [_numbered(c, len(lines)) for c in part.clusters]
         lines += part.lines
-    return replace(
-        whole,
+    return whole._replace(
         runs=tuple(run for part in parts for run in part.runs),
         rules=tuple(rule for part in parts for rule in part.rules),
         clusters=tuple(sorted(clusters, key=lambda c: c.start)),
@@ -117,8 +114,7 @@ class _Rigid:
             angles.append(lies.angle + (run.angles[k] if run.angles else 0.0))
             scales.append(lies.scale * (run.scales[k] if run.scales else 1.0))
         even = all(scale == 1.0 for scale in scales)
-        return replace(
-            run, positions=tuple(positions), angles=tuple(angles) if any(angles) else (), scales=() if even else tuple(scales)
+        return run._replace(positions=tuple(positions), angles=tuple(angles) if any(angles) else (), scales=() if even else tuple(scales)
         )  # fmt: skip
 
     def box(self, cluster: Cluster) -> Box:
@@ -131,8 +127,7 @@ class _Rigid:
 def _part(run: GlyphRun, chosen: list[int]) -> GlyphRun:
     if len(chosen) == len(run.glyphs):
         return run
-    return replace(
-        run,
+    return run._replace(
         glyphs=tuple(run.glyphs[k] for k in chosen),
         positions=tuple(run.positions[k] for k in chosen),
         clusters=tuple(run.clusters[k] for k in chosen),
@@ -181,7 +176,7 @@ def _lines(lines: Sequence[Line], clusters: Sequence[Cluster], bend: Bend) -> tu
         at = Point(line.baseline, line.box.cy) if down else Point(line.box.cx, line.baseline)
         lies = lie(bend, at.x, at.y, line.size / 4)
         found.append(
-            replace(line, box=boxes.get(k, line.box), baseline=lies.x if down else lies.y, size=line.size * lies.scale)
+            line._replace(box=boxes.get(k, line.box), baseline=lies.x if down else lies.y, size=line.size * lies.scale)
         )
     return tuple(found)
 

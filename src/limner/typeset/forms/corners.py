@@ -8,7 +8,7 @@ as wide as a mitre of their height.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from limner.document.bends import AlongPath
 from limner.typeset.forms.tracks import Track
@@ -17,8 +17,7 @@ _SHARPEST = math.radians(150)
 _EDGE = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Corners:
+class Corners(NamedTuple):
     """The stretches (pixels along a track) that letters leave free, in order; ``around`` is the track's length if closed."""
 
     zones: tuple[tuple[float, float], ...]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -61,7 +60,7 @@ def set_on_path(block: TextBlock, rows: list[Row], size: float, path: Arc | Curv
         parts.append(bend_layout(flat, emitter.cuts(), laid.track.bend, _soft(row, path)))
         if laid.left_over is not None and overset is None:
             overset = block.text[row.prepared.source.offset + row.prepared.units[laid.left_over].start :]
-    return replace(merged(parts, assemble(Emitter(False))), overset=overset or "")
+    return merged(parts, assemble(Emitter(False)))._replace(overset=overset or "")
 
 
 def fits_path(rows: list[Row], size: float, path: Arc | Curve, align: str = "start") -> bool:
@@ -259,7 +258,7 @@ def _unwidened(flat: TextLayout, row: Row, spread: Row, size: float) -> TextLayo
         for k in parts:
             box = clusters[k].box
             clusters[k] = clusters[k]._replace(box=Box(edge + (box.x - edge) * part, box.y, box.w * part, box.h))
-    return replace(flat, clusters=tuple(clusters))
+    return flat._replace(clusters=tuple(clusters))
 
 
 def _widened(row: Row, more: dict[int, float]) -> Row:

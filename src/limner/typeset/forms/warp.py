@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -63,7 +62,7 @@ def warped(flat: TextLayout, cuts: Sequence[Cut], block: TextBlock, box: Box) ->
         projected = Projected(homography(box, warp.corners))
         made = bend_layout(flat, cuts, projected, _always)
         middle = flat.bounds
-        return replace(made, size=flat.size * lie(projected, middle.cx, middle.cy, flat.size / 4).scale)
+        return made._replace(size=flat.size * lie(projected, middle.cx, middle.cy, flat.size / 4).scale)
     bend = _envelope(warp, flat.bounds)
     free = bend_layout(flat, cuts, bend, _always)
     seen = free.bounds
@@ -77,7 +76,7 @@ def warped(flat: TextLayout, cuts: Sequence[Cut], block: TextBlock, box: Box) ->
     y = box.y + {"top": 0.0, "middle": 0.5, "bottom": 1.0}[block.valign] * (box.h - seen.h * scale)
     after = Transform(scale, 0.0, 0.0, scale, x - seen.x * scale, y - seen.y * scale)
     chain = Chained(bend.before, bend.bend, bend.after.then(after))
-    return replace(bend_layout(flat, cuts, chain, _always), size=flat.size * scale)
+    return bend_layout(flat, cuts, chain, _always)._replace(size=flat.size * scale)
 
 
 def homography(box: Box, corners: Sequence[Point]) -> Matrix:

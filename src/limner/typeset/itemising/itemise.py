@@ -7,8 +7,8 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from icu4py.breakers import CharacterBreaker
@@ -28,8 +28,7 @@ _FEW = 100
 _HAN_SHARED = "\u3001\u3002\u3003\u3005\u3006\u3007\u30fb\u30fc"
 
 
-@dataclass(frozen=True, slots=True)
-class Itemised:
+class Itemised(NamedTuple):
     """A paragraph's text cut into graphemes: ``bounds`` has one offset more than there are graphemes.
 
     ``letters`` (its characters), ``scripts``, ``levels`` and ``emoji`` have one entry a grapheme; ``base`` is the

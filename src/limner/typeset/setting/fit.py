@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from limner.document.forms import Arc
@@ -45,8 +44,7 @@ class Sized(NamedTuple):
     """In an outline or beside obstacles: the stretch that each row lies on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where lines go: the length of a line and the room across lines, in pixels, for each of ``columns``."""
 
     measure: float

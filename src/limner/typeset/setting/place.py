@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from limner.document.geometry import Box
@@ -54,7 +53,7 @@ def _slotted(block: TextBlock, box: Box, frame: Frame, sized: Sized) -> Page:
         if not slot.inside or k == block.fit.max_lines:
             return Page(filled(lines, block.justification), one)
         baseline = -slot.baseline if frame.vertical else slot.baseline
-        own = replace(frame, measure=slot.room)
+        own = frame._replace(measure=slot.room)
         lines.append(aligned(block, box, own, sized.size, one, slot.start - origin, baseline))
     return Page(filled(lines, block.justification), None)
 

@@ -6,7 +6,6 @@ Lengths are ems of the block until a size is chosen, as everywhere before ``plac
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -187,7 +186,7 @@ class _At(NamedTuple):
         size, grid = self.grid.size, self.grid
         width = grid.widths[column] * size
         style = self.table.columns[column]
-        frame = dataclasses.replace(self.frame, measure=width)
+        frame = self.frame._replace(measure=width)
         number = style.align == "decimal" and not head
         split = split_decimal(one.prepared, style.decimal) if number else None
         side: Align = "center"
