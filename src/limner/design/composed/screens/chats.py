@@ -7,6 +7,7 @@ import re
 from limner.design.composed.screens.parts import Screen, asked, rows_of
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.layout import Node, Panel, Row, Spacer, Stack
+from limner.design.scripts import width_of
 from limner.design.structured.screenparts import bottom_bar
 from limner.design.structured.voices import UI
 from limner.document.geometry import Box
@@ -34,18 +35,18 @@ def chat(ctx: Context) -> Sheet:
         align="center",
     )
     mine = _mine(messages)
+    pad = 0.2 * c.w if wide else 2.2 * q
+    room = c.w - 2 * pad
+    letters = sum(width_of(copy.text) for copy in messages)
+    size = 1.7 if letters < 60 else 1.4 if letters < 150 else 1.12
     bubbles: list[Node] = []
     for copy, own in zip(messages, mine, strict=True):
         face = theme.tint if own else theme.card
         named = _SPEAKER.match(copy.text)
-        words = kit.text(copy, 1.12, UI, color="#ffffff" if own else None, strong=named.end(1) + 1 if named else 0)
-        bubble = Panel(words, (1.3 * q, 1.9 * q), face, radius=2.2 * q, on=face, stem="bubble", max_w=0.76 * c.w)
-        bubbles.append(
-            Row(
-                (Spacer(grow=1.0, min_w=0.16 * c.w), bubble) if own else (bubble, Spacer(grow=1.0, min_w=0.16 * c.w)),
-                0.0,
-            )
-        )
+        words = kit.text(copy, size, UI, color="#ffffff" if own else None, strong=named.end(1) + 1 if named else 0)
+        bubble = Panel(words, (1.3 * q, 1.9 * q), face, radius=2.2 * q, on=face, stem="bubble", max_w=0.8 * room)
+        free = Spacer(grow=1.0, min_w=0.16 * room)
+        bubbles.append(Row((free, bubble) if own else (bubble, free), 0.0))
     field = Panel(
         kit.skeleton((0.35,), on=theme.card),
         (0.9 * q, 2.2 * q),
@@ -63,8 +64,7 @@ def chat(ctx: Context) -> Sheet:
         ),
         2.0 * q,
     )
-    pad = 0.2 * c.w if wide else 2.2 * q
-    kit.compose(tree, Box(c.x + pad, c.y + top + 1.4 * q, c.w - 2 * pad, end - c.y - top - 3.4 * q), most=1.8)
+    kit.compose(tree, Box(c.x + pad, c.y + top + 1.4 * q, room, end - c.y - top - 3.4 * q), most=1.04)
     return kit.sheet("ui-chat")
 
 
