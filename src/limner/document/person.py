@@ -17,16 +17,19 @@ class Person(Value):
     """Who somebody is and how they look. Colours are sRGB; ``holds`` are things in their hands, by concept or prop name.
 
     ``sex`` is "female", "male" or ""; ``age`` "baby", "child", "teen", "adult", "old" or ""; ``shot`` "bust" is head and
-    shoulders. ``role`` (an occupation) gives the outfit, hat and tool that nothing else says. ``identity`` settles what is
-    left open, the same way every time. Several of one entity are its members (``member_of``): of a ``group`` "family" or
-    "couple" by their parts. ``bears`` are ids of entities that are drawn with the person (what is held or worn); where not
-    ``each`` of several has one, the first has it.
+    shoulders. ``origin`` is the part of the world they are likely from ("east-asia", "south-asia", "arab", "africa",
+    "southeast-asia", "latin", "europe"), for complexion and hair that nothing else says. ``role`` (an occupation) gives
+    the outfit, hat and tool that nothing else says. ``identity`` settles what is left open, the same way every time.
+    Several of one entity are its members (``member_of``): of a ``group`` "family" or "couple" by their parts. ``bears``
+    are ids of entities that are drawn with the person (what is held or worn); where not ``each`` of several has one, the
+    first has it.
     """
 
     sex: str = ""
     age: str = ""
     build: str = ""
     skin: str = ""
+    origin: str = ""
     hair: str = ""
     hair_color: Color | None = None
     beard: str = ""

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from limner.document.direction import Direction, direction_of
 from limner.document.document import Document
+from limner.document.person import Person
 from limner.document.plan import Decision, Plan
 from limner.document.request import Request, make_request
 from limner.document.scene import Attributes, Entity, Predicate, Relation
@@ -142,7 +143,11 @@ def carried(plan: Plan, cast: Cast) -> Plan:
         )
         if same is not None and entities[same].count == 1:
             entities[same] = entities[same].model_copy(
-                update={"label": name, "attributes": _filled(entities[same], known)}
+                update={
+                    "label": name,
+                    "attributes": _filled(entities[same], known),
+                    "person": _someone(entities[same], known),
+                }
             )
             continue
         fresh = known.model_copy(update={"id": f"cast-{len(entities)}", "label": name, "instances": ()})
@@ -169,7 +174,23 @@ def of_one_hand(plan: Plan, lead: Plan) -> Plan:
 
 
 def _as_before(entity: Entity, known: Entity | None) -> Entity:
-    return entity if known is None else entity.model_copy(update={"attributes": _filled(entity, known)})
+    if known is None:
+        return entity
+    return entity.model_copy(update={"attributes": _filled(entity, known), "person": _someone(entity, known)})
+
+
+def _someone(entity: Entity, known: Entity) -> Person | None:
+    """Return who an entity is: the same as known, but for what the page itself says of them; pose, mood and things are its own."""
+    if entity.person is None or known.person is None:
+        return entity.person
+    mine, before, blank = entity.person, known.person, Person()
+    own = ("pose", "mood", "holds", "holds_color", "bears", "each", "shot", "group")
+    said = {
+        name: getattr(mine, name)
+        for name in Person.model_fields
+        if name in own or name not in ("identity", "origin") and getattr(mine, name) != getattr(blank, name)
+    }
+    return before.model_copy(update=said)
 
 
 def _filled(entity: Entity, known: Entity) -> Attributes:

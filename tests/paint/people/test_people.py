@@ -146,3 +146,14 @@ def test_patterns_lie_on_clothes_only() -> None:
         changed = np.abs(other.astype(int) - plain).max(-1) > 12
         assert changed.sum() > 300
         assert not changed[: 20 + HIGH // 6].any(), "the head keeps its own colours"
+
+
+def test_clothes_and_words_of_a_part_of_the_world_give_the_complexion_nothing_else_says() -> None:
+    for k in range(12):
+        assert look_of(Person(sex="female", outfit="sari", identity=k)).skin not in ("#fbe0d0", "#f6cfb5", "#f3c6a5")
+        assert look_of(Person(origin="east-asia", age="adult", identity=k)).hair_color in (
+            "#1f1d24",
+            "#2b2024",
+            "#3b2a24",
+        )
+    assert look_of(Person(outfit="sari", skin="pale", identity=1)).skin == "#fbe0d0"

@@ -74,3 +74,16 @@ def test_words_in_quotes_describe_nobody(resources: Resources) -> None:
 def test_the_same_words_are_the_same_character(resources: Resources) -> None:
     one, other = (people(f"a boy with glasses {where}", resources)[0] for where in ("in a forest", "at the sea"))
     assert one == other
+
+
+def test_a_word_of_dress_no_drawing_shows_is_worn_and_not_missed(resources: Resources) -> None:
+    plan = reason(Request(prompt="a man with a beard, glasses and a beanie"), resources)
+    man = plan.entities[0].person
+    assert man is not None and man.headwear == "beanie" and man.eyewear == "glasses" and man.beard == "full"
+    assert {e.id for e in plan.entities[1:]} == set(man.bears)
+    assert not any(note.where in man.bears for note in plan.notes)
+
+
+def test_no_two_people_of_a_picture_are_the_same(resources: Resources) -> None:
+    first, second = people("two friends high-fiving, one in a yellow shirt, the other in a blue jacket", resources)
+    assert first.identity != second.identity and first.pose == second.pose == "cheering"

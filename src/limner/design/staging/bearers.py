@@ -1,10 +1,13 @@
-"""Bearers: what people hold and wear is drawn with them; it is staged where it is seen, at their hands or heads."""
+"""Bearers: what people hold and wear is drawn with them, staged at their hands or heads; and portraits, cut by the lower edge."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from limner.design.staging.blocks import Item
 from limner.design.staging.cast import Actor
+from limner.document.geometry import Box
 from limner.document.plan import Plan
 from limner.document.scene import Instance
 
@@ -34,3 +37,13 @@ def borne(plan: Plan, actors: Sequence[Actor], instances: dict[str, list[Instanc
             ]
             out.append(Actor(entity, 1.0, high * actor.size, False))
     return out
+
+
+def portrait(items: Sequence[Item], free: Box, box: Box) -> list[Item]:
+    """Return a portrait as large as the free part of a box allows, its lower edge on that part's."""
+    one = items[0]
+    unit = max(box.h, 1e-6)
+    high = min(0.9 * free.h, 0.96 * free.w * one.h / max(one.w, 1e-6)) / unit
+    return [
+        replace(one, x=free.cx / unit, y=max(0.0, 1 - free.bottom / unit), h=high, w=high * one.w / one.h, tilt=0.0)
+    ]

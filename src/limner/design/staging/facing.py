@@ -1,6 +1,6 @@
 """Facing: which way things look. Drawings of animals and vehicles look to the left, people to the right.
 
-In a picture all of them look into it.
+In a picture all of them look into it; people who have to do with each other look at each other.
 """
 
 from __future__ import annotations
@@ -11,18 +11,31 @@ from dataclasses import replace
 
 from limner.design.staging.blocks import Item
 from limner.design.staging.cast import Actor
+from limner.document.person import base_pose
 
 _MIDDLE = 0.06
+_SOCIAL = frozenset({"hugging", "talking", "dancing", "pointing", "kneeling"})
+"""Poses that are turned to someone."""
 
 
 def facing(items: Sequence[Item], actors: Sequence[Actor], middle: float, rng: random.Random) -> list[Item]:
-    """Return items, single animals and vehicles turned towards ``middle`` (an x), those at it to a side of chance."""
+    """Return items, single animals, vehicles and people turned towards ``middle`` (an x), those at it to a side of chance."""
     turning = {actor.id: actor for actor in actors if actor.looks and actor.entity.count == 1}
+    crowd = [item for item in items if any(a.id == item.entity and a.entity.person is not None for a in actors)]
     out = []
     for item in items:
         if item.entity in turning:
-            off = (item.x - middle) / max(item.w, 1e-6)
+            other = _partner(item, crowd, turning[item.entity])
+            off = (item.x - (middle if other is None else other.x)) / max(item.w, 1e-6)
             left = rng.random() >= 0.5 if abs(off) < _MIDDLE else off > 0
             item = replace(item, flip=left == turning[item.entity].rightward)
         out.append(item)
     return out
+
+
+def _partner(item: Item, crowd: Sequence[Item], actor: Actor) -> Item | None:
+    """Return whom somebody in a pose turned to others is turned to: who is nearest."""
+    who = actor.entity.person
+    if who is None or base_pose(who.pose) not in _SOCIAL:
+        return None
+    return min((one for one in crowd if one.entity != item.entity), key=lambda one: abs(one.x - item.x), default=None)

@@ -48,7 +48,7 @@ _SEATS = {
     "bicycle": 0.55, "motorcycle": 0.5, "motor-scooter": 0.48, "swing": 0.3, "skateboard": 0.9, "surfboard": 0.5, "elephant": 0.8,
     "camel": 0.75, "stairs": 0.4, "carpet": 0.4, "dragon": 0.6, "tractor": 0.5, "unicorn": 0.6,
 }  # fmt: skip
-_LOW = frozenset({"bench", "sofa", "couch-and-lamp", "armchair", "chair", "seat"})
+_LOW = frozenset({"stairs", "bench", "sofa", "couch-and-lamp", "armchair", "chair", "seat"})
 _VESSELS = frozenset({
     "bowl", "vase", "basket", "bucket", "mug", "jar", "cooking-pot", "shopping-cart", "tumbler-glass", "package", "handbag",
     "backpack", "bathtub", "wastebasket", "potted-plant", "saucepan", "cauldron", "barrel", "wheelbarrow", "kitchen-sink",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from limner.design.staging.bearers import borne
+from limner.design.staging.bearers import borne, portrait
 from limner.design.staging.blocks import Block, Item
 from limner.design.staging.boards import Board, boards, hung, in_hands, on_owner
 from limner.design.staging.carriers import dress
@@ -23,7 +23,7 @@ from limner.design.staging.join import joined
 from limner.design.staging.motif import composed
 from limner.design.staging.sky import aloft, far
 from limner.design.staging.tags import place_tags
-from limner.design.staging.where import flat, groundless, where
+from limner.design.staging.where import flat, groundless, portrayed, where
 from limner.document.document import Palette
 from limner.document.geometry import Box
 from limner.document.layers import TextLayer
@@ -83,6 +83,8 @@ def stage(
             free = free_room(Box(0, 0, box.w, box.h), held)
         camera = camera.model_copy(update={"shot": "close"}) if mode == "panel" and not plan.camera else camera
         items, camera = _Set(plan, box, free, setting.place, camera, found, rng).scene(actors)
+        if portrayed(actors):
+            items = portrait(items, free, box)
         items = facing(items, actors, 0.5 * box.w / max(box.h, 1e-6), rng)
     instances = _instances(items, box)
     actors = (*actors, *borne(plan, actors, instances))

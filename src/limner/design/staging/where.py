@@ -25,19 +25,22 @@ _BY_CONCEPT = {
     "couch carpet table-lamp video-game",
     "bedroom": "bed pillow teddy-bear wardrobe alarm-clock slippers",
     "bathroom": "toilet bathtub shower toothbrush soap razor roll-of-paper hair-dryer plunger sponge",
-    "kitchen": "refrigerator oven kitchen-sink microwave toaster washing-machine cooking-pot frying-pan kettle blender saucepan",
+    "kitchen": "refrigerator oven kitchen-sink microwave toaster washing-machine cooking-pot frying-pan kettle blender saucepan "
+    "cook",
     "station": "train bullet-train locomotive metro high-speed-train light-rail tram monorail railway-car",
     "airport": "airplane small-airplane luggage",
     "road": "motorcycle racing-car pickup-truck articulated-lorry bicycle",
-    "city": "taxi bus minibus trolleybus police-car fire-engine ambulance delivery-truck automobile office-building skyscraper",
-    "street": "traffic-light stop-sign parking-meter fire-hydrant street-lamp postbox bus-stop wastebasket motor-scooter",
+    "city": "construction-worker firefighter "
+    "taxi bus minibus trolleybus police-car fire-engine ambulance delivery-truck automobile office-building skyscraper",
+    "street": "police-officer "
+    "traffic-light stop-sign parking-meter fire-hydrant street-lamp postbox bus-stop wastebasket motor-scooter",
     "castle": "knight dragon princess prince",
     "hills": "castle windmill hot-air-balloon",
-    "farm": "cow pig ewe rooster chicken tractor barn goat hay-bale horse scarecrow",
+    "farm": "farmer cow pig ewe rooster chicken tractor barn goat hay-bale horse scarecrow",
     "desert": "camel two-hump-camel cactus scorpion",
-    "snow": "penguin skis snowboard snowman polar-bear sled snowman-without-snow igloo snowboarder skier ice-skate",
+    "snow": "penguin santa-claus skis snowboard snowman polar-bear sled snowman-without-snow igloo snowboarder skier ice-skate",
     "beach": "umbrella-on-ground crab palm-tree beach-with-umbrella flying-disc",
-    "forest": "bear deer fox wolf owl mushroom squirrel boar moose tent campfire raccoon hedgehog beaver",
+    "forest": "mage bear deer fox wolf owl mushroom squirrel boar moose tent campfire raccoon hedgehog beaver",
     "jungle": "tiger monkey gorilla orangutan parrot toucan sloth snake",
     "park": "umbrella dog bench swing duck balloon kite bird",
     "playground": "playground-slide skateboard kick-scooter",
@@ -50,7 +53,7 @@ _BY_CONCEPT = {
     "stadium": "soccer-ball baseball-bat baseball-glove tennis-racket basketball baseball tennis american-football goal-net trophy",
     "lake": "swan frog otter",
     "field": "elephant giraffe zebra lion rhinoceros hippopotamus kangaroo",
-    "room": "chair dining-table table desk door window stool",
+    "room": "health-worker scientist artist chair dining-table table desk door window stool",
     "sky": "eagle dove helicopter parachute zeppelin biplane cloud rainbow",
 }  # fmt: skip
 _PLACE_OF = {concept: place for place, concepts in _BY_CONCEPT.items() for concept in concepts.split()}
@@ -75,11 +78,16 @@ def where(
     """Return the setting and camera: the brief's place, else one that suits the cast (a street for signs alone)."""
     setting = plan.setting
     named = setting.place in PLACES and setting.place != "none"
-    place = setting.place if named else _place(plan, actors, concepts, boards)
+    place = setting.place if named else "gradient" if portrayed(actors) else _place(plan, actors, concepts, boards)
     time = setting.time if setting.time != "unspecified" else "day"
     shot = plan.camera.shot if plan.camera else "wide"
     horizon = 0.3 if shot in ("aerial", "isometric") else _HORIZON.get(place, 0.62)
     return setting.model_copy(update={"place": place, "time": time}), Camera(shot=shot, horizon=horizon)
+
+
+def portrayed(actors: Sequence[Actor]) -> bool:
+    """Tell whether a picture is somebody's portrait."""
+    return len(actors) == 1 and actors[0].entity.person is not None and actors[0].entity.person.shot == "bust"
 
 
 def flat(place: str) -> bool:

@@ -58,7 +58,7 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
                     hint="name a thing of the concept library, or use a painter that can draw anything",
                 )
             )
-    seated = {r.subject for r in scene.relations if r.predicate in ("on", "in", "inside")}
+    seated = {r.subject for r in scene.relations if r.predicate in ("on", "in", "inside") and r.object not in borne}
     for placed in in_order(scene):
         if placed.entity.id in borne:
             continue
@@ -105,6 +105,8 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
     far = depth_of(b, scene, foot)
     setting = scene.setting
     grounded = scene.contact_shadows and setting.place not in AFLOAT and placed.entity.role != "ornament"
+    if placed.entity.person is not None and placed.entity.person.shot == "bust":
+        grounded = False
     if setting.place in OPEN_AIR and foot < b.horizon - 0.015 * b.h:
         grounded = False
     wet = setting.weather in ("rain", "storm") and setting.place in ("street", "city", "market", "road")
@@ -113,22 +115,23 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
     if grounded:
         shade_ground(b, sprite, spot, x, foot, w, h, far)
     sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kNone)
+    faces = placed.entity.person is not None
     with b.moved(x, foot, -1.0 if spot.flip else 1.0, 1.0):
         if spot.tilt:
             b.canvas.rotate(-spot.tilt if spot.flip else spot.tilt, 0, -h / 2)
         box = skia.Rect.MakeLTRB(-w / 2, -h, w / 2, 0)
         b.canvas.saveLayer(box.makeOutset(2, 2), None)
         b.canvas.drawImageRect(
-            sprite.image, box, sampling, skia.Paint(ColorFilter=light_filter(b.mood, far, setting.place))
+            sprite.image, box, sampling, skia.Paint(ColorFilter=light_filter(b.mood, far, setting.place, faces))
         )
         model(b, box, -b.mood.side if spot.flip else b.mood.side, setting.place in AFLOAT)
         b.canvas.restore()
 
 
-def light_filter(mood: Mood, far: float, place: str) -> skia.ColorFilter:
-    """Return the colour filter that puts a drawing into the hour's light and the distance's haze."""
+def light_filter(mood: Mood, far: float, place: str, faces: bool = False) -> skia.ColorFilter:
+    """Return the colour filter that puts a drawing into the hour's light and the distance's haze; ``faces`` stay readable."""
     tint, wash = mood.grade.tint, mood.grade.wash
-    k = 0.62 if place in INDOORS else 0.85
+    k = (0.62 if place in INDOORS else 0.85) * (0.6 if faces and mood.dark else 1.0)
     if place in AFLOAT - {"sky", "clouds"}:
         k = 0.0
     tint = (1 - (1 - tint[0]) * k, 1 - (1 - tint[1]) * k, 1 - (1 - tint[2]) * k)

@@ -45,12 +45,13 @@ ARMS = frozenset(
 """Poses that somebody can take sitting."""
 
 
-def together(found: dict[str, Person], spots: dict[str, Spot], text: str) -> dict[str, Person]:
+def together(found: dict[str, Person], spots: dict[str, Spot], text: str, labels: dict[str, str]) -> dict[str, Person]:
     """Return the people, those named in one clause doing alike what only one of them is said to do ("a cook and a boy fish")."""
     out = dict(found)
     rows = sorted(spots.values(), key=lambda s: s.start)
     for one, other in zip(rows, rows[1:], strict=False):
-        if re.search(r"[.;。；!?！？|]", text[one.end : other.start]) or other.start - one.end > 24:
+        alike = labels[one.entity] == labels[other.entity]
+        if not alike and (re.search(r"[.;。；!?！？|]", text[one.end : other.start]) or other.start - one.end > 24):
             continue
         for a, b in ((one.entity, other.entity), (other.entity, one.entity)):
             mine, yours = out[a], out[b]

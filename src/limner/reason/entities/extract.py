@@ -54,6 +54,8 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     relations = _relations(ties, known)
     spans = {phrase.entity: (phrase.start, phrase.end) for phrase in draft.kept}
     entities = peopled(entities, relations, spans, tokens, text, draft.language, masked)
+    borne = {name for entity in entities if entity.person for name in entity.person.bears}
+    draft.notes = [note for note in draft.notes if note.where not in borne]
     return Found(
         entities=entities,
         relations=relations,

@@ -14,7 +14,7 @@ from limner.reason.entities.tokens import Token
 from limner.reason.entities.words import SPACELESS, groups, words_of
 from limner.reason.tables import fold
 
-_OWN = ("age", "sex", "skin")
+_OWN = ("age", "sex", "skin", "origin")
 """What is said by the noun itself and the words right before it."""
 _QUOTES = "\"'“”‘’«»„‚‹›「」『』《》〈〉"
 _NO_HAT = frozenset({"fedora"})
@@ -45,9 +45,49 @@ def peopled(
     spots = _spots([e.id for e in who], spans, tokens, folded, language)
     found = {e.id: _person(e, spots[e.id], tokens, folded, language) for e in who if e.id in spots}
     found |= {e.id: Person(**BY_CONCEPT[e.concept], identity=_identity(e)) for e in who if e.id not in found}
-    found = together(found, spots, folded)
+    found = together(_apart(found), spots, folded, {e.id: e.label for e in who})
     found = burdened(found, entities, relations, spots, spans)
+    found = _dressed(found, entities, spots, spans, folded, language)
     return tuple(e.model_copy(update={"person": found[e.id]}) if e.id in found else e for e in entities)
+
+
+def _dressed(
+    found: dict[str, Person],
+    entities: Sequence[Entity],
+    spots: dict[str, Spot],
+    spans: dict[str, tuple[int, int]],
+    text: str,
+    language: str,
+) -> dict[str, Person]:
+    """Return the people, each bearing the things of the brief that are words of their dress ("a beanie")."""
+    out = dict(found)
+    borne = {name for person in found.values() for name in person.bears}
+    for spot in spots.values():
+        worn = [
+            t for t in told(text, spot, language) if t.field in ("headwear", "outfit", "eyewear", "jewels", "beard")
+        ]
+        for entity in entities:
+            at = spans.get(entity.id)
+            if at is None or entity.id in out or entity.id in borne or entity.count != 1:
+                continue
+            if any(t.end == at[1] and at[0] <= t.start for t in worn):
+                borne.add(entity.id)
+                person = out[spot.entity]
+                out[spot.entity] = person.model_copy(update={"bears": (*person.bears, entity.id)})
+    return out
+
+
+def _apart(found: dict[str, Person]) -> dict[str, Person]:
+    """Return the people, none with the identity of another."""
+    out: dict[str, Person] = {}
+    taken: set[int] = set()
+    for name, person in found.items():
+        identity = person.identity
+        while identity in taken:
+            identity += 101
+        taken.add(identity)
+        out[name] = person.model_copy(update={"identity": identity})
+    return out
 
 
 def _identity(entity: Entity) -> int:
@@ -85,6 +125,7 @@ def _person(entity: Entity, spot: Spot, tokens: Sequence[Token], text: str, lang
             values[name] = max(own[name], key=lambda t: (t.end - t.start, -t.start)).value
     about = next((t.value for t in said if t.field == "sex" and abs(t.start - spot.end) < 60), "")
     values["sex"] = values.get("sex") or about
+    values.setdefault("origin", table()["_origins"].get(language, ""))
     look = entity.attributes
     if look.age == "old" and values.get("age") != "child":
         values["age"] = "old"

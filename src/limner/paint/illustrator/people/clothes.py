@@ -294,7 +294,7 @@ def _wide_sleeve(row: list[Joint], wide: float) -> skia.Path:
             (j.x - j.r * 0.6 - 8 * t, j.y + drop),
             (j.x + j.r * 0.6 + 8 * t, j.y + drop),
         ]
-        points += [(j.x, j.y - j.r - 4)]
+        points += [(j.x, j.y - j.r - 5), (j.x - 0.8 * j.r - 3, j.y - 0.8 * j.r), (j.x + 0.8 * j.r + 3, j.y - 0.8 * j.r)]
     return rounded(hull(points), 0.3)
 
 

@@ -108,8 +108,8 @@ def _eyes(pen: Pen, h: Head) -> None:
             continue
         drop = 0.04 if h.down else 0.0
         rx, ry = 0.066 * wide * big, 0.092 * big * (0.82 if h.down else 1.0)
-        if h.fine or h.mood == "surprised":
-            pen.dot(x, y + drop, rx * 1.75, "#fffdf8", ry * 1.2)
+        if h.fine and not h.eyewear or h.mood == "surprised":
+            pen.dot(x, y + drop, rx * 1.6, "#fffdf8", ry * 1.08)
         pen.dot(x + 0.02 * h.turn, y + drop, rx, EYE, ry)
         pen.dot(x + 0.02 * h.turn - 0.022 * big, y + drop - 0.036 * big, 0.02 * big, "#ffffff", 0.024 * big)
         outer = -1 if k == 0 else 1

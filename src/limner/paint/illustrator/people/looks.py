@@ -26,6 +26,21 @@ _WOMEN = ("long", "bob", "wavy", "ponytail", "bun", "curly-long", "low-bun", "fr
 _GIRLS = ("pigtails", "bob", "braids", "ponytail", "fringe", "curly-long")
 _BOYS = ("short", "spiky", "parted", "curly", "fringe")
 _HARMONY = 0.5
+_ORIGINS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "east-asia": (("light", "light", "pale", "olive"), ("#1f1d24", "#2b2024", "#2b2024", "#3b2a24")),
+    "south-asia": (("tan", "brown", "tan", "olive"), ("#1f1d24", "#2b2024", "#2b2024")),
+    "southeast-asia": (("olive", "tan", "tan"), ("#1f1d24", "#2b2024")),
+    "arab": (("olive", "tan", "olive", "light"), ("#1f1d24", "#2b2024", "#3b2a24")),
+    "africa": (("dark", "brown", "dark"), ("#1f1d24", "#2b2024")),
+    "latin": (("olive", "tan", "light", "tan"), ("#2b2024", "#3b2a24", "#5a3a28")),
+    "europe": (("light", "pale", "light", "light", "olive"), HAIRS),
+}
+"""Complexions and hair by part of the world."""
+_WORN_IN = {
+    "sari": "south-asia", "kurta": "south-asia", "salwar": "south-asia", "kimono": "east-asia", "hanbok": "east-asia", "qipao": "east-asia",
+    "hanfu": "east-asia", "aodai": "southeast-asia", "thobe": "arab", "abaya": "arab", "dashiki": "africa", "mariachi": "latin",
+    "dirndl": "europe", "kilt": "europe",
+}  # fmt: skip
 
 
 class Wear(NamedTuple):
@@ -83,11 +98,11 @@ def look_of(person: Person, palette: tuple[str, ...] = ()) -> Look:
     """Return how somebody is drawn; clothes nobody named a colour for lean to the palette."""
     rng = random.Random(f"person:{person.identity}")
     sex = person.sex or rng.choice(("female", "male"))
-    tones = SKINS.get(person.skin) or rng.choice(
-        [SKINS[name] for name in ("light", "light", "olive", "tan", "brown", "dark")]
-    )
+    origin = person.origin or _WORN_IN.get(person.outfit, "")
+    names, shades = _ORIGINS.get(origin, (("light", "light", "olive", "tan", "brown", "dark"), HAIRS))
+    tones = SKINS.get(person.skin) or SKINS[rng.choice(names)]
     skin = rng.choice(tones)
-    hair_color = person.hair_color or _hair_color(person, skin, rng)
+    hair_color = person.hair_color or _hair_color(person, skin, shades, rng)
     hair = person.hair if person.hair in STYLES else _hair(person, sex, rng)
     name = person.outfit or _outfit(person, sex, rng)
     if name == "hanbok" and sex == "male" and person.sex:
@@ -111,8 +126,8 @@ def look_of(person: Person, palette: tuple[str, ...] = ()) -> Look:
     )  # fmt: skip
 
 
-def _hair_color(person: Person, skin: str, rng: random.Random) -> str:
-    shade = rng.choice(HAIRS)
+def _hair_color(person: Person, skin: str, shades: Sequence[str], rng: random.Random) -> str:
+    shade = rng.choice(shades)
     if person.age == "old":
         return rng.choice(GREY)
     dark = skin in (*SKINS["tan"], *SKINS["brown"], *SKINS["dark"])
