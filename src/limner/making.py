@@ -85,6 +85,10 @@ def make(
 
     Raises CopyError when a string cannot be set, LookupFailed where the direction names what there is not.
     """
+    if output_format == "jpeg" and request.background == "auto":
+        request = request.model_copy(
+            update={"background": "opaque"}
+        )  # a cut-out gets a ground where the file has no alpha
     told: list[str] = []
     documents, reports = yield from _told(_layouts(shop, plan, request, direction), told)
     if request.depth != "high" or len(documents) == 1:

@@ -41,7 +41,7 @@ _RATIOS = {
     "ticket": "5:2", "coupon": "2:1", "certificate": "7:5", "nametag": "3:4", "business-card": "7:4", "trading-card": "5:7",
     "dieline": "3:2", "storybook": "3:2", "storyboard": "3:2", "character-sheet": "3:2", "brand-sheet": "3:2",
     "slide": "16:9", "resume": "5:7", "calendar": "3:4", "timetable": "4:3", "notebook": "3:4", "checklist": "3:4",
-    "worksheet": "5:7", "newspaper": "5:7",
+    "worksheet": "5:7", "newspaper": "5:7", "sprite-sheet": "2:1",
 }  # fmt: skip
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, overload
+from typing import Annotated, Any, NamedTuple, overload
 
 from limner.cli.arguments import Argument, Option
+from limner.cli.cuts import Pieces, Tile, counts_of, write_pieces, write_tiled
 from limner.cli.options import (
     AsJson,
     Complexity,
@@ -42,7 +43,7 @@ from limner.errors import RequestError, SizeError
 from limner.events import Done, Event
 from limner.picture import Picture
 from limner.pipeline import Limner, endpoint_of
-from limner.resources import open_resources
+from limner.resources import Resources, open_resources
 from limner.sets import pages_events
 
 Prompt = Annotated[str, Argument(help="What to make, in any language; put words that must appear in quotes.")]
@@ -65,6 +66,8 @@ def generate(
     copy: CopyDecks = None,
     language: Languages = None,
     series: Series = None,
+    tile: Tile = None,
+    pieces: Pieces = None,
     explain: Explain = False,
     reasoner: Reasoner = "auto",
     on_failure: OnFailure = "fallback",
@@ -82,18 +85,11 @@ def generate(
     }  # fmt: skip
     target = output or Path(f"limner-{seed}.{'jpg' if picked == 'jpeg' else picked}")
     engine = Limner(open_resources(fonts=font_dir), endpoint=endpoint_of(url=llm_url, model=llm_model))
+    extras = Extras(document, report, counts_of(tile), pieces)
     if len(sizes) > 1 or copy or language:
-        _refuse_with_campaign({"-n": n > 1, "--series": series, "--document": document, "--report": report})
-        make_campaign(
-            prompt,
-            [one or "auto" for one in sizes],
-            copy or [],
-            target,
-            engine,
-            as_json,
-            languages=language or (),
-            **asked,
-        )
+        _refuse_with_campaign({"-n": n > 1, "--series": series, **extras.named()})
+        names = [one or "auto" for one in sizes]
+        make_campaign(prompt, names, copy or [], target, engine, as_json, languages=language or (), **asked)
         return
     if series is not None:
         _refuse_with_campaign({"-n": n > 1}, "--series")
@@ -102,14 +98,27 @@ def generate(
         )
     else:
         events = engine.events(make_request(prompt, size=sizes[0], n=n, **asked), picked)
-    _write_all(watched(events, n, as_json, explain), n, target, document, report, as_json)
+    _write_all(watched(events, n, as_json, explain), n, target, extras, as_json, engine.resources)
+
+
+class Extras(NamedTuple):
+    """What is written beside a picture: its document, its report, its tile repeated, the folder of its pieces."""
+
+    document: Path | None
+    report: Path | None
+    tile: tuple[int, int] | None
+    pieces: Path | None
+
+    def named(self) -> dict[str, object]:
+        """Return what was asked for by the option that asks for it."""
+        return {"--document": self.document, "--report": self.report, "--tile": self.tile, "--pieces": self.pieces}
 
 
 def _write_all(
-    events: Iterator[Event], n: int, target: Path, document: Path | None, report: Path | None, as_json: bool
+    events: Iterator[Event], n: int, target: Path, extras: Extras, as_json: bool, resources: Resources
 ) -> None:
     """Write each picture as it is done, and what was asked for beside it."""
-    for path in (target, document, report):
+    for path in (target, extras.document, extras.report):
         if path is not None:
             check_writable(path)
     made: list[dict[str, Any]] = []
@@ -118,7 +127,11 @@ def _write_all(
             continue
         k, picture = event.index, event.picture
         path = _numbered(target, k, n)
-        _save(picture, path, _numbered(document, k, n), _numbered(report, k, n))
+        _save(picture, path, _numbered(extras.document, k, n), _numbered(extras.report, k, n))
+        if extras.tile is not None:
+            write_tiled(picture, path, extras.tile)
+        if extras.pieces is not None:
+            write_pieces(picture, path, extras.pieces if n == 1 else extras.pieces / str(k + 1), resources)
         made.append(picture_json(path, picture))
         if not as_json:
             say(f"{path}  {picture.raster.width}×{picture.raster.height}  {picture.document.meta.archetype}")

@@ -39,7 +39,7 @@ def reach(effects: Iterable[Effect]) -> float:
         elif isinstance(effect, Glow):
             far = max(far, 3 * effect.radius)
         elif isinstance(effect, Outline):
-            grown = max(grown, effect.width)
+            grown = max(grown, effect.width + effect.bridge / 2)
         elif isinstance(effect, Extrude):
             swept = max(swept, abs(effect.dx), abs(effect.dy))
         elif isinstance(effect, Blur):
@@ -94,7 +94,7 @@ class _Stack(NamedTuple):
             return cls(part, None, (), (), ())
         base = silhouette_of(part.sketch, canvas)
         outlines = tuple(sorted((e for e in part.effects if isinstance(e, Outline)), key=lambda e: -e.width))
-        edges = tuple(base.grown(outline.width) for outline in outlines)
+        edges = tuple(base.grown(outline.width, outline.bridge) for outline in outlines)
         solid = edges[0] if edges else base
         sides = tuple(solid.swept(e.dx, e.dy) for e in part.effects if isinstance(e, Extrude))
         return cls(part, base, outlines, edges, sides)

@@ -79,6 +79,15 @@ def grown(path: skia.Path, width: float) -> skia.Path:
     return _joined((positive(path), positive(edge)))
 
 
+def shrunk(path: skia.Path, width: float) -> skia.Path:
+    """Return the path worn away from its edges by a width, corners round."""
+    paint = skia.Paint(Style=skia.Paint.kStroke_Style, StrokeWidth=2 * width, StrokeJoin=skia.Paint.kRound_Join)
+    solid = skia.Simplify(path)
+    edge = skia.Path()
+    paint.getFillPath(solid, edge)
+    return skia.Op(solid, edge, skia.PathOp.kDifference_PathOp)
+
+
 def swept(path: skia.Path, dx: float, dy: float) -> skia.Path:
     """Return all that the path covers while it moves from its place by (dx, dy).
 

@@ -70,7 +70,7 @@ def _paint(layer: Layer) -> skia.Paint:
 
 def folded(own: Pixels, left: int, top: int, width: int, height: int) -> Pixels:
     """Return a tile of (height, width) on which pixels whose corner is at (left, top) lie, those beyond an edge wrapped."""
-    sums = np.zeros((height, width, 4), np.uint16)
+    sums = np.zeros((height, width, 4), np.uint32)
     rows, columns = own.shape[:2]
     for j in range(top // height, (top + rows - 1) // height + 1):
         for i in range(left // width, (left + columns - 1) // width + 1):
@@ -78,4 +78,7 @@ def folded(own: Pixels, left: int, top: int, width: int, height: int) -> Pixels:
             x0, x1 = max(left, i * width), min(left + columns, (i + 1) * width)
             part = own[y0 - top : y1 - top, x0 - left : x1 - left]
             sums[y0 - j * height : y1 - j * height, x0 - i * width : x1 - i * width] += part
-    return np.minimum(sums, 255).astype(np.uint8)
+    # Where a layer lies on itself its colour stays, however often it is laid.
+    heavy = np.maximum(sums[..., 3:], 255)
+    out: Pixels = ((sums * 255 + heavy // 2) // heavy).astype(np.uint8)
+    return out

@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 import skia
 
 from limner.composite.inks import color4f
-from limner.composite.outlines import grown, rect, swept
+from limner.composite.outlines import grown, rect, shrunk, swept
 from limner.composite.sketch import Sketch
 from limner.document.color import alpha
 from limner.document.geometry import Box
@@ -38,8 +38,8 @@ class Silhouette(Protocol):
         """Fill the area with a colour, once where its parts overlap."""
         ...
 
-    def grown(self, width: float) -> Silhouette:
-        """Return the area grown outwards by a width, corners round."""
+    def grown(self, width: float, bridge: float = 0.0) -> Silhouette:
+        """Return the area grown outwards by a width, corners round, what is then narrower than ``bridge`` in it filled."""
         ...
 
     def swept(self, dx: float, dy: float) -> Silhouette:
@@ -68,9 +68,15 @@ class PathSilhouette(NamedTuple):
         self.fill(canvas, color[:7])
         canvas.restore()
 
-    def grown(self, width: float) -> Silhouette:
-        """Return the area grown outwards by a width."""
-        return PathSilhouette(self.bounds.inset(-width), tuple(grown(path, width) for path in self.paths), self.pixel)
+    def grown(self, width: float, bridge: float = 0.0) -> Silhouette:
+        """Return the area grown outwards by a width, its narrow hollows filled."""
+        paths = tuple(grown(path, width + bridge / 2) for path in self.paths)
+        if bridge > 0:
+            whole = paths[0]
+            for path in paths[1:]:
+                whole = skia.Op(whole, path, skia.PathOp.kUnion_PathOp)
+            paths = (shrunk(whole, bridge / 2),)
+        return PathSilhouette(self.bounds.inset(-width), paths, self.pixel)
 
     def swept(self, dx: float, dy: float) -> Silhouette:
         """Return the area covered while this one moves by (dx, dy)."""
@@ -99,9 +105,32 @@ class PixelSilhouette(NamedTuple):
         sampling = skia.SamplingOptions(skia.FilterMode.kLinear)
         canvas.drawImageRect(self.image, rect(self.bounds), sampling, skia.Paint(ColorFilter=tint))
 
-    def grown(self, width: float) -> Silhouette:
+    def grown(self, width: float, bridge: float = 0.0) -> Silhouette:
         """Return the area grown outwards by a width; a detail thinner than half of it grows a little less round."""
-        radius = width / self.pixel
+        if bridge > 0:
+            reach = bridge / 2 / self.pixel
+            wide = self._ringed((width + bridge / 2) / self.pixel)
+            around = wide._inverted(math.ceil(reach) + 1)._ringed(reach)
+            return around._inverted()._within(wide)
+        return self._ringed(width / self.pixel)
+
+    def _inverted(self, margin: int = 0) -> PixelSilhouette:
+        """Return what the area leaves of its bounds with so many pixels around them."""
+        surface = skia.Surface(self.image.width() + 2 * margin, self.image.height() + 2 * margin)
+        canvas = surface.getCanvas()
+        canvas.clear(skia.ColorBLACK)
+        out = skia.Paint(BlendMode=skia.BlendMode.kDstOut)
+        canvas.drawImage(self.image, margin, margin, skia.SamplingOptions(), out)
+        return PixelSilhouette(surface.makeImageSnapshot(), self.bounds.inset(-margin * self.pixel), self.pixel)
+
+    def _within(self, other: PixelSilhouette) -> PixelSilhouette:
+        """Return the part of the area that lies in the bounds of another one."""
+        surface = skia.Surface(other.image.width(), other.image.height())
+        x, y = self.bounds.x - other.bounds.x, self.bounds.y - other.bounds.y
+        surface.getCanvas().drawImage(self.image, round(x / self.pixel), round(y / self.pixel))
+        return PixelSilhouette(surface.makeImageSnapshot(), other.bounds, self.pixel)
+
+    def _ringed(self, radius: float) -> PixelSilhouette:
         ring: list[Move] = [(0, 0)]
         for part in (0.5, 1.0):
             count = max(8, min(64, math.ceil(2 * math.pi * radius * part / 1.5)))

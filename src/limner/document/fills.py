@@ -117,11 +117,15 @@ class Glow(Value):
 
 
 class Outline(Value):
-    """A solid edge grown outwards from the silhouette by ``width`` canvas pixels: sticker edges, keylines."""
+    """A solid edge grown outwards from the silhouette by ``width`` canvas pixels: sticker edges, keylines.
+
+    Gaps, holes and hollows of the edge that are narrower than ``bridge`` canvas pixels are filled, as a cutting die needs it.
+    """
 
     kind: Literal["outline"] = "outline"
     width: Length
     color: Color
+    bridge: Length = 0.0
 
 
 class Extrude(Value):

@@ -69,6 +69,11 @@ class Draft:
     regions: dict[int, tuple[Region | None, list[Decision]]] = field(default_factory=dict)
 
     @property
+    def posts(self) -> list[tuple[int, int]]:
+        """The stretches after the strings, which may say of what colour they are."""
+        return [(slot.post.start, slot.post.end) for slot in self.slots]
+
+    @property
     def named_by_rule(self) -> list[Decision]:
         """Why each ornament is meant: its words say no colour ("青海波" is no cyan)."""
         return [decision for decision in self.trace if decision.what == "ornament"]

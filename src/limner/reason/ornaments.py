@@ -10,8 +10,10 @@ import functools
 import re
 from typing import NamedTuple, cast
 
-from limner.document.plan import Decision, Medium
+from limner.document.plan import Decision, Medium, PaletteBrief
+from limner.document.scene import Entity
 from limner.reason.brief import BLANK, Brief, Stretch, decide
+from limner.reason.colors import Tint
 from limner.reason.tables import Hit, Matcher, load_table
 
 MADE: tuple[Medium, ...] = ("pattern", "frame", "background", "icon-set", "sprite-sheet", "avatar")
@@ -51,6 +53,26 @@ def made_of(brief: Brief, medium: Medium, why: Decision | None, copies: int) -> 
     spans = [Stretch(one.start, one.end) for one in words]
     spans += [Stretch(one.start, one.end) for one in kept]
     return Made(made, tuple(dict.fromkeys(one.value for one in kept)), tuple(spans), tuple(trace))
+
+
+def inked(
+    medium: Medium,
+    shown: tuple[Entity, ...],
+    tints: list[Tint],
+    said: list[tuple[int, int]],
+    palette: PaletteBrief,
+    why: list[Decision],
+) -> tuple[PaletteBrief, list[Decision]]:
+    """Return a brief's palette where a thing made by rule is coloured: with nothing else to colour, the colours are its own.
+
+    ``said`` are stretches that name something else, in which no word is a colour.
+    """
+    tints = [tint for tint in tints if not any(start <= tint.start < end for start, end in said)]
+    if medium not in MADE or shown or palette.dominant or palette.background or not tints:
+        return palette, why
+    colors = tuple(dict.fromkeys(tint.color for tint in tints))
+    told = [Decision(what="colour", value=color, rule="the colour of what is made by rule") for color in colors]
+    return palette.model_copy(update={"dominant": colors}), [*why, *told]
 
 
 def _counts(brief: Brief, hit: Hit, medium: Medium, why: Decision | None, copies: int) -> bool:

@@ -38,6 +38,7 @@ from limner.reason.lettering import is_lettering, lettered, spoken_letters
 from limner.reason.listings import sections_of_listing
 from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.medium import is_product, is_signage, styles_of
+from limner.reason.ornaments import inked
 from limner.reason.panels import numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.parallels import sections_of_groups
 from limner.reason.points import sections_of_points
@@ -107,7 +108,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     negatives, left_out = negatives_of(brief, prose.negatives)
     cast = _cast(request, draft, brief, tints, found)
     free = [tint for tint in tints if tint.start not in cast.grounds]
-    palette, colors = palette_of(brief, free, [(slot.post.start, slot.post.end) for slot in draft.slots])
+    palette, colors = inked(draft.medium, found.entities, free, said, *palette_of(brief, free, draft.posts))
     return Plan(
         prompt=request.prompt,
         language=brief.language,

@@ -202,7 +202,7 @@ def _coexists(hit: Hit, cover: Hit) -> bool:
     if hit.kind in _DRAWN or cover.kind == "chartway":
         return True
     if hit.kind == "medium":
-        return cover.kind in ("style", "occasion", "picture", "mark", "form")
+        return cover.kind in ("style", "occasion", "picture", "mark", "form", "transparent")
     if hit.kind == "carrier":
         return cover.kind == "medium" and cover.value in ("product", "packaging")
     return hit.kind in _THEMES and cover.kind in _THINGS

@@ -14,6 +14,9 @@ from limner.verify.relations import Staged, holds
 
 Stage = dict[str, Staged]
 
+_MANIFOLD = ("icon-set", "sprite-sheet", "frame", "background", "avatar")
+"""Media whose design says how often a thing is shown."""
+
 _UNPILED = frozenset({"animal", "person", "face", "vehicle", "building", "furniture"})
 """Groups of concepts whose copies do not lie on one another."""
 
@@ -28,8 +31,8 @@ def check_scene(document: Document, resources: Resources | None = None) -> list[
     plan = document.meta.plan
     if plan is None:
         return []
-    if document.canvas.repeat:
-        plan = plan.model_copy(update={"entities": (), "relations": ()})  # a print shows its things over and over
+    if document.canvas.repeat or plan.medium in _MANIFOLD:
+        return []  # a print shows its things over and over, a set each of them once
     stages = [_stage(layer, resources) for layer in document.pictures()]
     brushed = frozenset(one.name for one in document.walk() if isinstance(one, ShapeLayer) and one.role == "motif")
     return [*_counts(plan, stages, brushed), *_relations(plan, stages)]

@@ -26,6 +26,7 @@ from limner.design.composed.posterlist import LISTS
 from limner.design.composed.screens import SCREENS
 from limner.design.context import Archetype, Context, Suits
 from limner.design.patterns import PATTERNS
+from limner.design.pieces import ARCHETYPES as PIECES
 from limner.design.printed import ARCHETYPES as PRINTED
 from limner.design.structured import ARCHETYPES as STRUCTURED
 from limner.errors import LookupFailed, nearest
@@ -165,6 +166,7 @@ ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     "product": PICTURES,
     "packaging": PICTURES,
     **PRINTED,
+    **PIECES,
     "pattern": PATTERNS,
     "ui": (*STRUCTURED["ui"], *SCREENS),
     "card": (*CARDS, *PRINTED["card"]),

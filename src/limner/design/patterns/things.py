@@ -16,6 +16,7 @@ from limner.design.ornament.tiles.modern import heart
 from limner.design.ornament.tiles.plants import blade, blossom, daisy, sprig
 from limner.design.ornament.tiles.tile import ACCENT, GROUND, LIGHT, MAIN, SECOND, Mark, Tile, spread
 from limner.design.patterns.colours import Prints, prints_of
+from limner.design.patterns.flat import flat_of
 from limner.design.patterns.inked import layers_of
 from limner.document.geometry import Box
 from limner.document.layers import Layer, PictureLayer
@@ -223,17 +224,17 @@ def _fillers(
 def _sheet(ctx: Context, things: tuple[Entity, ...], placed: list[Turned], marks: list[Mark], name: str) -> Sheet:
     prints = prints_of(ctx, things, planted(ctx, things))
     layers: list[Layer] = [*layers_of(marks, prints.inks, ctx.canvas)]
-    return Sheet((*layers, _picture(ctx, things, placed, prints)), prints.inks[GROUND], name, repeat=True)
+    return Sheet((*layers, picture_of(ctx, things, placed, prints)), prints.inks[GROUND], name, repeat=True)
 
 
-def _picture(ctx: Context, things: tuple[Entity, ...], placed: list[Turned], prints: Prints) -> PictureLayer:
+def picture_of(ctx: Context, things: tuple[Entity, ...], placed: list[Turned], prints: Prints) -> PictureLayer:
     """Return all things as one picture, larger than the tile by what may reach over its edges."""
     margin = round(max((t.r for t in placed), default=0.0) * 1.5)
     c = ctx.canvas
     box = Box(c.x - margin, c.y - margin, c.w + 2 * margin, c.h + 2 * margin)
     entities = []
     for k, thing in enumerate(things):
-        concept = plain_of(ctx, thing.concept) if prints.style == "flat" else thing.concept
+        concept = flat_of(ctx, thing.concept) if prints.style == "flat" else thing.concept
         aspect = ctx.resources.concepts.get(concept).aspect
         spots = []
         for one in (t for t in placed if t.which == k):
@@ -252,17 +253,6 @@ def _picture(ctx: Context, things: tuple[Entity, ...], placed: list[Turned], pri
         seed=ctx.seed, style=PictureStyle(name=prints.style), palette=prints.scene,
     )  # fmt: skip
     return PictureLayer(id="things", role="motif", box=box, scene=scene)
-
-
-def plain_of(ctx: Context, concept: str) -> str:
-    """Return the flat drawing of a thing where the library has one of the same outline, else the thing's own."""
-    flat, concepts = f"{concept}-flat", ctx.resources.concepts
-    if flat not in concepts:
-        return concept
-    return flat if abs(concepts.get(flat).aspect / concepts.get(concept).aspect - 1) < _ALIKE else concept
-
-
-_ALIKE = 0.12
 
 
 def _fill(aspect: float) -> float:

@@ -29,7 +29,7 @@ def _deal(ctx: Context) -> tuple[Copy | None, list[Copy]]:
 
 
 def _cut(u: float) -> tuple[Effect, ...]:
-    return (Outline(width=1.9 * u, color=EDGE), Shadow(dy=0.9 * u, blur=1.1 * u, color="#00000059"))
+    return (Outline(width=2.2 * u, color=EDGE, bridge=6.5 * u), Shadow(dy=0.9 * u, blur=1.1 * u, color="#00000059"))
 
 
 def arched(ctx: Context) -> Sheet:

@@ -7,48 +7,47 @@ import random
 
 from limner.design.ornament import fields
 from limner.design.ornament.frames import leaf
-from limner.design.ornament.primitives import circle, joined, petal, polar, polygon, polyline, smooth, star
+from limner.design.ornament.primitives import circle, joined, petal, polar, polygon, polyline, smooth
 from limner.design.ornament.tiles.tile import ACCENT, GROUND, LIGHT, MAIN, SECOND, Mark, Tile
 from limner.document.geometry import Point
 
 
 def deco_fans(tile: Tile) -> list[Mark]:
-    """Return fans of the twenties: scales, each with rays, two rims and a bead at its foot."""
-    cells = tile.cells(1.0, down=2, size=tile.size * 0.86)
+    """Return fans of the twenties: scales that fill the plane, each with a rim, rays from its foot, an inner shell and a bead."""
+    cells = tile.cells(2.0, down=2, size=tile.size * 0.62)
     rx, ry = cells.w / 2, cells.h
-    scales, rims, rays, beads, inner = [], [], [], [], []
-
-    def arc(cx: float, cy: float, k: float) -> list[tuple[float, float]]:
-        """Return the visible rim of a scale scaled about its foot: a pointed shell."""
-        return [
-            (cx + rx * k * math.sin(math.radians(a)), cy - ry * k * (math.cos(math.radians(a)) * 0.94 + 0.06))
-            for a in range(-90, 91, 6)
-        ]
-
-    for _, row, left, top in cells:
+    scales: dict[int, list[str]] = {SECOND: [], LIGHT: []}
+    rims, rays, shells, beads = [], [], [], []
+    for column, row, left, top in cells:
         cx, foot = left + (rx if row % 2 else 0.0), top + 2 * ry
-        shell = [
-            *arc(cx, foot - ry, 1.0),
-            (cx + rx * 0.62, foot - ry * 0.62),
-            (cx, foot),
-            (cx - rx * 0.62, foot - ry * 0.62),
-        ]
-        shell = [(cx + (px - cx) * 0.965, foot + (py - foot) * 0.975) for px, py in shell]
-        scales.append(polygon(shell))
-        for k in (0.86, 0.7):
-            inner.append(polyline([(cx + (px - cx) * k, foot + (py - foot) * k) for px, py in shell[:31]]))
-        for a in range(-72, 73, 12):
-            end = (cx + rx * 0.93 * math.sin(math.radians(a)), foot - ry - ry * 0.9 * math.cos(math.radians(a)))
-            near = (cx + (end[0] - cx) * 0.3, foot + (end[1] - foot) * 0.3)
-            far = (cx + (end[0] - cx) * 0.72, foot + (end[1] - foot) * 0.72)
-            rays.append(polyline([near, far]))
-        rims.append(polyline(shell[:31]))
-        beads.append(circle(cx, foot - ry * 0.3, rx * 0.09))
-    w = max(1.2, rx * 0.035)
+
+        def shell(k: float, cx: float = cx, foot: float = foot) -> list[tuple[float, float]]:
+            return [(cx + px * rx * k, foot + py * ry * k) for px, py in _SCALE]
+
+        rims.append(polygon(shell(1.0)))
+        scales[SECOND].append(polygon(shell(0.94)))
+        shells += [polyline(shell(0.82)[:_RIM]), polyline(shell(0.76)[:_RIM])]
+        scales[LIGHT].append(polygon(shell(0.36)))
+        beads.append(circle(cx, foot - ry * 0.42, rx * 0.06))
+        for i in range(2, _RIM - 2, 3):
+            (ax, ay), (bx, by) = shell(0.4)[i], shell(0.76)[i]
+            rays.append(polyline([(ax, ay), (bx, by)]))
+        if (column + row // 2) % 2 == 0:
+            beads += [circle(*shell(0.88)[i], rx * 0.022) for i in range(1, _RIM - 1, 3)]
+    w = max(1.0, rx * 0.024)
     return [
-        Mark(joined(scales), SECOND), Mark(joined(rays), MAIN, width=w), Mark(joined(inner), MAIN, width=w),
-        Mark(joined(rims), MAIN, width=w * 2), Mark(joined(beads), ACCENT),
+        Mark(joined(rims), MAIN), Mark(joined(scales[SECOND]), SECOND), Mark(joined(rays), MAIN, width=w),
+        Mark(joined(shells), MAIN, width=w), Mark(joined(scales[LIGHT]), MAIN), Mark(joined(beads), ACCENT),
     ]  # fmt: skip
+
+
+_RIM = 29
+"""How many points of a scale are its round rim; the rest run down both sides to its foot."""
+_SCALE = (
+    [(math.sin(math.radians(a)), -1 - math.cos(math.radians(a))) for a in (-90 + 180 * i / 28 for i in range(29))]
+    + [(1 - math.sin(math.radians(a)), -math.cos(math.radians(a))) for a in (90 * i / 10 for i in range(1, 11))]
+    + [(math.sin(math.radians(a)) - 1, -math.cos(math.radians(a))) for a in (90 - 90 * i / 10 for i in range(1, 10))]
+)
 
 
 def sunburst(tile: Tile) -> list[Mark]:
@@ -117,50 +116,42 @@ def _steps(count: int) -> list[float]:
 
 
 def flourish(tile: Tile) -> list[Mark]:
-    """Return calligraphic scrolls mirrored about an axis in half drop: volutes that swell and taper, with buds."""
-    cells = tile.cells(1.2, size=tile.size * 1.05)
-    fills, buds, gems = [], [], []
+    """Return scrollwork: stems that wave up the tile, from every bend a volute that winds inwards, tapering leaves."""
+    cells = tile.cells(0.58, size=tile.size * 0.95)
+    stems, branches, leaves, buds, tips = [], [], [], [], []
     for _, _, x, y in cells:
-        for dx, dy in ((0.5, 0.5), (0.0, 0.0)):
-            cx, cy, s = x + dx * cells.w, y + dy * cells.h, cells.least * 0.44
-            for side in (-1, 1):
-                fills.append(_volute(cx, cy + s * 0.36, s * 0.92, side, 1))
-                fills.append(_volute(cx, cy - s * 0.02, s * 0.6, side, -1))
-                fills.append(leaf(cx + side * s * 0.2, cy + s * 0.2, s * 0.4, 0.36, side * 38))
-                buds.append(circle(cx + side * s * 1.02, cy + s * 0.26, s * 0.045))
-            gems.append(star(cx, cy - s * 0.5, s * 0.14, s * 0.05, 4))
-            buds.append(circle(cx, cy + s * 0.48, s * 0.06))
-    return [Mark(joined(fills), MAIN), Mark(joined(buds), ACCENT), Mark(joined(gems), SECOND)]
+        cx = x + cells.w / 2
+        stems.append(wave_stem(cx, y, cells.w * 0.2, cells.h))
+        for side, at in ((1, 0.25), (-1, 0.75)):
+            spine = volute(cx, y + at * cells.h, cells.h, side)
+            branches.append(smooth(spine))
+            buds.append(circle(*spine[-1], cells.w * 0.045))
+            for i in (3, 6, 9, 12, 15, 18):
+                (px, py), (qx, qy) = spine[i], spine[i + 1]
+                run = math.degrees(math.atan2(qx - px, py - qy))
+                long = cells.w * (0.42 - 0.014 * i)
+                leaves.append(leaf(px, py, long, 0.3, run + side * 40))
+                if i < 12:
+                    tips.append(leaf(px, py, long * 0.6, 0.3, run - side * 34))
+    line = max(1.6, cells.w * 0.03)
+    return [
+        Mark(joined(stems), MAIN, width=line * 1.35), Mark(joined(branches), MAIN, width=line), Mark(joined(leaves), MAIN),
+        Mark(joined(tips), SECOND), Mark(joined(buds), ACCENT),
+    ]  # fmt: skip
 
 
-def _volute(x: float, y: float, size: float, side: int, up: int) -> str:
-    """Return a stroke that leaves the axis, swells, and winds into a spiral."""
-    spine = []
-    for i in range(30):
-        t = i / 29
-        if t < 0.4:
-            a = t / 0.4
-            spine.append((x + side * size * 0.62 * a, y + up * size * (0.16 * math.sin(a * math.pi) - 0.1 * a)))
-        else:
-            k = (t - 0.4) / 0.6
-            r = size * 0.3 * (1 - k * 0.86)
-            a = -math.pi / 2 + k * 3.4 * math.pi
-            spine.append(
-                (
-                    x + side * (size * 0.62 + r * math.cos(a + math.pi / 2 - math.pi / 2)),
-                    y + up * (size * 0.2 + r * math.sin(a)),
-                )
-            )
-    left, right = [], []
-    for i, (px, py) in enumerate(spine):
-        qx, qy = spine[min(i + 1, 29)]
-        ox, oy = spine[max(i - 1, 0)]
-        dx, dy = qx - ox, qy - oy
-        long = math.hypot(dx, dy) or 1.0
-        half = size * 0.05 * math.sin(math.pi * (0.08 + 0.9 * i / 29)) + size * 0.004
-        left.append((px - dy / long * half, py + dx / long * half))
-        right.append((px + dy / long * half, py - dx / long * half))
-    return smooth([*left, *reversed(right)], closed=True)
+def wave_stem(cx: float, y: float, sway: float, high: float) -> str:
+    """Return one wave of an upright stem, to the right in its upper half; it joins the next above and below."""
+    return smooth([(cx + sway * math.sin(math.tau * i / 24), y + high * i / 24) for i in range(25)])
+
+
+def volute(cx: float, middle: float, high: float, side: int) -> list[tuple[float, float]]:
+    """Return a branch that leaves a stem below the middle of its bend and winds into the hollow of it."""
+    hub = (cx - side * high * 0.035, middle)
+    first = high * 0.245
+    return [
+        polar(*hub, first * (1 - t) ** 0.8 + high * 0.02, 180 + side * (560 * t)) for t in (i / 30 for i in range(31))
+    ]
 
 
 def mandala(tile: Tile) -> list[Mark]:

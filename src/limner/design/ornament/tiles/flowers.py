@@ -47,7 +47,7 @@ def leaves(tile: Tile) -> list[Mark]:
     """Return foliage: palm leaves, ferns and sprigs tossed at all angles and in layers, the far ones paler."""
     u = tile.size
     rng = tile.rng
-    count = max(4, round(tile.w * tile.h / (u * u) * 1.9))
+    count = max(8, round(tile.w * tile.h / (u * u) * 5))
     out: list[Mark] = []
     for depth, (share, ink) in enumerate(((1.0, SECOND), (0.82, MAIN))):
         spots = spread(tile, [u * 0.3 * share] * count, tries=70, gap=0.82)
@@ -72,13 +72,15 @@ def damask(tile: Tile) -> list[Mark]:
     cells = tile.cells(0.7, size=tile.size * 1.15)
     fills: dict[int, list[str]] = {MAIN: [], SECOND: [], GROUND: [], LIGHT: []}
     stems: list[str] = []
+    seeds: list[str] = []
     for _, _, x, y in cells:
         for dx, dy in ((0.5, 0.5), (0.0, 0.0)):
             cx, cy = x + dx * cells.w, y + dy * cells.h
             _mesh(fills, stems, cx, cy, cells.w / 2, cells.h / 2)
-            _pomegranate(fills, cx, cy, cells.w * 0.3)
+            _pomegranate(fills, seeds, cx, cy, cells.w * 0.3)
     line = max(1.5, cells.w * 0.022)
-    return [Mark(joined(stems), MAIN, width=line), *(Mark(joined(p), ink) for ink, p in fills.items())]
+    layers = [Mark(joined(p), ink) for ink, p in fills.items()]
+    return [Mark(joined(stems), MAIN, width=line), *layers, Mark(joined(seeds), ACCENT)]
 
 
 def _mesh(fills: dict[int, list[str]], stems: list[str], cx: float, cy: float, rx: float, ry: float) -> None:
@@ -99,7 +101,7 @@ def _mesh(fills: dict[int, list[str]], stems: list[str], cx: float, cy: float, r
     fills[LIGHT].append(circle(cx, cy - ry, rx * 0.07))
 
 
-def _pomegranate(fills: dict[int, list[str]], cx: float, cy: float, r: float) -> None:
+def _pomegranate(fills: dict[int, list[str]], seeds: list[str], cx: float, cy: float, r: float) -> None:
     for k in range(14):
         a = 360 * k / 14
         root = (cx + r * 0.5 * math.sin(math.radians(a)), cy - r * 0.72 * math.cos(math.radians(a)))
@@ -111,9 +113,7 @@ def _pomegranate(fills: dict[int, list[str]], cx: float, cy: float, r: float) ->
         fills[LIGHT].append(leaf(cx, cy - r * 0.92, r * 0.46, 0.3, (-32, 0, 32)[k]))
     for row, count in enumerate((1, 2, 3, 2, 1)):
         for i in range(count):
-            fills[MAIN if row % 2 else SECOND].append(
-                circle(cx + (i - (count - 1) / 2) * r * 0.19, cy + (row - 2) * r * 0.17 + r * 0.06, r * 0.06)
-            )
+            seeds.append(circle(cx + (i - (count - 1) / 2) * r * 0.19, cy + (row - 2) * r * 0.17 + r * 0.06, r * 0.06))
     for side in (-1, 1):
         fills[MAIN].append(leaf(cx, cy + r * 0.9, r * 0.62, 0.42, side * 118))
         fills[MAIN].append(leaf(cx, cy + r * 0.9, r * 0.46, 0.4, side * 158))
@@ -138,13 +138,16 @@ def toile(tile: Tile) -> list[Mark]:
     rng = tile.rng
     for _, _, x, y in cells:
         for dx, dy, hand in ((0.28, 0.3, 1), (0.78, 0.8, -1)):
-            cx, cy, r = x + dx * cells.w, y + dy * cells.h, cells.least * 0.2
+            cx, cy, r = x + dx * cells.w, y + dy * cells.h, cells.least * 0.25
             vine = [(cx - hand * cells.w * 0.26, cy + cells.h * 0.24), (cx - hand * r * 0.9, cy + r * 1.3), (cx, cy),
                     (cx + hand * r * 1.3, cy - r * 0.9), (cx + hand * cells.w * 0.24, cy - cells.h * 0.2)]  # fmt: skip
             out.append(Mark(smooth(vine), MAIN, width=max(1.2, r * 0.06)))
             for k, (px, py) in enumerate((vine[1], vine[3], vine[0], vine[4])):
-                for side in (-1, 1):
-                    out += blade(px, py, r * 0.78, 40 * hand + side * 66 + 25 * k, MAIN, LIGHT)
+                for side in (-1, 0, 1):
+                    out += blade(px, py, r * 0.8, 40 * hand + side * 72 + 25 * k, MAIN, LIGHT)
+            for side in (-1, 1):
+                out += blade(cx, cy, r * 1.25, side * 70 * hand, MAIN, LIGHT)
+                out += sprig(cx, cy, r * 1.5, 180 + side * 38, side * 30, rng, inks=(MAIN, MAIN), pairs=4)
             out += rose(cx, cy, r * 0.78, rng.uniform(0, 90), (LIGHT, MAIN))
             out += rose(*vine[3], r * 0.44, rng.uniform(0, 90), (LIGHT, MAIN))
             out += sprig(*vine[4], r * 1.1, 40 * hand, 40 * hand, rng, inks=(MAIN, MAIN), berries=False)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 
 from limner.design.ornament.frames import leaf
-from limner.design.ornament.primitives import circle, joined, petal, polar, polygon, polyline, xy
+from limner.design.ornament.primitives import circle, joined, petal, polar, polygon, polyline, smooth, xy
+from limner.design.ornament.tiles.deco import volute, wave_stem
 from limner.design.ornament.tiles.tile import ACCENT, GROUND, LIGHT, MAIN, SECOND, Mark, Tile
 
 Spot = tuple[float, float]
@@ -142,14 +143,16 @@ def zellige(tile: Tile) -> list[Mark]:
     glints: list[str] = []
     for column, row, x, y in cells:
         star = [(x + px * w * 0.955, y + py * h * 0.955) for px, py in rim]
-        ink = (MAIN, SECOND)[(column + row) % 2] if tile.rng.random() > 0.08 else ACCENT
+        ink = MAIN if tile.rng.random() > 0.16 else ACCENT
         pieces.setdefault((ink, tile.rng.choice((1.0, 0.92, 0.84))), []).append(polygon(star))
         glints.append(polygon([(x + px * w * 0.4, y + py * h * 0.4) for px, py in rim]))
         cross = []
         for sx, sy, turn in ((0, 0, 4), (0, 1, 0), (1, 1, 12), (1, 0, 8)):
             cross += [(sx + rim[(turn + i) % 16][0], sy + rim[(turn + i) % 16][1]) for i in range(4, -1, -1)]
         shape = [(x + (0.5 + (px - 0.5) * 0.94) * w, y + (0.5 + (py - 0.5) * 0.94) * h) for px, py in cross]
-        pieces.setdefault((LIGHT, tile.rng.choice((1.0, 0.95, 0.9))), []).append(polygon(shape))
+        pieces.setdefault((SECOND if (column + row) % 2 else LIGHT, tile.rng.choice((1.0, 0.92, 0.86))), []).append(
+            polygon(shape)
+        )
     out = [Mark(joined(parts), ink, alpha=depth) for (ink, depth), parts in sorted(pieces.items())]
     return [*out, Mark(joined(glints), LIGHT, width=max(1.0, w * 0.012), alpha=0.55)]
 
@@ -186,41 +189,29 @@ def _lantern(cx: float, cy: float, rx: float, ry: float) -> str:
 
 
 def arabesque(tile: Tile) -> list[Mark]:
-    """Return arabesque: spirals that spring from one another in half drop, with split leaves and blossoms."""
-    cells = tile.cells(0.8, size=tile.size * 1.05)
+    """Return arabesque: waving stems whose branches wind into spirals with split leaves and a blossom at each heart."""
+    cells = tile.cells(0.58, size=tile.size * 1.05)
     stems: list[str] = []
-    leaves: dict[int, list[str]] = {SECOND: [], LIGHT: []}
+    split: dict[int, list[str]] = {SECOND: [], LIGHT: []}
     blooms: list[str] = []
     hearts: list[str] = []
     for _, _, x, y in cells:
-        for dx, dy, hand in ((0.25, 0.25, 1), (0.75, 0.75, 1), (0.75, 0.25, -1), (0.25, 0.75, -1)):
-            cx, cy, r = x + dx * cells.w, y + dy * cells.h, cells.least * 0.27
-            stems.append(_spiral(cx, cy, r, hand, cells.h * 0.5))
-            for k in range(7):
-                a = 180 + hand * (46 * k + 20)
-                rr = r * (1.0 - k * 0.075)
-                px, py = polar(cx, cy, rr, a)
-                out = a + hand * (58 if k % 2 else 24)
-                leaves[LIGHT if k % 2 else SECOND].append(leaf(px, py, r * (0.5 - 0.03 * k), 0.5, out))
-            blooms += [petal(cx, cy, 0.0, r * 0.42, 21, 60 * k + 30) for k in range(6)]
-            hearts.append(circle(cx, cy, r * 0.1))
-    line = max(1.6, cells.least * 0.016)
+        cx = x + cells.w / 2
+        stems.append(wave_stem(cx, y, cells.w * 0.2, cells.h))
+        for side, at in ((1, 0.25), (-1, 0.75)):
+            spine = volute(cx, y + at * cells.h, cells.h, side)[:24]
+            stems.append(smooth(spine))
+            for k, i in enumerate((3, 6, 9, 12, 15)):
+                (px, py), (qx, qy) = spine[i], spine[i + 1]
+                run = math.degrees(math.atan2(qx - px, py - qy))
+                long = cells.w * (0.44 - 0.03 * k)
+                split[SECOND].append(leaf(px, py, long, 0.44, run + side * 52))
+                split[LIGHT].append(leaf(px, py, long * 0.62, 0.4, run + side * 12))
+            hub = spine[-1]
+            blooms += [petal(*hub, 0.0, cells.w * 0.17, 27, 60 * k) for k in range(6)]
+            hearts.append(circle(*hub, cells.w * 0.03))
+    line = max(1.6, cells.w * 0.026)
     return [
-        Mark(joined(stems), MAIN, width=line), *(Mark(joined(p), ink) for ink, p in leaves.items()),
+        Mark(joined(stems), MAIN, width=line), *(Mark(joined(p), ink) for ink, p in split.items()),
         Mark(joined(blooms), ACCENT), Mark(joined(hearts), GROUND),
     ]  # fmt: skip
-
-
-def _spiral(cx: float, cy: float, r: float, hand: int, drop: float) -> str:
-    """Return a stem that rises from the spiral below and winds inwards."""
-    points = [(cx, cy + drop - r * 0.2), (cx - hand * r * 0.35, cy + drop * 0.72), (cx + hand * r * 0.1, cy + r * 1.25)]
-    for k in range(26):
-        points.append(polar(cx, cy, r * (1.0 - 0.026 * k), 180 + hand * (12 + 17 * k)))
-    d = f"M{xy(*points[0])}"
-    for i in range(len(points) - 1):
-        p0, p1, p2 = points[max(0, i - 1)], points[i], points[i + 1]
-        p3 = points[min(len(points) - 1, i + 2)]
-        c1 = (p1[0] + (p2[0] - p0[0]) / 6, p1[1] + (p2[1] - p0[1]) / 6)
-        c2 = (p2[0] - (p3[0] - p1[0]) / 6, p2[1] - (p3[1] - p1[1]) / 6)
-        d += f"C{xy(*c1)} {xy(*c2)} {xy(*p2)}"
-    return d

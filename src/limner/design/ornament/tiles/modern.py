@@ -41,15 +41,15 @@ def terrazzo(tile: Tile) -> list[Mark]:
 def memphis(tile: Tile) -> list[Mark]:
     """Return Memphis: squiggles, zigzags, rings, half discs with dots, crosses and bars thrown about."""
     u, rng = tile.size, tile.rng
-    count = max(6, round(tile.w * tile.h / (u * u) * 4.2))
+    count = max(12, round(tile.w * tile.h / (u * u) * 16))
     line = max(2.0, u * 0.035)
     out: list[Mark] = []
-    spots = spread(tile, [u * rng.choice((0.2, 0.16, 0.13)) for _ in range(count)], tries=60)
+    spots = spread(tile, [u * rng.choice((0.2, 0.16, 0.13)) for _ in range(count)], tries=40, gap=1.22)
     for k, (x, y, r) in enumerate(spots):
         turn, ink = rng.uniform(0, 360), (MAIN, ACCENT, SECOND)[k % 3]
         out += _toys(k % 7, x, y, r, turn, ink, line)
-    dots = spread(tile, [u * 0.024] * (3 * count), taken=spots, tries=8, gap=1.1)
-    return [*out, Mark(joined(circle(*d) for d in dots), LIGHT)]
+    dots = spread(tile, [u * 0.024] * count, taken=spots, tries=8, gap=1.3)
+    return [*out, Mark(joined(circle(*d) for d in dots), SECOND)]
 
 
 def _toys(kind: int, x: float, y: float, r: float, turn: float, ink: int, line: float) -> list[Mark]:
@@ -339,20 +339,20 @@ def leopard(tile: Tile) -> list[Mark]:
 def stars(tile: Tile) -> list[Mark]:
     """Return stars of three sizes strewn evenly, small dots between."""
     u, rng = tile.size, tile.rng
-    count = max(5, round(tile.w * tile.h / (u * u) * 5))
-    spots = spread(tile, [u * rng.choice((0.15, 0.1, 0.065)) for _ in range(count)], tries=50, gap=1.25)
+    count = max(9, round(tile.w * tile.h / (u * u) * 20))
+    spots = spread(tile, [u * rng.choice((0.15, 0.1, 0.065)) for _ in range(count)], tries=30, gap=1.5)
     inks: dict[int, list[str]] = {}
     for k, (x, y, r) in enumerate(spots):
         inks.setdefault((MAIN, ACCENT, SECOND)[k % 3], []).append(star(x, y, r, r * 0.42, 5, rng.uniform(-20, 20)))
-    dots = spread(tile, [u * 0.016] * (3 * count), taken=spots, tries=8)
+    dots = spread(tile, [u * 0.016] * count, taken=spots, tries=8, gap=1.8)
     return [*(Mark(joined(p), ink) for ink, p in inks.items()), Mark(joined(circle(*d) for d in dots), MAIN)]
 
 
 def hearts(tile: Tile) -> list[Mark]:
     """Return hearts of several sizes and tilts, some of them outlines."""
     u, rng = tile.size, tile.rng
-    count = max(5, round(tile.w * tile.h / (u * u) * 5))
-    spots = spread(tile, [u * rng.choice((0.16, 0.12, 0.08)) for _ in range(count)], tries=50, gap=1.12)
+    count = max(9, round(tile.w * tile.h / (u * u) * 24))
+    spots = spread(tile, [u * rng.choice((0.16, 0.12, 0.08)) for _ in range(count)], tries=30, gap=1.2)
     out = []
     for k, (x, y, r) in enumerate(spots):
         d = heart(x, y, r, rng.uniform(-24, 24))
@@ -375,7 +375,7 @@ def heart(x: float, y: float, r: float, turn: float) -> str:
 def confetti(tile: Tile) -> list[Mark]:
     """Return confetti: short strips, dots and triangles at every angle."""
     u, rng = tile.size, tile.rng
-    count = max(10, round(tile.w * tile.h / (u * u) * 16))
+    count = max(10, round(tile.w * tile.h / (u * u) * 44))
     inks: dict[int, list[str]] = {}
     for k, (x, y, r) in enumerate(spread(tile, [u * rng.uniform(0.05, 0.085) for _ in range(count)], tries=24)):
         turn = rng.uniform(0, 360)
