@@ -6,8 +6,10 @@ import re
 from typing import cast
 
 from limner.document.plan import Decision, Medium
+from limner.document.scene import STYLES
 from limner.reason.brief import Brief, decide
 from limner.reason.heads import heads
+from limner.reason.manners import is_family, manners_of
 from limner.reason.tables import Hit, load_table
 
 _BORNE = re.compile(r"(?:featuring|with|showing|bearing|has|displaying) (?:an?|the|its|their) (?:[\w'-]+ ){0,2}$")
@@ -121,23 +123,37 @@ def _inside_picture(brief: Brief, hit: Hit, rules: dict[str, list[str]]) -> bool
     return carrier and not first and any(before.rstrip().endswith(word) for word in rules["articles"])
 
 
-def styles_of(brief: Brief) -> tuple[tuple[str, ...], str, tuple[str, ...], list[Decision]]:
-    """Return (design styles, picture style, occasions, why)."""
+def styles_of(brief: Brief, medium: Medium) -> tuple[tuple[str, ...], str, tuple[str, ...], list[Decision]]:
+    """Return (design styles, picture style, occasions, why).
+
+    A manner that the brief asks for as one comes before words that are only found in it; a manner that is a family of designs
+    too is a picture's on pictures alone.
+    """
     trace: list[Decision] = []
     lists: dict[str, list[str]] = {"style": [], "picture": [], "occasion": []}
     for kind, values in lists.items():
         for hit in brief.hits.of(kind):
             if hit.value in values or _denied(brief, hit) or kind == "style" and _of_place(brief, hit):
                 continue
+            if kind == "picture" and hit.value not in STYLES:
+                continue
             values.append(hit.value)
             trace.append(decide(brief, kind, hit.value, hit.start, hit.end, f"{kind} words"))
     order: list[str] = load_table("precedence")["picture"]
-    picture = min(lists["picture"], key=order.index, default="")
+    manners = [h for h in manners_of(brief) if not _denied(brief, h) and (medium in _PICTURES or not is_family(h.value))]
+    for hit in manners[:1]:
+        if hit.value not in lists["picture"]:
+            trace.append(decide(brief, "picture", hit.value, hit.start, hit.end, "words of a manner"))
+    picture = manners[0].value if manners else min(lists["picture"], key=order.index, default="")
     if "summer-sale" in lists["occasion"] and "sale" in lists["occasion"]:
         lists["occasion"].remove("sale")
     if "chinese-new-year" in lists["occasion"] and "new-year" in lists["occasion"]:
         lists["occasion"].remove("new-year")
     return tuple(lists["style"]), picture, tuple(lists["occasion"]), trace
+
+
+_PICTURES = ("scene", "product")
+"""Media that are nothing but a picture."""
 
 
 def _denied(brief: Brief, hit: Hit) -> bool:

@@ -16,13 +16,13 @@ def style_called(words: str) -> str:
     plain = "-".join(fold(words).replace("_", " ").split())
     if plain in STYLES:
         return plain
-    hits = [hit for hit in _matcher().find(fold(words).replace("_", " ")) if hit.value in STYLES]
+    hits = [hit for hit in phrases().find(fold(words).replace("_", " ")) if hit.value in STYLES]
     order: list[str] = load_table("precedence")["picture"]
     hits.sort(key=lambda hit: (hit.start - hit.end, order.index(hit.value) if hit.value in order else -1, hit.start))
     return hits[0].value if hits else ""
 
 
 @functools.cache
-def _matcher() -> Matcher:
+def phrases() -> Matcher:
     """Return the phrases for styles: those read in briefs, and those that in a brief name a family of designs."""
-    return Matcher(({"picture": load_table("media")["picture"]}, load_table("picturewords")))
+    return Matcher(({"picture": load_table("media")["picture"]}, {"picture": load_table("picturewords")["picture"]}))

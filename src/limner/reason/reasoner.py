@@ -37,6 +37,7 @@ from limner.reason.kinds import gathered
 from limner.reason.lettering import is_lettering, lettered, spoken_letters
 from limner.reason.listings import sections_of_listing
 from limner.reason.looks import place_of, standing_style, style_of
+from limner.reason.manners import manners_of
 from limner.reason.medium import is_product, is_signage, styles_of
 from limner.reason.ornaments import inked
 from limner.reason.panels import numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
@@ -101,7 +102,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     if draft.medium in EMBLEMATIC and not found.entities:
         found = _emblem(found, brief.language, resources.lexicon)
     found = gathered(unviewed(unpacked(found, draft.medium, brief)))
-    styles, picture, occasions, because = styles_of(brief)
+    styles, picture, occasions, because = styles_of(brief, draft.medium)
     said = [(d.because.start, d.because.end) for d in (*found.decisions, *draft.named_by_rule) if d.because]
     tints = unclaimed(brief, find_tints(brief), said)
     canvas, sized = canvas_of(brief)
@@ -183,6 +184,7 @@ def _emblem(found: entities.Found, language: str, lexicon: Lexicon) -> entities.
 def _unseen(draft: Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
     """Return the stretches that show nothing: copy, and the words for the medium and for the roles of strings."""
     spans = {(span.start, span.end) for span in (*brief.blanks, *draft.unseen)} | set(unseen_words(brief))
+    spans |= {(hit.start, hit.end) for hit in manners_of(brief)}
     spans |= set(spoken_letters(brief, draft.slots, find_tints(brief)))
     if draft.medium in PANELED:
         spans |= {mark.span() for mark in numbered(brief)}
