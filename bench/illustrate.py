@@ -60,7 +60,9 @@ def main() -> int:
 def scenes(n: int) -> None:
     """Print what a drawn scene costs at 1024×1024 and at 4K."""
     resources = open_resources()
-    things = tuple(Entity(id=f"e{k}", concept=name) for k, name in enumerate(("fox", "tree", "lantern", "bicycle")))
+    things = tuple(
+        Entity(id=f"e{k}", concept=name, label=name) for k, name in enumerate(("fox", "tree", "lantern", "bicycle"))
+    )
     print("| scene | 1024×1024 s | 3840×2160 s | aims |\n|---|---|---|---|")
     for place in ("forest", "street", "beach", "kitchen"):
         scene = Scene(setting=Setting(place=place), entities=things, seed=3)

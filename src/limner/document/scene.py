@@ -161,7 +161,7 @@ STYLES: tuple[str, ...] = (
     "illustration", "flat", "pixel", "manga", "comic", "watercolor", "oil", "pencil", "line-art", "paper-cut", "risograph",
     "photo", "3d", "anime", "ink", "woodcut", "silhouette", "duotone", "neon", "engraving", "screen-print",
     "gouache", "colored-pencil", "crayon", "chalk", "charcoal", "cross-stitch", "knitted", "voxel", "isometric", "ascii",
-    "stained-glass", "mosaic", "low-poly", "origami",
+    "stained-glass", "mosaic", "low-poly", "origami", "linocut", "ukiyo-e", "embroidery", "felt", "storybook", "8-bit", "32-bit",
 )  # fmt: skip
 """Picture styles every painter accepts; a painter that cannot draw one says so in a Note and draws its nearest."""
 

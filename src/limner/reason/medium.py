@@ -140,7 +140,9 @@ def styles_of(brief: Brief, medium: Medium) -> tuple[tuple[str, ...], str, tuple
             values.append(hit.value)
             trace.append(decide(brief, kind, hit.value, hit.start, hit.end, f"{kind} words"))
     order: list[str] = load_table("precedence")["picture"]
-    manners = [h for h in manners_of(brief) if not _denied(brief, h) and (medium in _PICTURES or not is_family(h.value))]
+    manners = [
+        h for h in manners_of(brief) if not _denied(brief, h) and (medium in _PICTURES or not is_family(h.value))
+    ]
     for hit in manners[:1]:
         if hit.value not in lists["picture"]:
             trace.append(decide(brief, "picture", hit.value, hit.start, hit.end, "words of a manner"))

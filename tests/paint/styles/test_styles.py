@@ -17,6 +17,7 @@ from limner.paint.illustrator.styles.palette import few_colors, to_lab, to_rgb
 
 PALETTE = ("#1b2a4b", "#e4572e", "#f2e3c6", "#2e6f75", "#f0a202")
 ALL = sorted(STYLE_PASSES)
+GRIDDED = ("pixel", "8-bit", "32-bit")
 
 
 def picture(width: int, height: int, place: str = "hills", seed: int = 4) -> tuple[np.ndarray, Brush]:
@@ -66,7 +67,7 @@ def test_size_and_opacity_are_kept(name: str) -> None:
     assert (out[..., 3] == 255).all()
 
 
-@pytest.mark.parametrize("name", [name for name in ALL if name != "pixel"])
+@pytest.mark.parametrize("name", [name for name in ALL if name not in GRIDDED])
 def test_the_alpha_of_a_transparent_picture_is_kept(name: str) -> None:
     before, _ = picture(150, 200, "none")
     after = styled(name, place="none")
@@ -103,7 +104,7 @@ def test_tiny_and_narrow_pictures_are_styled(name: str, size: tuple[int, int]) -
     assert styled(name, *size).shape == (size[1], size[0], 4)
 
 
-@pytest.mark.parametrize("name", [name for name in ALL if name not in ("pixel",)])
+@pytest.mark.parametrize("name", [name for name in ALL if name not in GRIDDED])
 def test_a_style_looks_the_same_at_twice_the_size(name: str) -> None:
     small, big = styled(name, 270, 360), afresh(name, 540, 720)
     cells = [
@@ -211,3 +212,29 @@ def test_the_noise_tile_repeats_without_a_seam() -> None:
     clouds = noise_tile()[..., 2].astype(int)
     seam = np.abs(clouds[:, 0] - clouds[:, -1]).mean()
     assert seam < 2 * np.abs(np.diff(clouds, axis=1)).mean() + 1
+
+
+def test_eight_bits_are_fewer_and_larger_cells_than_thirty_two() -> None:
+    eight, many = (styled(name, 288, 288) for name in ("8-bit", "32-bit"))
+    assert distinct(eight) <= 14 < distinct(many)
+    assert (eight[0::4, 0::4] == eight[3::4, 3::4]).all()
+
+
+def test_a_linocut_is_ink_and_paper() -> None:
+    light = styled("linocut", 300, 400)[..., :3].mean(axis=2)
+    assert ((light < 90) | (light > 190)).mean() > 0.75
+    assert min((light < 90).mean(), (light > 190).mean()) > 0.05
+
+
+def test_the_sky_of_a_japanese_print_is_graded_from_dark_blue() -> None:
+    pixels, brush = picture(300, 400)
+    out = apply_style(pixels, brush, PictureStyle(name="ukiyo-e"), opaque=True, photo=True)[..., :3].astype(float)
+    top, middle = out[22:40, 40:260].mean(axis=(0, 1)), out[120:160, 40:110].mean(axis=(0, 1))
+    assert top[2] > top[0] + 20
+    assert middle.mean() > top.mean() + 40
+
+
+def test_cut_papers_are_plain_and_throw_shadows() -> None:
+    out = styled("paper-cut", 300, 400)[..., :3].astype(float)
+    around = out[150:235, 80:100].mean(axis=2)
+    assert around.min() < 0.75 * np.median(around)

@@ -26,7 +26,9 @@ STYLE_PASSES: Mapping[str, str] = MappingProxyType(
         "screen-print": "screenprint:screenprint", "cross-stitch": "grids:cross_stitch", "knitted": "grids:knitted",
         "voxel": "grids:voxel", "isometric": "grids:isometric", "ascii": "grids:ascii_art",
         "stained-glass": "pieces:stained_glass", "mosaic": "pieces:mosaic", "low-poly": "pieces:low_poly",
-        "origami": "pieces:origami",
+        "origami": "pieces:origami", "linocut": "linocut:linocut", "ukiyo-e": "ukiyoe:ukiyo_e",
+        "embroidery": "textile:embroidery", "felt": "textile:felt", "storybook": "storybook:storybook",
+        "8-bit": "pixel:eight_bit", "32-bit": "pixel:thirty_two_bit",
     }
 )  # fmt: skip
 """Raster passes by style name: their module in this room and their function. A style that is not here is drawn as it is."""

@@ -158,3 +158,20 @@ def drawn_lines(
 ) -> skia.Shader:
     """Return ``line_map`` as a shader: its value in red."""
     return sheet.shader(line_map(sheet, flow, picture, width, gain=gain, length=length), cubic=True)
+
+
+def streaks(sheet: Sheet, flow: Flow, width: float, length: float, *, edge: int = FINE_EDGE) -> Map:
+    """Return marks that run along the forms, 0…1 and every value as frequent as another: gouge marks, threads, fibres.
+
+    ``width`` and ``length`` are in units.
+    """
+    size = fine(sheet, edge)
+    unit = size[0] / sheet.w
+    noise = sheet.seeded("streaks").normal(size=(size[1], size[0])).astype(np.float32)
+    noise = soften(noise, max(0.6, 0.5 * width * unit))
+    steps = 6
+    sums = noise.copy()
+    for _, x, y in _along(_at_size(flow, size), max(0.7, length * unit / (2 * steps)), steps):
+        sums += _seen(noise, x, y)
+    spread = float(sums.std()) or 1.0
+    return np.asarray(1 / (1 + np.exp(sums * np.float32(-1.75 / spread))), np.float32)
