@@ -164,3 +164,19 @@ def test_the_schema_names_every_layer_kind() -> None:
     text = json.dumps(schema())
     for name in ("PictureLayer", "TextLayer", "ShapeLayer", "ImageLayer", "ChartLayer", "GroupLayer"):
         assert name in text
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "where"),
+    [
+        (
+            {"layers": [{"kind": "picture", "id": "p", "box": [0, 0, 1, 1], "scene": {"no": 1}}]},
+            "layers.0.picture.scene.no",
+        ),
+        ({"meta": {"plan": {"medium": "x"}}}, "meta.plan.prompt"),
+    ],
+)
+def test_a_fault_in_a_part_that_is_loaded_late_is_told_with_its_place(spoilt: dict[str, object], where: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        Document.loads(json.dumps({"version": 1, "canvas": {"width": 1, "height": 1}, **spoilt}))
+    assert where in str(caught.value)

@@ -32,11 +32,11 @@ from limner.cli.output import (
     save_text,
     say,
     show_notes,
-    show_plan,
     show_report,
 )
 from limner.cli.progress import watched
 from limner.cli.sets import make_campaign
+from limner.cli.told import show_plan
 from limner.document.request import make_request, parse_size, size_of_class
 from limner.drawing import open_document
 from limner.errors import RequestError, SizeError

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field, ValidationError, model_validator
 
 from limner.document.base import Value
 from limner.document.color import Color
+from limner.document.decisions import Decision
+from limner.document.later import Later
 from limner.document.layers import ChartLayer, GroupLayer, Layer, PictureLayer, TextLayer
-from limner.document.plan import Decision, Plan
 from limner.errors import DocumentError
+
+if TYPE_CHECKING:
+    from limner.document.plan import Plan
+else:
+    Plan = Annotated[Any, Later("limner.document.plan", "Plan")]
 
 VERSION: Literal[1] = 1
 """The document version this code writes. A document of a later version is refused, never half-read."""

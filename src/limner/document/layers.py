@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field
 
 from limner.document.base import Value
 from limner.document.fills import BlendMode, Effect, Fill, Stroke
 from limner.document.geometry import Box, Length, Transform, Unit
-from limner.document.scene import Scene
+from limner.document.later import Later
 from limner.document.text import TextBlock
+
+if TYPE_CHECKING:
+    from limner.document.scene import Scene
+else:
+    Scene = Annotated[Any, Later("limner.document.scene", "Scene")]
 
 
 class RectShape(Value):

@@ -8,6 +8,8 @@ from pydantic import ConfigDict, Field
 
 from limner.document.base import Value
 from limner.document.color import Color
+from limner.document.decisions import Decision as Decision
+from limner.document.decisions import Span as Span
 from limner.document.layers import ChartData
 from limner.document.scene import Camera, Entity, Lighting, Relation, Setting
 from limner.notes import Note
@@ -34,23 +36,6 @@ Place = Literal[
     "top", "bottom", "left", "right", "center", "top-left", "top-right", "bottom-left", "bottom-right",
     "upper-third", "lower-third",
 ]  # fmt: skip
-
-
-class Span(Value):
-    """A stretch of the prompt: character offsets and the words themselves."""
-
-    start: Annotated[int, Field(ge=0)]
-    end: Annotated[int, Field(ge=0)]
-    text: str
-
-
-class Decision(Value):
-    """One thing that was understood or decided, the words that led to it, and the rule that applied."""
-
-    what: str
-    value: str
-    because: Span | None = None
-    rule: str = ""
 
 
 class LetterColor(Value):
