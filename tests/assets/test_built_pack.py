@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from limner.assets import ConceptLibrary, FontCatalogue, Lexicon, Pack, languages, tessdata_dir
+from limner.assets.builder.licences import third_party
 from limner.assets.status import status
 from limner.errors import AssetError, FontError
 
@@ -337,3 +339,12 @@ def test_every_source_has_its_licence_text_or_name(pack: Pack) -> None:
     named = Path(__file__).parents[2] / "THIRD_PARTY.md"
     table = named.read_text(encoding="utf-8")
     assert all(source.split(":", 1)[1].split("==")[0] in table for source in status().sources)
+
+
+def test_every_library_is_named_with_its_licence() -> None:
+    root = Path(__file__).parents[2]
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    table = (root / "THIRD_PARTY.md").read_text("utf-8")
+    assert third_party([]).split("# Libraries")[1] == table.split("# Libraries")[1]
+    for wanted in (*project["dependencies"], *project["optional-dependencies"]["dev"]):
+        assert f"| pip `{wanted.split('>')[0]}` | " in table

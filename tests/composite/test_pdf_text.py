@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from limner.document.document import Canvas, Document
+from limner.document.fills import Solid, Stroke
 from limner.document.geometry import Box
 from limner.document.layers import TextLayer
 from limner.document.text import FontSpec, Paragraph, Run, TextBlock, TextStyle
@@ -30,6 +31,7 @@ def _page(text: str, family: str, language: str, **block: object) -> Document:
 
 
 def _words(text: str) -> str:
+    text = text.replace("\u200f", "")
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
@@ -46,6 +48,9 @@ def _words(text: str) -> str:
         ("zh-Hans", "Noto Sans SC", "春节快乐，万事如意！直径与骨头"),
         ("ko", "Noto Sans KR", "안녕하세요, 서울의 가을 축제에 오신 것을 환영합니다"),
         ("ar", "Cairo", "مرحبا بكم في مطعم الشرق، اللحم المشوي ٤٥ ريال (جديد)"),
+        ("ar", "Amiri", "وقفتُ على شاطئِ البحرِ أسألُ: أينَ المآلُ؟"),
+        ("ar", "Noto Naskh Arabic", "شاي بالنَّعناع وقهوةٌ عربيّة"),
+        ("fa", "Noto Naskh Arabic", "حروف‌چینی خوب می‌شود"),
         ("he", "Noto Sans Hebrew", "שלום עולם, ברוכים הבאים (2026)"),
     ],
 )
@@ -75,3 +80,34 @@ def test_what_is_told_changes_nothing_that_is_seen() -> None:
     with pypdfium2.PdfDocument(Limner().pdf([page])) as file:
         shown = file[0].render(scale=96 / 72).to_pil().convert("RGB").resize((800, 300), Image.Resampling.BILINEAR)
     assert np.abs(drawn - np.asarray(shown, float)).mean() < 4
+
+
+def test_lengthened_arabic_is_read_without_its_tatweels() -> None:
+    text = "السطر الحسن آلة صغيرة للقراءة، أجزاؤها تكاد لا ترى، سواد الصفحة المتساوي والفراغ الذي يفصل بين كلمتين"
+    data = Limner().pdf([_page(text, "Amiri", "ar", align="justify", line_break="optimal")])
+    with pypdfium2.PdfDocument(data) as file:
+        assert _words(file[0].get_textpage().get_text_bounded()) == _words(text)
+
+
+@pytest.mark.parametrize("family", ["Noto Serif JP", "Noto Serif SC", "Noto Serif TC"])
+def test_faces_with_cubic_outlines_are_embedded_as_fonts_not_as_drawings(family: str) -> None:
+    page = _page("静かな朝、山の上の茶屋。", family, "ja")
+    data = Limner().pdf([page])
+    fonts = pypdf.PdfReader(io.BytesIO(data)).pages[0]["/Resources"]["/Font"]
+    assert {fonts[name]["/Subtype"] for name in fonts} == {"/Type0"}
+    drawn = Limner().render(page).raster.pixels[:, :, :3].astype(float)
+    with pypdfium2.PdfDocument(data) as file:
+        shown = file[0].render(scale=96 / 72).to_pil().convert("RGB").resize((800, 300), Image.Resampling.BILINEAR)
+    assert np.abs(drawn - np.asarray(shown, float)).mean() < 1.5
+
+
+def test_letters_with_a_stroke_outside_are_read_once() -> None:
+    page = _page("Sale", "Inter", "en")
+    (layer,) = page.layers
+    style = layer.block.style.model_copy(
+        update={"stroke": Stroke(fill=Solid(color="#c02020"), width=2.0, side="outside")}
+    )
+    block = layer.block.model_copy(update={"style": style})
+    data = Limner().pdf([page.model_copy(update={"layers": (layer.model_copy(update={"block": block}),)})])
+    with pypdfium2.PdfDocument(data) as file:
+        assert _words(file[0].get_textpage().get_text_bounded()) == "Sale"

@@ -11,6 +11,7 @@ from typing import Protocol
 import skia
 import uharfbuzz as hb
 
+from limner.composite.quadratic import quadratic
 from limner.document.results import FontInstance, TextLayout
 from limner.errors import FontError
 
@@ -35,8 +36,8 @@ class Faces:
     """The typefaces of one font source.
 
     An instance of a variable face is made of the glyphs that the first document needs, which is quick, and of all its glyphs
-    once another document needs more. With ``fixed`` every variable face becomes such an instance, since a PDF has no place for
-    others: Skia would write their letters as drawings.
+    once another document needs more. With ``fixed`` every variable face becomes such an instance, and a face of cubic outlines
+    a TrueType one, since a PDF has no place for others: Skia would write their letters as drawings.
     """
 
     def __init__(self, source: FontSource, *, fixed: bool = False) -> None:
@@ -93,6 +94,11 @@ class Faces:
         if face is None:
             raise FontError("the face cannot be opened", where=font.key, value=f"index {font.index}")
         tables = face.getTableTags()
+        cubic = self._fixed and (_tag("CFF ") in tables or _tag("CFF2") in tables)
+        glyphs = self._glyphs.get(font)
+        if cubic and glyphs is not None:
+            made = quadratic(raw, font.index, font.variations, glyphs)
+            return _MANAGER.makeFromData(skia.Data.MakeWithCopy(made), 0) or face
         if not font.variations and not (self._fixed and _tag("fvar") in tables):
             return face
         if _tag("gvar") in tables or self._fixed:

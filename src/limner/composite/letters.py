@@ -34,10 +34,15 @@ class _Batch(NamedTuple):
     fill: Fill
     stroke: Stroke | None
 
-    def draw(self, canvas: skia.Canvas, paint: skia.Paint, spoken: Spoken | None) -> None:
-        """Draw the letters in a paint."""
+    def draw(self, canvas: skia.Canvas, paint: skia.Paint, desk: _Desk) -> None:
+        """Draw the letters in a paint, and over those that cannot say what they are the unseen letters that do."""
+        spoken = desk.spoken
         for blob, piece in self.blobs:
-            canvas.drawTextBlob(blob, 0, 0, paint)
+            if piece is not None and piece.seen is not None:
+                canvas.drawPath(run_path(piece.seen, desk.faces), paint)
+                canvas.drawTextBlob(blob, 0, 0, skia.Paint(Color=skia.ColorBLACK))
+            else:
+                canvas.drawTextBlob(blob, 0, 0, paint)
             if spoken is not None and piece is not None:
                 spoken.draw(piece)
 
@@ -152,7 +157,20 @@ def _blobs(runs: tuple[GlyphRun, ...], desk: _Desk) -> Iterator[tuple[skia.TextB
         return
     for run in runs:
         for piece in desk.spoken.pieces(run):
-            yield _blob((piece.run,), desk.faces), piece
+            if piece.seen is None:
+                yield _blob((piece.run,), desk.faces), piece
+            else:
+                yield _unseen(piece, piece.seen, desk), piece
+
+
+def _unseen(piece: Piece, run: GlyphRun, desk: _Desk) -> skia.TextBlob:
+    """Return the unseen letters of a piece, over the whole width of the run that is seen."""
+    assert desk.spoken is not None
+    widths = desk.faces.font(run.font, run.size).getWidths(list(run.glyphs))
+    left = min(x for x, _ in run.positions)
+    right = max(x + width for (x, _), width in zip(run.positions, widths, strict=True))
+    heights = [y for _, y in run.positions]
+    return desk.spoken.ghosts.blob(piece.run.glyphs, left, right, max(set(heights), key=heights.count))
 
 
 def _is_plain(run: GlyphRun) -> bool:
@@ -192,7 +210,7 @@ def _draw_fill(canvas: skia.Canvas, batch: _Batch, desk: _Desk) -> None:
         if share < 1.0:
             paint.setAlphaf(1.0)
             canvas.saveLayer(rect(desk.reach), skia.Paint(Alphaf=share))
-        batch.draw(canvas, paint, desk.spoken)
+        batch.draw(canvas, paint, desk)
         if share < 1.0:
             canvas.restore()
         return
@@ -208,7 +226,12 @@ def _draw_outside(canvas: skia.Canvas, batch: _Batch, desk: _Desk) -> None:
         return
     paint = desk.inks.stroke(stroke, desk.box, width=2 * stroke.width)
     if desk.inks.is_opaque(batch.fill) and batch.blobs:
-        batch.draw(canvas, paint, desk.spoken)
+        if desk.spoken is None:
+            batch.draw(canvas, paint, desk)
+            return
+        # In a PDF letters are set once: what lies beneath them is an outline, or it would be read twice.
+        for run in batch.runs:
+            canvas.drawPath(run_path(run, desk.faces), paint)
         return
     for path in united([path for run in batch.runs for path in _glyph_paths(run, desk.faces)]):
         canvas.save()

@@ -121,6 +121,8 @@ class _Reader:
         for (font, code), text in zip(shown, piece.says, strict=True):
             if text:
                 self.meant.setdefault(font, {}).setdefault(code, text)
+        if piece.seen is not None:
+            return b"BT\n3 Tr\n" + block[len(b"BT\n") : -len(b"ET\n")] + b"0 Tr\nET\n"
         if not piece.actual:
             return block
         told = piece.actual.encode("utf-16-be").hex().upper().encode("ascii")

@@ -3,17 +3,20 @@
 A glyph has one meaning in a font (ToUnicode). Where that is not enough (a conjunct, a matra drawn before its consonant, a
 ligature, a vowel sign above) the whole word is one piece that carries its text (ActualText, ISO 32000-1 §14.9.4). Letters that
 run from right to left are drawn from left to right and readers turn them round, each in its own way once there is an
-ActualText: there every glyph says its own letter.
+ActualText: there every glyph says its own letter. Where glyphs and letters are not one to one even so (vowel signs, joiners,
+letters drawn in parts), the run is seen as outlines and said by unseen letters laid over it (``ghosts``).
 """
 
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from limner.composite.ghosts import Ghosts
 from limner.document.results import FontInstance, GlyphRun, TextLayout
 
 _MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
@@ -41,6 +44,8 @@ class Piece(NamedTuple):
     run: GlyphRun
     says: tuple[str, ...]
     actual: str = ""
+    seen: GlyphRun | None = None
+    """The run that is drawn by its outlines where the piece's own glyphs are unseen letters."""
 
 
 class _Group(NamedTuple):
@@ -64,17 +69,28 @@ class Spoken:
     def __init__(self, layouts: Iterable[TextLayout]) -> None:
         self._meant: dict[FontInstance, dict[int, str]] = {}
         self._groups: dict[int, tuple[_Group, ...]] = {}
+        self._rows: dict[int, tuple[tuple[GlyphRun, str], ...]] = {}
         self.drawn: list[Piece] = []
         for layout in layouts:
             for run, groups in _grouped(layout):
                 self._groups[id(run)] = groups
+                if _unlike(run, groups):
+                    self._rows[id(run)] = _rows(run, groups, layout)
+                    continue
                 known = self._meant.setdefault(run.font, {})
                 for group in groups:
                     for glyph, text in zip(run.glyphs[group.start : group.end], group.says or (), strict=False):
                         known.setdefault(glyph, text)
+        self.ghosts = Ghosts(character for rows in self._rows.values() for _, row in rows for character in row)
 
     def pieces(self, run: GlyphRun) -> tuple[Piece, ...]:
         """Return a run of the layouts cut into pieces, in the order of its glyphs."""
+        rows = self._rows.get(id(run))
+        if rows is not None:
+            return tuple(
+                Piece(replace(run, glyphs=self.ghosts.glyphs(row), positions=(), clusters=()), tuple(row), seen=line)
+                for line, row in rows
+            )
         known = self._meant.get(run.font, {})
         found: list[Piece] = []
         for groups, whole in self._words(run):
@@ -186,6 +202,44 @@ def _said(group: _Group, glyphs: tuple[int, ...], known: Mapping[int, str]) -> I
         else:
             yield left
             left = ""
+
+
+def _unlike(run: GlyphRun, groups: tuple[_Group, ...]) -> bool:
+    """Tell whether a run from right to left has glyphs that are not letters one to one, or marks set off the line."""
+    if run.angles or run.scales or run.clips or run.bend is not None or run.color:
+        return False
+    if not any(group.turned or _runs_left(group.text) for group in groups) or not _row(groups):
+        return False
+    return any(
+        group.says is None or "" in group.says or any(unicodedata.category(c) in ("Mn", "Cf") for c in group.text)
+        for group in groups
+    )
+
+
+def _rows(run: GlyphRun, groups: tuple[_Group, ...], layout: TextLayout) -> tuple[tuple[GlyphRun, str], ...]:
+    """Return the parts of a run on each line, with their characters as they stand."""
+    ends = [line.end for line in layout.lines]
+    lines: dict[int, list[_Group]] = {}
+    for group in groups:
+        lines.setdefault(bisect_right(ends, group.first), []).append(group)
+    parts = ((_cut(run, some[0].start, some[-1].end), _row(tuple(some))) for some in lines.values())
+    return tuple((part, row or _RIGHT) for part, row in parts if part.glyphs)
+
+
+def _row(groups: tuple[_Group, ...]) -> str:
+    """Return the characters of a run from right to left as they stand from left to right."""
+    text = "".join(group.text[::-1] for group in groups)
+    told = "".join(_MIRRORED.get(c, c) for c in text if c.isprintable() or c in _JOINERS)
+    return _WEAK_BEFORE_MARK.sub(lambda found: found[1] + _RIGHT + found[2], told)
+
+
+_RIGHT = "\u200f"
+_WEAK_BEFORE_MARK = re.compile("([:.,،/٫٬+-])([\u064b-\u065f\u0670])")
+"""A mark of separation that follows a vowel sign, as they stand from left to right. PDFium takes the two for a number and keeps their
+order; a right-to-left mark between, which is seen nowhere, parts them."""
+
+
+_JOINERS = "\u200c\u200d"
 
 
 def _runs_left(text: str) -> bool:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 from email.parser import BytesParser
+from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,7 +48,7 @@ def licence_entries(found: Sequence[Notice]) -> dict[str, bytes]:
 
 
 def third_party(found: Sequence[Notice]) -> str:
-    """Return THIRD_PARTY.md: one row a package, sorted."""
+    """Return THIRD_PARTY.md: a row for each package of the pack, sorted, and one for each library (``tables/libraries.tsv``)."""
     lines = [
         "# Third parties in the asset pack",
         "",
@@ -61,7 +62,23 @@ def third_party(found: Sequence[Notice]) -> str:
         package = notice.package
         author = notice.author.replace("|", "/")
         lines.append(f"| {package.registry} `{package.name}` | {package.version} | {notice.licence} | {author} |")
-    return "\n".join(lines) + "\n"
+    return "\n".join((*lines, *_libraries())) + "\n"
+
+
+def _libraries() -> list[str]:
+    """Return the section of the libraries that the program and its tests run on."""
+    table = files("limner.assets").joinpath("tables/libraries.tsv").read_text("utf-8")
+    rows = [row.split("\t") for row in table.splitlines() if row and not row.startswith("#")]
+    return [
+        "",
+        "# Libraries",
+        "",
+        "Installed from their packages, at the versions of `constraints.txt`; none is part of this repository.",
+        "",
+        "| library | licence | for |",
+        "|---|---|---|",
+        *(f"| pip `{name}` | {licence} | {use} |" for name, licence, use in rows),
+    ]
 
 
 def _notice(package: Package, content: Archive) -> Notice:
