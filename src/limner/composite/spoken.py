@@ -88,7 +88,7 @@ class Spoken:
         rows = self._rows.get(id(run))
         if rows is not None:
             return tuple(
-                Piece(replace(run, glyphs=self.ghosts.glyphs(row), positions=(), clusters=()), tuple(row), seen=line)
+                Piece(run._replace(glyphs=self.ghosts.glyphs(row), positions=(), clusters=()), tuple(row), seen=line)
                 for line, row in rows
             )
         known = self._meant.get(run.font, {})
