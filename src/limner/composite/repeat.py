@@ -7,16 +7,17 @@ added where the next tile would have it. A layer crosses a seam as the very pixe
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 import skia
 
 from limner.composite.blend import SKIA_MODES
 from limner.composite.layers import Supplies, layer_sketch
-from limner.composite.pixels import blank, image_over, surface_over
+from limner.composite.pixels import blank, surface_over
 from limner.composite.sketch import Sketch
 from limner.document.layers import Layer
-from limner.document.results import Pixels, Raster
+from limner.document.results import Pixels
 
 MARGIN = 2
 """Pixels left around a layer's bounds for what smoothing adds."""
@@ -53,15 +54,33 @@ def _lay(surface: skia.Surface, supplies: Supplies, layer: Layer, sketch: Sketch
     canvas.scale(kx, ky)
     sketch.draw(canvas)
     local.flushAndSubmit()
-    x, y, pixels = left, top, own
-    if left < 0 or top < 0 or right > width or bottom > height:
-        x, y, pixels = 0, 0, folded(own, left, top, width, height)
     onto = surface.getCanvas()
     onto.save()
     onto.resetMatrix()
-    onto.drawImage(image_over(Raster(pixels)), x, y, skia.SamplingOptions(), _paint(layer))
+    if right - left <= width and bottom - top <= height:
+        for piece, x, y in _windows(left, top, right, bottom, width, height):
+            cut = np.ascontiguousarray(own[piece[1] : piece[3], piece[0] : piece[2]])
+            onto.drawImage(_image(cut), x, y, skia.SamplingOptions(), _paint(layer))
+            surface.flushAndSubmit()
+    else:
+        onto.drawImage(_image(folded(own, left, top, width, height)), 0, 0, skia.SamplingOptions(), _paint(layer))
+        surface.flushAndSubmit()
     onto.restore()
-    surface.flushAndSubmit()
+
+
+def _image(pixels: Pixels) -> skia.Image:
+    return skia.Image.fromarray(pixels, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType, copy=True)
+
+
+def _windows(
+    left: int, top: int, right: int, bottom: int, width: int, height: int
+) -> Iterator[tuple[tuple[int, int, int, int], int, int]]:
+    """Yield the parts of a box that lie on one tile each: (left, top, right, bottom) within the box, and where on the tile."""
+    for j in range(top // height, (bottom - 1) // height + 1):
+        for i in range(left // width, (right - 1) // width + 1):
+            x0, x1 = max(left, i * width), min(right, (i + 1) * width)
+            y0, y1 = max(top, j * height), min(bottom, (j + 1) * height)
+            yield (x0 - left, y0 - top, x1 - left, y1 - top), x0 - i * width, y0 - j * height
 
 
 def _paint(layer: Layer) -> skia.Paint:
@@ -70,15 +89,20 @@ def _paint(layer: Layer) -> skia.Paint:
 
 def folded(own: Pixels, left: int, top: int, width: int, height: int) -> Pixels:
     """Return a tile of (height, width) on which pixels whose corner is at (left, top) lie, those beyond an edge wrapped."""
-    sums = np.zeros((height, width, 4), np.uint32)
+    tile = np.zeros((height, width, 4), np.uint8)
     rows, columns = own.shape[:2]
-    for j in range(top // height, (top + rows - 1) // height + 1):
-        for i in range(left // width, (left + columns - 1) // width + 1):
-            y0, y1 = max(top, j * height), min(top + rows, (j + 1) * height)
-            x0, x1 = max(left, i * width), min(left + columns, (i + 1) * width)
-            part = own[y0 - top : y1 - top, x0 - left : x1 - left]
-            sums[y0 - j * height : y1 - j * height, x0 - i * width : x1 - i * width] += part
-    # Where a layer lies on itself its colour stays, however often it is laid.
-    heavy = np.maximum(sums[..., 3:], 255)
-    out: Pixels = ((sums * 255 + heavy // 2) // heavy).astype(np.uint8)
+    for (x0, y0, x1, y1), x, y in _windows(left, top, left + columns, top + rows, width, height):
+        there = tile[y : y + y1 - y0, x : x + x1 - x0]
+        there[...] = _added(there, own[y0:y1, x0:x1]) if there[..., 3].any() else own[y0:y1, x0:x1]
+    return tile
+
+
+def _added(one: Pixels, other: Pixels) -> Pixels:
+    """Return the sum of two parts of a layer; where it lies on itself its colour stays, however often it is laid."""
+    sums = one.astype(np.uint16) + other
+    heavy = sums[..., 3] > 255
+    if heavy.any():
+        laid = sums[heavy].astype(np.uint32)
+        sums[heavy] = (laid * 255 + laid[:, 3:] // 2) // laid[:, 3:]
+    out: Pixels = np.minimum(sums, 255).astype(np.uint8)
     return out

@@ -108,11 +108,26 @@ class PixelSilhouette(NamedTuple):
     def grown(self, width: float, bridge: float = 0.0) -> Silhouette:
         """Return the area grown outwards by a width; a detail thinner than half of it grows a little less round."""
         if bridge > 0:
-            reach = bridge / 2 / self.pixel
-            wide = self._ringed((width + bridge / 2) / self.pixel)
-            around = wide._inverted(math.ceil(reach) + 1)._ringed(reach)
-            return around._inverted()._within(wide)
+            coarse = self._shrunk(min(1.0, _FINE / (width + bridge / 2) * self.pixel))
+            reach = max(1, round(bridge / 2 / coarse.pixel))
+            wide = coarse._filled(reach + round(width / coarse.pixel))
+            around = wide._inverted(reach + 1)._filled(reach)
+            return around._inverted()._within(wide)._smoothed(self.pixel)
         return self._ringed(width / self.pixel)
+
+    def _filled(self, radius: int) -> PixelSilhouette:
+        """Return the area grown by whole pixels, solid however thin it is: by rings, each twice as wide as the one before."""
+        steps, left = [], radius
+        while left > 1:
+            steps.append(left - left // 2)
+            left //= 2
+        out = self
+        for step in reversed([*steps, left] if left else steps):
+            count = max(8, min(48, math.ceil(2 * math.pi * step / 1.5)))
+            turns = (2 * math.pi * k / count for k in range(count))
+            ring = [(0, 0), *((round(step * math.cos(t)), round(step * math.sin(t))) for t in turns)]
+            out = out._stamped([(out, move) for move in ring])
+        return out
 
     def _inverted(self, margin: int = 0) -> PixelSilhouette:
         """Return what the area leaves of its bounds with so many pixels around them."""
@@ -122,6 +137,35 @@ class PixelSilhouette(NamedTuple):
         out = skia.Paint(BlendMode=skia.BlendMode.kDstOut)
         canvas.drawImage(self.image, margin, margin, skia.SamplingOptions(), out)
         return PixelSilhouette(surface.makeImageSnapshot(), self.bounds.inset(-margin * self.pixel), self.pixel)
+
+    def _shrunk(self, factor: float) -> PixelSilhouette:
+        """Return the area on fewer, larger pixels: wide edges need no finer ones to be grown."""
+        if factor >= 1:
+            return self
+        width, height = max(1, round(self.image.width() * factor)), max(1, round(self.image.height() * factor))
+        surface = skia.Surface(width, height)
+        sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+        pixel = self.pixel * self.image.width() / width
+        over = skia.Rect.MakeWH(width, self.image.height() * self.pixel / pixel)
+        surface.getCanvas().drawImageRect(self.image, over, sampling, skia.Paint())
+        box = Box(self.bounds.x, self.bounds.y, width * pixel, height * pixel)
+        return PixelSilhouette(surface.makeImageSnapshot(), box, pixel)
+
+    def _smoothed(self, pixel: float) -> PixelSilhouette:
+        """Return the area on pixels of a size, the steps of its edge evened out: blurred and drawn sharp again."""
+        times = self.pixel / pixel
+        width, height = math.ceil(self.image.width() * times), math.ceil(self.image.height() * times)
+        surface = skia.Surface(width, height)
+        steep = _STEEP * times
+        sharp = skia.ColorFilters.Matrix([0.0] * 15 + [0.0, 0.0, 0.0, steep, 0.5 - steep / 2])
+        even = skia.ImageFilters.ColorFilter(sharp, skia.ImageFilters.Blur(_EVEN * times, _EVEN * times))
+        canvas = surface.getCanvas()
+        canvas.saveLayer(None, skia.Paint(ImageFilter=even))
+        over = skia.Rect.MakeWH(self.image.width() * times, self.image.height() * times)
+        canvas.drawImageRect(self.image, over, skia.SamplingOptions(skia.FilterMode.kLinear), skia.Paint())
+        canvas.restore()
+        box = Box(self.bounds.x, self.bounds.y, width * pixel, height * pixel)
+        return PixelSilhouette(surface.makeImageSnapshot(), box, pixel)
 
     def _within(self, other: PixelSilhouette) -> PixelSilhouette:
         """Return the part of the area that lies in the bounds of another one."""
@@ -174,6 +218,13 @@ class PixelSilhouette(NamedTuple):
             self.bounds.x + left * self.pixel, self.bounds.y + top * self.pixel, width * self.pixel, height * self.pixel
         )
         return PixelSilhouette(surface.makeImageSnapshot(), box, self.pixel)
+
+
+_FINE = 26.0
+"""So many pixels an edge is grown by at most: wider ones are grown on larger pixels."""
+
+_EVEN, _STEEP = 1.3, 2.6
+"""Blur of an edge in pixels, and how much steeper it is drawn afterwards: together they leave a ramp of about a pixel."""
 
 
 def silhouette_of(sketch: Sketch, canvas: skia.Canvas) -> Silhouette:

@@ -10,7 +10,7 @@ PATTERNS: tuple[tuple[str, Archetype, Suits], ...] = (
     ("pattern-ruled", ruled, ruled_suits),
     ("pattern-tossed", tossed, suits_things(1.3)),
     ("pattern-half-drop", dropped, suits_things(0.9)),
-    ("pattern-rows", rows, suits_things(0.45)),
+    ("pattern-rows", rows, suits_things(0.3)),
 )
 """The designs of a pattern: a name, the archetype, and how well it suits a context."""
 

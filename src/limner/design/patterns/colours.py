@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from limner.design.context import Context
-from limner.design.inks import inks as printing_inks
 from limner.design.palettes import is_dark
 from limner.design.patterns.inked import inks_of
-from limner.document.color import Color, from_oklch, oklch, to_hex
+from limner.document.color import Color, adjust, from_oklch, mix, oklch, to_hex
 from limner.document.scene import Entity
 
 _PLAIN = ("", "illustration", "flat")
@@ -34,7 +33,7 @@ def prints_of(ctx: Context, things: tuple[Entity, ...], planted: bool) -> Prints
     style = ctx.plan.picture_style if ctx.plan.picture_style not in _PLAIN else ""
     told = [e.attributes.color for e in things if e.attributes.color]
     if len(named) >= 2 and not told:
-        return Prints(inks, printing_inks(ctx, told, (inks[0],)), style or "screen-print")
+        return Prints(inks, _tones(named, inks[0]), style or "screen-print")
     own = [_calm(color) for thing in things for color in _hues(ctx, thing)[:1]]
     ground = inks[0]
     if planted:
@@ -42,6 +41,19 @@ def prints_of(ctx: Context, things: tuple[Entity, ...], planted: bool) -> Prints
     elif own and not ctx.plan.palette.accent:
         inks = (ground, inks[1], inks[2], own[-1] if _apart(own[-1], ground) else inks[3], inks[4])
     return Prints(inks, tuple(dict.fromkeys((*own, *(inks[1:4] if planted else ())))), style or "flat")
+
+
+def _tones(named: tuple[Color, ...], ground: Color) -> tuple[Color, ...]:
+    """Return the inks of a print in named colours: those that are not its ground, steps towards the ground, and a last one."""
+    free = [color[:7] for color in named if abs(oklch(color).l - oklch(ground).l) > _LEAST or oklch(color).c > _LEAST]
+    free = [color for color in free if color != ground] or [named[0][:7]]
+    steps = [mix(color, ground, share) for share in (0.3, 0.55) for color in free]
+    last = adjust(ground, lightness=-0.3) if oklch(ground).l > _LIGHT else mix(free[0], ground, 0.75)
+    return tuple(dict.fromkeys((*free, *steps, last)))
+
+
+_LEAST = 0.04
+_LIGHT = 0.8
 
 
 def _hues(ctx: Context, thing: Entity) -> list[Color]:

@@ -9,7 +9,9 @@ from importlib import resources as files
 from limner.design.context import Context, Sheet
 from limner.design.ornament.tiles.book import ornament
 from limner.design.ornament.tiles.tile import GROUND
-from limner.design.patterns.inked import inks_of, layers_of
+from limner.design.patterns.colours import prints_of
+from limner.design.patterns.inked import layers_of, named_inks
+from limner.design.patterns.things import WOVEN, things_of
 from limner.document.color import Color
 
 SHARE = 0.3
@@ -39,8 +41,10 @@ def ornament_of(ctx: Context) -> str:
 
 
 def inks_for(ctx: Context, name: str) -> tuple[Color, ...]:
-    """Return the inks of an ornament: the palette's, on the ground that shows it best."""
-    return inks_of(ctx.palette)
+    """Return the inks of an ornament: the palette's; what grows is green where the brief names no colours."""
+    if name in ("leaves", "floral") and not ctx.plan.palette.dominant:
+        return prints_of(ctx, (), planted=True).inks
+    return named_inks(ctx)
 
 
 def ruled(ctx: Context) -> Sheet:
@@ -54,5 +58,5 @@ def ruled(ctx: Context) -> Sheet:
 
 
 def ruled_suits(ctx: Context) -> float:
-    """Return how well a pattern by rule alone suits: not where the brief names things to show."""
-    return 0.0 if any(entity.concept for entity in ctx.plan.entities) else 1.0
+    """Return how well a pattern by rule alone suits: not where the brief names things to show on no cloth of their own."""
+    return 0.0 if things_of(ctx) and not WOVEN & set(ctx.plan.ornaments) else 1.0

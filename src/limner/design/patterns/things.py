@@ -11,21 +11,24 @@ import random
 from typing import NamedTuple
 
 from limner.design.context import Context, Sheet, Suits
-from limner.design.ornament.primitives import circle, joined, star
+from limner.design.ornament.primitives import circle, joined, polar, star
 from limner.design.ornament.tiles.modern import heart
 from limner.design.ornament.tiles.plants import blade, blossom, daisy, sprig
 from limner.design.ornament.tiles.tile import ACCENT, GROUND, LIGHT, MAIN, SECOND, Mark, Tile, spread
 from limner.design.patterns.colours import Prints, prints_of
 from limner.design.patterns.flat import flat_of
 from limner.design.patterns.inked import layers_of
+from limner.design.themes import theme_of
 from limner.document.geometry import Box
 from limner.document.layers import Layer, PictureLayer
 from limner.document.scene import Entity, Instance, PictureStyle, Scene, Setting
 
 Spot = tuple[float, float, float]
 
-_GROWN = frozenset({"food", "plant", "nature", "fruit", "vegetable"})
-"""Groups of things that lie any way round and go with leaves."""
+_LOOSE = frozenset({"food", "plant", "nature"})
+"""Groups of things that lie any way round."""
+_GROWING = frozenset({"plant", "nature"})
+"""Groups of things that leaves belong between."""
 
 
 class Turned(NamedTuple):
@@ -41,16 +44,29 @@ class Turned(NamedTuple):
 
 def suits_things(base: float) -> Suits:
     """Return a measure for arrangements of things: they need some the library can draw."""
-    return lambda ctx: base if things_of(ctx) else 0.0
+    return lambda ctx: base if things_of(ctx) and not WOVEN & set(ctx.plan.ornaments) else 0.0
 
 
 def things_of(ctx: Context) -> tuple[Entity, ...]:
     """Return the things a pattern shows: each kind the brief names once, that the library can draw."""
-    known = [e for e in ctx.plan.entities if e.concept and e.concept in ctx.resources.concepts]
+    concepts = ctx.resources.concepts
+    known = [e for e in ctx.plan.entities if e.concept and e.concept in concepts and not _particle(e.label)]
     first: dict[str, Entity] = {}
     for entity in known:
         first.setdefault(entity.concept, entity)
     return tuple(first.values())
+
+
+def _particle(label: str) -> bool:
+    """Tell whether a label is too short for a thing in a script that spells: a word between words."""
+    return len(label) <= _SHORT and label.isascii()
+
+
+_SHORT = 2
+WOVEN = frozenset({
+    "tartan", "gingham", "houndstooth", "argyle", "herringbone", "kente", "stripes", "checks", "chevron", "deco-fans",
+})  # fmt: skip
+"""Ornaments that are the whole cloth: what else the brief names is their colour ("houndstooth in camel")."""
 
 
 def tossed(ctx: Context) -> Sheet:
@@ -67,7 +83,10 @@ def tossed(ctx: Context) -> Sheet:
         placed += [_turn(ctx, things, k + 1, spot, rng) for k, spot in enumerate(s for s in mid if s not in greens)]
     small = spread(tile, [u * rng.uniform(0.055, 0.085) for _ in range(4 * count)], taken=big + mid, tries=36, gap=1.06)
     dots = spread(tile, [u * 0.02] * (6 * count), taken=big + mid + small, tries=14, gap=1.3)
-    marks = _greenery(greens, plants, rng) + _fillers(ctx, things, small, dots, rng)
+    between = (
+        _greenery(greens, rng) if plants else _fillers(ctx, things, [(x, y, 0.5 * r) for x, y, r in greens], [], rng)
+    )
+    marks = _foliage(ctx, placed, rng) + between + _fillers(ctx, things, small, dots, rng)
     return _sheet(ctx, things, placed, marks, "pattern-tossed")
 
 
@@ -75,15 +94,15 @@ def dropped(ctx: Context) -> Sheet:
     """Things in columns, every second one lowered by half, mirrored in turn; sprigs and fillers where four of them meet."""
     things, tile, u = things_of(ctx), _tile(ctx, "dropped"), _unit(ctx)
     rng = tile.rng
-    cells = tile.cells(0.92, across=2, down=max(1, min(2, len(things))), size=u)
+    cells = tile.cells(0.9, across=2, down=max(1, min(2, len(things))), size=0.8 * u)
     placed, greens, small = [], [], []
     for column, row, x, y in cells:
         lower = cells.h / 2 if column % 2 else 0.0
         cx, cy = x + cells.w / 2, y + cells.h / 2 + lower
         which = (row + column) % len(things)
         side = 1 if column % 2 else -1
-        placed.append(Turned(which, cx, cy, cells.least * 0.385, side * rng.uniform(6, 13), column % 2 == 1))
-        greens.append((x + cells.w / 2, y + lower, cells.least * 0.15))
+        placed.append(Turned(which, cx, cy, cells.least * 0.42, side * rng.uniform(6, 13), column % 2 == 1))
+        greens.append((x + cells.w / 2, y + lower, cells.least * 0.12))
         small += [
             (x, y + cells.h / 4 + lower, cells.least * 0.06),
             (x, y + 3 * cells.h / 4 + lower, cells.least * 0.045),
@@ -92,7 +111,8 @@ def dropped(ctx: Context) -> Sheet:
     dots = spread(tile, [u * 0.018] * (8 * len(placed)), taken=taken, tries=12, gap=1.3)
     plants = planted(ctx, things)
     marks = _fillers(ctx, things, small, dots, rng)
-    marks += _greenery(greens, plants, rng) if plants else _fillers(ctx, things, greens, [], rng)
+    marks += _greenery(greens, rng) if plants else _fillers(ctx, things, greens, [], rng)
+    marks = _foliage(ctx, placed, rng) + marks
     return _sheet(ctx, things, placed, marks, "pattern-half-drop")
 
 
@@ -100,7 +120,7 @@ def rows(ctx: Context) -> Sheet:
     """Things in rows, each row of one kind, between bands of fine ornament."""
     things, tile, u = things_of(ctx), _tile(ctx, "rows"), _unit(ctx)
     rng = tile.rng
-    cells = tile.cells(0.84, down=max(2, len(things)), size=0.86 * u)
+    cells = tile.cells(0.86, down=max(2, len(things)), size=u)
     placed, marks = [], []
     for column, row, x, y in cells:
         shift = cells.w / 2 if row % 2 else 0.0
@@ -150,23 +170,43 @@ def _tile(ctx: Context, salt: str) -> Tile:
 
 def _turn(ctx: Context, things: tuple[Entity, ...], k: int, spot: Spot, rng: random.Random) -> Turned:
     which = k % len(things)
-    free = ctx.resources.concepts.get(things[which].concept).group in _GROWN
+    free = ctx.resources.concepts.get(things[which].concept).group in _LOOSE
     tilt = rng.uniform(-180, 180) if free else rng.uniform(-26, 26)
     return Turned(which, spot[0], spot[1], spot[2], tilt, rng.random() < 0.5)
 
 
 def planted(ctx: Context, things: tuple[Entity, ...]) -> bool:
     """Tell whether leaves belong between the things: the brief says so, or they grow."""
-    if {"leaves", "floral", "laurel"} & set(ctx.plan.ornaments):
+    if _LEAFY & set(ctx.plan.ornaments):
         return True
-    return any(ctx.resources.concepts.get(e.concept).group in _GROWN for e in things)
+    grown = {*theme_of("fruit"), *theme_of("vegetables"), *theme_of("garden")}
+    return any(e.concept in grown or ctx.resources.concepts.get(e.concept).group in _GROWING for e in things)
 
 
-def _greenery(spots: list[Spot], plants: bool, rng: random.Random) -> list[Mark]:
+_LEAFY = frozenset({"leaves", "floral", "laurel"})
+
+
+def _foliage(ctx: Context, placed: list[Turned], rng: random.Random) -> list[Mark]:
+    """Return the leaves that things lie on where the brief asks for leaves or flowers: a spray behind each of them."""
+    if not _LEAFY & set(ctx.plan.ornaments):
+        return []
+    out: list[Mark] = []
+    for k, one in enumerate(placed):
+        turn = rng.uniform(0, 360)
+        for lean in (-38, 38, 150) if k % 2 else (-90, 0, 90, 180):
+            start = polar(one.x, one.y, one.r * 0.3, turn + lean)
+            if lean in (0, 150):
+                out += sprig(*start, one.r * 1.06, turn + lean, rng.choice((-30, 30)), rng, pairs=4)
+            else:
+                out += blade(*start, one.r * 0.98, turn + lean, (MAIN, SECOND)[lean % 4 == 0], GROUND, 0.36)
+    return out
+
+
+def _greenery(spots: list[Spot], rng: random.Random) -> list[Mark]:
     out: list[Mark] = []
     for k, (x, y, r) in enumerate(spots):
         turn = rng.uniform(0, 360)
-        kind = k % 4 if plants else 3
+        kind = k % 4
         if kind == 0:
             for d in (-34, 34, 0):
                 out += blade(x, y, r * (1.15 if d == 0 else 0.95), turn + d, MAIN if d else SECOND, GROUND)

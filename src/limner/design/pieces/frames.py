@@ -12,10 +12,10 @@ from limner.design.ornament.tiles.knots import meander
 from limner.design.ornament.tiles.plants import blade, blossom, daisy, sprig
 from limner.design.ornament.tiles.tile import ACCENT, LIGHT, MAIN, SECOND, Mark
 from limner.design.patterns.colours import prints_of
-from limner.design.patterns.inked import inks_of, layers_of
+from limner.design.patterns.inked import inks_of, layers_of, named_inks
 from limner.design.patterns.ruled import ornament_of
 from limner.design.patterns.things import Turned, picture_of, things_of
-from limner.design.pieces.subjects import named_in
+from limner.design.themes import named_in
 from limner.document.color import Color, adjust, contrast, readable
 from limner.document.geometry import Box
 from limner.document.layers import GroupLayer, Layer, PathShape
@@ -125,7 +125,7 @@ def band(ctx: Context) -> Sheet:
     if name == "greek-key":
         return Sheet(layers_of(_keys(outer, inner), inks, c), _paper(ctx), "frame-band")
     marks = ornament(name, c.w, c.h, wide * 1.5, ctx.rng("band").getrandbits(30))
-    field = layers_of([Mark(rect(c), 0), *marks], inks_of(ctx.palette), c, stem="band")
+    field = layers_of([Mark(rect(c), 0), *marks], named_inks(ctx), c, stem="band")
     ring = PathShape(d=rect(outer) + rect(inner), rule="evenodd")
     lines = [
         Mark(rect(outer) + rect(inner), MAIN, 0.9 * u),

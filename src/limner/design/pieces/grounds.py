@@ -10,7 +10,7 @@ from limner.design.ornament.primitives import blob, circle, joined, smooth, xy
 from limner.design.ornament.tiles.book import ornament
 from limner.design.palettes import is_dark
 from limner.design.patterns.inked import inks_of, layers_of
-from limner.design.pieces.subjects import named_in
+from limner.design.themes import named_in
 from limner.document.color import Color, adjust, mix, with_alpha
 from limner.document.fills import Blur, LinearGradient, RadialGradient, Solid, Stop, Stroke, TextureFill
 from limner.document.geometry import Box

@@ -6,7 +6,8 @@ import math
 from typing import NamedTuple
 
 from limner.design.context import Archetype, Context, Sheet, Suits
-from limner.design.pieces.subjects import count_of, named_in
+from limner.design.pieces.subjects import count_of
+from limner.design.themes import named_in
 from limner.document.geometry import Box, Point, Transform
 from limner.document.layers import GroupLayer, PictureLayer
 from limner.document.scene import Entity, Instance, PictureStyle, Scene, Setting
@@ -36,16 +37,19 @@ def frames(ctx: Context) -> Sheet:
 
 def _cells(area: Box, count: int) -> list[Box]:
     """Return so many equal square cells in whole pixels, in full rows where the number lets it, from the upper left."""
-    full = [c for c in range(1, count + 1) if count % c == 0 and 0.3 < area.w / c / (area.h / (count // c)) < 3.0]
-    columns = (
-        min(full, key=lambda c: abs(math.log(area.w / c / (area.h / (count // c)))))
-        if full
-        else round(math.sqrt(count * area.w / area.h))
-    )
-    columns = max(1, columns)
-    rows = -(-count // columns)
-    side = int(min(area.w / columns, area.h / rows))
-    return [Box(area.x + (k % columns) * side, area.y + (k // columns) * side, side, side) for k in range(count)]
+
+    def side(columns: int) -> float:
+        return min(area.w / columns, area.h / -(-count // columns))
+
+    best = max(range(1, count + 1), key=side)
+    full = max((c for c in range(1, count + 1) if count % c == 0), key=side)
+    columns = full if side(full) >= _NEARLY * side(best) else best
+    edge = int(side(columns))
+    return [Box(area.x + (k % columns) * edge, area.y + (k // columns) * edge, edge, edge) for k in range(count)]
+
+
+_NEARLY = 0.85
+"""Full rows are kept where their cells are at least this share as large as the largest ones."""
 
 
 def pose_of(move: str, t: float) -> Pose:

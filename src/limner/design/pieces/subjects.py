@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
-from importlib import resources as files
-from typing import Any
 
 from limner.design.context import Context
+from limner.design.themes import stands, theme_of, themes
 
 _CERTAIN = 0.6
 _NO_ICONS = ("symbol", "flag", "body", "person")
@@ -21,31 +19,6 @@ _WEATHER = {
     "wind": "wind-face",
     "fog": "fog",
 }
-
-
-@functools.cache
-def _themes() -> dict[str, dict[str, object]]:
-    themes: dict[str, dict[str, object]] = _table("icon-themes")["themes"]
-    return themes
-
-
-@functools.cache
-def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(files.files("limner.design").joinpath(f"data/{name}.toml").read_text("utf-8"))
-
-
-def named_in(text: str, table: str) -> str:
-    """Return what a text in lower case names of a table of pieces ("kinds", "materials", "moves"), the first, or ""."""
-    rows: dict[str, str] = _table("pieces")[table]
-    return next((name for name, words in rows.items() if any(_stands(word, text) for word in words.split("|"))), "")
-
-
-def _stands(word: str, text: str) -> bool:
-    """Tell whether a part of a word begins a word of a text, or lies anywhere in it where words are not parted."""
-    return re.search((r"(?<!\w)" if ord(word[0]) < _PARTED else "") + re.escape(word), text) is not None
-
-
-_PARTED = 0x590
 
 
 def subjects_of(ctx: Context) -> tuple[str, ...]:
@@ -61,7 +34,7 @@ def subjects_of(ctx: Context) -> tuple[str, ...]:
         chosen = [*listed, *(theme if wanted else ())]
         wanted = wanted or len(listed)
     if not chosen:
-        chosen, wanted = [str(c) for c in _themes()["home"]["shows"]], wanted or 9  # type: ignore[attr-defined]
+        chosen, wanted = list(theme_of("home")), wanted or 9
     known = [name for name in dict.fromkeys(chosen) if name in concepts]
     return tuple(known[: min(wanted, _MOST)])
 
@@ -109,9 +82,9 @@ def _theme(ctx: Context) -> list[str]:
     """Return what the theme the brief names shows: the theme whose word is longest in it."""
     text = ctx.plan.prompt.lower()
     best: tuple[int, list[str]] = (0, [])
-    for row in _themes().values():
+    for row in themes().values():
         for word in str(row["words"]).split("|"):
-            if len(word) > best[0] and _stands(word, text):
+            if len(word) > best[0] and stands(word, text):
                 shows = row["shows"]
                 assert isinstance(shows, list)
                 best = (len(word), [str(name) for name in shows])

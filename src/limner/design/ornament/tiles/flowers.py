@@ -77,7 +77,7 @@ def damask(tile: Tile) -> list[Mark]:
         for dx, dy in ((0.5, 0.5), (0.0, 0.0)):
             cx, cy = x + dx * cells.w, y + dy * cells.h
             _mesh(fills, stems, cx, cy, cells.w / 2, cells.h / 2)
-            _pomegranate(fills, seeds, cx, cy, cells.w * 0.3)
+            _pomegranate(fills, seeds, cx, cy, cells.w * 0.36)
     line = max(1.5, cells.w * 0.022)
     layers = [Mark(joined(p), ink) for ink, p in fills.items()]
     return [Mark(joined(stems), MAIN, width=line), *layers, Mark(joined(seeds), ACCENT)]
@@ -94,7 +94,7 @@ def _mesh(fills: dict[int, list[str]], stems: list[str], cx: float, cy: float, r
         for k, i in enumerate((3, 5, 7, 9, 11, 13)):
             (px, py), (qx, qy) = points[i], points[i + 1]
             run = math.degrees(math.atan2(qx - px, py - qy))
-            long = rx * (0.26 - 0.02 * abs(k - 2.5))
+            long = rx * (0.36 - 0.03 * abs(k - 2.5))
             fills[MAIN].append(leaf(px, py, long, 0.4, run + 38))
             fills[SECOND].append(leaf(px, py, long, 0.4, run - 38))
     fills[MAIN] += [petal(cx, cy - ry, 0.0, rx * 0.24, 24, 60 * k) for k in range(6)]

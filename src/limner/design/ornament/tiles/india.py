@@ -157,7 +157,7 @@ def kawung(tile: Tile) -> list[Mark]:
         stars.append(star(x, y, r * 0.06, r * 0.025, 4, 45))
         stars += [circle(*polar(cx, cy, r * 0.16, 90 * k), r * 0.014) for k in range(4)]
     return [
-        Mark(joined(seeds), LIGHT), Mark(joined(lines), MAIN, width=max(1.2, cells.least * 0.02)), Mark(joined(dots), MAIN),
+        Mark(joined(seeds), SECOND), Mark(joined(lines), MAIN, width=max(1.2, cells.least * 0.02)), Mark(joined(dots), MAIN),
         Mark(joined(stars), ACCENT),
     ]  # fmt: skip
 
