@@ -39,6 +39,7 @@ gallery: $(PACK)
 
 sheets: $(PACK)
 	$(BIN)/python bench/sheets.py out/sheets
+	$(BIN)/python bench/sets.py out/sets
 
 specimen: $(PACK)
 	$(BIN)/python examples/typography/book.py --out out/typography
