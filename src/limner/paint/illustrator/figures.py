@@ -26,6 +26,8 @@ INDOORS = frozenset(
      "room", "table", "studio", "station", "cave", "moon")
 )  # fmt: skip
 WATER = frozenset(("lake", "sea", "river", "harbour"))
+GLOSSY = frozenset(("photo", "3d"))
+"""Styles that keep the drawings' own moulded shading."""
 AFLOAT = frozenset(("sky", "clouds", "space", "underwater", "none"))
 
 
@@ -70,7 +72,9 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
             place(b, scene, placed, person_sprite(who, placed.copy, pixels, side, scene.palette, resources, on))
         elif known(placed.entity, resources):
             pixels = max(4, round(placed.instance.height * pixels_high))
-            sprite = sprite_of(placed.entity, pixels, scene.palette, resources)
+            side = b.mood.side * (-1.0 if placed.instance.flip else 1.0)
+            glossy = scene.style.name in GLOSSY
+            sprite = sprite_of(placed.entity, pixels, scene.palette, resources, side, glossy=glossy)
             place(b, scene, placed, sprite)
         else:
             stand_in(b, placed)

@@ -18,6 +18,9 @@ HEX = re.compile(r"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?=[\"';\s])")
 MATRIX = re.compile(r'values="0 0 0 0 ([\d.]+) 0 0 0 0 ([\d.]+) 0 0 0 0 ([\d.]+) 0 0 0 ([\d.]+) 0"')
 NEUTRAL = 0.055
 SKIN_HUES = (45.0, 98.0)
+GLASS_HUES = (200.0, 250.0)
+WHITE_BODY = 0.42
+"""From what share on a vehicle's greys are its body, not wheels and trim."""
 
 
 def between(a: float, c: float) -> float:
@@ -29,6 +32,7 @@ class Family:
     """Colours of one hue (or the greys) in a drawing, around its heaviest member."""
 
     def __init__(self, anchor: str, *, people: bool) -> None:
+        self.hex = anchor
         self.anchor = lch(anchor)
         self.grey = self.anchor.c < NEUTRAL
         self.people = people
@@ -68,6 +72,7 @@ def families(concept: Concept) -> list[Family]:
     people = concept.group in ("people", "person", "people-body")
     out: list[Family] = []
     ranked = sorted(concept.colors, key=lambda item: -item[1] * (0.5 if lch(item[0]).c < NEUTRAL else 1.0))
+    shares = dict(concept.colors)
     for color, _share in ranked:
         family = Family(color, people=people)
         value = lch(color)
@@ -75,7 +80,14 @@ def families(concept: Concept) -> list[Family]:
             continue
         if not any(known.holds(value) for known in out):
             out.append(family)
+    if concept.group == "vehicle":
+        out.sort(key=lambda one: _fitting(one.anchor) or one.grey and shares[one.hex] < WHITE_BODY)
     return out
+
+
+def _fitting(color: OKLCH) -> bool:
+    """Tell whether a colour of a vehicle is its glass or its tyres, not its body."""
+    return GLASS_HUES[0] < color.h < GLASS_HUES[1] and color.l > 0.66 and color.c > 0.05 or color.l < 0.36
 
 
 def recoloured(svg: str, concept: Concept, first: str | None, second: str | None) -> str:

@@ -12,8 +12,10 @@ import skia
 
 from limner.assets.concepts import Concept
 from limner.document.scene import Entity
+from limner.paint.illustrator.onehand import inked, plain
+from limner.paint.illustrator.patterned import OWN, patterned
 from limner.paint.illustrator.ramp import fade, ink, shadow_of
-from limner.paint.illustrator.recolour import harmonised, recoloured
+from limner.paint.illustrator.recolour import families, harmonised, recoloured
 from limner.resources import Resources
 
 KEPT_BYTES = 256 * 1024 * 1024
@@ -64,23 +66,40 @@ def _weight(sprite: Sprite) -> int:
 CACHE = SpriteCache()
 
 
-def sprite_of(entity: Entity, pixels: int, palette: tuple[str, ...], resources: Resources) -> Sprite:
-    """Return an entity's drawing at a height in pixels, in the colours its attributes and the palette ask for."""
+def sprite_of(
+    entity: Entity,
+    pixels: int,
+    palette: tuple[str, ...],
+    resources: Resources,
+    side: float = -1.0,
+    *,
+    glossy: bool = False,
+) -> Sprite:
+    """Return an entity's drawing at a height in pixels, in the colours its attributes and the palette ask for.
+
+    It is brought to the one hand of the picture, lit from ``side``; ``glossy`` leaves it as its set has it.
+    """
     concept = resources.concepts.get(entity.concept)
     first, second = entity.attributes.color, entity.attributes.second_color
-    key = (resources.pack.digest, concept.id, pixels, first, second, palette)
+    pattern = entity.attributes.pattern if concept.id not in OWN else ""
+    key = (resources.pack.digest, concept.id, pixels, first, second, palette, side, glossy, pattern)
     found = CACHE.get(key)
     if found is not None:
         return found
     svg = resources.concepts.svg(concept.id)
+    if not glossy:
+        svg = plain(svg)
     if concept.color == "mono":
         tone = first or (palette[1] if len(palette) > 1 else "#3b4a63")
         svg = svg.replace("currentColor", tone[:7])
     elif first is not None or second is not None:
-        svg = recoloured(svg, concept, first[:7] if first else None, second[:7] if second else None)
+        beside = second[:7] if second and not pattern else None
+        svg = recoloured(svg, concept, first[:7] if first else None, beside)
     elif palette:
         svg = harmonised(svg, palette, HARMONY)
-    return CACHE.put(key, render(svg, concept, pixels))
+    main = first or next((one.hex for one in families(concept)), "") if pattern else ""
+    laid = (pattern, main[:7], second) if main else None
+    return CACHE.put(key, render(svg, concept, pixels, 0.0 if glossy else side, laid))
 
 
 ELLIPSE = re.compile(r"<ellipse\b([^>]*?)(/?)>")
@@ -99,8 +118,13 @@ def ellipses_as_paths(svg: str) -> str:
     return ELLIPSE.sub(path, svg)
 
 
-def render(svg: str, concept: Concept, pixels: int) -> Sprite:
-    """Return the drawing's tight box rendered at a height in pixels."""
+def render(
+    svg: str, concept: Concept, pixels: int, side: float = 0.0, laid: tuple[str, str, str | None] | None = None
+) -> Sprite:
+    """Return the drawing's tight box rendered at a height in pixels; with a ``side`` of the light, contoured and shaded.
+
+    ``laid`` is a pattern, the colour it lies on and its own.
+    """
     height = max(1, pixels)
     width = max(1, round(height * concept.aspect))
     data = np.zeros((height, width, 4), np.uint8)
@@ -119,6 +143,10 @@ def render(svg: str, concept: Concept, pixels: int) -> Sprite:
     if concept.color == "mono":
         _two_tone(canvas, width, height)
     surface.flushAndSubmit()
+    if laid:
+        data = patterned(data, *laid)
+    if side:
+        data = inked(data, side)
     image = skia.Image.fromarray(data, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
     return Sprite(image, silhouette(image), width / height)
 
