@@ -37,7 +37,7 @@ _LETTERED = frozenset(
 )
 TEMPER = 0.42
 """Exponent on real heights: 1 would make a cat a dot beside a tower, 0 all things equal."""
-_LEAST, _MOST = 0.34, 1.8
+_LEAST, _MOST = 0.26, 1.8
 """Bounds of a size beside the leading thing's."""
 
 

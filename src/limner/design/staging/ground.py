@@ -127,8 +127,11 @@ def stand(
     aside: bool,
     centred: bool,
     open_air: bool,
+    most: float = 1.0,
 ) -> Stand:
     """Return how a group stands in an area: as large as the shot allows, feet on ground that reaches behind them.
+
+    ``most`` bounds the share of the area's height it takes, whatever the shot.
 
     ``aside`` keeps a third of the width for what is far away; ``centred`` keeps the group in the middle. ``open_air``:
     nothing tall stands on the horizon, so that it may be raised freely.
@@ -136,6 +139,7 @@ def stand(
     tall = _TALLEST.get(shot, 0.78)
     if area.h < 0.8:
         tall = max(tall, 0.9)
+    tall = min(tall, most)
     k = min((0.68 if aside else _WIDEST) * area.w / group.w, tall * area.h / group.h)
     slack = area.h - group.h * k
     foot = area.y + area.h - max(0.04 * area.h, min(0.3 * slack, 0.16 * area.h))

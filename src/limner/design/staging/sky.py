@@ -10,6 +10,8 @@ from limner.design.staging.blocks import Item
 from limner.design.staging.cast import Actor
 from limner.design.staging.ground import Area
 
+_SMALL = frozenset({"star", "sparkles"})
+"""What is small in any sky that it is not alone in."""
 _CALM = frozenset({"sun", "moon", "star", "rainbow", "cloud", "planet", "airplane", "globe", "ufo", "saucer"})
 
 
@@ -68,12 +70,15 @@ def aloft(actors: Sequence[Actor], area: Area, floor: float, rng: random.Random,
         in_row = min(columns, count - line * columns)
         most = 0.72 if alone and count == 1 else 0.5 if alone else 0.27
         high = min(cell_h * 0.9, cell_w * 0.84 / actor.aspect, most * area.h) * (actor.size / largest) ** 0.6
-        high *= rng.uniform(0.88, 1.0) if count > 1 else 1.0
-        stray = rng.uniform(-0.05, 0.05) if count > 1 else 0.0
+        shoal = count > 3 and not alone or count > 6
+        if not alone and _SMALL & set(actor.entity.concept.split("-")):
+            high *= 0.42
+        high *= rng.uniform(0.6, 1.0) if shoal else rng.uniform(0.88, 1.0) if count > 1 else 1.0
+        stray = rng.uniform(-0.2, 0.2) if shoal else rng.uniform(-0.05, 0.05) if count > 1 else 0.0
         x = area.x + 0.5 * area.w + (column - (in_row - 1) / 2 + stray) * cell_w
         if count == 1 and not alone:
             x = area.x + area.w * rng.choice((0.26, 0.74))
-        y = top + (line + 0.5) * cell_h + high / 2
+        y = top + (line + 0.5 + (rng.uniform(-0.22, 0.22) if shoal else 0.0)) * cell_h + high / 2
         tilt = 0.0 if _CALM & set(actor.entity.concept.split("-")) else rng.uniform(-6, 6) * (count > 1)
         items.append(Item(actor.id, x, 1 - y, high, high * actor.aspect, -40.0, tilt, False, grounded=False))
     return items

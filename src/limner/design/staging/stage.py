@@ -17,6 +17,7 @@ from limner.design.staging.boards import Board, boards, hung, in_hands, on_owner
 from limner.design.staging.carriers import dress
 from limner.design.staging.cast import Actor, cast, lead, swims
 from limner.design.staging.facing import facing
+from limner.design.staging.frames import share_of_frame
 from limner.design.staging.free import free_room
 from limner.design.staging.ground import Area, grouped, stand
 from limner.design.staging.join import joined
@@ -163,6 +164,7 @@ class _Set:
             aside=self._aside,
             centred=bool(self._boards),
             open_air=flat(self._place),
+            most=1.0 if self._boards else share_of_frame(self._plan, self._place, actors),
         )
         foot = placed.foot
         if groundless(self._place) or self._place == "wall":

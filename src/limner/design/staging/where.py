@@ -68,6 +68,9 @@ _GROUNDLESS = frozenset({"sky", "space", "underwater", "clouds", "plain", "gradi
                          "geometric", "halftone", "bokeh", "paper", "none"})  # fmt: skip
 _FLAT = frozenset({"field", "beach", "desert", "snow", "table", "studio", "park", "farm", "garden", "road", "moon", "sea", "lake", "river",
                    "hills", "wood", "marble", "concrete", "stadium"})  # fmt: skip
+_NIGHTLY = frozenset({"full-moon", "crescent-moon", "first-quarter-moon", "last-quarter-moon", "shooting-star", "milky-way",
+                      "fireworks", "sparkler", "night-with-stars"})  # fmt: skip
+"""What is seen by night: a picture of it plays then, where the brief names no hour."""
 _SMALL = 0.45
 _DRIVEN = frozenset({"vehicle", "truck", "bus", "train"})
 
@@ -79,7 +82,8 @@ def where(
     setting = plan.setting
     named = setting.place in PLACES and setting.place != "none"
     place = setting.place if named else "gradient" if portrayed(actors) else _place(plan, actors, concepts, boards)
-    time = setting.time if setting.time != "unspecified" else "day"
+    night = any(actor.entity.concept in _NIGHTLY for actor in actors)
+    time = setting.time if setting.time != "unspecified" else "night" if night else "day"
     shot = plan.camera.shot if plan.camera else "wide"
     horizon = 0.3 if shot in ("aerial", "isometric") else _HORIZON.get(place, 0.62)
     return setting.model_copy(update={"place": place, "time": time}), Camera(shot=shot, horizon=horizon)
@@ -110,11 +114,17 @@ def _place(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, boards
         (a for a in actors if a.entity.role != "background" and (a.id not in held or len(actors) == 1)),
         key=lambda a: (a.metres < _SMALL, a.entity.role != "subject"),
     )
+    people = any(actor.group == "person" for actor in actors)  # nobody stands on a table
     for actor in leaders:
         if not signs and actor.entity.concept in _PLACE_OF:
             return _PLACE_OF[actor.entity.concept]
         if actor.entity.concept in concepts:
-            if actor.metres < _SMALL and not actor.airborne and concepts.get(actor.entity.concept).group != "animal":
+            if (
+                actor.metres < _SMALL
+                and not actor.airborne
+                and not people
+                and concepts.get(actor.entity.concept).group != "animal"
+            ):
                 return "table"
             return _BY_GROUP.get(concepts.get(actor.entity.concept).group, "studio")
     if objects:

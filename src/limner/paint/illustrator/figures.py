@@ -10,6 +10,7 @@ from limner.document.person import BY_CONCEPT, Person
 from limner.document.scene import Entity, Instance, Scene
 from limner.notes import Note
 from limner.paint.illustrator.brush import Brush, polygon
+from limner.paint.illustrator.lamps import light_air, light_ground, own_light, shines
 from limner.paint.illustrator.mood import Mood
 from limner.paint.illustrator.people.sprite import person_sprite
 from limner.paint.illustrator.ramp import components, fade, ink, light_of, linear, mix, shadow_of
@@ -60,6 +61,7 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
                     hint="name a thing of the concept library, or use a painter that can draw anything",
                 )
             )
+    light_ground(b, scene)
     seated = {r.subject for r in scene.relations if r.predicate in ("on", "in", "inside") and r.object not in borne}
     for placed in in_order(scene):
         if placed.entity.id in borne:
@@ -78,6 +80,7 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
             place(b, scene, placed, sprite)
         else:
             stand_in(b, placed)
+    light_air(b, scene)
     return tuple(notes)
 
 
@@ -125,10 +128,11 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
             b.canvas.rotate(-spot.tilt if spot.flip else spot.tilt, 0, -h / 2)
         box = skia.Rect.MakeLTRB(-w / 2, -h, w / 2, 0)
         b.canvas.saveLayer(box.makeOutset(2, 2), None)
-        b.canvas.drawImageRect(
-            sprite.image, box, sampling, skia.Paint(ColorFilter=light_filter(b.mood, far, setting.place, faces))
-        )
-        model(b, box, -b.mood.side if spot.flip else b.mood.side, setting.place in AFLOAT)
+        lit = shines(scene, placed.entity.concept, b.mood.dark)
+        light = own_light() if lit else light_filter(b.mood, far, setting.place, faces)
+        b.canvas.drawImageRect(sprite.image, box, sampling, skia.Paint(ColorFilter=light))
+        if not lit:
+            model(b, box, -b.mood.side if spot.flip else b.mood.side, setting.place in AFLOAT)
         b.canvas.restore()
 
 
