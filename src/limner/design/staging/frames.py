@@ -27,7 +27,7 @@ def share_of_frame(plan: Plan, place: str, actors: Sequence[Actor]) -> float:
     picture, named = plan.medium in _PICTURES, plan.setting.place not in ("none", "plain")
     if frame is None or not actors or plan.camera is not None or not (named or picture):
         return _ANY
-    kind = "picture" if picture and named else "sheet"
+    kind = "picture" if picture and named else "sheet" if named else "unnamed"
     tallest = max(actor.metres for actor in actors)
     return float(min(_ANY, max(_table()["least"][kind], (tallest / frame) ** _EXPONENT)))
 

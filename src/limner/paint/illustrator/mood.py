@@ -62,6 +62,9 @@ SEASONS: dict[str, dict[str, tuple[float, float, float]]] = {
     "winter": {"green": (10.0, 0.3, 0.06)},
 }
 LIT = ("dusk", "night")
+_NIGHT_LIGHTS = frozenset({"full-moon", "crescent-moon", "first-quarter-moon", "last-quarter-moon", "new-moon",
+                           "waning-crescent-moon", "waxing-crescent-moon"})  # fmt: skip
+_DAY_LIGHTS = frozenset({"sun", "sun-with-face", "sunrise", "sunset"})
 PALETTE_PULL = 0.78
 
 
@@ -84,6 +87,9 @@ class Mood:
         self.sun = SUNS[self.time]
         self.haze = self.sky[3] if self.time != "night" else self.sky[2]
         self.angle = scene.lighting.angle
+        lights = _NIGHT_LIGHTS if self.time == "night" else _DAY_LIGHTS
+        self.hung = any(entity.concept in lights and entity.instances for entity in scene.entities)
+        """Whether the scene itself has its sun or moon: the sky hangs no second one."""
         self._cache: dict[tuple[str, float], str] = {}
 
     @property

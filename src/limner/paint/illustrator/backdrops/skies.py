@@ -32,7 +32,9 @@ def sky(b: Brush, clouds: bool = True, low: float | None = None) -> None:
     x, y = sun_at(b)
     if b.mood.time == "night":
         stars(b, foot)
-    if b.mood.dull < 0.5:
+    if b.mood.hung:
+        b.glow(x, y, 330, mix(b.mood.sky[3], "#ffffff", 0.3), 0.2)
+    elif b.mood.dull < 0.5:
         celestial(b, x, y)
     else:
         b.glow(x, y, 520, mix(b.mood.sky[3], "#ffffff", 0.3), 0.35)
