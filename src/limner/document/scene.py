@@ -162,6 +162,9 @@ STYLES: tuple[str, ...] = (
     "photo", "3d", "anime", "ink", "woodcut", "silhouette", "duotone", "neon", "engraving", "screen-print",
     "gouache", "colored-pencil", "crayon", "chalk", "charcoal", "cross-stitch", "knitted", "voxel", "isometric", "ascii",
     "stained-glass", "mosaic", "low-poly", "origami", "linocut", "ukiyo-e", "embroidery", "felt", "storybook", "8-bit", "32-bit",
+    "vintage-photo", "tintype", "polaroid", "film", "noir", "cinematic", "glitch", "vaporwave", "synthwave", "blueprint",
+    "pop-art", "halftone", "travel-poster", "art-deco", "art-nouveau", "constructivist", "bauhaus", "pointillism", "pastel",
+    "double-exposure",
 )  # fmt: skip
 """Picture styles every painter accepts; a painter that cannot draw one says so in a Note and draws its nearest."""
 

@@ -238,3 +238,35 @@ def test_cut_papers_are_plain_and_throw_shadows() -> None:
     out = styled("paper-cut", 300, 400)[..., :3].astype(float)
     around = out[150:235, 80:100].mean(axis=2)
     assert around.min() < 0.75 * np.median(around)
+
+
+@pytest.mark.parametrize("name", ["vintage-photo", "tintype", "noir", "blueprint", "halftone"])
+def test_prints_of_one_ink_have_one_line_of_colours(name: str) -> None:
+    rgb = styled(name, 150, 200)[..., :3].reshape(-1, 3).astype(np.float32) / 255
+    lab = to_lab(rgb)[:, 1:]
+    assert np.quantile(np.abs(lab - np.median(lab, axis=0)), 0.9) < 0.09
+
+
+def test_an_instant_picture_lies_in_a_white_card_with_a_broad_foot() -> None:
+    light = styled("polaroid", 300, 400)[..., :3].min(axis=2)
+    assert light[-40:].mean() > 200
+    assert light[:10].mean() > 200
+    assert light[100:200, 100:200].mean() < 190
+
+
+def test_cinema_is_barred_and_teal_in_the_shade() -> None:
+    out = styled("cinematic", 300, 400)[..., :3].astype(int)
+    assert out[:20].max() < 20
+    assert out[-20:].max() < 20
+
+
+def test_constructivism_is_red_black_and_paper() -> None:
+    lab = to_lab(styled("constructivist", 300, 400)[..., :3].reshape(-1, 3).astype(np.float32) / 255)
+    inks = to_lab(np.array([[0.925, 0.875, 0.765], [0.775, 0.125, 0.095], [0.085, 0.075, 0.075]], np.float32))
+    far = np.sqrt(((lab[:, None] - inks[None]) ** 2).sum(axis=-1)).min(axis=1)
+    assert (far < 0.13).mean() > 0.75
+
+
+def test_bauhaus_is_made_of_few_colours_in_plain_shapes() -> None:
+    out = styled("bauhaus", 300, 400)[..., :3].reshape(-1, 3).astype(np.float32) / 255
+    assert len(np.unique((out * 5).round(), axis=0)) < 60

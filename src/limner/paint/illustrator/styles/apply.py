@@ -28,6 +28,13 @@ STYLE_PASSES: Mapping[str, str] = MappingProxyType(
         "stained-glass": "pieces:stained_glass", "mosaic": "pieces:mosaic", "low-poly": "pieces:low_poly",
         "origami": "pieces:origami", "linocut": "linocut:linocut", "ukiyo-e": "ukiyoe:ukiyo_e",
         "embroidery": "textile:embroidery", "felt": "textile:felt", "storybook": "storybook:storybook",
+        "vintage-photo": "grades:vintage_photo", "tintype": "grades:tintype", "polaroid": "grades:polaroid",
+        "film": "grades:film", "noir": "grades:noir", "cinematic": "grades:cinematic", "glitch": "screens:glitch",
+        "vaporwave": "screens:vaporwave", "synthwave": "screens:synthwave", "blueprint": "screens:blueprint",
+        "pop-art": "pop:pop_art", "halftone": "pop:halftone", "travel-poster": "posters:travel_poster",
+        "art-deco": "posters:art_deco", "art-nouveau": "posters:art_nouveau", "constructivist": "posters:constructivist",
+        "pointillism": "oil:pointillism", "pastel": "drymedia:pastel", "bauhaus": "bauhaus:bauhaus",
+        "double-exposure": "doubled:double_exposure",
         "8-bit": "pixel:eight_bit", "32-bit": "pixel:thirty_two_bit",
     }
 )  # fmt: skip

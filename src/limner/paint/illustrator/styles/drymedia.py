@@ -85,6 +85,29 @@ def crayon(sheet: Sheet) -> Pixels:
     )
 
 
+def pastel(sheet: Sheet) -> Pixels:
+    """Return the sheet in soft pastels on warm grey paper: broad powdery strokes, rubbed below, bright accents above."""
+    target = _brighter(simplified(sheet, 7.0), 0.07, 1.3)
+    marks = (
+        Mark(17, 80, 16, tolerance=0.16, jitter=0.06, wander=0.30),
+        Mark(9, 42, 10, 0.08, 0.14, 0.08, -0.80, 0.20, 4500),
+        Mark(5, 20, 6.5, 0.13, 0.12, 0.08, None, 0.2, 3000),
+    )
+    laid = lay(sheet, target, marks, "wax", relief=False, edge=DRY_EDGE)
+    return _dry(
+        sheet,
+        laid.paint,
+        target,
+        (0.70, 0.655, 0.60),
+        rough=0.95,
+        reach=1.5,
+        rich=1.16,
+        drawn=0.35,
+        width=2.0,
+        wash=0.66,
+    )
+
+
 def chalk(sheet: Sheet) -> Pixels:
     """Return the sheet in coloured chalks on a blackboard."""
     small, flow = simplified(sheet, 8.0), flow_of(sheet)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from limner.paint.illustrator.styles.flowing import abstracted, flow_of
+from limner.paint.illustrator.styles.maps import soften
+from limner.paint.illustrator.styles.palette import to_lab, to_rgb
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import simplified
 from limner.paint.illustrator.styles.strokes import Mark, lay
@@ -20,6 +24,12 @@ GOUACHE = (
     Mark(9, 32, 7, 0.07, 0.10, 0.02, most=4500),
     Mark(4, 14, 4.4, 0.10, 0.10, 0.01, most=3000),
     Mark(2.4, 8, 2.8, 0.13, 0.10, 0.01, most=2500),
+)
+
+POINTS = (
+    Mark(15, 12, 12.5, tolerance=9.0, jitter=0.10, wander=3.0),
+    Mark(12, 10, 11.5, tolerance=9.0, jitter=0.11, wander=3.0),
+    Mark(7.5, 6.3, 6.4, 0.08, 9.0, 0.09, wander=3.0, most=3500),
 )
 
 PRINT = """
@@ -61,3 +71,24 @@ def gouache(sheet: Sheet) -> Pixels:
     return sheet.printed(
         MATT, {"paint": sheet.colored(laid.paint, cubic=True), "body": sheet.colored(laid.relief, cubic=True)}
     )
+
+
+def pointillism(sheet: Sheet) -> Pixels:
+    """Return the sheet in points of pure colour: blue and violet in the shade, yellow and orange in the light."""
+    calm = simplified(sheet, 4.0)
+    h, w = calm.shape[:2]
+    lab = to_lab(np.asarray(calm[..., :3].reshape(-1, 3) / np.float32(255), np.float32))
+    apart = soften(sheet.seeded("apart").normal(size=(h, w)).astype(np.float32), sheet.per(4.5)).reshape(-1)
+    apart /= max(1e-6, float(apart.std()))
+    shade = np.clip(0.62 - lab[:, 0], -0.3, 0.4)
+    lab[:, 0] = 0.09 + 0.91 * lab[:, 0] + 0.022 * apart
+    lab[:, 1:] *= np.float32(1.45)
+    lab[:, 1] += 0.018 * apart
+    lab[:, 2] += -0.13 * shade - 0.024 * np.roll(apart, 17)
+    target = calm.copy()
+    target[..., :3] = np.round(to_rgb(lab) * 255).reshape(h, w, 3)
+    ground = np.full_like(calm, 255)
+    ground[..., :3] = np.round(0.35 * target[..., :3] + 0.65 * np.array([238, 229, 208]))
+    laid = lay(sheet, target, POINTS, "point", ground=ground, edge=1000)
+    shown = {"paint": sheet.colored(laid.paint), "body": sheet.colored(laid.relief)}
+    return sheet.printed(PRINT, shown, side=-sheet.brush.mood.side, thick=0.30, rich=1.12)

@@ -215,6 +215,10 @@ def textures(name: str) -> tuple[Pixels, Pixels]:
                 fade * np.clip(1.2 - 1.2 * v * v, 0, 1) * np.clip(0.6 + 0.16 * grain, 0, 1),
             )
             height = np.zeros_like(grain)
+        elif name == "point":
+            round_off = np.hypot(2 * u - 1, v) + 0.06 * grain
+            tone, alpha = 1 - 0.05 * np.clip(grain, -1, 1), np.clip((0.96 - round_off) * 7, 0, 1)
+            height = np.clip(0.35 + 0.5 * np.sqrt(np.clip(1 - round_off**2, 0, 1)) + 0.05 * grain, 0, 1)
         else:  # thread
             twist = 0.5 + 0.5 * np.cos((u * 15 + v * 0.9) * 2 * np.pi)
             tone = (0.50 + 0.50 * np.sqrt(np.clip(1 - v * v, 0, 1))) * (0.90 + 0.14 * twist)
