@@ -93,7 +93,7 @@ def _draw(canvas: skia.Canvas, x: float, y: float, side: float, shape: int, fron
     canvas.scale(side, side)
     canvas.clipRect(skia.Rect(0, 0, 1, 1))
     canvas.drawRect(skia.Rect(-0.01, -0.01, 1.01, 1.01), paints[0 if shape == 0 else 1])
-    if 1 <= shape:
+    if shape > 0:
         if shape == 1:
             canvas.drawCircle(0.5, 0.5, 0.5, paints[0])
         elif shape < 6:

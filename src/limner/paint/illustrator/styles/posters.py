@@ -172,9 +172,7 @@ def constructivist(sheet: Sheet) -> Pixels:
     return sheet.printed(SOVIET, {"maps": sheet.shader(tone, sky, lines, cubic=True)}, **given)
 
 
-def _parts(
-    sheet: Sheet, width: float, gain: float, times: int = 2
-) -> tuple[Map, Map, Map, Pixels, dict[str, float]]:
+def _parts(sheet: Sheet, width: float, gain: float, times: int = 2) -> tuple[Map, Map, Map, Pixels, dict[str, float]]:
     """Return where the sky is, the tones (0…1) and the lines, all of the lines' size, the picture calmed, and ``_backdrop``'s."""
     flow = flow_of(sheet)
     calm = abstracted(sheet, flow, reach=3.0, narrow=34.0, times=times)
