@@ -117,7 +117,8 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
     if setting.place in OPEN_AIR and foot < b.horizon - 0.015 * b.h:
         grounded = False
     wet = setting.weather in ("rain", "storm") and setting.place in ("street", "city", "market", "road")
-    if wet or (setting.place in WATER and foot > b.horizon and grounded):
+    afloat = setting.place in WATER and foot > b.horizon and foot < b.mood.shore * b.h
+    if wet or (afloat and grounded):
         reflect(b, sprite, x, foot, w, h, 0.2 if wet else 0.34)
     if grounded:
         shade_ground(b, sprite, spot, x, foot, w, h, far)

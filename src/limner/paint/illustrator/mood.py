@@ -68,6 +68,30 @@ _DAY_LIGHTS = frozenset({"sun", "sun-with-face", "sunrise", "sunset"})
 PALETTE_PULL = 0.78
 
 
+_FLOATING = frozenset({
+    "boat", "ship", "sailboat", "motor", "speedboat", "canoe", "ferry", "galley", "galleon", "raft", "duck",
+    "swan", "goose", "fish", "whale", "dolphin", "frog", "otter", "lotus", "buoy", "lighthouse", "submarine",
+    "surfboard", "beaver", "kayak", "bridge", "moon", "sun", "star", "stars", "cloud", "rainbow", "balloon",
+    "bird", "eagle", "kite", "fireworks",
+})  # fmt: skip
+"""Words of concepts that need no bank: they float, fly, or stand in water."""
+
+
+def _shore(scene: Scene) -> float:
+    if scene.setting.place not in ("lake", "river"):
+        return 1.0
+    feet = [
+        spot.y
+        for entity in scene.entities
+        if entity.role != "background" and not _FLOATING & set(entity.concept.split("-"))
+        for spot in entity.instances
+    ]
+    afloat = any(_FLOATING & set(entity.concept.split("-")) and entity.instances for entity in scene.entities)
+    if not feet or (afloat and min(feet) < scene.camera.horizon + 0.1):
+        return 1.0
+    return max(scene.camera.horizon + 0.1, min(feet) - 0.07)
+
+
 class Mood:
     """The light of one scene. ``sky`` is four colours from zenith to horizon, ``haze`` the colour of far things."""
 
@@ -90,6 +114,8 @@ class Mood:
         lights = _NIGHT_LIGHTS if self.time == "night" else _DAY_LIGHTS
         self.hung = any(entity.concept in lights and entity.instances for entity in scene.entities)
         """Whether the scene itself has its sun or moon: the sky hangs no second one."""
+        self.shore = _shore(scene)
+        """How far down (0…1) the near bank of a lake begins, where people, tents or beasts stand on it; 1 where none do."""
         self._cache: dict[tuple[str, float], str] = {}
 
     @property

@@ -14,6 +14,7 @@ from limner.assets.concepts import Concept
 from limner.document.scene import Entity
 from limner.paint.illustrator.onehand import inked, plain
 from limner.paint.illustrator.patterned import OWN, patterned
+from limner.paint.illustrator.lamps import LAMPS
 from limner.paint.illustrator.ramp import fade, ink, shadow_of
 from limner.paint.illustrator.recolour import families, harmonised, recoloured
 from limner.resources import Resources
@@ -90,7 +91,8 @@ def sprite_of(
     if not glossy:
         svg = plain(svg)
     if concept.color == "mono":
-        tone = first or (palette[1] if len(palette) > 1 else "#3b4a63")
+        own = "#e9862f" if concept.id in LAMPS else palette[1] if len(palette) > 1 else "#3b4a63"
+        tone = first or own
         svg = svg.replace("currentColor", tone[:7])
     elif first is not None or second is not None:
         beside = second[:7] if second and not pattern else None

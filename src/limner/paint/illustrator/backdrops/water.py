@@ -109,9 +109,31 @@ def lake(b: Brush) -> None:
             flora.pine(b, b.w * (i + rng.random()) / 30, y + 3, rng.uniform(26, 66), 0.2, "#2f5a48", rng)
     mirror(b, y)
     light_path(b, y, b.h)
+    if b.mood.shore < 1.0:
+        bank(b, b.mood.shore * b.h)
+        return
     shore = b.t("#3c5a3c")
     b.blob([(-60, b.h + 40), (-40, b.h * 0.93), (b.w * 0.2, b.h * 0.965), (b.w * 0.42, b.h + 40)], shore)
     flora.grass(b, b.h * 0.95, b.h * 1.03, 60, "#4a6b3c", 40)
+
+
+def bank(b: Brush, y: float) -> None:
+    """Paint the near bank, from y down: a soft edge in the water, pebbles along it, grass and flowers in front."""
+    rng = b.rng("bank")
+    parts = waves(b.rng("bankline"), 3)
+    edge = [(b.w * j / 16, y + 16 * wave(parts, 1.2 * j / 16)) for j in range(-1, 18)]
+    for off, color in ((-9, fade(b.t("#d8cfae"), 0.55)), (0, b.t("#b8ab86")), (15, b.t("#7c9a58"))):
+        path = smooth([(x, yy + off) for x, yy in edge])
+        path.lineTo(b.w + 90, b.h + 20)
+        path.lineTo(-90, b.h + 20)
+        path.close()
+        fill = b.v(y, b.h, light_of(color, 0.03), shadow_of(color, 0.1)) if off == 15 else color
+        b.path(path, fill)
+    for _ in range(46):
+        x, size = rng.random() * b.w, rng.uniform(4, 13)
+        b.oval(x, y + 8 + rng.uniform(-6, 12), size, 0.45 * size, b.t(rng.choice(("#a39c8c", "#8d8878", "#c4bda9"))))
+    flora.grass(b, y + 0.25 * (b.h - y), b.h * 1.02, 110, "#557f3f", 34)
+    flora.blossoms(b, y + 0.4 * (b.h - y), b.h, 14, 9)
 
 
 def mirror(b: Brush, y: float) -> None:
