@@ -12,9 +12,9 @@ import skia
 
 from limner.assets.concepts import Concept
 from limner.document.scene import Entity
+from limner.paint.illustrator.lamps import LAMPS
 from limner.paint.illustrator.onehand import inked, plain
 from limner.paint.illustrator.patterned import OWN, patterned
-from limner.paint.illustrator.lamps import LAMPS
 from limner.paint.illustrator.ramp import fade, ink, shadow_of
 from limner.paint.illustrator.recolour import families, harmonised, recoloured
 from limner.resources import Resources
