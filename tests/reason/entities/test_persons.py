@@ -24,7 +24,7 @@ def people(prompt: str, resources: Resources) -> list[Person]:
          {"headwear": "turban", "headwear_color": "#f3722c", "beard": "full", "pose": "drinking", "holds": ("mug",)}),
         ("portrait of a smiling black woman with an afro", {"skin": "dark", "hair": "afro", "mood": "happy", "shot": "bust"}),
         ("a young woman with curly hair and a green hoodie riding a bicycle",
-         {"hair": "curly", "outfit": "hoodie", "top_color": "#2e8b47", "pose": "cycling"}),
+         {"hair": "curly-long", "outfit": "hoodie", "top_color": "#2e8b47", "pose": "cycling"}),
         ("a firefighter carrying a cat", {"role": "firefighter", "pose": "carrying", "holds": ("cat",)}),
         ("一个穿红色旗袍的女人", {"sex": "female", "outfit": "qipao", "top_color": "#d62828"}),
         ("一位戴眼镜的老爷爷在看报纸", {"age": "old", "eyewear": "glasses", "pose": "reading", "holds": ("newspaper",)}),
@@ -87,3 +87,14 @@ def test_a_word_of_dress_no_drawing_shows_is_worn_and_not_missed(resources: Reso
 def test_no_two_people_of_a_picture_are_the_same(resources: Resources) -> None:
     first, second = people("two friends high-fiving, one in a yellow shirt, the other in a blue jacket", resources)
     assert first.identity != second.identity and first.pose == second.pose == "cheering"
+
+
+def test_a_group_told_one_by_one_is_not_counted_twice(resources: Resources) -> None:
+    she, he = people(
+        "two friends talking in a cafe, a woman in a yellow sweater with long curly hair and a man with a beard",
+        resources,
+    )
+    assert (she.sex, she.outfit, she.hair) == ("female", "sweater", "curly-long")
+    assert he.sex == "male" and he.beard == "full" and not she.beard
+    assert she.pose == he.pose == "talking"
+    assert len(people("a family of four, and a man beside a tree", resources)) == 2

@@ -13,7 +13,7 @@ from limner.notes import Note
 from limner.reason.entities.found import Found
 from limner.reason.entities.links import Tie, ties_of
 from limner.reason.entities.nouns import KIND, Noun, finder
-from limner.reason.entities.people import peopled
+from limner.reason.entities.people import introduced, parted, peopled
 from limner.reason.entities.phrases import Link, Node, Phrase, Reader, count_of
 from limner.reason.entities.references import bind, meant
 from limner.reason.entities.setting import setting_of
@@ -54,6 +54,8 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     relations = _relations(ties, known)
     spans = {phrase.entity: (phrase.start, phrase.end) for phrase in draft.kept}
     entities = peopled(entities, relations, spans, tokens, text, draft.language, masked)
+    entities = parted(entities, introduced(entities, spans, text))
+    relations = tuple(r for r in relations if {r.subject, r.object} <= {entity.id for entity in entities})
     borne = {name for entity in entities if entity.person for name in entity.person.bears}
     draft.notes = [note for note in draft.notes if note.where not in borne]
     return Found(

@@ -17,6 +17,8 @@ from limner.reason.tables import fold
 _OWN = ("age", "sex", "skin", "origin")
 """What is said by the noun itself and the words right before it."""
 _QUOTES = "\"'“”‘’«»„‚‹›「」『』《》〈〉"
+_GROUPS = frozenset({"person-standing", "person", "child", "old-man", "man-standing", "woman-standing"})
+_MARKS = ",:：，、—–(（"
 _NO_HAT = frozenset({"fedora"})
 _WIDER = frozenset(
     {"ground", "umbrella", "typing", "cooking", "playing", "kicking", "phoning", "hugging", "cycling", "praying"}
@@ -49,6 +51,34 @@ def peopled(
     found = burdened(found, entities, relations, spots, spans)
     found = _dressed(found, entities, spots, spans, folded, language)
     return tuple(e.model_copy(update={"person": found[e.id]}) if e.id in found else e for e in entities)
+
+
+def introduced(entities: Sequence[Entity], spans: dict[str, tuple[int, int]], text: str) -> dict[str, tuple[str, ...]]:
+    """Return groups of people that are told one by one right after ("two friends: a woman … and a man …"), with who they are."""
+    out = {}
+    known = [e for e in entities if e.person is not None and e.id in spans]
+    for k, group in enumerate(known):
+        after = known[k + 1 :]
+        told_of = len(after) == group.count and all(one.count == 1 for one in after)
+        if group.count < 2 or group.concept not in _GROUPS or not told_of:
+            continue
+        between = text[spans[group.id][1] : spans[after[0].id][0]]
+        if any(mark in between for mark in _MARKS) and not any(mark in between for mark in ".!?。！？\n"):
+            out[group.id] = tuple(one.id for one in after)
+    return out
+
+
+def parted(entities: Sequence[Entity], groups_told: dict[str, tuple[str, ...]]) -> tuple[Entity, ...]:
+    """Return the entities without groups that are told one by one; those do what the group does."""
+    by = {entity.id: entity for entity in entities}
+    changed: dict[str, Entity] = {}
+    for group, members in groups_told.items():
+        lead = by[group].person
+        for name in members:
+            who = by[name].person
+            if lead is not None and who is not None and lead.pose and not who.pose:
+                changed[name] = by[name].model_copy(update={"person": who.model_copy(update={"pose": lead.pose})})
+    return tuple(changed.get(e.id, e) for e in entities if e.id not in groups_told)
 
 
 def _dressed(
@@ -129,7 +159,8 @@ def _person(entity: Entity, spot: Spot, tokens: Sequence[Token], text: str, lang
     look = entity.attributes
     if look.age == "old" and values.get("age") != "child":
         values["age"] = "old"
-    for name in ("hair", "beard", "eyewear", "jewels", "build", "mood"):
+    values |= _hair(said, values.get("sex", ""))
+    for name in ("beard", "eyewear", "jewels", "build", "mood"):
         hit = _first(said, name, spot)
         if hit is not None:
             values[name] = hit.value
@@ -169,6 +200,20 @@ def _hair_color(said: Sequence[Told], tints: list[Tint], post: bool, spot: Spot)
             named: dict[str, str] = table()["_colors"]
             return {"hair_color": named.get(tint.name, tint.color), "hair_named": tint.name}
     return {}
+
+
+def _hair(said: Sequence[Told], sex: str) -> dict[str, str]:
+    """Return the hair style that the words make together ("long curly hair")."""
+    styles = [t.value for t in said if t.field == "hair"]
+    if not styles:
+        return {}
+    mixed = {
+        frozenset(("long", "curly")): "curly-long",
+        frozenset(("long", "wavy")): "wavy",
+        frozenset(("long", "fringe")): "long-fringe",
+    }
+    found = next((style for parts, style in mixed.items() if parts <= set(styles)), styles[0])
+    return {"hair": "curly-long" if found == "curly" and sex == "female" and "short" not in styles else found}
 
 
 def _headwear(said: Sequence[Told], tints: list[Tint], post: bool, spot: Spot) -> dict[str, Any]:

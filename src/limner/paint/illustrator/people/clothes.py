@@ -32,7 +32,7 @@ def draw_leg(pen: Pen, rig: Rig, look: Look, side: str, far: bool) -> None:
         pen.shape(tube(along(limb, 0.97), 0.8, cap=False), cloth, reach=12)
     elif legs == "trousers":
         loose = wear.number("loose") * 0.5
-        path = tube(along(limb, 0.965), 3.5 + loose, 3.0 + loose * 0.4, cap=False)
+        path = tube(along(limb, 0.99), 3.5 + loose, 3.0 + loose * 0.4, cap=False)
         pen.shape(path, cloth, reach=13)
         with pen.inside(path):
             _fold(pen, limb, cloth)
@@ -66,7 +66,7 @@ def draw_shoe(pen: Pen, rig: Rig, look: Look, side: str, far: bool) -> None:
     color = _far(color, 0.05 if far else 0.0)
     with pen.at(ankle.x, ankle.y, k, turn):
         pen.canvas.scale(splay / abs(splay) * (0.74 if rig.turn < 0.35 else 1.0), 1.0)
-        top = -26 if kind == "boots" else 6
+        top = -26 if kind == "boots" else -14 if kind in ("shoes", "sneakers", "socks") else 6
         heel = 8 if kind == "heels" else 0
         upper = smooth([
             (-22, top), (-24, 20), (-27, 40 - heel), (-16, 44 - heel), (20, 44), (58, 44), (66, 38), (58, 24), (34, 14), (22,
