@@ -47,6 +47,11 @@ def test_an_unknown_style_is_refused_with_the_nearest_offered() -> None:
         style_of("watercolrr")
 
 
+def test_the_words_of_styles_are_offered_too() -> None:
+    with pytest.raises(LookupFailed, match="did you mean .*'linocut'"):
+        style_of("linocat print")
+
+
 def test_a_strength_is_never_dropped_for_a_style_that_has_one() -> None:
     assert style_of(PictureStyle(name="oil", strength=0.8), 0.5).strength == pytest.approx(0.4)
     with pytest.raises(RequestError):
@@ -99,6 +104,42 @@ def test_a_picture_beyond_all_bounds_is_refused_before_it_is_decoded(monkeypatch
     portrait().save(stream, "PNG")
     with pytest.raises(RequestError, match="too large"):
         picture_of(stream.getvalue())
+
+
+def test_images_and_arrays_are_bounded_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(restyling, "MOST_PIXELS", 5000)
+    for source in (portrait(), np.asarray(portrait())):
+        raster, notes, scale = picture_of(source)
+        assert raster.width * raster.height <= 5000
+        assert scale == pytest.approx((raster.width * raster.height / (160 * 120)) ** 0.5)
+        assert "160×120" in notes[0].message
+    monkeypatch.setattr(restyling, "READ_PIXELS", 100)
+    with pytest.raises(RequestError, match="too large"):
+        picture_of(portrait())
+
+
+def test_an_image_in_memory_is_turned_upright() -> None:
+    stream = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    portrait().convert("RGB").save(stream, "JPEG", exif=exif)
+    with Image.open(stream) as image:
+        raster, _, _ = picture_of(image)
+    assert (raster.width, raster.height) == (120, 160)
+
+
+def test_a_broken_colour_profile_is_told_of() -> None:
+    stream = io.BytesIO()
+    portrait().convert("RGB").save(stream, "PNG", icc_profile=b"no profile")
+    _, notes, _ = picture_of(stream.getvalue())
+    assert "profile" in notes[0].message
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "I;16", "CMYK", "YCbCr"])
+def test_images_of_every_mode_are_read(mode: str) -> None:
+    image = Image.new(mode, (20, 10)) if mode == "I;16" else portrait().convert("RGB").convert(mode)
+    raster, _, _ = picture_of(image)
+    assert raster.pixels.shape[2] == 4
 
 
 def test_photographs_are_turned_upright() -> None:

@@ -24,11 +24,11 @@ from limner.document.geometry import Box
 from limner.document.layers import GroupLayer, ImageLayer, Layer, PictureLayer
 from limner.document.results import Raster
 from limner.document.scene import STYLES, PictureStyle
-from limner.errors import ExportError, LookupFailed, RequestError, nearest
+from limner.errors import ExportError, LookupFailed, RequestError
 from limner.export import encode, write
 from limner.notes import Note
 from limner.picture import FORMATS
-from limner.reason.picturewords import style_called
+from limner.reason.picturewords import style_called, styles_near
 
 Source = str | Path | bytes | Image.Image | np.ndarray | Raster
 MOST_PIXELS = 24_000_000
@@ -82,9 +82,8 @@ def style_of(style: str | PictureStyle, strength: float = 1.0) -> PictureStyle:
         return style.model_copy(update={"strength": style.strength * float(strength)})
     name = style_called(style)
     if not name:
-        plain = "-".join(style.lower().split())
         raise LookupFailed(
-            "no style of this name", where="style", value=style, valid=", ".join(STYLES), hint=nearest(plain, STYLES)
+            "no style of this name", where="style", value=style, valid=", ".join(STYLES), hint=styles_near(style)
         )
     return PictureStyle(name=name, strength=float(strength))
 
@@ -108,7 +107,8 @@ def restyled(
 def picture_of(source: Source) -> tuple[Raster, tuple[Note, ...], float]:
     """Return a source as an upright sRGB raster, notes, and the raster's scale to the source.
 
-    A file of more than ``MOST_PIXELS`` is brought down while it is read, and a Note says so. Raises RequestError for what is
+    A picture of more than ``MOST_PIXELS`` is brought down while it is read, and a Note says so; an image turned by its EXIF is
+    turned upright; a colour profile that cannot be read is left out, and a Note says so. Raises RequestError for what is
     no picture, an array of another shape, and more than ``READ_PIXELS`` pixels.
     """
     if isinstance(source, Raster):
@@ -120,22 +120,33 @@ def picture_of(source: Source) -> tuple[Raster, tuple[Note, ...], float]:
                 valid="an array (height, width, 3 or 4) of uint8, RGB or straight RGBA",
             )  # fmt: skip
         source = Image.fromarray(np.ascontiguousarray(source))
-    if isinstance(source, Image.Image):
-        return _raster(source), (), 1.0
-    name = "image" if isinstance(source, bytes) else str(source)
+    name = "image" if isinstance(source, bytes | Image.Image) else str(source)
     try:
+        if isinstance(source, Image.Image):
+            _refuse_beyond(source.size, name)
+            return _upright(source, name)
         with _opened(source, name) as image:
             before = image.size
             image.draft("RGB", _within(before))
-            upright = ImageOps.exif_transpose(_srgb(_reduced(image)))
-            raster = _raster(upright)
+            return _upright(image, name, before)
     except (OSError, UnidentifiedImageError, SyntaxError, ValueError) as error:
         raise RequestError("not a picture that can be read", where=name, value=str(error)) from None
+
+
+def _upright(
+    image: Image.Image, name: str, before: tuple[int, int] | None = None
+) -> tuple[Raster, tuple[Note, ...], float]:
+    """Return an image upright, in sRGB and of bounded size, notes on what was done to it, and its scale to the source."""
+    before = before or image.size
+    notes: list[Note] = []
+    turned = ImageOps.exif_transpose(_srgb(_reduced(image), name, notes))
+    raster = _raster(turned)
     scale = (raster.width * raster.height / (before[0] * before[1])) ** 0.5
     if scale > 0.999:
-        return raster, (), 1.0
-    message = f"a file of {before[0]}×{before[1]} pixels was read at {raster.width}×{raster.height}"
-    return raster, (Note(severity="info", stage="request", where=name, message=message),), scale
+        return raster, tuple(notes), 1.0
+    message = f"a picture of {before[0]}×{before[1]} pixels was read at {raster.width}×{raster.height}"
+    notes.append(Note(severity="info", stage="request", where=name, message=message))
+    return raster, tuple(notes), scale
 
 
 def _opened(source: str | Path | bytes, name: str) -> ImageFile.ImageFile:
@@ -154,13 +165,18 @@ def _opened(source: str | Path | bytes, name: str) -> ImageFile.ImageFile:
     else:
         raise UnidentifiedImageError("the file is of no kind that is known: PNG, JPEG, WebP, TIFF, BMP, GIF")
     assert isinstance(image, ImageFile.ImageFile)
-    width, height = image.size
-    if width * height > READ_PIXELS:
+    _refuse_beyond(image.size, name)
+    return image
+
+
+def _refuse_beyond(size: tuple[int, int], name: str) -> None:
+    if size[0] * size[1] > READ_PIXELS:
         raise RequestError(
-            "the picture is too large", where=name, value=f"{width}×{height}",
+            "the picture is too large", where=name, value=f"{size[0]}×{size[1]}",
             valid=f"at most {READ_PIXELS // 1_000_000} million pixels",
         )  # fmt: skip
-    return image
+    if 0 in size:
+        raise RequestError("the picture has no pixels", where=name, value=f"{size[0]}×{size[1]}", valid="at least 1×1")
 
 
 def _within(size: tuple[int, int]) -> tuple[int, int]:
@@ -180,8 +196,8 @@ def _reduced(image: Image.Image) -> Image.Image:
     return out
 
 
-def _srgb(image: Image.Image) -> Image.Image:
-    """Return the image in sRGB if it carries another colour profile that can be read, else as it is."""
+def _srgb(image: Image.Image, name: str, notes: list[Note]) -> Image.Image:
+    """Return the image in sRGB if it carries another colour profile that can be read, else as it is, and a note says so."""
     profile = image.info.get("icc_profile")
     if not profile or image.mode not in ("RGB", "RGBA", "CMYK", "L"):
         return image
@@ -189,7 +205,9 @@ def _srgb(image: Image.Image) -> Image.Image:
         mode = "RGBA" if image.mode == "RGBA" else "RGB"
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         found = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode=mode)
-    except (ImageCms.PyCMSError, OSError):
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+        message = "the picture's colour profile cannot be read: its values are taken as sRGB"
+        notes.append(Note(severity="warning", stage="request", where=name, message=message))
         return image
     return found or image
 

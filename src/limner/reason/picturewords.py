@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import functools
 
 from limner.document.scene import STYLES
@@ -20,6 +21,22 @@ def style_called(words: str) -> str:
     order: list[str] = load_table("precedence")["picture"]
     hits.sort(key=lambda hit: (hit.start - hit.end, order.index(hit.value) if hit.value in order else -1, hit.start))
     return hits[0].value if hits else ""
+
+
+def styles_near(words: str) -> str:
+    """Return a ' did you mean …?' sentence that offers the styles whose names or words are nearest to some, '' when none is."""
+    wanted = " ".join(fold(words).replace("_", " ").split())
+    names = {" ".join(name.split("-")): name for name in STYLES}
+    for tables in (load_table("media")["picture"], load_table("picturewords")["picture"]):
+        for name, known in tables.items():
+            if name in STYLES:
+                names |= {fold(phrase).strip("* "): name for phrase in known.split("|")}
+    close = difflib.get_close_matches(wanted, list(names), n=8, cutoff=0.6)
+    close += [
+        phrase for word in wanted.split() for phrase in difflib.get_close_matches(word, list(names), n=2, cutoff=0.75)
+    ]
+    found = list(dict.fromkeys(names[phrase] for phrase in close))[:3]
+    return f"did you mean {' or '.join(repr(name) for name in found)}?" if found else ""
 
 
 @functools.cache
