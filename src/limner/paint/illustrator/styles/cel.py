@@ -7,7 +7,7 @@ import numpy as np
 
 from limner.paint.illustrator.styles.flowing import abstracted, flow_of, line_map
 from limner.paint.illustrator.styles.maps import Map, soften
-from limner.paint.illustrator.styles.palette import few_colors
+from limner.paint.illustrator.styles.palette import Colors, few_colors, to_lab, to_rgb
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import TABLE, colors_of, flat_table
 from limner.paint.illustrator.styles.skies import sky_of
@@ -73,7 +73,7 @@ def anime(sheet: Sheet) -> Pixels:
         "maps": sheet.shader(flatness, flow.sure, face),
         "glow": sheet.shader(*cv2.split(glow)),
         "skylines": sheet.shader(over, lines, cubic=True),
-        "table": flat_table(colors, 0.12),
+        "table": flat_table(colors, 0.12, _blushed(colors) if sheet.photo else None),
         "drift": sheet.drift,
     }
     side = 0.12 if sheet.brush.mood.side < 0 else 0.88
@@ -82,6 +82,17 @@ def anime(sheet: Sheet) -> Pixels:
         CEL, maps, sun=side, air=float(sheet.opaque), crispness=float(sheet.photo), deep=deep,
         rich=1.38 if sheet.photo else 1.2,
     )  # fmt: skip
+
+
+def _blushed(colors: Colors) -> Colors:
+    """Return colours with the pale warm ones made warmer: skin in full light is painted peach, not white."""
+    lab = to_lab(colors)
+    chroma = np.hypot(lab[:, 1], lab[:, 2])
+    warm = np.clip((chroma - 0.022) / 0.02, 0, 1) * (lab[:, 0] > 0.72) * (lab[:, 1] > 0) * (lab[:, 2] > 0)
+    lab[:, 1] += 0.016 * warm
+    lab[:, 2] += 0.012 * warm
+    lab[:, 0] -= 0.012 * warm
+    return to_rgb(lab)
 
 
 def _lifts(light: Map) -> Pixels:
