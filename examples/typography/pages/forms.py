@@ -142,11 +142,14 @@ def shapes(number: int) -> Document:
     fill: dict[str, object] = {"align": "justify", "line_break": "optimal"}
     heart = "M280 300 C 280 220 120 200 110 330 C 104 430 210 500 280 600 C 350 500 456 430 450 330 C 440 200 280 220 280 300 Z"
     page.outline(heart, "#e3b9af", 1.5)
-    page.text((COPY["en"]["body"] + " ") * 2, Box(100, 210, 360, 400), size=12.6, line_height=1.32, hyphenation=Hyphenation(), outline=heart, fill="#7c2415",
-              fit="shrink", **fill)  # fmt: skip
+    inner = "M280 316 C 280 242 136 220 124 334 C 119 422 216 490 280 576 C 344 490 441 422 436 334 C 424 220 280 242 280 316 Z"
+    page.text((COPY["en"]["body"] + " ") * 2, Box(100, 210, 360, 400), size=12.6, line_height=1.32, hyphenation=Hyphenation(), language="en",
+              outline=inner, fill="#7c2415", fit="shrink", **fill)  # fmt: skip
     cx, cy, r = 720, 410, 190
     circle = f"M{cx - r} {cy} A{r} {r} 0 0 1 {cx + r} {cy} A{r} {r} 0 0 1 {cx - r} {cy} Z"
     page.outline(circle, "#cfc5b1", 1.5)
+    r -= 16
+    circle = f"M{cx - r} {cy} A{r} {r} 0 0 1 {cx + r} {cy} A{r} {r} 0 0 1 {cx - r} {cy} Z"
     page.text(COPY["ar"]["body"], Box(cx - r, cy - r, 2 * r, 2 * r), language="ar", size=19, line_height=1.7, outline=circle, valign="middle",
               fit="shrink", **fill)  # fmt: skip
     top = TOP + 450
@@ -154,7 +157,7 @@ def shapes(number: int) -> Document:
     page.circle(500, top + 190, 92, ACCENT)
     ball = f"M408 {top + 190} A92 92 0 0 1 592 {top + 190} A92 92 0 0 1 408 {top + 190} Z"
     page.text("g", Box(418, top + 90, 164, 200), font="Fraunces", size=170, fill=PAPER, align="center", valign="middle")
-    page.text(COPY["en"]["body"] + " " + COPY["en"]["body"], Box(MARGIN, top + 24, WIDTH - 2 * MARGIN, 340), size=17, line_height=1.4, columns=2, column_gap=40,
+    page.text(COPY["en"]["body"] + " " + COPY["en"]["body"], Box(MARGIN, top + 24, WIDTH - 2 * MARGIN, 340), size=17, line_height=1.4, columns=2, column_gap=40, language="en",
               hyphenation=Hyphenation(), obstacles=(Obstacle(d=ball, margin=14),), **fill)  # fmt: skip
     low = top + 388
     page.rule(MARGIN, low - 14, WIDTH - 2 * MARGIN)

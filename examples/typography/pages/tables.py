@@ -174,7 +174,7 @@ def fitting(number: int) -> Document:
     for k, words_ in enumerate((text + " " + COPY["en"]["motto"], text, text[: text.rindex("The compositor")])):
         box = Box(MARGIN + k * 292, top + 28, 264, 330)
         page.panel(box)
-        page.text(words_, box.inset(16), size=17, line_height=1.4, hyphenation=Hyphenation(), align="justify", line_break="optimal",
+        page.text(words_, box.inset(16), size=17, line_height=1.4, hyphenation=Hyphenation(), language="en", align="justify", line_break="optimal",
                   fit=Fit(mode="copyfit", min_size=9))  # fmt: skip
     top += 394
     page.label("Every line as wide as the measure", MARGIN, top)

@@ -164,7 +164,7 @@ def columns(number: int) -> Document:
             Paragraph(runs=(Run(text=end),), indent=18),
         ],
         Box(MARGIN, TOP, WIDTH - 2 * MARGIN, 400), size=20, line_height=1.38, columns=3, column_gap=34, drop_cap=3,
-        hyphenation=Hyphenation(), **FULL,
+        hyphenation=Hyphenation(), language="en", **FULL,
     )  # fmt: skip
     page.rule(MARGIN, TOP + 424, WIDTH - 2 * MARGIN)
     samples = (("ar", 3), ("hi", 2), ("ja", 2), ("bn", 2), ("ko", 2), ("de", 4))

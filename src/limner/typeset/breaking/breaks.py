@@ -117,9 +117,16 @@ def preferred_offsets(text: str, language: str, ends: list[int]) -> list[int]:
     return kept or ends
 
 
+_HYPHENED = r"(?<=\w)[-\u2010](?=\w)"
+
+
 def weak_offsets(text: str) -> list[int]:
-    """Return the offsets after a word of one or two letters and its space: a preposition or article left at a line's end."""
-    return [match.end() for match in _pattern(_SHORT).finditer(text)]
+    """Return the offsets after a word of one or two letters and its space, a preposition or article left at a line's end, and
+    those after a hyphen of the copy's own within a word."""
+    found = [match.end() for match in _pattern(_SHORT).finditer(text)]
+    if "-" in text or "\u2010" in text:
+        found += [match.end() for match in _pattern(_HYPHENED).finditer(text)]
+    return sorted(found)
 
 
 def hard_offsets(text: str) -> list[int]:

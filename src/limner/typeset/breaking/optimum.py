@@ -231,7 +231,8 @@ class _Search:
         wide = m.fill[j] - m.begin[i]
         alone = m.words[j] - m.words[i] <= 1 and wide < _SHORT * room
         runt = self.weights.runt if alone or wide < min(_VERY_SHORT, 0.2 * room) else 0.0
-        return (self.weights.final if node.run else 0.0) + runt
+        # The rest of a divided word alone on the last line is twice as bad as a whole word.
+        return (self.weights.final + runt if node.run else 0.0) + runt
 
     def forced(self, node: Node, j: int) -> Node:
         """Return the node of a line that is as full as it is."""

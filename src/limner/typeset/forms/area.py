@@ -98,7 +98,25 @@ class Area:
         for figure in self.obstacles:
             inside, crossed = figure.spans(top, foot)
             spans = [kept for span in spans for kept in _sided(span, [*inside, *crossed], figure.side, backward)]
+        spans = _apart(spans, _BETWEEN * em)
         return spans[::-1] if backward else spans
+
+
+_BETWEEN = 0.6
+"""The least white between two stretches of one line, in em: words on either side of a notch must not run together."""
+
+
+def _apart(spans: list[Span], least: float) -> list[Span]:
+    """Return stretches in order with at least so much white between them, each giving up half of what is wanting."""
+    found: list[Span] = []
+    for span in spans:
+        wanting = least - (span[0] - found[-1][1]) if found else 0.0
+        if wanting > 0:
+            last = found.pop()
+            found.append((last[0], last[1] - wanting / 2))
+            span = (span[0] + wanting / 2, span[1])
+        found.append(span)
+    return [span for span in found if span[1] > span[0]]
 
 
 def _sided(span: Span, taken: list[Span], side: str, backward: bool) -> list[Span]:

@@ -18,7 +18,7 @@ SQUARE = frozenset({"Hani", "Hira", "Kana", "Bopo"})
 _APART = 0.125
 _HALF = 0.5
 _OPENING = frozenset("「『（［｛〈《【〔〖〘〚｟“‘")
-_CLOSING = frozenset("」』）］｝〉》】〕〗〙〛｠、。，．：；”’")
+_CLOSING = frozenset("」』）］｝〉》】〕〗〙〛｠、。，．：；！？”’")
 _INSEPARABLE = frozenset("\u2014\u2015\u2025\u2026\u22ef\u3033\u3034\u3035")
 """Marks that are set in pairs, two squares as one (JLREQ cl-08)."""
 
