@@ -57,6 +57,7 @@ class Lexicon:
         self._words: dict[str, dict[str, list[list[float]]]] = {}
         self._longest: dict[str, int] = {}
         self._stems: dict[str, dict[str, list[str]]] = {}
+        self._chains: dict[str, tuple[str, ...]] = {}
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -111,6 +112,12 @@ class Lexicon:
         return None
 
     def _chain(self, locale: str) -> tuple[str, ...]:
+        """Return the locales whose lists are asked for words of a locale, in this order."""
+        if locale not in self._chains:
+            self._chains[locale] = self._fallbacks(locale)
+        return self._chains[locale]
+
+    def _fallbacks(self, locale: str) -> tuple[str, ...]:
         tag = _ALIASES.get(locale.casefold(), locale.replace("_", "-"))
         language = tag.split("-", 1)[0].casefold()
         exact = [name for name in self._locales if name.casefold() == tag.casefold()]
@@ -137,7 +144,9 @@ class Lexicon:
         return tuple(sorted(words, key=lambda listed: (-weights[listed][0][1], len(listed))))
 
     def _matches(self, word: str, locale: str) -> tuple[Match, ...]:
-        rows = self._list(locale).get(word, ())
+        rows = self._list(locale).get(word)
+        if rows is None:
+            return ()
         return tuple(Match(self._concepts[int(row[0])], float(row[1]), word, locale) for row in rows[:_MAX_MATCHES])
 
     def _list(self, locale: str) -> dict[str, list[list[float]]]:
@@ -156,8 +165,9 @@ def _boundaries(text: str, locale: str) -> tuple[list[bool], list[bool]]:
     """Return, for each offset of ``text``, whether a match may start there and whether one may end there."""
     size = len(text)
     if locale.split("-", 1)[0] in ("zh", "ja"):
-        inside = [bool(re.match(r"[A-Za-z0-9]{2}", text[max(0, i - 1) : i + 1])) for i in range(size + 1)]
-        free = [not glued for glued in inside]
+        free = [True] * (size + 1)
+        for pair in re.finditer(r"[A-Za-z0-9](?=[A-Za-z0-9])", text):
+            free[pair.end()] = False
         return free, free
     word = [_in_word(letter) for letter in text]
     starts = [word[i] and (i == 0 or not word[i - 1]) for i in range(size)] + [False]

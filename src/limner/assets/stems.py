@@ -82,6 +82,8 @@ def singulars(phrase: str) -> tuple[str, ...]:
     >>> singulars("hot dogs"), singulars("knives")[0]
     (('hot dog',), 'knife')
     """
+    if not phrase[-1:].isascii():  # no plural of these ends so
+        return ()
     head, _, last = phrase.rpartition(" ")
     lead = f"{head} " if head else ""
     forms = [_IRREGULAR[last]] if last in _IRREGULAR else []
