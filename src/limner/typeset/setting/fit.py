@@ -28,6 +28,8 @@ from limner.typeset.setting.tabs import break_tabbed, tabbed
 
 STEPS = 64
 """Sizes are multiples of 1/64 pixel."""
+_LONG = 2000
+"""Texts of so many units are looked at roughly before they are set with care."""
 
 Preparer = Callable[[float], list[Prepared]]
 """Prepares the block's paragraphs for an optical size in pixels."""
@@ -87,8 +89,18 @@ def fit(block: TextBlock, frame: Frame, preparer: Preparer) -> Sized:
 
 def fits(block: TextBlock, frame: Frame, preparer: Preparer, size: float) -> bool:
     """Tell whether a block fits its frame at a size, no word torn."""
+    if _far_too_long(block, frame, preparer(size), size):
+        return False
     found = _set(block, frame, preparer, size)
     return not found.torn and _fits(block, frame, found)
+
+
+def _far_too_long(block: TextBlock, frame: Frame, prepared: list[Prepared], size: float) -> bool:
+    """Tell of a long text whether it is out of the question that it fits: filled greedily it is twice as high as its frame."""
+    if frame.area is not None or frame.one_line or sum(len(paragraph.units) for paragraph in prepared) < _LONG:
+        return False
+    least = compose(block, prepared, frame, size, "divided", tear=False, quick=True)
+    return least is None or height(least.rows) * size > 2 * frame.columns * frame.room
 
 
 def _set(block: TextBlock, frame: Frame, preparer: Preparer, size: float) -> Sized:
