@@ -88,8 +88,15 @@ class Brief:
         """The language tag of the brief, judged outside its copy (by all of it where nothing else is written)."""
         outside = self.masked.replace(BLANK, " ")
         if any(quoted.mark == "„" for quoted in self.quotes) and not function_words(outside):
+            closed = {self.text[quoted.end - 1] for quoted in self.quotes if quoted.mark == "„"}
+            named = language_of_brief(self.text)
+            return named if function_words(self.text) or named != "en" else "pl" if "”" in closed else "de"
+        if not any(c.isalpha() for c in outside):
             return language_of_brief(self.text)
-        return language_of_brief(outside if any(c.isalpha() for c in outside) else self.text)
+        formed = {one.quoted.start for one in self.told}
+        plain = [self.text[q.start : q.end] for q in self.quotes if not q.mark and q.start not in formed]
+        copy = [self.text[q.inner_start : q.inner_end] for q in self.quotes if q.mark]
+        return language_of_brief(outside, " ".join(plain), " ".join(copy))
 
     @cached_property
     def _stops(self) -> list[int]:

@@ -1,10 +1,10 @@
-"""What the brief says of the canvas: its ratio, transparency, the direction of writing; and what must not be in it."""
+"""What the brief says of the canvas: its ratio, transparency, the direction of writing."""
 
 from __future__ import annotations
 
 import re
 
-from limner.document.plan import CanvasBrief, Decision, Span
+from limner.document.plan import CanvasBrief, Decision
 from limner.reason.brief import Brief, decide
 
 _RATIO = re.compile(
@@ -14,9 +14,6 @@ _SIZE = re.compile(r"(?<!\d)(\d{3,5})\s?[x×*]\s?(\d{3,5})(?!\d)\s?(?:px|pixels?
 _FLAG = re.compile(r"--ar\s+(\d{1,2}(?:\.\d+)?):(\d{1,2}(?:\.\d+)?)")
 _KNOWN = {(1, 1), (3, 2), (2, 3), (4, 3), (3, 4), (4, 5), (5, 4), (9, 16), (16, 9), (21, 9), (9, 21), (3, 1), (1, 3), (2, 1),
           (1, 2), (16, 10), (10, 16), (5, 7), (7, 5), (5, 3), (3, 5), (4, 1), (1, 4), (9, 18), (18, 9)}  # fmt: skip
-
-_NOBODY = frozenset({"anything else", "anything", "thing else", "else", "wait", "worries", "problem", "need", "rush"})
-"""What stands after "no" or "don't add" and names nothing that could be left out."""
 
 
 def canvas_of(brief: Brief) -> tuple[CanvasBrief, list[Decision]]:
@@ -55,42 +52,3 @@ def figures_of_canvas(brief: Brief) -> list[tuple[int, int]]:
     spans = [match.span() for pattern in (_FLAG, _SIZE) for match in pattern.finditer(brief.masked)]
     spans += [m.span() for m in _RATIO.finditer(brief.masked) if (float(m[1]), float(m[2])) in _KNOWN]
     return spans
-
-
-def negatives_of(brief: Brief, listed: tuple[Span, ...] = ()) -> tuple[tuple[str, ...], list[Decision]]:
-    """Return what must not be in the picture, in the brief's words ("people", "text"), and why.
-
-    ``listed`` are the lists that a key such as "negative_prompt" gives.
-    """
-    found: list[str] = []
-    trace: list[Decision] = []
-    for span in listed:
-        for part in re.split(r"[,;，、；\n]", span.text):
-            words = re.sub(r"^(?:no|any|without|avoid)\s+", "", part.strip(" .-*\"'"), flags=re.IGNORECASE)
-            if 0 < len(words) <= 40 and words not in found:
-                found.append(words)
-                trace.append(Decision(what="leave out", value=words, because=span, rule="a list"))
-    after = brief.language in ("ja", "ko", "hi", "bn")
-    for hit in brief.hits.of("without"):
-        if brief.hits.within(hit.start, hit.end + 16, "transparent"):
-            continue
-        if after:
-            clause = brief.clauses(brief.sentence(hit.start).start, hit.start)[-1]
-            words = re.sub(
-                r"(?:は|を|が|も|을|를|은|는|के|का|की)\s*$", "", brief.masked[clause.start : hit.start].strip()
-            )
-            words = words.split()[-1] if words.split() else ""
-        else:
-            clause = brief.clauses(hit.end, brief.sentence(hit.end).end)[0]
-            again = brief.hits.within(clause.start, clause.end, "without")
-            stop = again[0].start if again else clause.end
-            words = re.sub(r"\s(?:and|or|und|et|y|e|и)$", "", brief.masked[clause.start : stop].strip(" :："))
-        words = re.split(r"\s(?:of|in|on|at|with|for|anywhere)\b", words)[0]
-        words = re.sub(r"^(?:(?:any|the|include|add|an?)\b|出现|有|任何)\s*", "", words).strip()
-        words = re.split(r"[\s\"'“”‘’„«»「」『』《》]*\ufffc", words)[0].strip()
-        if words.lower() in _NOBODY:
-            continue
-        if 0 < len(words) <= 40 and words not in found:
-            found.append(words)
-            trace.append(decide(brief, "leave out", words, hit.start, clause.end, "negation"))
-    return tuple(found), trace

@@ -44,6 +44,8 @@ def is_signage(brief: Brief, carriers: list[str]) -> bool:
 
 
 _OPENING = 24
+_FIRST = 40
+"""A medium named within so many characters is what is ordered."""
 
 
 def medium_of(brief: Brief, copies: int) -> tuple[Medium, Decision | None]:
@@ -55,6 +57,9 @@ def medium_of(brief: Brief, copies: int) -> tuple[Medium, Decision | None]:
     shown = [hit for hit in found if not _inside_picture(brief, hit, rules)]
     if all(hit.value in ("scene", "lettering") for hit in shown) and _PERSONAL.search(brief.masked):
         shown += [hit for hit in found if _ASKED.search(brief.masked[max(0, hit.start - 60) : hit.start])]
+    holds = [hit.start for hit in shown if hit.value in rules["hold_charts"] and hit.start < _FIRST]
+    if holds:
+        shown = [hit for hit in shown if hit.value not in ("chart", "diagram") or hit.start < holds[0]]
     for hit in shown:
         score = rank[hit.value] + min(3.0, (hit.end - hit.start) / 12) - min(4.0, hit.start / 60)
         if brief.masked[hit.start : hit.end].lower() in rules["weak"]:
@@ -123,17 +128,25 @@ def _inside_picture(brief: Brief, hit: Hit, rules: dict[str, list[str]]) -> bool
     return carrier and not first and any(before.rstrip().endswith(word) for word in rules["articles"])
 
 
+<<<<<<< HEAD
 def styles_of(brief: Brief, medium: Medium) -> tuple[tuple[str, ...], str, tuple[str, ...], list[Decision]]:
     """Return (design styles, picture style, occasions, why).
 
     A manner that the brief asks for as one comes before words that are only found in it; a manner that is a family of designs
     too is a picture's on pictures alone.
     """
+=======
+def styles_of(
+    brief: Brief, left_out: tuple[tuple[int, int], ...] = ()
+) -> tuple[tuple[str, ...], str, tuple[str, ...], list[Decision]]:
+    """Return (design styles, picture style, occasions, why); the stretches that name what to leave out name no style."""
+>>>>>>> b36875c (feat(reason): what to leave out is read in every language and shows nothing; languages of short briefs; more words for media)
     trace: list[Decision] = []
     lists: dict[str, list[str]] = {"style": [], "picture": [], "occasion": []}
     for kind, values in lists.items():
         for hit in brief.hits.of(kind):
-            if hit.value in values or _denied(brief, hit) or kind == "style" and _of_place(brief, hit):
+            denied = _denied(brief, hit) or any(a <= hit.start < b for a, b in left_out)
+            if hit.value in values or denied or kind == "style" and _of_place(brief, hit):
                 continue
             if kind == "picture" and hit.value not in STYLES:
                 continue

@@ -23,7 +23,7 @@ from limner.document.scene import Entity, Setting
 from limner.reason import entities
 from limner.reason.bearers import bearers_of, speaker_of
 from limner.reason.brief import Brief, decide
-from limner.reason.canvas import canvas_of, negatives_of
+from limner.reason.canvas import canvas_of
 from limner.reason.chronicles import plain_unless_formed, sections_of_entries
 from limner.reason.colors import Tint, find_tints, palette_of, unclaimed
 from limner.reason.dates import month_of
@@ -39,7 +39,11 @@ from limner.reason.listings import sections_of_listing
 from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.manners import manners_of
 from limner.reason.medium import is_product, is_signage, styles_of
+<<<<<<< HEAD
 from limner.reason.ornaments import inked
+=======
+from limner.reason.negatives import negatives_of
+>>>>>>> b36875c (feat(reason): what to leave out is read in every language and shows nothing; languages of short briefs; more words for media)
 from limner.reason.panels import numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.parallels import sections_of_groups
 from limner.reason.points import sections_of_points
@@ -92,9 +96,10 @@ def reason(request: Request, resources: Resources) -> Plan:
     month, dated = month_of(draft.brief, draft.medium)
     dates = [(d.because.start, d.because.end) for d in dated if d.because]
     brief = draft.brief.without([(name.start, name.end) for name, _ in draft.names] + dates)
+    left = negatives_of(brief, prose.negatives)
     found = entities.extract(
         brief.text.replace(HOLE, " "),
-        _unseen(draft, brief),
+        (*_unseen(draft, brief), *left.spans),
         brief.language,
         resources.lexicon,
     )
@@ -102,11 +107,14 @@ def reason(request: Request, resources: Resources) -> Plan:
     if draft.medium in EMBLEMATIC and not found.entities:
         found = _emblem(found, brief.language, resources.lexicon)
     found = gathered(unviewed(unpacked(found, draft.medium, brief)))
+<<<<<<< HEAD
     styles, picture, occasions, because = styles_of(brief, draft.medium)
+=======
+    styles, picture, occasions, because = styles_of(brief, left.spans)
+>>>>>>> b36875c (feat(reason): what to leave out is read in every language and shows nothing; languages of short briefs; more words for media)
     said = [(d.because.start, d.because.end) for d in (*found.decisions, *draft.named_by_rule) if d.because]
     tints = unclaimed(brief, find_tints(brief), said)
     canvas, sized = canvas_of(brief)
-    negatives, left_out = negatives_of(brief, prose.negatives)
     cast = _cast(request, draft, brief, tints, found)
     free = [tint for tint in tints if tint.start not in cast.grounds]
     palette, colors = inked(draft.medium, found.entities, free, said, *palette_of(brief, free, draft.posts))
@@ -134,9 +142,14 @@ def reason(request: Request, resources: Resources) -> Plan:
         ornaments=draft.ornaments,
         canvas=canvas,
         vertical=bool(brief.hits.of("vertical")),
+<<<<<<< HEAD
         verse=_verse(brief, draft, cast),
         negatives=negatives,
         trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *dated, *left_out, *found.decisions),
+=======
+        negatives=left.words,
+        trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *dated, *left.trace, *found.decisions),
+>>>>>>> b36875c (feat(reason): what to leave out is read in every language and shows nothing; languages of short briefs; more words for media)
         notes=(*draft.notes, *found.notes),
     )
 

@@ -51,7 +51,7 @@ def _characteristic() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return the characters only Simplified Chinese writes, those of Traditional Chinese, and those only Japanese writes."""
     table = load_table("scripts")
     pairs = [pair for pair in table["pairs"].split() if pair[0] != pair[1]]
-    simplified = frozenset(pair[0] for pair in pairs) | frozenset(table["simplified"])
+    simplified = (frozenset(pair[0] for pair in pairs) | frozenset(table["simplified"])) - frozenset(table["shared"])
     traditional = frozenset(pair[1] for pair in pairs) - simplified
     japanese = frozenset(table["japanese"])
     return simplified - japanese, traditional, japanese - simplified - traditional
@@ -60,9 +60,11 @@ def _characteristic() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 def han_variant(text: str, default: str = "zh") -> str:
     """Return "zh", "zh-Hant" or "ja" for a text in Han characters; ``default`` where nothing in it tells.
 
-    Japanese shares most traditional forms, so one form of its own decides against them.
+    Japanese shares most traditional forms, so one form of its own decides against them; words only Chinese has decide first.
     """
     simplified, traditional, japanese = (sum(c in known for c in text) for known in _characteristic())
+    if text.count("的") > 1 or any(c in text for c in load_table("scripts")["chinese"]):
+        return "zh-Hant" if traditional > simplified or not simplified and default == "zh-Hant" else "zh"
     if simplified and traditional >= simplified:
         return "ja"  # forms that only Japanese has side by side: 年賀状
     if simplified and simplified >= japanese:
@@ -74,8 +76,11 @@ def han_variant(text: str, default: str = "zh") -> str:
     return default
 
 
-def language_of_brief(text: str) -> str:
-    """Return the language tag of a brief (quoted copy blanked out): by script, then by characters or function words."""
+def language_of_brief(text: str, plain: str = "", copy: str = "") -> str:
+    """Return the language tag of a brief (quoted copy blanked out): by script, then by characters or function words.
+
+    ``plain`` is copy that is written as running text and tells of the language too; ``copy`` is quoted and decides a tie.
+    """
     counts = count_scripts(text)
     if not counts:
         return "en"
@@ -84,11 +89,12 @@ def language_of_brief(text: str) -> str:
     best = max(others, key=lambda script: others[script], default="")
     weight = 3 if best in SPACELESS or best == "Hang" else 1
     if not best or others[best] * weight < latin:
-        return _latin_language(text)
+        return _latin_language(f"{text} {plain}", copy)
     if best in SPACELESS and best != "Thai":
         if counts.get("Kana", 0) * 8 >= counts.get("Hani", 0) and counts.get("Kana", 0):
             return "ja"
-        return han_variant(text)
+        few = sum(script_of(c) == "Hani" for c in text) < _TELLING
+        return han_variant(text + copy if few else text)
     return {"Hang": "ko", "Deva": "hi", "Beng": "bn", "Arab": "ar", "Cyrl": "ru", "Grek": "el", "Hebr": "he"}.get(
         best, "th"
     )
@@ -99,18 +105,25 @@ def function_words(text: str) -> int:
     return max(_scores(text).values())
 
 
-def _latin_language(text: str) -> str:
+def _latin_language(text: str, copy: str = "") -> str:
     scores: dict[str, float] = dict(_scores(text))
     if max(scores.values()) <= _FEW:
         # A brief of a few nouns has no function words to speak of: the languages that know its nouns count as well.
         words = set(re.findall(r"[^\W\d_]+", text.lower()))
         for language in scores:
             scores[language] += 0.9 * len(words & common_nouns(language))
+    most = max(scores.values())
+    tied = [language for language in scores if scores[language] == most]
+    if copy and most and len(tied) > 1 and "en" not in tied:
+        beside = _scores(copy)
+        scores |= {language: most + beside[language] / 100 for language in tied}
     best = max(scores, key=lambda name: (scores[name], name == "en"))
     return best if scores[best] else "en"
 
 
 _FEW = 2
+_TELLING = 6
+"""So many ideographs tell whose they are without the copy beside them."""
 
 
 @functools.cache
