@@ -26,6 +26,10 @@ _POINT = re.compile(
 )
 
 
+_SURE = 3
+"""So many rows written in running text are the data, whatever figures strings have."""
+
+
 class Reading(NamedTuple):
     """A chart's data as read: the names of its categories and of its series, and the rows of figures by category."""
 
@@ -177,7 +181,9 @@ def _cell(cell: Cell, language: str) -> Figure | None:
 
 
 def _prose(brief: Brief, slots: list[Slot]) -> Reading | None:
-    sentences = told(brief, slots)
+    sentences = told(brief, slots, opened=False)
+    if len((_run(sentences) or ([], 0))[0]) < _SURE:
+        sentences = told(brief, slots)
     groups = _groups(sentences)
     if len(groups) > 1:
         return _grouped(groups)
@@ -191,7 +197,18 @@ def _prose(brief: Brief, slots: list[Slot]) -> Reading | None:
         return _wide(brief, slots, sentences, rows, width, start)
     if len(rows) < 2:
         return None
-    return Reading([row.name for row in rows], [], [[row.figures[-1] for row in rows]], start)
+    return Reading(_times_alone([row.name for row in rows]), [], [[row.figures[-1] for row in rows]], start)
+
+
+def _times_alone(names: list[Named]) -> list[Named]:
+    """Return names without what the first says is measured, where the others are points in time: "一季度销售额", "二季度"."""
+    first = names[0]
+    if first.quoted or not is_time([name.text for name in names[1:]]) or is_time([first.text, names[1].text]):
+        return names
+    for end in range(len(first.text) - 1, 1, -1):
+        if is_time([first.text[:end], names[1].text]):
+            return [Named(first.text[:end], first.start, first.start + end), *names[1:]]
+    return names
 
 
 def _groups(sentences: list[Told]) -> list[Told]:

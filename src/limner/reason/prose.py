@@ -83,10 +83,10 @@ class Told:
     start: int
 
 
-def told(brief: Brief, slots: list[Slot]) -> list[Told]:
-    """Return the sentences of a brief that tell figures with names, in order."""
-    text, opened = _opened(brief, slots)
-    reader = _Reader(brief, text, slots, opened)
+def told(brief: Brief, slots: list[Slot], *, opened: bool = True) -> list[Told]:
+    """Return the sentences of a brief that tell figures with names, in order; with the strings ``opened`` that are such rows."""
+    text, laid = _opened(brief, slots) if opened else (brief.masked, frozenset[int]())
+    reader = _Reader(brief, text, slots, laid)
     found = []
     for start, end in reader.cut(_SENTENCE, 0, len(text)):
         one = reader.sentence(start, end)
@@ -327,6 +327,8 @@ class _Reader:
         left = len(text) - len(text.lstrip(" *-–—•\t#)）]】" + _MARKS))
         bare = text[left:].rstrip(" -–—=*\t(（[" + _MARKS)
         bare = re.sub(r"\s*(?:[:：=(（])\s*$", "", bare)
+        if bare.endswith("を") or re.search("[「」『』“”]", bare):
+            return None
         if not bare or BLANK in bare or not re.search(r"\w", bare) or len(bare) > 46 or len(bare.split()) > 7:
             return None
         year = re.fullmatch(r"(?:in|en|im|im Jahr|nel|em|w|в|năm|by)\s+(\d{4})(?:\s[^\W\dA-Z]+)*", bare)

@@ -21,6 +21,9 @@ _SENTENCE = re.compile(
 )
 _NUMBERED = re.compile(r"1\s?[.)）、][^\n]{2,160}?[\s。；;]2\s?[.)）、]")
 """Steps numbered in a line are read as a list of their own."""
+_LED = re.compile(r"[,，、;；]\s*[^,，、。;；:：\n\"“「]{1,16}[:：](?!\d)")
+"""A clause that leads to something else with a colon ends the value before it."""
+_SHORT = ("title", "subtitle", "brand", "author", "date", "button")
 _TAIL = " \t,;，、；.。।|/·•—–-*_"
 _CLOSERS = {'"': '"', "“": "”", "'": "'", "「": "」", "«": "»", "„": "“", "『": "』", "‘": "’"}
 
@@ -97,6 +100,8 @@ def _leaf(text: str, match: re.Match[str], stop: int, above: tuple[str, ...]) ->
     end = _sentence_end(text, start, stop)
     if field_of(match["key"]).role == "author":
         end = names_end(text, start, end) or end
+    led = _LED.search(text, start + 1, end) if field_of(match["key"]).role in _SHORT else None
+    end = led.start() if led else end
     while end > start and text[end - 1] in _TAIL:
         end -= 1
     if end <= start:

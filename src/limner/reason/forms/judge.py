@@ -38,14 +38,22 @@ class Verdict(NamedTuple):
     list: bool = False
 
 
-def judge_all(text: str, leaves: tuple[Leaf, ...], hits: Hits, textual: bool) -> list[Verdict]:
-    """Return what each leaf is. ``textual`` says that the medium is one that carries words of its own."""
+def judge_all(text: str, leaves: tuple[Leaf, ...], hits: Hits, textual: bool, lined: bool = False) -> list[Verdict]:
+    """Return what each leaf is. ``textual`` says that the medium is one that carries words of its own, ``lined`` that
+    the keys stand on lines of prose, where quotation marks are no syntax."""
     strong: dict[object, bool] = {}
     for leaf in leaves:
         found = _own(leaf)
         if found.kind in ("copy", "list") and not _weak(leaf) and not leaf.number and not _of_looks(leaf):
             strong[_place(leaf)] = strong.get(_place(leaf), False) or bool(found.role)
     verdicts = [_judge(text, leaf, hits, textual, strong.get(_place(leaf)), bool(strong)) for leaf in leaves]
+    if lined and textual:
+        verdicts = [
+            Verdict("copy")
+            if v.kind in ("hint", "prose", "") and leaf.literal and plain(own_key(leaf)) in words_of("facts")
+            else v
+            for leaf, v in zip(leaves, verdicts, strict=True)
+        ]
     named: dict[object, int] = {}
     for leaf, verdict in zip(leaves, verdicts, strict=True):
         named[_place(leaf)] = named.get(_place(leaf), 0) + (verdict.kind == "copy")

@@ -66,7 +66,7 @@ def as_prose(prompt: str) -> Prose:
     textual = any(hit.value in load_table("bearing")["canvas_media"] for hit in hits.of("medium"))
     writer = _Writer(flat, hits)
     writer.leaves(leaves, judge_all(flat, leaves, hits, textual), True)
-    writer.leaves(lined, judge_all(flat, lined, hits, textual), False)
+    writer.leaves(lined, judge_all(flat, lined, hits, textual, True), False)
     for tree in (*objects, rows):
         writer.keys([key for key in tree.keys if tree.syntax or lined and key.start not in writer.spoken])
     return writer.done()

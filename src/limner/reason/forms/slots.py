@@ -23,7 +23,19 @@ def fill_slots(prompt: str) -> str:
 
     A slot whose name is that of copy ("headline") and that stands in no quotation marks gets marks of its own.
     """
-    return _SLOT.sub(_fill, prompt) if "{" in prompt else prompt
+    if "{" not in prompt:
+        return prompt
+    last = {name[1]: match.start() for match in _SLOT.finditer(prompt) if (name := _NAME.search(match[0]))}
+    return _SLOT.sub(lambda match: HOLE * len(match[0]) if _declares(match, last) else _fill(match), prompt)
+
+
+def _declares(match: re.Match[str], last: dict[str, int]) -> bool:
+    """Tell whether a slot only declares its name: alone on its line, and used later."""
+    name = _NAME.search(match[0])
+    start = match.string.rfind("\n", 0, match.start()) + 1
+    end = match.string.find("\n", match.end())
+    line = match.string[start : end if end >= 0 else len(match.string)]
+    return name is not None and line.strip(" \t-*•") == match[0] and last[name[1]] > match.start()
 
 
 def _fill(match: re.Match[str]) -> str:
