@@ -128,19 +128,14 @@ def _inside_picture(brief: Brief, hit: Hit, rules: dict[str, list[str]]) -> bool
     return carrier and not first and any(before.rstrip().endswith(word) for word in rules["articles"])
 
 
-<<<<<<< HEAD
-def styles_of(brief: Brief, medium: Medium) -> tuple[tuple[str, ...], str, tuple[str, ...], list[Decision]]:
-    """Return (design styles, picture style, occasions, why).
+def styles_of(
+    brief: Brief, medium: Medium, left_out: tuple[tuple[int, int], ...] = ()
+) -> tuple[tuple[str, ...], str, tuple[str, ...], list[Decision]]:
+    """Return (design styles, picture style, occasions, why); the stretches that name what to leave out name no style.
 
     A manner that the brief asks for as one comes before words that are only found in it; a manner that is a family of designs
     too is a picture's on pictures alone.
     """
-=======
-def styles_of(
-    brief: Brief, left_out: tuple[tuple[int, int], ...] = ()
-) -> tuple[tuple[str, ...], str, tuple[str, ...], list[Decision]]:
-    """Return (design styles, picture style, occasions, why); the stretches that name what to leave out name no style."""
->>>>>>> b36875c (feat(reason): what to leave out is read in every language and shows nothing; languages of short briefs; more words for media)
     trace: list[Decision] = []
     lists: dict[str, list[str]] = {"style": [], "picture": [], "occasion": []}
     for kind, values in lists.items():
@@ -154,7 +149,11 @@ def styles_of(
             trace.append(decide(brief, kind, hit.value, hit.start, hit.end, f"{kind} words"))
     order: list[str] = load_table("precedence")["picture"]
     manners = [
-        h for h in manners_of(brief) if not _denied(brief, h) and (medium in _PICTURES or not is_family(h.value))
+        h
+        for h in manners_of(brief)
+        if not _denied(brief, h)
+        and not any(a <= h.start < b for a, b in left_out)
+        and (medium in _PICTURES or not is_family(h.value))
     ]
     for hit in manners[:1]:
         if hit.value not in lists["picture"]:

@@ -39,11 +39,8 @@ from limner.reason.listings import sections_of_listing
 from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.manners import manners_of
 from limner.reason.medium import is_product, is_signage, styles_of
-<<<<<<< HEAD
-from limner.reason.ornaments import inked
-=======
 from limner.reason.negatives import negatives_of
->>>>>>> b36875c (feat(reason): what to leave out is read in every language and shows nothing; languages of short briefs; more words for media)
+from limner.reason.ornaments import inked
 from limner.reason.panels import numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.parallels import sections_of_groups
 from limner.reason.points import sections_of_points
@@ -107,11 +104,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     if draft.medium in EMBLEMATIC and not found.entities:
         found = _emblem(found, brief.language, resources.lexicon)
     found = gathered(unviewed(unpacked(found, draft.medium, brief)))
-<<<<<<< HEAD
-    styles, picture, occasions, because = styles_of(brief, draft.medium)
-=======
-    styles, picture, occasions, because = styles_of(brief, left.spans)
->>>>>>> b36875c (feat(reason): what to leave out is read in every language and shows nothing; languages of short briefs; more words for media)
+    styles, picture, occasions, because = styles_of(brief, draft.medium, left.spans)
     said = [(d.because.start, d.because.end) for d in (*found.decisions, *draft.named_by_rule) if d.because]
     tints = unclaimed(brief, find_tints(brief), said)
     canvas, sized = canvas_of(brief)
@@ -142,14 +135,9 @@ def reason(request: Request, resources: Resources) -> Plan:
         ornaments=draft.ornaments,
         canvas=canvas,
         vertical=bool(brief.hits.of("vertical")),
-<<<<<<< HEAD
         verse=_verse(brief, draft, cast),
-        negatives=negatives,
-        trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *dated, *left_out, *found.decisions),
-=======
         negatives=left.words,
         trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *dated, *left.trace, *found.decisions),
->>>>>>> b36875c (feat(reason): what to leave out is read in every language and shows nothing; languages of short briefs; more words for media)
         notes=(*draft.notes, *found.notes),
     )
 

@@ -13,7 +13,7 @@ from limner.design.archetypes.posters import wide
 from limner.design.context import Context, Sheet
 from limner.design.palettes import is_dark
 from limner.design.scripts import width_of
-from limner.design.structured.asks import asks
+from limner.design.structured.asks import asks, listed
 from limner.document.color import Color, contrast, from_oklch, mix, oklch, to_hex, with_alpha
 from limner.document.fills import LinearGradient, RadialGradient, Stop
 from limner.document.geometry import Box, Point
@@ -147,13 +147,7 @@ def _directs(ctx: Context, item: Copy) -> bool:
     """Tell whether a name is the maker's and no player's: words for directing stand right before it in the brief."""
     at = ctx.plan.prompt.find(item.text)
     lead = ctx.plan.prompt[max(0, at - 24) : at].lower() if at > 0 else ""
-    return any(word in lead for word in _DIRECTED)
-
-
-_DIRECTED = (
-    "direct", "regie", "réalis", "dirig", "regia", "режисс", "导演", "導演", "監督", "감독", "निर्देश", "পরিচাল", "إخراج", "yönetmen",
-    "đạo diễn", "sutradara", "reży",
-)  # fmt: skip
+    return any(word in lead for word in listed("directing"))
 
 
 def suits(ctx: Context) -> float:

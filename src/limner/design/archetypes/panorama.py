@@ -8,6 +8,7 @@ from limner.design.archetypes.parts import extras, lines_of, on_color, stick, ti
 from limner.design.archetypes.pictures import motif, whole
 from limner.design.archetypes.posters import extras_room, wide
 from limner.design.context import Context, Sheet
+from limner.design.lands import lands
 from limner.design.ornament.land import KINDS, Cut, landscape
 from limner.design.ornament.primitives import circle, rect
 from limner.design.palettes import dark_place, is_dark
@@ -15,28 +16,13 @@ from limner.document.color import Color, mix, oklch
 from limner.document.document import Palette
 from limner.document.geometry import Box
 
-_PLACES = {
-    "mountains": "mountains", "lake": "mountains", "snow": "snow", "hills": "hills", "field": "fields", "farm": "fields",
-    "village": "town", "city": "skyline", "skyline": "skyline", "street": "town", "castle": "town", "sea": "sea", "beach": "sea",
-    "harbour": "sea", "desert": "desert", "forest": "forest", "river": "forest", "park": "hills", "garden": "hills",
-    "road": "hills", "station": "mountains", "airport": "hills", "jungle": "forest", "camp": "forest",
-}  # fmt: skip
-_BEHIND = {
-    "train": "mountains", "cable-car": "mountains", "ski": "snow", "skier": "snow", "snowboarder": "snow", "tram": "town",
-    "bus": "skyline", "taxi": "skyline", "sailboat": "sea", "ship": "sea", "ferry": "sea", "boat": "sea", "anchor": "sea",
-    "lighthouse": "sea", "dolphin": "sea", "whale": "sea", "fish": "sea", "palm-tree": "sea", "camel": "desert",
-    "cactus": "desert", "bear": "forest", "deer": "forest", "fox": "forest", "tent": "forest", "wolf": "forest",
-    "tractor": "fields", "cow": "fields", "grapes": "fields", "bicycle": "hills", "sheep": "hills", "horse": "hills",
-}  # fmt: skip
-"""What lies behind a thing where the brief names no place."""
-
 
 def panorama_suits(ctx: Context) -> float:
     """Return how well a landscape suits: families that are at home in one, and briefs that name an open place."""
     own = ctx.style.compositions.get("panorama", 0.0)
     if not own or carried_any(ctx):
         return 0.0
-    return own * (1.6 if ctx.plan.setting.place in _PLACES else 1.0)
+    return own * (1.6 if ctx.plan.setting.place in lands("places") else 1.0)
 
 
 def carried_any(ctx: Context) -> bool:
@@ -124,12 +110,12 @@ def _sky(page: Page) -> Color:
 
 def _painted(ctx: Context) -> bool:
     """Tell whether the view is the painter's scene: of a place that no cut-paper landscape is made for."""
-    return has_scene(ctx) and ctx.plan.setting.place not in (*_PLACES, "none")
+    return has_scene(ctx) and ctx.plan.setting.place not in (*lands("places"), "none")
 
 
 def _kind(ctx: Context) -> str:
-    named = _PLACES.get(ctx.plan.setting.place)
-    shown = next((_BEHIND[e.concept] for e in ctx.plan.entities if e.concept in _BEHIND), None)
+    named = lands("places").get(ctx.plan.setting.place)
+    shown = next((lands("behind")[e.concept] for e in ctx.plan.entities if e.concept in lands("behind")), None)
     return named or shown or ctx.rng("land").choice(KINDS[:3])
 
 

@@ -10,6 +10,7 @@ from limner.design.archetypes.parts import extras, lines_of, stick, title_of
 from limner.design.archetypes.pictures import motif
 from limner.design.archetypes.posters import extras_room
 from limner.design.context import Context, Sheet
+from limner.design.lands import lands
 from limner.design.ornament.brushwork import Stroke, bamboo, plum, reeds
 from limner.design.ornament.land import karst
 from limner.design.ornament.primitives import circle, joined, smooth
@@ -17,13 +18,6 @@ from limner.document.color import Color, with_alpha
 from limner.document.fills import LinearGradient, Stop
 from limner.document.geometry import Box
 
-_BRUSHED = {
-    "tanabata-tree": "bamboo", "pine-decoration": "bamboo", "bamboo": "bamboo", "panda": "bamboo",
-    "cherry-blossom": "plum", "blossom": "plum", "white-flower": "plum", "plum": "plum", "rosette": "plum",
-    "sheaf-of-rice": "reeds", "herb": "reeds", "leaf-fluttering-in-wind": "reeds", "orchid": "reeds", "tulip": "reeds",
-    "mountain": "peaks", "snow-capped-mountain": "peaks", "mount-fuji": "peaks", "volcano": "peaks", "sunrise": "peaks",
-    "full-moon": "peaks", "new-moon": "peaks", "sun": "peaks",
-}  # fmt: skip
 """What the brush paints itself, far better than a drawing turned to ink would look."""
 
 
@@ -40,14 +34,14 @@ def scroll(ctx: Context) -> Sheet:
     upright = who.title is not None and vertical_ok(who.title.text) and len(who.title.text) <= 12
     side = "right" if upright else ctx.start
     things = [entity for entity in shown(ctx) if entity.id != "emblem"]
-    drawn = [entity.id for entity in things if entity.concept not in _BRUSHED][:3]
-    subject = next((_BRUSHED[e.concept] for e in shown(ctx) if e.concept in _BRUSHED), "")
+    drawn = [entity.id for entity in things if entity.concept not in lands("brushed")][:3]
+    subject = next((lands("brushed")[e.concept] for e in shown(ctx) if e.concept in lands("brushed")), "")
     subject = subject or rng.choice(("peaks", "peaks", "bamboo", "plum", "reeds"))
     x = c.w * (0.3 if side == "right" else 0.72)
     r = 0.1 * min(c.w, c.h)
     page.solid(circle(x, c.h * rng.uniform(0.3, 0.36), r), p.main, opacity=0.92, stem="sun")
     _painted(page, "peaks" if drawn else subject, 2 if drawn else 4)
-    painted = next((e for e in things if not drawn and _BRUSHED.get(e.concept or "") == subject), None)
+    painted = next((e for e in things if not drawn and lands("brushed").get(e.concept or "") == subject), None)
     if painted is not None:
         page.layers[-1] = page.layers[-1].model_copy(update={"name": painted.label, "role": "motif"})
     if subject == "peaks" or drawn:

@@ -15,6 +15,7 @@ from limner.design.composed.slides import most_of
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.layout import Figure, Grid, Node, Option, Panel, Row, Stack
 from limner.design.layout.tree import Across
+from limner.design.structured.asks import listed
 from limner.design.structured.board import Board
 from limner.design.structured.pictures import draw_emblem, emblem_of, spots_in
 from limner.design.structured.voices import HEADING, LABEL, STRONG, TEXT, TITLE
@@ -26,9 +27,7 @@ LEAST, MOST = 4, 18
 """How many short strings in a row make a list, and how many a poster can hold."""
 _LISTED = frozenset({"detail", "item", "label", "step"})
 _SHORT = 30
-_DATED = re.compile(
-    r"\d|[一二三四五六七八九十]+[月日時时点點]|^(?:every|each|daily|ogni|jeden|täglich|chaque|cada|todos|todas|кажд|każd|mỗi|her|setiap|每|毎|매주|매일|हर|প্রতি|كل)"
-)
+_DATED = re.compile(r"\d|[一二三四五六七八九十]+[月日時时点點]")
 _NAME = re.compile(
     r"(?:[A-ZÀ-ÞА-ЯЁ][\w'’.-]*|&|and|the|of|de|van|von)(?: (?:[A-ZÀ-ÞА-ЯЁ][\w'’.-]*|&|and|the|of|de|van|von))+$"
 )
@@ -51,7 +50,7 @@ def dealt(ctx: Context) -> Dealt | None:
     for copy in copies:
         # A subtitle right before a list, as short as its things, is the first of them.
         opens = copy.role == "subtitle" and not runs[-1]
-        if (copy.role in _LISTED or opens) and _width(copy.text) <= _SHORT and not _DATED.search(copy.text.lower()):
+        if (copy.role in _LISTED or opens) and _width(copy.text) <= _SHORT and not _dated(copy.text.lower()):
             runs[-1].append(copy)
         elif runs[-1]:
             runs.append([])
@@ -75,6 +74,11 @@ def dealt(ctx: Context) -> Dealt | None:
         :2
     ]
     return Dealt(title, under, tuple(items), tuple(copy for copy in rest if copy not in under))
+
+
+def _dated(text: str) -> bool:
+    """Tell whether a string in small letters says when something is: it has figures, or begins with a word like "every"."""
+    return _DATED.search(text) is not None or text.startswith(listed("every"))
 
 
 def _all_listed(ctx: Context) -> Dealt:

@@ -30,6 +30,7 @@ from limner.design.printed.kit import (
 from limner.design.printed.taste import entries, pattern
 from limner.design.printed.weave import weave
 from limner.design.printed.windows import show
+from limner.design.structured.asks import says
 from limner.design.structured.voices import STRONG
 from limner.document.color import Color, mix
 from limner.document.forms import Arc
@@ -322,35 +323,11 @@ def tag(ctx: Context) -> Sheet:
 
 
 def _asks_tag(ctx: Context) -> float:
-    words = ctx.plan.prompt.lower()
-    return (
-        6.0
-        if any(w in words for w in ("hang tag", "swing tag", "gift tag", "luggage tag", "吊牌", "anhänger"))
-        else 0.35
-    )
+    return 6.0 if says(ctx.plan.prompt.lower(), "hang tag") else 0.35
 
 
 def _asks_round(ctx: Context) -> float:
-    words = ctx.plan.prompt.lower()
-    told = any(
-        w in words
-        for w in (
-            "round",
-            "circular",
-            "圆",
-            "圓",
-            "丸い",
-            "원형",
-            "गोल",
-            "গোল",
-            "دائري",
-            "rund",
-            "rond",
-            "redond",
-            "rotond",
-            "кругл",
-        )
-    )
+    told = says(ctx.plan.prompt.lower(), "round")
     return 6.0 if told else 1.0 if 0.8 < ctx.ratio < 1.25 else 0.3
 
 

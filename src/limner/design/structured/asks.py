@@ -35,6 +35,11 @@ def says(text: str, key: str) -> bool:
     return any(holds(text, word) for word in _words()[key])
 
 
+def listed(key: str) -> tuple[str, ...]:
+    """Return the words of one list."""
+    return _words()[key]
+
+
 def unquoted(plan: Plan) -> str:
     """Return what the brief says in small letters: prompt, styles, place and carriers, without the strings to be written."""
     text = " ".join((plan.prompt, *plan.styles, plan.setting.place, *(c.carrier for c in plan.copy_))).lower()

@@ -8,6 +8,7 @@ from limner.design.composed.screens.parts import Screen, asked, rows_of
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.layout import Node, Panel, Row, Spacer, Stack
 from limner.design.scripts import width_of
+from limner.design.structured.asks import listed
 from limner.design.structured.screenparts import bottom_bar
 from limner.design.structured.voices import UI
 from limner.document.geometry import Box
@@ -15,9 +16,6 @@ from limner.document.plan import Copy
 
 _SPEAKER = re.compile(r"^\s*([^\s:：][^:：\n]{0,22})[:：]\s*(?=\S)")
 _SENTENCE = re.compile(r"[.?!¿¡。？！…,،؟।]")
-_ME = frozenset({"you", "me", "i", "du", "ich", "toi", "moi", "vous", "tú", "yo", "você", "eu", "tu", "io", "ты", "я", "вы", "我", "你",
-                 "私", "あなた", "自分", "나", "너", "मैं", "आप", "আমি", "তুমি", "أنا", "أنت",
-                 "ty", "ja", "ben", "sen", "tôi", "bạn", "saya", "kamu"})  # fmt: skip
 
 
 def chat(ctx: Context) -> Sheet:
@@ -81,8 +79,9 @@ def _dealt(ctx: Context) -> tuple[Copy | None, list[Copy], list[Copy]]:
 def _mine(messages: list[Copy]) -> list[bool]:
     """Tell of each message whether the screen's owner wrote it: the one called "you", else every other speaker in turn."""
     names = [match[1].strip().casefold() if (match := _SPEAKER.match(copy.text)) else "" for copy in messages]
-    if any(name in _ME for name in names):
-        return [name in _ME for name in names]
+    own = listed("oneself")
+    if any(name in own for name in names):
+        return [name in own for name in names]
     order = list(dict.fromkeys(name for name in names if name))
     if len(order) > 1:
         return [name == order[1] for name in names]
