@@ -46,6 +46,13 @@ def test_what_is_made_by_rule_is_understood(limner: Limner, brief: str, medium: 
         ('Poster for a pattern workshop "PATTERNS"', "poster"),
         ("a living room with striped wallpaper", "scene"),
         ("a man holding a picture frame", "scene"),
+        ("a forest background at dawn", "scene"),
+        ("A Celtic warrior", "scene"),
+        ("batik shirt on a hanger", "scene"),
+        ("polka dot dress on a mannequin", "scene"),
+        ("the frame of a bicycle leaning on a wall", "scene"),
+        ("a border collie running", "scene"),
+        ("a window frame with snow outside", "scene"),
         ('business card with a geometric border "ANNA"', "business-card"),
     ],
 )

@@ -23,7 +23,7 @@ from limner.reason.graphs import bare_chain
 from limner.reason.listings import Listing, cast_listing, listing_of
 from limner.reason.medium import is_priced, medium_of
 from limner.reason.nodes import Drawn
-from limner.reason.ornaments import made_of
+from limner.reason.ornaments import Made, made_of
 from limner.reason.parallels import Group, cast_groups, groups_of, quotes_of_groups
 from limner.reason.pasted import ruled_table
 from limner.reason.points import Point, cast_points, lead_of, points_of, quotes_of_points
@@ -57,7 +57,7 @@ class Draft:
     chain: list[tuple[int, int]] = field(default_factory=list)
     drawn: Drawn | None = None
     unseen: tuple[Stretch, ...] = ()
-    ornaments: tuple[str, ...] = ()
+    made: Made | None = None
     faces: tuple[Face, ...] = ()
     entries: tuple[Entry, ...] = ()
     points: tuple[Point, ...] = ()
@@ -67,6 +67,16 @@ class Draft:
     """The strings that may be names of a chart's data: all but the figures of a screen."""
     readings: dict[int, tuple[Reading, ...]] = field(default_factory=dict)
     regions: dict[int, tuple[Region | None, list[Decision]]] = field(default_factory=dict)
+
+    @property
+    def ornaments(self) -> tuple[str, ...]:
+        """The kinds of ornament the brief names for what is made by rule."""
+        return self.made.ornaments if self.made else ()
+
+    def unmake(self) -> None:
+        """Take the brief for a picture after all."""
+        self.medium, self.made = "scene", None
+        self.trace = [one for one in self.trace if one.what not in ("medium", "ornament")]
 
     @property
     def posts(self) -> list[tuple[int, int]]:
@@ -165,7 +175,7 @@ def _strings(prose: Prose) -> Draft:
         trace + dropped + said,
         [*notes, *wanting],
         unseen=prose.unseen + lead_of(quoted, points) + (made.unseen if made else ()) + spoken,
-        ornaments=made.ornaments if made else (),
+        made=made,
         readings=read_as,
         entries=entries,
         points=points,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from limner.document.plan import Decision, Medium, PaletteBrief
 from limner.document.scene import Entity
@@ -28,6 +28,10 @@ _OPENING = 0.55
 """A strong word in this first share of a brief leads it."""
 
 
+Surety = Literal["strong", "weak", "alone"]
+"""What says what is to be made: words that say only this, words that say it where they lead, or an ornament's name alone."""
+
+
 class Made(NamedTuple):
     """What is to be made, the ornaments named, the words that say so (they show nothing), and why."""
 
@@ -35,6 +39,7 @@ class Made(NamedTuple):
     ornaments: tuple[str, ...]
     unseen: tuple[Stretch, ...]
     trace: tuple[Decision, ...]
+    surety: Surety = "strong"
 
 
 def made_of(brief: Brief, medium: Medium, why: Decision | None, copies: int) -> Made | None:
@@ -44,7 +49,7 @@ def made_of(brief: Brief, medium: Medium, why: Decision | None, copies: int) -> 
     if not words:
         if medium != "scene" or copies or not _alone(brief, names):
             return None
-        words = [Hit(names[0].start, names[0].end, "made", "pattern")]
+        words = [Hit(names[0].start, names[0].end, "alone", "pattern")]
     hit = max(words, key=lambda one: (one.kind == "made", one.value != "background", -one.start))
     made = cast(Medium, hit.value)
     kept = [name for name in names if made in ("pattern", "frame", "background")]
@@ -52,7 +57,30 @@ def made_of(brief: Brief, medium: Medium, why: Decision | None, copies: int) -> 
     trace += [decide(brief, "ornament", one.value, one.start, one.end, "ornament words") for one in kept]
     spans = [Stretch(one.start, one.end) for one in words]
     spans += [Stretch(one.start, one.end) for one in kept]
-    return Made(made, tuple(dict.fromkeys(one.value for one in kept)), tuple(spans), tuple(trace))
+    surety = {"made": "strong"}.get(hit.kind, hit.kind)
+    return Made(made, tuple(dict.fromkeys(one.value for one in kept)), tuple(spans), tuple(trace), cast(Surety, surety))
+
+
+def settled(made: Made | None, shown: tuple[Entity, ...], place: str) -> bool:
+    """Tell whether what was found in a brief goes with what it is said to make.
+
+    A background of a place is a picture of it ("a forest background"); an ornament's name before a thing says what it looks
+    like ("a Celtic warrior"); a weak word for a frame before a thing is a part of it ("the frame of a bicycle").
+    """
+    if made is None or made.surety == "strong" and made.medium != "background":
+        return True
+    if made.surety == "alone":
+        return not shown
+    if made.medium == "background":
+        return place in _NOWHERE and (made.surety == "strong" or not shown)
+    return made.medium != "frame" or not shown or bool(made.ornaments)
+
+
+_NOWHERE = frozenset({
+    "none", "plain", "gradient", "paper", "chalkboard", "wood", "marble", "concrete", "fabric", "sunburst", "dots", "stripes",
+    "waves", "confetti", "geometric", "halftone", "bokeh", "studio", "wall",
+})  # fmt: skip
+"""Places that are grounds themselves."""
 
 
 def inked(

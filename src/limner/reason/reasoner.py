@@ -40,7 +40,7 @@ from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.manners import manners_of
 from limner.reason.medium import is_product, is_signage, styles_of
 from limner.reason.negatives import negatives_of
-from limner.reason.ornaments import inked
+from limner.reason.ornaments import inked, settled
 from limner.reason.panels import numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.parallels import sections_of_groups
 from limner.reason.points import sections_of_points
@@ -94,12 +94,10 @@ def reason(request: Request, resources: Resources) -> Plan:
     dates = [(d.because.start, d.because.end) for d in dated if d.because]
     brief = draft.brief.without([(name.start, name.end) for name, _ in draft.names] + dates)
     left = negatives_of(brief, prose.negatives)
-    found = entities.extract(
-        brief.text.replace(HOLE, " "),
-        (*_unseen(draft, brief), *left.spans),
-        brief.language,
-        resources.lexicon,
-    )
+    unseen = (*_unseen(draft, brief), *left.spans)
+    found = entities.extract(brief.text.replace(HOLE, " "), unseen, brief.language, resources.lexicon)
+    if not settled(draft.made, found.entities, found.setting.place):
+        draft.unmake()
     _lettered(draft, brief, found)
     if draft.medium in EMBLEMATIC and not found.entities:
         found = _emblem(found, brief.language, resources.lexicon)
