@@ -73,7 +73,8 @@ def settled(made: Made | None, shown: tuple[Entity, ...], place: str) -> bool:
         return not shown
     if made.medium == "background":
         return place in _NOWHERE and (made.surety == "strong" or not shown)
-    return made.medium != "frame" or not shown or bool(made.ornaments)
+    many = any(entity.count > 1 for entity in shown)
+    return made.medium != "frame" or not shown or many or bool(made.ornaments)
 
 
 _NOWHERE = frozenset({

@@ -37,7 +37,7 @@ def prints_of(ctx: Context, things: tuple[Entity, ...], planted: bool) -> Prints
     own = [_calm(color) for thing in things for color in _hues(ctx, thing)[:1]]
     ground = inks[0]
     if planted:
-        inks = (ground, *_greens(ground), own[0] if own else inks[3], inks[4])
+        inks = (ground, *_greens(ground), own[0] if own else _flower(inks[3], ground), inks[4])
     elif own and not ctx.plan.palette.accent:
         inks = (ground, inks[1], inks[2], own[-1] if _apart(own[-1], ground) else inks[3], inks[4])
     return Prints(inks, tuple(dict.fromkeys((*own, *(inks[1:4] if planted else ())))), style or "flat")
@@ -70,6 +70,14 @@ def _hues(ctx: Context, thing: Entity) -> list[Color]:
 def _calm(color: Color) -> Color:
     value = oklch(color)
     return to_hex(from_oklch(value.l, min(_VIVID, value.c * 0.92), value.h))
+
+
+def _flower(color: Color, ground: Color) -> Color:
+    """Return a colour for blossoms: the palette's, or a rose where that is as green as the leaves or has no hue."""
+    value = oklch(color)
+    if value.c > 0.05 and not 95 < value.h < 185:
+        return color
+    return to_hex(from_oklch(0.76 if is_dark(ground) else 0.66, 0.13, 18))
 
 
 def _greens(ground: Color) -> tuple[Color, Color]:

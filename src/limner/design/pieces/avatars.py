@@ -66,23 +66,24 @@ def _picture(ctx: Context, field: Box) -> PictureLayer | None:
         return None
     head = next((e for e in plan.entities if e.concept in concepts), plan.entities[0])
     aspect = concepts.get(head.concept).aspect if head.concept in concepts else 1.0
-    tall = aspect < _TALL
-    # Figures drawn with large heads show less of themselves when seen from near.
-    zoom = 2.4 if aspect < _SLIM else 1.45
-    whole = field.inset(field.w * 0.13)
-    box = (
-        Box(field.cx - field.w * zoom / 2, field.y + field.h * 0.12, field.w * zoom, field.h * zoom)
-        if tall
-        else whole.moved(0, field.h * 0.03)
-    )
+    if head.person is not None:  # shoulders are cut by the rim, not by the air
+        box = Box(field.x - field.w * 0.14, field.y + field.h * 0.07, field.w * 1.28, field.h * 1.05)
+    elif aspect < _TALL:
+        zoom = 2.4 if aspect < _SLIM else 1.45  # figures drawn with large heads show less of themselves from near
+        box = Box(field.cx - field.w * zoom / 2, field.y + field.h * 0.12, field.w * zoom, field.h * zoom)
+    else:
+        box = field.inset(field.w * 0.13).moved(0, field.h * 0.03)
     staged = stage(plan, box, palette=ctx.palette, resources=ctx.resources, seed=ctx.seed, mode="motif", copies=())
     return PictureLayer(id="subject", role="motif", box=box, scene=staged.scene)
 
 
 def _near(ctx: Context) -> Plan:
-    """Return the plan with each of its kinds shown once."""
-    entities = tuple(e.model_copy(update={"count": 1}) for e in ctx.plan.entities)
-    return ctx.plan.model_copy(update={"entities": entities})
+    """Return the plan with each of its kinds shown once, people from near."""
+    entities = []
+    for entity in ctx.plan.entities:
+        near = entity.person.model_copy(update={"shot": "bust"}) if entity.person is not None else None
+        entities.append(entity.model_copy(update={"count": 1, "person": near}))
+    return ctx.plan.model_copy(update={"entities": tuple(entities)})
 
 
 _DISC: Suits = lambda ctx: 1.0  # noqa: E731

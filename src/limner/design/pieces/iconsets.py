@@ -109,11 +109,14 @@ def _faces(ctx: Context) -> tuple[Color, ...]:
     """Return the grounds of badges: tints of the palette that stand off its ground."""
     palette = ctx.palette
     tints = [
-        mix(palette.ground, c, 0.34 if is_dark(palette.ground) else 0.26)
+        mix(palette.ground, c, 0.38 if is_dark(palette.ground) else 0.28)
         for c in (palette.main, palette.accent, palette.second)
     ]
-    return tuple(c for c in tints if contrast(c, palette.ground) > 1.04) or (palette.second,)
+    return tuple(c for c in tints if contrast(c, palette.ground) > _SEEN) or (mix(palette.ground, palette.ink, 0.16),)
 
+
+_SEEN = 1.22
+"""Least contrast of a badge's face with the sheet."""
 
 _OUTLINED: Suits = lambda ctx: 1.2  # noqa: E731
 _BADGED: Suits = lambda ctx: 0.0 if _clear(ctx) else 0.5  # noqa: E731

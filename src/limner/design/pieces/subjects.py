@@ -27,7 +27,8 @@ def subjects_of(ctx: Context) -> tuple[str, ...]:
     listed = _listed(ctx)
     theme = _theme(ctx)
     wanted = count_of(ctx)
-    if theme and len(listed) < 3:
+    kinds = any(decision.what == "kind" for decision in ctx.plan.trace)
+    if theme and (len(listed) < 3 or kinds):
         chosen = [*(name for name in listed if name in theme), *theme]
         wanted = wanted or 12
     else:
