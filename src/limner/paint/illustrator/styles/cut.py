@@ -13,6 +13,8 @@ from limner.paint.illustrator.styles.simplify import colors_of, simplified
 from limner.paint.illustrator.styles.textile import pieces
 
 SHEETS = 9
+MOST = 4_000_000
+"""The most pixels that are printed one by one."""
 """How many sheets lie over one another."""
 
 LAYER = """
@@ -48,8 +50,8 @@ def cut(sheet: Sheet) -> Pixels:
     start = "float3 print(float2 p, float3 c, float a) {\n  float3 col = float3(1.0); float m; float s; float inside; float shade;\n"
     start += "  float3 n = grained(p * 1.1); float soft = clamp(0.30 * px, 0.06, 0.4);\n"
     start += "  float fibre = (n.g - grained(p * 1.1 + 1.6).g) * 0.16 + (grained(float2(p.x * 0.35, p.y * 1.3) + 50.0).g - 0.5) * 0.05;\n"
-    thrown = (-0.6 * sheet.brush.mood.side * -1.0, -1.0)
-    return sheet.printed(start + "".join(code) + "  return col;\n}\n", maps, thrown=thrown, reach=12.0, **given)
+    given |= {"thrown": (0.6 * sheet.brush.mood.side, -1.0), "reach": 12.0}
+    return sheet.printed_within(MOST, start + "".join(code) + "  return col;\n}\n", maps, given)
 
 
 def _order(label: np.ndarray, count: int) -> list[int]:

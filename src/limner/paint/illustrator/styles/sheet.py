@@ -185,7 +185,18 @@ class Sheet:
 
     def printed(self, code: str, maps: Mapping[str, skia.Shader] | None = None, **numbers: Number) -> Pixels:
         """Return the sheet printed by shader code that defines ``float3 print(float2 p, float3 color, float alpha)``."""
-        out = self.rendered(code + MAIN, (self.width, self.height), self.picture, maps or {}, numbers)
+        return self.printed_within(self.width * self.height, code, maps or {}, numbers)
+
+    def printed_within(
+        self, most: int, code: str, maps: Mapping[str, skia.Shader], numbers: Mapping[str, Number]
+    ) -> Pixels:
+        """Return the same as ``printed``, a larger sheet at ``most`` pixels and brought up: plain areas lose nothing by it."""
+        whole = (self.width, self.height)
+        k = min(1.0, (most / (whole[0] * whole[1])) ** 0.5)
+        size = whole if k == 1 else (max(1, round(whole[0] * k)), max(1, round(whole[1] * k)))
+        out = self.rendered(code + MAIN, size, self.picture, maps, numbers)
+        if size != whole:
+            out = np.asarray(cv2.resize(out, whole, interpolation=cv2.INTER_CUBIC), np.uint8)
         if not self.opaque:
             out[..., 3] = self.pixels[..., 3]
             np.minimum(out, out[..., 3:], out=out)
