@@ -249,12 +249,20 @@ _LATIN, _EAST = 0x52F, 0x2E80
 
 def _rest(brief: Brief, tints: list[Tint]) -> Tint | None:
     """Return the colour of the letters that are not named: "… and the other letters black"."""
-    for match in _others().finditer(brief.lowered):
+    for past in _others_in(brief.lowered):
         for tint in tints:
-            between = brief.masked[match.end() : tint.start]
-            if tint.start >= match.end() and len(between) <= _SPAN and not re.search(r"[,;.，。；]", between):
+            if not past <= tint.start <= past + _SPAN:
+                continue
+            between = brief.masked[past : tint.start]
+            if not re.search(r"[,;.，。；]", between):
                 return tint
     return None
+
+
+@functools.lru_cache(maxsize=8)
+def _others_in(text: str) -> tuple[int, ...]:
+    """Return where the words for the letters not named end in a text."""
+    return tuple(match.end() for match in _others().finditer(text))
 
 
 @functools.cache

@@ -46,8 +46,11 @@ def table() -> dict[str, Any]:
 
 
 @functools.cache
-def _pattern(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """Return a language's words as (field, value, pattern), the English ones too where its script is another."""
+def _pattern(language: str) -> tuple[tuple[str, str, re.Pattern[str], tuple[str, ...]], ...]:
+    """Return a language's words as (field, value, pattern, stems), the English ones too where its script is another.
+
+    Each match of a pattern holds one of its stems, which are quicker to look for.
+    """
     base = language.split("-", 1)[0]
     at = [LANGUAGES.index(base)] if base in LANGUAGES else [0]
     if base not in ("en", "de", "fr", "es", "pt", "it", "pl", "tr", "vi", "id"):
@@ -60,8 +63,14 @@ def _pattern(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
             words = [word.strip() for k in at for word in row.split(";")[k].split("|")]
             parts = [_word(word, language) for word in sorted(words, key=len, reverse=True) if word]
             if parts:
-                out.append((name, value, re.compile("|".join(parts))))
+                stems = tuple(dict.fromkeys(_stem(word) for word in words if word))
+                out.append((name, value, re.compile("|".join(parts)), stems))
     return tuple(out)
+
+
+def _stem(word: str) -> str:
+    """Return the first letters of a word that stand in a text wherever it does."""
+    return fold(word).replace("'", " ").strip("*").split("*")[0].split(" ")[0]
 
 
 def _word(word: str, language: str) -> str:
@@ -85,7 +94,8 @@ def told(text: str, spot: Spot, language: str) -> list[Told]:
     """Return every word of the table in the stretch about a person, in order; of two in one place the longer."""
     found = [
         Told(name, value, match.start(), match.end())
-        for name, value, pattern in _pattern(language)
+        for name, value, pattern, stems in _pattern(language)
+        if any(text.find(stem, spot.left, spot.right) >= 0 for stem in stems)
         for match in pattern.finditer(text, spot.left, spot.right)
         if match.end() > match.start()
     ]
