@@ -126,20 +126,32 @@ def verse_of(brief: Brief, slots: Sequence[Slot]) -> range:
     """Return the numbers of the strings that are the lines of one East Asian poem; an empty range where there is none.
 
     They stand next to each other in one kind of quotation marks, nothing but commas between, none with a role of its own, in a
-    brief that speaks of a poem, of lines or of vertical setting.
+    brief that speaks of a poem or of lines. Where it speaks of vertical setting alone, they are a poem only if they keep a
+    measure: three of them, or all of one length, and none says when.
     """
     best = range(0)
-    if not (brief.hits.of("vertical") or _poems().search(brief.lowered)):
+    told = _poems().search(brief.lowered) is not None
+    if not (brief.hits.of("vertical") or told):
         return best
     start = 0
     for k in range(len(slots) + 1):
         joined = k < len(slots) and _line(slots[k].text) and (k == start or _follows(brief, slots[k - 1], slots[k]))
         if joined:
             continue
-        if 2 <= k - start <= _LINES and k - start > len(best):
+        if 2 <= k - start <= _LINES and k - start > len(best) and (told or _measured(slots[start:k])):
             best = range(start, k)
         start = k if k < len(slots) and _line(slots[k].text) else k + 1
     return best
+
+
+def _measured(slots: Sequence[Slot]) -> bool:
+    """Tell whether strings in a row keep the measure of a poem."""
+    dated = any(_DATED.search(slot.text) for slot in slots)
+    return not dated and (len(slots) == 3 or len({len(slot.text) for slot in slots}) == 1)
+
+
+_DATED = re.compile(r"[〇一二三四五六七八九十百元]+\s?[年月日号時时点분]|[・·]")
+"""What lines of a poem do not hold: a date, an hour, a list."""
 
 
 def _line(text: str) -> bool:
