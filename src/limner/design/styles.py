@@ -118,7 +118,7 @@ def choose_style(plan: Plan, rng: random.Random, unlike: tuple[str, ...] = ()) -
 _BROAD = frozenset({"retro", "minimal", "luxury", "kids", "playful", "editorial", "tech", "handmade", "botanical"})
 """Style words that say how a thing feels: they yield to one that names a manner ("a retro travel poster")."""
 
-_PICTURED = 1.5
+_PICTURED = 3.0
 """What a picture style named in the brief counts beside words that call a family."""
 _GLOOM = (
     "dark",
