@@ -154,10 +154,27 @@ TITLED: tuple[Entry, ...] = (
     ("window", scenic.window, lambda ctx: 0.5),
 )
 
+
+def _untold(weight: float) -> Suits:
+    """Return a measure for infographics that give nothing to explain: a title alone, or a subject; they become a picture of it."""
+
+    def suits(ctx: Context) -> float:
+        told = ctx.plan.chart is not None or ctx.plan.structure is not None or len(ctx.copies()) > 1
+        return 0.0 if told else weight
+
+    return suits
+
+
+UNTOLD: tuple[Entry, ...] = (
+    ("window", scenic.window, _untold(50.0)),
+    ("fullbleed", bleed.fullbleed, _untold(40.0)),
+    ("framed", scenic.framed, _untold(40.0)),
+)
+
 ARCHETYPES: dict[str, tuple[Entry, ...]] = {
     **STRUCTURED,
     **COMPOSED,
-    **{medium: (*STRUCTURED[medium], *COMPOSED[medium]) for medium in ("infographic",)},
+    "infographic": (*STRUCTURED["infographic"], *COMPOSED["infographic"], *UNTOLD),
     "poster": (*POSTERS, *LISTS),
     "banner": (*BANNERS, *LISTS),
     "thumbnail": THUMBNAILS,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from limner.design.composed.kit import Kit, rows_of
 from limner.design.composed.looks import much
 from limner.design.composed.outline import Outline, Part, is_figure, outline_of
-from limner.design.composed.slides import buttons_of
+from limner.design.composed.slides import buttons_of, side
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.layout import Figure, Grid, Node, Option, Panel, Row, Rule, Spacer, Stack
 from limner.design.structured.asks import asks
@@ -30,6 +30,8 @@ _SHORT = 64
 
 def statement(ctx: Context) -> Sheet:
     """One sentence as large as it fits on a field of strong colour; who said it below, the picture beside it where there is one."""
+    if not ctx.copies():
+        return side(ctx)
     kit = Kit(ctx)
     fill = kit.s.ground if kit.s.dark else kit.page.bearing(kit.s.strong, 7.0)
     ink = kit.page.ink(fill)
@@ -60,6 +62,8 @@ def statement(ctx: Context) -> Sheet:
 
 def opener(ctx: Context) -> Sheet:
     """The first slide of a deck: the title low and large, a strong edge or picture field, names and date along the foot."""
+    if not ctx.copies():
+        return side(ctx)
     kit = Kit(ctx)
     kit.page.rect(ctx.canvas, kit.s.ground, stem="ground", role="background")
     out = kit.outline
@@ -185,7 +189,7 @@ def _pictured(ctx: Context) -> bool:
 
 def _few(ctx: Context) -> bool:
     """Tell whether a slide says so little that one sentence of it can be the slide."""
-    return len(ctx.copies()) <= 4 and much(ctx) < 240 and not ctx.plan.sections
+    return 0 < len(ctx.copies()) <= 4 and much(ctx) < 240 and not ctx.plan.sections
 
 
 def _said_by(ctx: Context) -> float:

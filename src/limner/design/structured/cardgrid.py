@@ -11,6 +11,8 @@ from limner.document.geometry import Box
 
 def widest(board: Board, story: Story, area: Box, gap: float) -> int:
     """Return the columns of cards in which the steps are set largest; rows left partly empty count for less."""
+    if not story.steps:
+        return 1
     n, first = len(story.steps), _columns(area, len(story.steps))
     best, columns = 0.0, first
     for count in sorted(
