@@ -154,6 +154,9 @@ PLACES: tuple[str, ...] = (
     "village", "castle", "temple", "farm", "park", "playground", "space", "moon", "room", "table", "studio", "wall",
     "plain", "gradient", "paper", "chalkboard", "wood", "marble", "concrete", "fabric", "sunburst", "dots",
     "stripes", "waves", "confetti", "geometric", "halftone", "bokeh", "clouds", "airport", "station", "cave", "jungle",
+    "volcano", "waterfall", "rice-fields", "vineyard", "savannah", "camp", "island", "planet", "mosque",
+    "church", "shrine", "ruins", "carriage", "space-station", "hospital", "factory", "laboratory", "workshop",
+    "garage", "museum", "gym", "bakery", "bookshop",
 )  # fmt: skip
 """Backdrops every painter knows. The first group are places, then studio grounds and textures, then abstract ones."""
 

@@ -63,6 +63,9 @@ _HORIZON = {
     "sea": 0.5, "harbour": 0.55, "lake": 0.56, "mountains": 0.64, "road": 0.52, "stage": 0.72, "stadium": 0.56, "space": 0.95, "sky": 0.9,
     "forest": 0.64, "city": 0.7, "skyline": 0.78, "underwater": 0.86, "desert": 0.56, "snow": 0.56, "field": 0.54, "park": 0.56,
     "farm": 0.54, "garden": 0.56, "hills": 0.6, "wall": 0.86, "clouds": 0.95,
+    "volcano": 0.66, "waterfall": 0.64, "rice-fields": 0.4, "vineyard": 0.46, "savannah": 0.54, "camp": 0.56, "island": 0.5, "planet": 0.58,
+    "mosque": 0.62, "church": 0.6, "shrine": 0.56, "ruins": 0.6, "carriage": 0.74, "space-station": 0.7, "hospital": 0.68, "factory": 0.66,
+    "laboratory": 0.7, "workshop": 0.68, "garage": 0.68, "museum": 0.7, "gym": 0.66, "bakery": 0.72, "bookshop": 0.7,
 }  # fmt: skip
 _GROUNDLESS = frozenset({"sky", "space", "underwater", "clouds", "plain", "gradient", "sunburst", "dots", "stripes", "waves", "confetti",
                          "geometric", "halftone", "bokeh", "paper", "none"})  # fmt: skip

@@ -20,11 +20,15 @@ from limner.resources import Resources
 OPEN_AIR = frozenset(
     ("field", "hills", "mountains", "lake", "sea", "beach", "forest", "garden", "desert", "snow", "river", "city", "skyline",
      "street", "market", "road", "harbour", "village", "castle", "temple", "farm", "park", "playground", "jungle", "stadium",
-     "airport")
+     "airport",
+     "volcano", "waterfall", "rice-fields", "vineyard", "savannah", "camp", "island", "planet", "mosque",
+     "church", "shrine", "ruins")
 )  # fmt: skip
 INDOORS = frozenset(
     ("shop", "cafe", "restaurant", "kitchen", "living-room", "bedroom", "bathroom", "office", "classroom", "library", "stage",
-     "room", "table", "studio", "station", "cave", "moon")
+     "room", "table", "studio", "station", "cave", "moon",
+     "carriage", "space-station", "hospital", "factory", "laboratory", "workshop", "garage", "museum", "gym",
+     "bakery", "bookshop")
 )  # fmt: skip
 WATER = frozenset(("lake", "sea", "river", "harbour"))
 GLOSSY = frozenset(("photo", "3d"))

@@ -50,7 +50,9 @@ LAMPLIT = Grade((0.86, 0.74, 0.58), "#8a5428", 0.1, 1.0)
 
 ROOMS = frozenset(
     ("cafe", "restaurant", "kitchen", "living-room", "bedroom", "bathroom", "office", "classroom", "library",
-     "room", "table", "stage")
+     "room", "table", "stage",
+     "carriage", "space-station", "hospital", "factory", "laboratory", "workshop", "garage", "museum", "gym",
+     "bakery", "bookshop")
 )  # fmt: skip
 """Places under a roof."""
 

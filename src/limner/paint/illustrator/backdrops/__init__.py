@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from limner.paint.illustrator.backdrops import abstract, deep, land, nature, rooms, skies, surfaces, town, venues, water
+from limner.paint.illustrator.backdrops import (
+    abstract,
+    cabins,
+    deep,
+    halls,
+    land,
+    nature,
+    rooms,
+    shrines,
+    skies,
+    surfaces,
+    town,
+    venues,
+    water,
+    wild,
+    works,
+)
 from limner.paint.illustrator.brush import Brush
 
 BACKDROPS: dict[str, Callable[[Brush], None]] = {
@@ -22,6 +38,12 @@ BACKDROPS: dict[str, Callable[[Brush], None]] = {
     "plain": abstract.plain, "gradient": abstract.gradient, "sunburst": abstract.sunburst, "dots": abstract.dots,
     "stripes": abstract.stripes, "waves": abstract.wave_bands, "confetti": abstract.confetti, "geometric": abstract.geometric,
     "halftone": abstract.halftone, "bokeh": abstract.bokeh,
+    "volcano": wild.volcano, "waterfall": wild.waterfall, "rice-fields": wild.rice_fields, "vineyard": wild.vineyard,
+    "savannah": wild.savannah, "camp": wild.camp, "island": wild.island, "planet": wild.planet,
+    "mosque": shrines.mosque, "church": shrines.church, "shrine": shrines.shrine, "ruins": shrines.ruins,
+    "carriage": cabins.carriage, "space-station": cabins.space_station, "hospital": cabins.hospital, "factory": works.factory,
+    "laboratory": works.laboratory, "workshop": works.workshop, "garage": works.garage, "museum": halls.museum,
+    "gym": halls.gym, "bakery": halls.bakery, "bookshop": halls.bookshop,
 }  # fmt: skip
 """Every place of ``PLACES`` but "none"."""
 

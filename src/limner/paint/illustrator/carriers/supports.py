@@ -11,7 +11,8 @@ from limner.paint.illustrator.ramp import light_of, shadow_of
 
 WALL_LESS = frozenset((
     "field", "hills", "mountains", "lake", "sea", "beach", "forest", "garden", "desert", "snow", "river", "road", "harbour",
-    "farm", "park", "playground", "jungle", "moon",
+    "farm", "park", "playground", "jungle", "moon", "volcano", "waterfall", "rice-fields", "vineyard", "savannah", "camp", "island",
+    "planet",
 ))  # fmt: skip
 """Places without a facade or a room's wall."""
 
