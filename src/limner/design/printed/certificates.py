@@ -295,7 +295,7 @@ def corners(ctx: Context) -> Sheet:
     page, p, c = Page(ctx), ctx.palette, ctx.canvas
     u, field = page.u, strong(ctx, p.ground)
     other = second_color(ctx, p.ground, field)
-    reach = 0.62 * min(c.w, c.h)
+    reach = 0.46 * min(c.w, c.h)
     for x, y in ((c.x, c.y), (c.right, c.bottom)) if not ctx.rtl else ((c.right, c.y), (c.x, c.bottom)):
         fx, fy = (1 if x == c.x else -1), (1 if y == c.y else -1)
         for share, color in ((1.0, mix(p.ground, other, 0.4)), (0.8, other), (0.62, field)):
