@@ -36,7 +36,7 @@ class Look:
 
 def _contents(ctx: Context) -> tuple[list[Content], list[Copy], list[Copy]]:
     """Return the frames with the strings of the head and foot; a brief that lists only notes has a frame for each."""
-    told = ctx.plan.panels or any(c.panel is not None or c.speaker or c.carrier for c in ctx.plan.copy_)
+    told = _scripted(ctx) or any(c.panel is not None or c.speaker or c.carrier for c in ctx.plan.copy_)
     notes = [c for c in ctx.plan.copy_ if c.role not in ("title", "subtitle", "brand", "author", "date")]
     if told or len(notes) < 2:
         contents, head, foot = panels_of(ctx)
@@ -49,6 +49,11 @@ def _contents(ctx: Context) -> tuple[list[Content], list[Copy], list[Copy]]:
     named = [tuple(one.id for one in ctx.plan.entities if one.label.lower() in c.text.lower()) for c in notes]
     contents = [Content(names or everyone, captions=[c]) for c, names in zip(notes, named, strict=True)]
     return contents, [c for c in ctx.plan.copy_ if c not in notes], []
+
+
+def _scripted(ctx: Context) -> bool:
+    """Tell whether the brief says what frames show; a number of frames alone ("4コマ") says only how many there are."""
+    return any(panel.entities or panel.words for panel in ctx.plan.panels)
 
 
 def _notes(content: Content) -> list[Copy]:
@@ -167,7 +172,7 @@ def _picture(page: Page, look: Look, content: Content, box: Box, index: int) -> 
 def _plain_frame(ctx: Context, content: Content) -> bool:
     """Tell whether a frame shows nothing that its own notes name."""
     words = " ".join(note.text.lower() for note in _notes(content))
-    return not ctx.plan.panels and not any(one.label.lower() in words for one in ctx.plan.entities)
+    return not _scripted(ctx) and not any(one.label.lower() in words for one in ctx.plan.entities)
 
 
 def _told(page: Page, content: Content, box: Box, shape: str) -> bool:
