@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import uharfbuzz as hb
 
-from limner.composite.faces import faces_of
+from limner.composite.faces import Faces, faces_of
 from limner.document.fills import Solid
 from limner.document.geometry import Box, Point
 from limner.document.results import FontInstance, GlyphRun, TextLayout
@@ -18,7 +18,7 @@ def test_a_variable_face_has_the_outlines_of_its_instance(family: str, weight: f
     fonts = open_resources().fonts
     face = next(face for face in fonts.family(family) if face.axes)
     instance = FontInstance(face.key, face.index, (("wght", weight),))
-    drawn = faces_of(fonts).font(instance, 1000)
+    drawn = Faces(fonts).font(instance, 1000)  # faces already drawn from hold only the glyphs a document needed
     truth = hb.Font(hb.Face(fonts.data(face.key), face.index))
     truth.set_variations({"wght": weight})
     truth.scale = (1000, 1000)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import skia
 
-from limner.composite.faces import faces_of
+from limner.composite.faces import Faces
 from limner.document.geometry import Box
 from limner.document.text import Fit, FontSpec, Paragraph, Run, RunStyle
 from limner.typeset.fonts.faces import store
@@ -59,7 +59,7 @@ def test_kerning_by_shape_agrees_with_the_designers_own(put, resources, family):
 @pytest.mark.parametrize("family", [*TEXT_FACES, "Oswald", "Abril Fatface"])
 def test_letters_never_touch_that_did_not_touch_before(resources, family):
     cut = cut_of(resources, family)
-    font = faces_of(resources.fonts).font(cut.instance, 1000)
+    font = Faces(resources.fonts).font(cut.instance, 1000)
     paths = {c: font.getPath(cut.glyph(c)) for c in "AVWTYLPFKRJfrtvyjö.,’”-" if cut.glyph(c)}
     for a, b in itertools.product(paths, repeat=2):
         for kern in (0.0, moved(cut, a + b)):
