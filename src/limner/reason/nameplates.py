@@ -1,4 +1,4 @@
-"""Nameplates: which string of a newspaper is the paper's own name, above the headline."""
+"""Names that head a sheet though other strings come first: a newspaper's own, the couple's of a wedding card."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 
 from limner.reason.brief import Brief
 from limner.reason.strings import Slot
-from limner.reason.tables import load_table
+from limner.reason.tables import load_table, matcher
 
 _LONGEST = 36
 
@@ -32,6 +32,18 @@ def nameplate(brief: Brief, slots: list[Slot]) -> int | None:
             return index
     first = 0 if 0 in free and len(slots) > 1 else None
     return first if first is not None and (not cues[0] or len(heads) > 1) else None
+
+
+def couple(brief: Brief, slots: list[Slot]) -> int | None:
+    """Return the index of the string that names the couple of a wedding ("Sofia & Lukas", "سارة وعمر"), None without one.
+
+    That it is a wedding may be said in the brief or in its own strings; a string with a role word of its own is left alone.
+    """
+    told = brief.hits.of("occasion") + [hit for slot in slots for hit in matcher().find(slot.text)]
+    if not any(hit.kind == "occasion" and hit.value == "wedding" for hit in told):
+        return None
+    named = re.compile(load_table("ordering")["couple"], re.IGNORECASE)
+    return next((i for i, slot in enumerate(slots) if slot.cue is None and named.match(slot.text)), None)
 
 
 @functools.cache

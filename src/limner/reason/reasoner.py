@@ -151,12 +151,18 @@ def _sections(draft: Draft, brief: Brief, copies: tuple[Copy, ...]) -> tuple[Sec
 
 
 def _lettered(draft: Draft, brief: Brief, found: entities.Found) -> None:
-    """Make a brief without a word for its medium a piece of lettering or a poster where it speaks of its letters alone."""
+    """Make a brief without a word for its medium a piece of lettering or a poster where it speaks of its letters alone.
+
+    Several strings with nothing to show and nothing to bear them are a sheet of type, no picture of nowhere.
+    """
     if draft.medium != "scene" or not draft.slots:
         return
-    if not found.entities and found.setting.place == "none" and is_lettering(brief, draft.slots, find_tints(brief)):
+    empty = not found.entities and found.setting.place == "none"
+    if empty and is_lettering(brief, draft.slots, find_tints(brief)):
         draft.medium = "lettering"
-    elif brief.hits.of("vertical") and not brief.hits.of("carrier"):
+        return
+    alone = empty and len(draft.slots) > 1 and found.camera is None and not brief.hits.of("picture", "medium")
+    if (alone or brief.hits.of("vertical")) and not brief.hits.of("carrier"):
         draft.medium = "poster"
 
 

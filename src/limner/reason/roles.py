@@ -9,7 +9,7 @@ from limner.document.plan import PANELED, Decision, Medium, Role
 from limner.reason.bearers import Bearer
 from limner.reason.brief import Brief, decide
 from limner.reason.moments import is_day
-from limner.reason.nameplates import nameplate
+from limner.reason.nameplates import couple, nameplate
 from limner.reason.shapes import shapes
 from limner.reason.strings import Slot
 from limner.reason.tables import Hit, load_table
@@ -121,6 +121,9 @@ def roles_of(
     if medium == "newspaper" and (name := nameplate(brief, slots)) is not None:
         roles[name] = "brand"
         trace.append(decide(brief, "role", "brand", slots[name].start, slots[name].end, "a newspaper's own name"))
+    if medium == "card" and "title" not in roles and (named := couple(brief, slots)) is not None:
+        roles[named] = "title"
+        trace.append(decide(brief, "role", "title", slots[named].start, slots[named].end, "the names of the couple"))
     _by_order(roles, slots, medium, table)
     return [cast(Role, role) for role in roles], trace
 

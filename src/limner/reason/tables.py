@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 
 WORD_TABLES = ("media", "roles", "carriers", "colors", "looks", "places", "canvas", "grammar", "charts")
 
+_NUKTA = "\u093c"
+"""The Devanagari dot that many writers leave out."""
 _FOLD = {ord(c): " " for c in "-‐‑–_\n\t\r\u3000\u00a0"} | {ord("’"): "'", ord("ʼ"): "'", ord("İ"): "i"}
 _SUFFIXES: dict[str, tuple[str, ...]] = {
     "Latn": ("s", "es", "'s"),
@@ -116,13 +118,22 @@ class Matcher:
                 if kind.startswith("_"):
                     continue
                 for value, phrases in values.items():
-                    for raw in fold(phrases).split("|"):
+                    for raw in fold(phrases).replace(_NUKTA, "").split("|"):
                         self._raw.setdefault(raw.lstrip("* ")[:2].rstrip("*"), []).append((raw.strip(), kind, value))
         self._index: dict[str, list[_Phrase]] = {}
 
     def find(self, text: str) -> list[Hit]:
-        """Return the hits in a text, by position; a hit that lies strictly inside a longer one is left out."""
+        """Return the hits in a text, by position; a hit that lies strictly inside a longer one is left out.
+
+        In Devanagari a word is the same with and without its nukta: "इन्फोग्राफ़िक" is "इन्फोग्राफिक".
+        """
         folded = fold(text)
+        if _NUKTA in folded:
+            at = [i for i, character in enumerate(folded) if character != _NUKTA] + [len(folded)]
+            return [hit._replace(start=at[hit.start], end=at[hit.end]) for hit in self._all(folded.replace(_NUKTA, ""))]
+        return self._all(folded)
+
+    def _all(self, folded: str) -> list[Hit]:
         found: list[Hit] = []
         raw, n = self._raw, len(folded)
         for i in range(n):

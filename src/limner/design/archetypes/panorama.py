@@ -59,7 +59,7 @@ def panorama(ctx: Context) -> Sheet:
         sky = _sky(page)
         words = page.layers[drawn:]
         del page.layers[drawn:]
-        _view(page, view, view.y + 0.1 * view.h, sky, who)
+        _view(page, view, view.y + 0.1 * view.h, sky, who, view.bottom)
         _mount(page, view)
         page.layers.extend(words)
         return page.sheet("panorama")
@@ -68,9 +68,9 @@ def panorama(ctx: Context) -> Sheet:
     top = page.stack(title_of(who, 1.0, lines=3), Box(m, m, c.w - 2 * m, c.h * 0.24), ground=sky, align=align)
     words = page.layers[drawn:]
     del page.layers[drawn:]
-    near = _view(page, c, (top.bottom if who.title else m) + 2 * u, sky, who)
-    page.layers.extend(words)
     foot = Box(m, c.h * 0.86 - room, c.w - 2 * m, c.h * 0.14 - m)
+    near = _view(page, c, (top.bottom if who.title else m) + 2 * u, sky, who, foot.y - u)
+    page.layers.extend(words)
     # Where the title leaves the land little height, the ground is carried up under the lines.
     page.rect(Box(0, foot.y, c.w, c.h - foot.y), near, stem="ground", role="ornament")
     page.stack(
@@ -87,7 +87,7 @@ def _beside(page: Page, who: Cast) -> Sheet:
     x = 0.0 if ctx.start == "left" else c.w - w
     edge = 0.55 * m
     view = Box(w if x == 0 else edge, edge, c.w - w - edge, c.h - 2 * edge)
-    _view(page, view, view.y + 0.08 * view.h, _sky(page), who)
+    _view(page, view, view.y + 0.08 * view.h, _sky(page), who, view.bottom)
     _mount(page, view)
     room = extras_room(page, who)
     home = Box(x + m, m, w - 2 * m, c.h - 2 * m)
@@ -119,8 +119,11 @@ def _kind(ctx: Context) -> str:
     return named or shown or ctx.rng("land").choice(KINDS[:3])
 
 
-def _view(page: Page, box: Box, top: float, sky: Color, who: Cast) -> Color:
-    """Draw the landscape into a box, its sky line below ``top``, and the motif upon it; return the nearest ground's colour."""
+def _view(page: Page, box: Box, top: float, sky: Color, who: Cast, floor: float) -> Color:
+    """Draw the landscape into a box, its sky line below ``top``, and the motif upon it; return the nearest ground's colour.
+
+    Nothing of the motif stands lower than ``floor``: there the type has its ground.
+    """
     ctx, p, u = page.ctx, page.ctx.palette, page.u
     if _painted(ctx):
         whole(page, box, clear=(Box(box.x, box.y, box.w, top - box.y),))
@@ -149,7 +152,8 @@ def _view(page: Page, box: Box, top: float, sky: Color, who: Cast) -> Color:
     _draw(page, [cut for cut in cuts if cut.depth >= 1], sky)
     if has_motif(ctx):
         height = min(0.66 * land.h, 0.95 * box.w)
-        stand = Box(box.x + 0.12 * box.w, foot + 0.03 * land.h - height, 0.76 * box.w, height)
+        low = min(foot + 0.03 * land.h, floor)
+        stand = Box(box.x + 0.12 * box.w, low - height, 0.76 * box.w, height)
         motif(page, stand, anchor="bottom", behind=(_tone(ctx, sky, 0.5, 0.0), near))
     stick(page, who.badges, Box(box.x, top, box.w, land.h).inset(2 * u), sky)
     return near

@@ -144,6 +144,10 @@ def topic_of(ctx: Context, copies: Sequence[Copy]) -> str:
     return ""
 
 
+_EXACT = 3
+"""Words of an alphabet with at most so many letters name a thing only as they are listed."""
+
+
 def concepts_in(ctx: Context, text: str, *, least: float = _CERTAIN) -> list[str]:
     """Return the drawable concepts that the words of a text name, surest first (``least`` 0…1.5); numbers are not words."""
     cut = split_price(text)
@@ -153,8 +157,12 @@ def concepts_in(ctx: Context, text: str, *, least: float = _CERTAIN) -> list[str
         word = words[start:end].strip().casefold()
         if not word or word[0].isdigit() or len(word) < (1 if ord(word[0]) > 0x2E80 else 3):
             continue
+        # A short word is no form of another: Italian "per" (for) is not a pear.
+        exact = len(word) <= _EXACT and ord(word[0]) < 0x590
         options = [
-            (_surety(match, word), match.concept) for match in matches if match.concept in ctx.resources.concepts
+            (_surety(match, word), match.concept)
+            for match in matches
+            if match.concept in ctx.resources.concepts and not (exact and match.word.casefold() != word)
         ]
         options = [(sure, name) for sure, name in options if sure >= least and _is_thing(ctx, name)]
         if options:
