@@ -34,6 +34,8 @@ float3 print(float2 p, float3 c, float a) {
   float near = smoothstep(0.05, 0.16, length(c - calm)) * max(m.b * 0.9, mix(1.0, m.g * m.g, crispness));
   float3 base = mix(calm, c, near);
   float3 cel = fewest(base);
+  float strayed = length((cel - lum(cel)) - (base - lum(base)));
+  cel = mix(cel, lum(cel) + (base - lum(base)), smoothstep(0.05, 0.14, strayed));
   float flatness = mix(0.95, 0.45, m.b) * smoothstep(0.0, 0.12, m.r);
   float3 col = vivid(mix(base, cel, flatness), rich);
   float l = lum(col);
