@@ -77,6 +77,11 @@ def graphemes(text: str) -> list[str]:
     return out
 
 
+def letters_of(text: str) -> int:
+    """Return how much a text is to read, in letters; an ideograph counts for two."""
+    return sum(2 if ord(character) > 0x2E80 else 1 for character in text)
+
+
 def width_of(text: str) -> float:
     """Return a rough advance of a text in em, good enough to compare lines before they are set."""
     total = 0.0

@@ -60,7 +60,10 @@ def zlib_stream(raster: Raster, *, channels: int, threads: int | None = None) ->
 
 
 def _made(make: Callable[[int], Strip], starts: list[int], count: int) -> list[Strip]:
-    """Return the strip of each start, made by so many threads, this one among them."""
+    """Return the strip of each start, made by so many threads, this one among them.
+
+    By bare threads: a pool would be loaded at every start of the program for the few that write one picture.
+    """
     waiting = list(enumerate(starts))[::-1]
     done: dict[int, Strip] = {}
     failed: list[BaseException] = []

@@ -15,7 +15,6 @@ from limner.reason.quotes import Quoted
 from limner.reason.shapes import shape_of
 from limner.reason.source import HOLE
 from limner.reason.tables import Hit, load_table
-from limner.reason.widgets import find_widgets
 
 _LINE = re.compile(
     r"^[ \t]*(?:[-*•+]|\d+[.)])?[ \t]*(?:\*\*|__)?([^\n:：*_\"“「]{2,40}?)(?:\*\*|__)?[ \t]*[:：]"
@@ -44,7 +43,7 @@ def find_bare(brief: Brief) -> list[Quoted]:
     found += _prices_after(brief)
     if not found:
         found = _cued(brief)
-    for more in (find_widgets(brief), find_foreign(brief), find_plain(brief)):
+    for more in (find_foreign(brief), find_plain(brief)):
         taken = [(q.start, q.end) for q in found]
         found += [item for item in more if not any(a < item.end and item.start < b for a, b in taken)]
     return sorted(found)

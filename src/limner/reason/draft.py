@@ -101,24 +101,21 @@ def gather(prose: Prose, request: Request, resources: Resources) -> Draft:
 
 
 class _Plain(NamedTuple):
-    """The copy that a brief writes as running text: a chronicle, points, figures of a screen, or a list."""
+    """The copy that a brief writes as running text: a chronicle, points, figures, a list, groups, names of a screen's parts."""
 
     entries: tuple[Entry, ...]
     points: tuple[Point, ...]
     stats: list[Quoted]
     listing: Listing
     groups: tuple[Group, ...]
+    widgets: list[Quoted]
 
     @property
     def quotes(self) -> list[Quoted]:
         """All its strings as quotes without marks."""
-        return (
-            quotes_of(self.entries)
-            + quotes_of_points(self.points)
-            + self.stats
-            + self.listing.quotes
-            + (quotes_of_groups(self.groups))
-        )
+        told = quotes_of(self.entries) + quotes_of_points(self.points) + self.stats + self.listing.quotes
+        told += quotes_of_groups(self.groups)
+        return told + [one for one in self.widgets if not _overlaps(one, told)]
 
 
 def _plain(brief: Brief) -> _Plain:
@@ -127,13 +124,13 @@ def _plain(brief: Brief) -> _Plain:
     stats = [] if entries or points else find_stats(brief)
     listing = Listing() if entries or points or stats else listing_of(brief)
     groups = () if entries or points or stats or listing.quotes else groups_of(brief)
-    return _Plain(entries, points, stats, listing, groups)
+    return _Plain(entries, points, stats, listing, groups, find_widgets(brief))
 
 
 def _strings(prose: Prose) -> Draft:
     """Find the copy and the medium."""
     quoted = unquoted_data(read(prose.text, prose.told))
-    entries, points, stats, listing, groups = plain = _plain(quoted)
+    entries, points, stats, listing, groups, widgets = plain = _plain(quoted)
     written = plain.quotes
     bare = without_figures(quoted, [one for one in find_bare(quoted) if not _overlaps(one, written)]) + written
     brief = quoted.with_quotes(bare) if bare else quoted
@@ -153,7 +150,7 @@ def _strings(prose: Prose) -> Draft:
         slot.cue = slot.told.cue if slot.told and slot.told.role else cue_of(brief, slot)
     kept, notes = corrected(brief, kept)
     kept = repeated(brief, kept)
-    named = {one.start for one in find_widgets(quoted)}
+    named = {one.start for one in widgets}
     for slot in kept:
         slot.role = slot.role or ("label" if slot.start in named else "")
     for slot in slots:

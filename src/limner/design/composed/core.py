@@ -14,6 +14,7 @@ from limner.design.composed.outline import Outline, Part, outline_of
 from limner.design.context import Context, Sheet
 from limner.design.layout import Figure, Node, Option, Panel, Row, Rule, Scale, Solved, Stack, Text
 from limner.design.layout.tree import Across
+from limner.design.scripts import letters_of
 from limner.design.structured.board import Board
 from limner.design.structured.compose import compose, compose_best
 from limner.design.structured.deck import Deck
@@ -111,7 +112,7 @@ class Core:
             rows.append(self.text(out.kicker, 0, LABEL, color=color or self.s.strong, align=align))
         if out.title is not None:
             # A sentence as the title (a finding) is set smaller than a name.
-            long = sum(2 if ord(c) > 0x2E80 else 1 for c in out.title.text)
+            long = letters_of(out.title.text)
             drop = 0.0 if long < 22 else 0.6 if long < 44 else 1.2 if long < 80 else 1.8
             size = self.text(
                 out.title,

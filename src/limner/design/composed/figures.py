@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from limner.design.context import Context
+from limner.design.scripts import letters_of
 from limner.document.layers import ChartData, ChartMark
 
 T = TypeVar("T")
@@ -67,7 +68,7 @@ def charted(ctx: Context) -> bool:
 
 def marked(data: ChartData, ratio: float) -> ChartData:
     """Return data with bars as columns where its room is broad and its names are short enough to stand under them."""
-    longest = max(sum(2 if ord(c) > 0x2E80 else 1 for c in name) for name in data.categories)
+    longest = max(map(letters_of, data.categories))
     if data.mark == "bar" and ratio > 1.2 and longest * len(data.categories) < 64 and len(data.categories) > 2:
         mark: ChartMark = "column"
         return data.model_copy(update={"mark": mark})

@@ -11,6 +11,7 @@ from limner.design.composed.outline import Outline, Part, is_figure, outline_of
 from limner.design.composed.slides import buttons_of, side
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.layout import Figure, Grid, Node, Option, Panel, Row, Rule, Spacer, Stack
+from limner.design.scripts import letters_of
 from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
 from limner.design.structured.numbers import leading_figure, trailing_figure
@@ -198,7 +199,7 @@ def _said_by(ctx: Context) -> float:
     if not _few(ctx) or asks(ctx.plan, "title slide") or any(part.items or part.parts for part in out.parts):
         return 0.0
     quoted = any(copy.role in ("quote", "author") for copy in ctx.copies())
-    named = len(out.parts) == 1 and _length(_sentence(out)[0]) > _SENTENCE
+    named = len(out.parts) == 1 and letters_of(_sentence(out)[0].text) > _SENTENCE
     points = [part for part in out.parts if part.heading is None or part.heading.role not in ("quote", "author")]
     if len(points) > (1 if quoted or named else 0):
         return 0.0
@@ -224,11 +225,7 @@ def _pointed(ctx: Context) -> float:
 
 
 def _is_point(part: Part) -> bool:
-    return part.heading is not None and not part.items and not part.parts and _length(part.heading) <= _SHORT
-
-
-def _length(copy: Copy) -> int:
-    return sum(2 if ord(character) > 0x2E80 else 1 for character in copy.text)
+    return part.heading is not None and not part.items and not part.parts and letters_of(part.heading.text) <= _SHORT
 
 
 KEYNOTES: tuple[tuple[str, Archetype, Suits], ...] = (

@@ -10,8 +10,8 @@ from typing import Literal
 
 from limner.design.context import Context
 from limner.design.palettes import is_dark
+from limner.design.scripts import letters_of
 from limner.document.color import Color, adjust, contrast, mix, oklch, readable
-from limner.document.plan import Copy
 
 Card = Literal["open", "rules", "fill", "tint", "outline", "shadow", "paper", "double"]
 Head = Literal["plain", "rule", "under", "bar", "tab", "number", "mark", "label"]
@@ -91,13 +91,9 @@ def calm(ctx: Context, ground: Color) -> Color:
     return mix(ground, "#ffffff", 0.9) if tone.l > 0.62 else adjust(ground, lightness=0.2 - tone.l, chroma=0.6)
 
 
-def much(ctx: Context) -> float:
+def much(ctx: Context) -> int:
     """Return how much a plan has to say, in letters; an ideograph counts for two."""
-    return sum(_letters(copy) for copy in ctx.copies())
-
-
-def _letters(copy: Copy) -> float:
-    return sum(2.0 if ord(character) > 0x2E80 else 1.0 for character in copy.text)
+    return sum(letters_of(copy.text) for copy in ctx.copies())
 
 
 def strong_of(ctx: Context, ground: Color) -> Color:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from limner.design.context import Context
+from limner.design.scripts import letters_of
 from limner.design.structured.asks import says
 from limner.document.plan import Copy, Plan
 
@@ -27,7 +28,7 @@ class Part:
     def size(self) -> float:
         """How much it has to say, in letters; an ideograph counts for two, a line of its own for ten."""
         own = (*((self.heading,) if self.heading else ()), *self.items)
-        return sum(_length(copy.text) + 10 for copy in own) + sum(part.size for part in self.parts)
+        return sum(letters_of(copy.text) + 10 for copy in own) + sum(part.size for part in self.parts)
 
     @property
     def copies(self) -> tuple[Copy, ...]:
@@ -94,10 +95,6 @@ def is_note(copy: Copy) -> bool:
 def is_figure(text: str) -> bool:
     """Tell whether a string is a figure with at most a unit ("€4.2m", "62%", "१२ लाख")."""
     return _FIGURE.match(text.strip()) is not None
-
-
-def _length(text: str) -> float:
-    return sum(2.0 if ord(character) > 0x2E80 else 1.0 for character in text)
 
 
 def _sections(plan: Plan, left: list[Copy], out: Outline) -> None:

@@ -38,15 +38,13 @@ def leading_figure(text: str) -> Statistic | None:
     return Statistic(end, words) if words < len(text) else None
 
 
-_LAST = re.compile(
-    rf"(?<![\w.,])(?P<figure>[<>~≈+−-]?(?:[$€£¥₹₩৳])?{_DIGIT}[{_DIGIT[1:-1]}.,٫٬]*\s?(?:%|٪|‰|×|\S{{1,2}})?)$"
-)
+_LAST = re.compile(r"\S\s+([-−+]?[$€£¥₹₩৳]?\d[\d.,:٬٫]*\s?(?:[°%٪‰×]\s?[CF]?|[^\W\d]{1,5}(?:/[^\W\d]{1,3})?)?)\s*$")
 
 
 def trailing_figure(text: str) -> int | None:
-    """Return the offset at which a string's last figure starts ("Revenue up 14%" → 11), or None where it ends otherwise."""
+    """Return the offset of a figure (and its unit) that ends a string after white space ("Revenue up 14%" → 11), or None."""
     match = _LAST.search(text)
-    return match.start() if match and match.start() > 1 else None
+    return match.start(1) if match else None
 
 
 def chart_title(plan: Plan) -> str:

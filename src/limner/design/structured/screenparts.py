@@ -10,6 +10,7 @@ from typing import NamedTuple
 from limner.design.context import Context
 from limner.design.structured.asks import asks
 from limner.design.structured.board import SLACK, Board
+from limner.design.structured.numbers import trailing_figure
 from limner.design.structured.pictures import concepts_in, draw_icon
 from limner.design.structured.prices import split_price
 from limner.design.structured.topics import weather_of
@@ -19,8 +20,6 @@ from limner.document.fills import Fill, LinearGradient, Solid, Stop, Stroke
 from limner.document.geometry import Box, Point
 from limner.document.plan import Copy
 from limner.document.text import Fit, Run, RunStyle
-
-_FIGURE_END = re.compile(r"\S\s+([-−+]?[$€£¥₹₩৳]?\d[\d.,:٬٫]*\s?(?:[°%]\s?[CF]?|[^\W\d]{1,5}(?:/[^\W\d]{1,3})?)?)\s*$")
 
 _FIGURE_FIRST = re.compile(r"^([$€£¥₹₩৳]?\d[\d.,:٬٫]*[%°kKM]?)\s+(?=\D)")
 
@@ -203,8 +202,8 @@ def value_at(text: str) -> tuple[int, int] | None:
     price = split_price(text)
     if price is not None:
         return price.name_end, price.price_start
-    at = _figure_at_end(text)
-    return (len(text[:at].rstrip()), at) if at else None
+    at = trailing_figure(text)
+    return (len(text[:at].rstrip()), at) if at is not None else None
 
 
 def _row_with_value(board: Board, copy: Copy, box: Box, size: float, theme: Theme, cut: tuple[int, int]) -> None:
@@ -271,8 +270,8 @@ class Figure(NamedTuple):
 
 def figure_in(text: str) -> Figure | None:
     """Return where a figure starts or ends a short string, or None when neither."""
-    at = _figure_at_end(text)
-    if at:
+    at = trailing_figure(text)
+    if at is not None:
         return Figure(at, len(text), at)
     match = _FIGURE_FIRST.match(text)
     return Figure(0, match.end(1), match.end(0)) if match and match.end(0) < len(text) else None
@@ -302,9 +301,3 @@ def figure_tile(
     voice = UI.but(align=align, valign="middle", leading=0.98)
     made = block_of(board.ctx, copy, voice, big, ink, fit=fit, ground=theme.card, runs=runs, breaks=(cut.turn,))
     board.lay(made, box, copy)
-
-
-def _figure_at_end(text: str) -> int:
-    """Return the offset of a figure (and its unit) that ends a string after white space ("Mon 23°" → 4), or 0."""
-    match = _FIGURE_END.search(text)
-    return match.start(1) if match else 0

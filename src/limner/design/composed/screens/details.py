@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from limner.design.composed.screens.parts import Screen, asked, is_bare, rows_of
+from limner.design.composed.screens.parts import Screen, asked, is_price, opened, rows_of
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.layout import Figure, Node, Row, Stack
 from limner.design.structured.board import Board
 from limner.design.structured.pictures import has_motif
-from limner.design.structured.prices import split_price
 from limner.design.structured.voices import UI, UI_STRONG
 from limner.document.color import mix
 from limner.document.geometry import Box
@@ -57,20 +56,13 @@ def _stand(kit: Screen) -> Node:
 
 def _dealt(ctx: Context) -> tuple[Copy | None, Copy | None, list[Copy], list[Copy]]:
     """Return (name, price, what is said of it, buttons)."""
-    left = list(ctx.copies())
-    head = next((copy for copy in left if copy.role in ("title", "brand")), left[0] if left else None)
-    left = [copy for copy in left if copy is not head]
-    price = next((copy for copy in left if _is_price(copy)), None)
-    buttons = [copy for copy in left if copy.role == "button"]
-    return head, price, [copy for copy in left if copy is not price and copy not in buttons], buttons
-
-
-def _is_price(copy: Copy) -> bool:
-    return copy.role != "button" and (copy.role == "price" or is_bare(copy.text) or split_price(copy.text) is not None)
+    head, left, buttons = opened(ctx)
+    price = next((copy for copy in left if is_price(copy)), None)
+    return head, price, [copy for copy in left if copy is not price], buttons
 
 
 def _suits(ctx: Context) -> float:
-    priced = sum(_is_price(copy) for copy in ctx.copies())
+    priced = sum(is_price(copy) for copy in ctx.copies())
     if priced != 1 or len(ctx.copies()) > 9:
         return 0.0
     return 64.0 if asked(ctx, "shop") and has_motif(ctx) else 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limner.design.composed.screens.parts import Screen, is_stat, rows_of, spread
+from limner.design.composed.screens.parts import Screen, is_stat, opened, rows_of, spread
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.layout import Grid, Node, Row, Rule, Stack
 from limner.design.structured.asks import asks
@@ -61,11 +61,7 @@ def page(ctx: Context) -> Sheet:
 
 def _dealt(ctx: Context) -> tuple[Copy | None, list[Copy], list[Copy], list[Copy], list[Copy], list[Copy]]:
     """Return (heading, lines of the leading card, figures, list, buttons, tabs)."""
-    left = list(ctx.copies())
-    head = next((copy for copy in left if copy.role in ("title", "brand")), left[0] if left else None)
-    left = [copy for copy in left if copy is not head]
-    buttons = [copy for copy in left if copy.role == "button"]
-    left = [copy for copy in left if copy not in buttons]
+    head, left, buttons = opened(ctx)
     tabs: list[Copy] = []
     short = [copy for copy in left if len(copy.text) <= _TAB and figure_in(copy.text) is None]
     if len(short) >= 3 and (asks(ctx.plan, "tabs") or len(left) > 8):

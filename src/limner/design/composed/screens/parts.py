@@ -26,6 +26,7 @@ from limner.design.structured.pictures import (
     spots_in,
 )
 from limner.design.structured.plots import draw_chart
+from limner.design.structured.prices import split_price
 from limner.design.structured.screenparts import figure_in, figure_tile, status_bar, theme_of, value_at
 from limner.design.structured.voices import UI, UI_STRONG, Voice
 from limner.document.color import Color, mix
@@ -34,6 +35,8 @@ from limner.document.geometry import Box, Point
 from limner.document.layers import ChartData
 from limner.document.plan import Copy
 
+PRICE = 14
+"""So many letters a price alone has at most: "$29", "٤٩ ريال", "€12 / month"."""
 FLOOR = 0.62
 """How far type may shrink, of its size at scale 1."""
 
@@ -284,6 +287,23 @@ def is_bare(text: str) -> bool:
     return _BARE.match(text) is not None
 
 
+def is_price(copy: Copy) -> bool:
+    """Tell whether a string is a price, alone or after a name: by its role, as a short figure, as a line of a price list."""
+    if copy.role == "button":
+        return False
+    short = len(copy.text) <= PRICE and any(letter.isdigit() for letter in copy.text)
+    return copy.role == "price" or short or split_price(copy.text) is not None
+
+
+def opened(ctx: Context) -> tuple[Copy | None, list[Copy], list[Copy]]:
+    """Return a screen's (heading, other strings, buttons): the title, else the name, else the first string heads it."""
+    copies = list(ctx.copies())
+    head = next((copy for copy in copies if copy.role in ("title", "brand")), copies[0] if copies else None)
+    left = [copy for copy in copies if copy is not head]
+    buttons = [copy for copy in left if copy.role == "button"]
+    return head, [copy for copy in left if copy not in buttons], buttons
+
+
 def is_stat(text: str, most: int = 30) -> bool:
     """Tell whether a string is one figure with a word or two, or a figure alone."""
     if len(text) > most or len(_GROUPS.findall(text)) != 1:
@@ -317,4 +337,4 @@ def spread(node: Node, **changes: Any) -> Node:
     return replace(node, **changes)
 
 
-__all__ = ["FLOOR", "Screen", "asked", "is_stat", "names_of_chart", "rows_of", "spread"]
+__all__ = ["FLOOR", "PRICE", "Screen", "asked", "is_price", "is_stat", "names_of_chart", "opened", "rows_of", "spread"]

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from limner.design.composed.screens.parts import Screen, asked, rows_of
+from limner.design.composed.screens.parts import PRICE, Screen, asked, is_price, rows_of
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.layout import Grid, Node, Panel, Row, Spacer, Stack
-from limner.design.structured.prices import split_price
 from limner.design.structured.screenparts import figure_in
 from limner.design.structured.voices import UI, UI_STRONG
 from limner.document.geometry import Box
 from limner.document.plan import Copy
-
-_PRICE = 14
-"""So many letters a price alone has at most: "$29", "٤٩ ريال", "€12 / month"."""
 
 
 @dataclass(slots=True)
@@ -85,11 +81,11 @@ def _dealt(ctx: Context) -> tuple[Copy | None, list[Copy], list[_Offer], list[Co
     buttons: list[Copy] = []
     for k, copy in enumerate(left):
         follows = left[k + 1] if k + 1 < len(left) else None
-        if _priced(copy) and not (offers and offers[-1].price is None):
+        if is_price(copy) and not (offers and offers[-1].price is None):
             offers.append(_Offer(price=copy))  # "Pro $12" in one string, or a price without a name
-        elif _priced(copy):
+        elif is_price(copy):
             offers[-1].price = copy
-        elif follows is not None and _priced(follows) and len(follows.text) <= _PRICE and copy.role != "button":
+        elif follows is not None and is_price(follows) and len(follows.text) <= PRICE and copy.role != "button":
             offers.append(_Offer(name=copy))
         elif copy.role == "button":
             if offers and offers[-1].button is None:
@@ -106,13 +102,8 @@ def _dealt(ctx: Context) -> tuple[Copy | None, list[Copy], list[_Offer], list[Co
     return head, under, offers, buttons
 
 
-def _priced(copy: Copy) -> bool:
-    short = len(copy.text) <= _PRICE and any(letter.isdigit() for letter in copy.text)
-    return copy.role != "button" and (copy.role == "price" or short or split_price(copy.text) is not None)
-
-
 def _suits(ctx: Context) -> float:
-    count = sum(_priced(copy) for copy in ctx.copies())
+    count = sum(is_price(copy) for copy in ctx.copies())
     return 70.0 if asked(ctx, "pricing") and 2 <= count <= 4 else 0.0
 
 

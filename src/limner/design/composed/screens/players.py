@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limner.design.composed.screens.parts import Screen, asked, rows_of
+from limner.design.composed.screens.parts import Screen, asked, opened, rows_of
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.layout import Figure, Node, Row, Stack
 from limner.design.structured.board import Board
@@ -20,11 +20,7 @@ def player(ctx: Context) -> Sheet:
     kit = Screen(ctx, desk=wide)
     q, c = kit.q, ctx.canvas
     top = 0.0 if wide else kit.status()
-    left = list(ctx.copies())
-    head = next((copy for copy in left if copy.role in ("title", "brand")), left[0] if left else None)
-    rest = [copy for copy in left if copy is not head]
-    buttons = [copy for copy in rest if copy.role == "button"]
-    rest = [copy for copy in rest if copy not in buttons]
+    head, rest, buttons = opened(ctx)
     cover = kit.hero(kit.picture(grow=1.0, min_h=24 * q) or kit.glow(grow=1.0, min_h=24 * q), grow=1.0)
     words = Stack(
         (

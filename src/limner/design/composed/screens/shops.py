@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limner.design.composed.screens.parts import Screen, asked, rows_of
+from limner.design.composed.screens.parts import Screen, asked, opened, rows_of
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.layout import Figure, Grid, Node, Row, Spacer, Stack
 from limner.design.structured.board import Board
@@ -91,13 +91,9 @@ def _product(kit: Screen, copy: Copy, i: int, button: Copy | None) -> Node:
 
 def _dealt(ctx: Context) -> tuple[Copy | None, list[Copy], list[Copy], list[Copy]]:
     """Return (the shop's name, products, buttons, other strings)."""
-    left = list(ctx.copies())
-    head = next((copy for copy in left if copy.role in ("title", "brand")), left[0] if left else None)
-    left = [copy for copy in left if copy is not head]
-    products = [copy for copy in left if split_price(copy.text) is not None and copy.role != "button"]
+    head, left, buttons = opened(ctx)
+    products = [copy for copy in left if split_price(copy.text) is not None]
     left = [copy for copy in left if copy not in products]
-    buttons = [copy for copy in left if copy.role == "button"]
-    left = [copy for copy in left if copy not in buttons]
     if not buttons and left and products and not any(letter.isdigit() for letter in left[-1].text):
         buttons = [left.pop()]  # the last string of a shop with prices, itself none, is what the buyer does
     return head, products, buttons, left
