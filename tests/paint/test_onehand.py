@@ -56,7 +56,7 @@ def test_a_sprite_is_the_same_every_time_and_glossy_ones_keep_their_set(resource
     entity = Entity(id="e", concept="cat", label="cat", attributes=Attributes(color="#2848d6"))
     one, other = (sprite_of(entity, 120, (), resources).image.tobytes() for _ in range(2))
     assert one == other
-    assert sprite_of(entity, 120, (), resources, glossy=True).image.tobytes() != one
+    assert sprite_of(entity, 120, (), resources, hand="glossy").image.tobytes() != one
 
 
 @pytest.mark.parametrize("kind", ["striped", "dotted", "checkered", "floral"])

@@ -21,6 +21,9 @@ _PLAIN = ("", "illustration", "flat")
 MANY_HUED = ("rainbow", "rainbow-flag", "artist-palette", "beach-ball")
 """Concepts that are their colours: a rainbow in two inks is none."""
 
+_LIVELY, _KNOWN_BY, _NEAR = 0.06, 0.3, 42.0
+"""From which chroma on a colour has a hue to be known by, the least share of its drawing, and degrees between like hues."""
+
 LEAST_CUT, LEAST_WHOLE = 5, 9
 """How many inks a cut-out and a whole picture need at least, to be told apart part by part."""
 
@@ -42,7 +45,33 @@ def printed(ctx: Context, scene: Scene, behind: Sequence[Color] = ()) -> Scene:
         return scene
     told = [e.attributes.color for e in scene.entities if e.attributes.color is not None]
     told += [e.attributes.second_color for e in scene.entities if e.attributes.second_color is not None]
+    told += [] if told else local_colors(ctx, scene, behind)
     return scene.model_copy(update={"style": PictureStyle(name=manner), "palette": inks(ctx, told, behind)})
+
+
+def local_colors(ctx: Context, scene: Scene, behind: Sequence[Color]) -> list[Color]:
+    """Return the colour the leading thing is known by, in the strength of the palette, where no ink comes near its hue.
+
+    A tree is green whatever the sheet's colours; nothing where the brief names the colours, or the family prints in its
+    own inks alone.
+    """
+    brief = ctx.plan.palette
+    if ctx.style.strict or brief.dominant or brief.accent or brief.background:
+        return []
+    leader = next((entity for entity in scene.entities if entity.role == "subject" and entity.instances), None)
+    if leader is None or leader.concept not in ctx.resources.concepts:
+        return []
+    colors = [(oklch(color), share) for color, share in ctx.resources.concepts.get(leader.concept).colors]
+    strong = max(colors, key=lambda item: item[1] * (item[0].c > _LIVELY), default=None)
+    if strong is None or strong[0].c <= _LIVELY or strong[1] < _KNOWN_BY:
+        return []
+    hue, palette = strong[0].h, ctx.palette
+    others = [oklch(color[:7]) for color in (palette.main, palette.accent, palette.second)]
+    if any(other.c > _LIVELY and abs((other.h - hue + 180) % 360 - 180) < _NEAR for other in others):
+        return []
+    chroma = min(strong[0].c, max(0.1, *(other.c for other in others)))
+    tones = [to_hex(from_oklch(light, chroma, hue)) for light in (strong[0].l, 0.56, 0.72, 0.42)]
+    return [tone for tone in tones if _clear(tone, behind)][:1]
 
 
 def inks(ctx: Context, told: Sequence[Color], behind: Sequence[Color] = ()) -> tuple[Color, ...]:

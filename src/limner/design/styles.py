@@ -20,6 +20,7 @@ class StyleFamily:
 
     ``media`` are the only media a family is for, and there it leads unless words call another.
     ``printing`` is the picture style of cut-out motifs, ``scenery`` that of whole pictures ("" as the painter draws them).
+    ``strict`` families print in the palette's own inks alone; others let a tree be green.
     ``compositions`` weighs archetypes by name, 1 neutral; ``share`` is how readily the family is taken unasked.
     """
 
@@ -42,6 +43,7 @@ class StyleFamily:
     bright: bool = False
     printing: str = ""
     scenery: str = ""
+    strict: bool = False
     compositions: dict[str, float] = field(default_factory=dict)
 
     def prefers(self, archetype: str) -> float:

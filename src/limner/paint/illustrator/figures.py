@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import skia
@@ -14,7 +16,7 @@ from limner.paint.illustrator.lamps import light_air, light_ground, own_light, s
 from limner.paint.illustrator.mood import Mood
 from limner.paint.illustrator.people.sprite import person_sprite
 from limner.paint.illustrator.ramp import components, fade, ink, light_of, linear, mix, shadow_of
-from limner.paint.illustrator.sprites import Sprite, sprite_of
+from limner.paint.illustrator.sprites import Hand, Sprite, sprite_of
 from limner.resources import Resources
 
 OPEN_AIR = frozenset(
@@ -31,8 +33,13 @@ INDOORS = frozenset(
      "bakery", "bookshop")
 )  # fmt: skip
 WATER = frozenset(("lake", "sea", "river", "harbour"))
-GLOSSY = frozenset(("photo", "3d"))
-"""Styles that keep the drawings' own moulded shading."""
+HANDS: Mapping[str, Hand] = MappingProxyType({
+    **dict.fromkeys(("photo", "3d"), "glossy"),
+    **dict.fromkeys(("screen-print", "linocut", "constructivist", "bauhaus"), "printed"),
+    **dict.fromkeys(("illustration", "flat", "paper-cut", "risograph", "duotone", "isometric", "travel-poster", "comic",
+                     "pop-art", "line-art", "silhouette"), "flat"),
+})  # fmt: skip
+"""How drawings are made for a picture style; painterly ones, which are not here, want a gradient to follow the form by."""
 AFLOAT = frozenset(("sky", "clouds", "space", "underwater", "none"))
 
 
@@ -79,8 +86,8 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
         elif known(placed.entity, resources):
             pixels = max(4, round(placed.instance.height * pixels_high))
             side = b.mood.side * (-1.0 if placed.instance.flip else 1.0)
-            glossy = scene.style.name in GLOSSY
-            sprite = sprite_of(placed.entity, pixels, scene.palette, resources, side, glossy=glossy)
+            hand = HANDS.get(scene.style.name, "plain")
+            sprite = sprite_of(placed.entity, pixels, scene.palette, resources, side, hand)
             place(b, scene, placed, sprite)
         else:
             stand_in(b, placed)
@@ -136,7 +143,7 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
         lit = shines(scene, placed.entity.concept, b.mood.dark)
         light = own_light() if lit else light_filter(b.mood, far, setting.place, faces)
         b.canvas.drawImageRect(sprite.image, box, sampling, skia.Paint(ColorFilter=light))
-        if not lit:
+        if not lit and HANDS.get(scene.style.name) != "printed":
             model(b, box, -b.mood.side if spot.flip else b.mood.side, setting.place in AFLOAT)
         b.canvas.restore()
 

@@ -25,7 +25,7 @@ CONTOUR = 0.0042
 """Width of a contour, in shares of a drawing's mean side."""
 REACH = 0.026
 """How far the crescent of shade reaches in, in shares of a drawing's mean side."""
-_SHADE, _DARK = 0.16, 0.58
+SHADE, _DARK = 0.16, 0.58
 _LEAST = 28
 """Drawings of fewer pixels a side are left as they are."""
 
@@ -48,17 +48,21 @@ def plain(svg: str) -> str:
     return _PATH.sub(kept, svg)
 
 
-def inked(pixels: Pixels, side: float) -> Pixels:
-    """Return a drawing's premultiplied pixels with contour and shade; the light comes from ``side`` (−1 left, 1 right)."""
+def inked(pixels: Pixels, side: float, reach: float = REACH, shade: float = SHADE) -> Pixels:
+    """Return a drawing's premultiplied pixels with contour and shade; the light comes from ``side`` (−1 left, 1 right).
+
+    ``reach`` is how far the crescent of shade reaches in, in shares of the drawing's mean side, ``shade`` how dark it is (0…1).
+    """
     height, width = pixels.shape[:2]
     mean = math.sqrt(width * height)
     if mean < _LEAST:
         return pixels
     alpha = pixels[..., 3]
     inner = _within(alpha, max(1.0, CONTOUR * mean))
-    reach = REACH * mean
+    reach *= mean
     lit = np.minimum(alpha, _moved(alpha, round(side * reach), round(-0.35 * reach)))
-    dark = (alpha - inner).astype(np.float32) * ((1 - _DARK) / 255) + (alpha - lit).astype(np.float32) * (_SHADE / 255)
+    lit = np.maximum(lit, alpha - np.minimum(alpha, _opened(alpha, 0.8 * reach)))
+    dark = (alpha - inner).astype(np.float32) * ((1 - _DARK) / 255) + (alpha - lit).astype(np.float32) * (shade / 255)
     keep = np.round(256 * (1 - np.minimum(dark, 1 - _DARK))).astype(np.uint16)
     out = pixels.copy()
     for channel in range(3):
@@ -74,6 +78,11 @@ def _moved(alpha: Pixels, dx: int, dy: int) -> Pixels:
         rows, columns = slice(max(0, dy), height + min(0, dy)), slice(max(0, dx), width + min(0, dx))
         out[rows, columns] = alpha[max(0, -dy) : height - max(0, dy), max(0, -dx) : width - max(0, dx)]
     return out
+
+
+def _opened(alpha: Pixels, radius: float) -> Pixels:
+    """Return a plane without what is thinner than twice a radius: it would be all shade."""
+    return 255 - _within(255 - _within(alpha, radius), radius)
 
 
 def _within(alpha: Pixels, radius: float) -> Pixels:

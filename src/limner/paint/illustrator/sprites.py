@@ -6,18 +6,26 @@ import re
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import skia
 
 from limner.assets.concepts import Concept
 from limner.document.scene import Entity
+from limner.paint.illustrator.flatdrawing import flat
 from limner.paint.illustrator.lamps import LAMPS
-from limner.paint.illustrator.onehand import inked, plain
+from limner.paint.illustrator.onehand import REACH, SHADE, inked, plain
 from limner.paint.illustrator.patterned import OWN, patterned
 from limner.paint.illustrator.ramp import fade, ink, shadow_of
 from limner.paint.illustrator.recolour import families, harmonised, recoloured
 from limner.resources import Resources
+
+Hand = Literal["glossy", "plain", "flat", "printed"]
+"""How a drawing is made: as its set has it, with one gradient a shape, in flat colours, or flat for a print in a few inks."""
+
+_CRESCENTS = {"plain": (REACH, SHADE), "flat": (0.034, 0.15), "printed": (0.06, 0.34)}
+"""How far the shade of each hand reaches in, and how dark it is."""
 
 KEPT_BYTES = 256 * 1024 * 1024
 HARMONY = 0.6
@@ -73,23 +81,24 @@ def sprite_of(
     palette: tuple[str, ...],
     resources: Resources,
     side: float = -1.0,
-    *,
-    glossy: bool = False,
+    hand: Hand = "flat",
 ) -> Sprite:
     """Return an entity's drawing at a height in pixels, in the colours its attributes and the palette ask for.
 
-    It is brought to the one hand of the picture, lit from ``side``; ``glossy`` leaves it as its set has it.
+    It is brought to the one hand of the picture, lit from ``side``.
     """
     concept = resources.concepts.get(entity.concept)
     first, second = entity.attributes.color, entity.attributes.second_color
     pattern = entity.attributes.pattern if concept.id not in OWN else ""
-    key = (resources.pack.digest, concept.id, pixels, first, second, palette, side, glossy, pattern)
+    key = (resources.pack.digest, concept.id, pixels, first, second, palette, side, hand, pattern)
     found = CACHE.get(key)
     if found is not None:
         return found
     svg = resources.concepts.svg(concept.id)
-    if not glossy:
+    if hand == "plain":
         svg = plain(svg)
+    elif hand != "glossy":
+        svg = flat(svg)
     if concept.color == "mono":
         own = "#e9862f" if concept.id in LAMPS else palette[1] if len(palette) > 1 else "#3b4a63"
         tone = first or own
@@ -101,7 +110,7 @@ def sprite_of(
         svg = harmonised(svg, palette, HARMONY)
     main = first or next((one.hex for one in families(concept)), "") if pattern else ""
     laid = (pattern, main[:7], second) if main else None
-    return CACHE.put(key, render(svg, concept, pixels, 0.0 if glossy else side, laid))
+    return CACHE.put(key, render(svg, concept, pixels, side, laid, hand))
 
 
 ELLIPSE = re.compile(r"<ellipse\b([^>]*?)(/?)>")
@@ -121,7 +130,12 @@ def ellipses_as_paths(svg: str) -> str:
 
 
 def render(
-    svg: str, concept: Concept, pixels: int, side: float = 0.0, laid: tuple[str, str, str | None] | None = None
+    svg: str,
+    concept: Concept,
+    pixels: int,
+    side: float = 0.0,
+    laid: tuple[str, str, str | None] | None = None,
+    hand: Hand = "glossy",
 ) -> Sprite:
     """Return the drawing's tight box rendered at a height in pixels; with a ``side`` of the light, contoured and shaded.
 
@@ -147,8 +161,8 @@ def render(
     surface.flushAndSubmit()
     if laid:
         data = patterned(data, *laid)
-    if side:
-        data = inked(data, side)
+    if side and hand != "glossy":
+        data = inked(data, side, *_CRESCENTS[hand])
     image = skia.Image.fromarray(data, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
     return Sprite(image, silhouette(image), width / height)
 

@@ -10,6 +10,7 @@ from limner.assets.lexicon import Lexicon
 from limner.document.plan import Decision, Span
 from limner.document.scene import Attributes, Entity, Relation
 from limner.notes import Note
+from limner.reason.entities.echoes import echoes
 from limner.reason.entities.found import Found
 from limner.reason.entities.links import Tie, ties_of
 from limner.reason.entities.nouns import KIND, Noun, finder
@@ -44,6 +45,7 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     ties = ties_of(nodes, reading.words.relations)
     _promote_emblems(draft)
     ties = _same_again(draft, ties)
+    draft.dropped.update(echoes([node for node in nodes if node not in draft.dropped], ties))
     ties = _resolve(draft, ties)
     _number(draft, ties)
     draft.notes += unshown(draft.text, nodes, draft.dropped)

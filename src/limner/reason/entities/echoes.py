@@ -1,0 +1,30 @@
+"""Echoes: what a sheet is for ("flyer for a dog-walking service", "cartel de feria de vinos") named again as what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from limner.reason.entities.links import Tie
+from limner.reason.entities.phrases import Link, Node, Phrase
+
+
+def echoes(nodes: Sequence[Node], ties: Iterable[Tie]) -> list[Phrase]:
+    """Return the brief's first thing where it is named again after a string of copy: one thing, not two; [] otherwise.
+
+    A number, a colour or a place beside something makes it one to be shown of its own.
+    """
+    things = [node for node in nodes if isinstance(node, Phrase) and node.kind == "thing" and not node.negated]
+    if not things or things[0].noun is None or things[0].colors or things[0].count not in (None, 1):
+        return []
+    first, rest = things[0], things[1:]
+    if any(first in (tie.subject, tie.object) for tie in ties):
+        return []
+    holes = [
+        node.start for node in nodes if isinstance(node, Link) and node.value == "hole" and node.start >= first.end
+    ]
+    again = [
+        other
+        for other in rest
+        if other.noun and other.noun.concept == things[0].noun.concept and holes and other.start > holes[0]
+    ]
+    return [first] if things[0].noun.concept and again else []
