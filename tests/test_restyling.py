@@ -9,14 +9,15 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from limner import Limner, restyling
+from limner import Limner, reworking
 from limner.cli.main import run
 from limner.document.document import Canvas, Document
 from limner.document.geometry import Box
 from limner.document.layers import PictureLayer
 from limner.document.scene import STYLES, PictureStyle, Scene, Setting
 from limner.errors import LookupFailed, RequestError
-from limner.restyling import picture_of, restyled, restyled_document, style_of
+from limner.restyling import restyled, restyled_document, style_of
+from limner.reworking import picture_of
 
 
 def portrait(width: int = 160, height: int = 120, alpha: bool = False) -> Image.Image:
@@ -90,7 +91,7 @@ def test_protected_boxes_stay_as_they_are() -> None:
 
 
 def test_large_pictures_are_worked_on_smaller_and_a_note_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(restyling, "MOST_PIXELS", 5000)
+    monkeypatch.setattr(reworking, "MOST_PIXELS", 5000)
     stream = io.BytesIO()
     portrait().convert("RGB").save(stream, "JPEG")
     done = restyled(stream.getvalue(), "duotone")
@@ -99,7 +100,7 @@ def test_large_pictures_are_worked_on_smaller_and_a_note_says_so(monkeypatch: py
 
 
 def test_a_picture_beyond_all_bounds_is_refused_before_it_is_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(restyling, "READ_PIXELS", 100)
+    monkeypatch.setattr(reworking, "READ_PIXELS", 100)
     stream = io.BytesIO()
     portrait().save(stream, "PNG")
     with pytest.raises(RequestError, match="too large"):
@@ -107,13 +108,13 @@ def test_a_picture_beyond_all_bounds_is_refused_before_it_is_decoded(monkeypatch
 
 
 def test_images_and_arrays_are_bounded_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(restyling, "MOST_PIXELS", 5000)
+    monkeypatch.setattr(reworking, "MOST_PIXELS", 5000)
     for source in (portrait(), np.asarray(portrait())):
         raster, notes, scale = picture_of(source)
         assert raster.width * raster.height <= 5000
         assert scale == pytest.approx((raster.width * raster.height / (160 * 120)) ** 0.5)
         assert "160×120" in notes[0].message
-    monkeypatch.setattr(restyling, "READ_PIXELS", 100)
+    monkeypatch.setattr(reworking, "READ_PIXELS", 100)
     with pytest.raises(RequestError, match="too large"):
         picture_of(portrait())
 

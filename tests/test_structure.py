@@ -22,11 +22,25 @@ ALLOWED: dict[str, set[str]] = {
     "picture": BASE | {"document", "export"},
     "events": BASE | {"document", "picture"},
     "story": BASE | {"document"},
-    "restyling": BASE | {"document", "picture", "paint", "reason", "export"},
+    "reworking": BASE | {"document", "picture", "export"},
+    "restyling": BASE | {"document", "reworking", "paint", "reason"},
+    "upscaling": BASE | {"document", "assets", "resources", "reworking"},
     "making": BASE | {"document", "assets", "resources", "picture", "drawing", "events", "story"} | STAGES,
     "drawing": BASE | {"document", "assets", "resources", "picture", "paint", "typeset", "composite", "export"},
     "pipeline": BASE
-    | {"document", "assets", "resources", "picture", "drawing", "events", "story", "making", "restyling"}
+    | {
+        "document",
+        "assets",
+        "resources",
+        "picture",
+        "drawing",
+        "events",
+        "story",
+        "making",
+        "restyling",
+        "reworking",
+        "upscaling",
+    }
     | STAGES,
     "sets": BASE
     | {"document", "resources", "picture", "pipeline", "making", "events", "story", "sheet"}
@@ -44,6 +58,8 @@ ALLOWED: dict[str, set[str]] = {
         "story",
         "sheet",
         "restyling",
+        "reworking",
+        "upscaling",
         "server",
     }
     | {"export", "paint", "__init__"},

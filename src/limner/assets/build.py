@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from limner.assets.builder import concepts, fonts, ocr, words
+from limner.assets.builder import concepts, fonts, networks, ocr, words
 from limner.assets.builder.fetch import fetch, npm_present
 from limner.assets.builder.licences import licence_entries, notices, third_party
 from limner.assets.builder.sources import pinned
@@ -51,14 +51,14 @@ def build(out: Path, *, progress: Progress, npm: bool | None = None) -> BuildRep
     """
     folder = downloads()
     with_npm = npm_present() if npm is None else npm
-    keys = fonts.wanted_packages(with_npm)
+    keys = fonts.wanted_packages(with_npm) | networks.wanted_packages()
     if with_npm:
         keys |= concepts.wanted_packages() | ocr.wanted_packages() | set(words.CLDR)
     sources = pinned(keys)
     fetch(folder, sources, _span(progress, 0.0, 0.4))
     font_part = fonts.build_fonts(folder, with_npm, _span(progress, 0.4, 0.65))
     ocr_part = ocr.build_ocr(folder, with_npm, _span(progress, 0.65, 0.68))
-    entries = {**font_part.entries, **ocr_part.entries}
+    entries = {**font_part.entries, **ocr_part.entries, **networks.build_networks(folder)}
     lacks = [*font_part.lacks, *ocr_part.lacks]
     counts = {"faces": len(font_part.faces), "families": len({face["family"] for face in font_part.faces})}
     if with_npm:

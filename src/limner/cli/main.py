@@ -21,6 +21,7 @@ COMMANDS = {
     "sheet": "limner.cli.sheet:sheet",
     "series": "limner.cli.sets:series",
     "restyle": "limner.cli.restyle:restyle",
+    "upscale": "limner.cli.upscale:upscale",
     "painters": "limner.cli.about:painters",
     "assets build": "limner.cli.assets:assets_build",
     "assets status": "limner.cli.assets:assets_status",

@@ -13,7 +13,8 @@ from limner.drawing import open_document
 from limner.drawing import render as draw_picture
 from limner.errors import RequestError
 from limner.resources import open_resources
-from limner.restyling import Restyled, picture_of, restyled, style_of
+from limner.restyling import Restyled, restyled, style_of
+from limner.reworking import picture_of
 from limner.sheet import Cell, contact_sheet
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from limner.assets.builder.archives import Archive, opened
 from limner.assets.builder.fetch import archive
-from limner.assets.builder.sources import Package
+from limner.assets.builder.sources import Package, table
 
 _TEXT = re.compile(r"(^|/)(licen[cs]e|copying|ofl|notice)[^/]*$", re.IGNORECASE)
 _GUESSES = (("SIL OPEN FONT LICENSE", "OFL-1.1"), ("Apache License", "Apache-2.0"), ("MIT License", "MIT"))
@@ -104,7 +104,8 @@ def _notice(package: Package, content: Archive) -> Notice:
     head = BytesParser().parsebytes(content.read(content.ending(".dist-info/METADATA")[0]))
     licence = head.get("License-Expression") or head.get("License") or ""
     author = head.get("Author") or head.get("Author-email") or ""
-    return Notice(package, _spelt(licence, texts, package), author, head.get("Home-page") or "", texts)
+    taken = next((row["licence"] for row in table("networks").values() if row["package"] == package.key), "")
+    return Notice(package, taken or _spelt(licence, texts, package), author, head.get("Home-page") or "", texts)
 
 
 def _spelt(licence: str, texts: Sequence[str], package: Package) -> str:
