@@ -13,9 +13,10 @@ from PIL import Image
 
 from limner.document.document import Canvas, Document
 from limner.document.fills import Solid, Stroke
-from limner.document.geometry import Box
+from limner.document.forms import Arc, Arch
+from limner.document.geometry import Box, Point
 from limner.document.layers import TextLayer
-from limner.document.text import FontSpec, Paragraph, Run, TextBlock, TextStyle
+from limner.document.text import FontSpec, Paragraph, Run, RunStyle, TextBlock, TextStyle
 from limner.pipeline import Limner
 
 
@@ -111,3 +112,37 @@ def test_letters_with_a_stroke_outside_are_read_once() -> None:
     data = Limner().pdf([page.model_copy(update={"layers": (layer.model_copy(update={"block": block}),)})])
     with pypdfium2.PdfDocument(data) as file:
         assert _words(file[0].get_textpage().get_text_bounded()) == "Sale"
+
+
+@pytest.mark.parametrize(
+    ("language", "family", "text"),
+    [
+        ("en", "Inter", "NORTH HARBOUR"),
+        ("ar", "Cairo", "مقهى النخيل العربي"),
+        ("hi", "Baloo 2", "गंगा किनारे चाय घर"),
+        ("ja", "Noto Sans JP", "京都手仕事喫茶店"),
+    ],
+)
+@pytest.mark.parametrize(
+    "form", [{"path": Arc(center=Point(400, 290), radius=200)}, {"warp": Arch(bend=0.3)}], ids=["arc", "arch"]
+)
+def test_letters_on_a_curve_are_read_back(language: str, family: str, text: str, form: dict[str, object]) -> None:
+    data = Limner().pdf([_page(text, family, language, **form)])
+    with pypdfium2.PdfDocument(data) as file:
+        assert _words(file[0].get_textpage().get_text_bounded()) == _words(text)
+
+
+def test_letters_of_many_colours_are_read_once() -> None:
+    hues = ("#c02020", "#20a040", "#2040c0")
+    for language, family, word in (
+        ("ar", "Amiri", "السلام"),
+        ("hi", "Baloo 2", "मित्रता"),
+        ("en", "EB Garamond", "office"),
+    ):
+        page = _page(word, family, language)
+        (layer,) = page.layers
+        runs = tuple(Run(text=c, style=RunStyle(fill=Solid(color=hues[k % 3]))) for k, c in enumerate(word))
+        block = layer.block.model_copy(update={"paragraphs": (Paragraph(runs=runs),)})
+        data = Limner().pdf([page.model_copy(update={"layers": (layer.model_copy(update={"block": block}),)})])
+        with pypdfium2.PdfDocument(data) as file:
+            assert _words(file[0].get_textpage().get_text_bounded()) == word

@@ -1,8 +1,8 @@
 """Characters and where they stand → unseen letters that say them: what readers of a PDF copy and search.
 
-Letters whose glyphs are not one a character (vowel signs set above, letters drawn as a skeleton and dots, tatweels) are drawn by
-their outlines, and the line's characters are laid over them in one row, from left to right as they stand. Scanned books are
-made searchable in the same way.
+Letters whose glyphs are not one a character (vowel signs set above, letters drawn as a skeleton and dots, tatweels), and
+letters that are bent or follow a curve, are drawn by their outlines, and the line's characters are laid over them in one row,
+from left to right as they stand. Scanned books are made searchable in the same way.
 """
 
 from __future__ import annotations

@@ -164,13 +164,20 @@ def _blobs(runs: tuple[GlyphRun, ...], desk: _Desk) -> Iterator[tuple[skia.TextB
 
 
 def _unseen(piece: Piece, run: GlyphRun, desk: _Desk) -> skia.TextBlob:
-    """Return the unseen letters of a piece, over the whole width of the run that is seen."""
+    """Return the unseen letters of a piece, over the whole width of the run that is seen; straight where that is bent."""
     assert desk.spoken is not None
     widths = desk.faces.font(run.font, run.size).getWidths(list(run.glyphs))
-    left = min(x for x, _ in run.positions)
-    right = max(x + width for (x, _), width in zip(run.positions, widths, strict=True))
+    whole = [Box(0, 0, width, 0) for width in widths]
+    parts = [clip or box for clip, box in zip(run.clips, whole, strict=True)] if run.clips else whole
+    left = min(x + part.x for (x, _), part in zip(run.positions, parts, strict=True))
+    right = max(x + part.right for (x, _), part in zip(run.positions, parts, strict=True))
     heights = [y for _, y in run.positions]
-    return desk.spoken.ghosts.blob(piece.run.glyphs, left, right, max(set(heights), key=heights.count))
+    baseline = max(set(heights), key=heights.count)
+    if run.bend is not None:
+        seen = extent(run.bend, Box(left, baseline, max(right - left, 0.01), 0.01))
+        half = max(seen.w, (right - left) / 4) / 2
+        left, right, baseline = seen.cx - half, seen.cx + half, seen.cy
+    return desk.spoken.ghosts.blob(piece.run.glyphs, left, right, baseline)
 
 
 def _is_plain(run: GlyphRun) -> bool:
@@ -217,6 +224,18 @@ def _draw_fill(canvas: skia.Canvas, batch: _Batch, desk: _Desk) -> None:
     letters = [path for run in batch.runs for path in _glyph_paths(run, desk.faces)]
     for path in letters if plain else united(letters):
         canvas.drawPath(path, paint)
+    _say(canvas, batch, desk)
+
+
+def _say(canvas: skia.Canvas, batch: _Batch, desk: _Desk) -> None:
+    """Lay unseen letters over those that were drawn by their outlines, where their text is to be told."""
+    if desk.spoken is None:
+        return
+    for run in batch.runs:
+        for piece in desk.spoken.pieces(run):
+            if piece.seen is not None:
+                canvas.drawTextBlob(_unseen(piece, piece.seen, desk), 0, 0, skia.Paint(Color=skia.ColorBLACK))
+                desk.spoken.draw(piece)
 
 
 def _draw_outside(canvas: skia.Canvas, batch: _Batch, desk: _Desk) -> None:

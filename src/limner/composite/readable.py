@@ -119,8 +119,8 @@ class _Reader:
         if piece is None:
             return block
         for (font, code), text in zip(shown, piece.says, strict=True):
-            if text:
-                self.meant.setdefault(font, {}).setdefault(code, text)
+            meant = self.meant.setdefault(font, {})
+            meant[code] = meant.get(code) or text
         if piece.seen is not None:
             return b"BT\n3 Tr\n" + block[len(b"BT\n") : -len(b"ET\n")] + b"0 Tr\nET\n"
         if not piece.actual:

@@ -4,7 +4,8 @@ A glyph has one meaning in a font (ToUnicode). Where that is not enough (a conju
 ligature, a vowel sign above) the whole word is one piece that carries its text (ActualText, ISO 32000-1 §14.9.4). Letters that
 run from right to left are drawn from left to right and readers turn them round, each in its own way once there is an
 ActualText: there every glyph says its own letter. Where glyphs and letters are not one to one even so (vowel signs, joiners,
-letters drawn in parts), the run is seen as outlines and said by unseen letters laid over it (``ghosts``).
+letters drawn in parts), and where letters are bent or follow a curve, the run is seen as outlines and said by unseen letters
+laid over it (``ghosts``).
 """
 
 from __future__ import annotations
@@ -87,9 +88,9 @@ class Spoken:
         """Return a run of the layouts cut into pieces, in the order of its glyphs."""
         rows = self._rows.get(id(run))
         if rows is not None:
+            bare = run._replace(positions=(), clusters=(), angles=(), scales=(), clips=(), bend=None)
             return tuple(
-                Piece(run._replace(glyphs=self.ghosts.glyphs(row), positions=(), clusters=()), tuple(row), seen=line)
-                for line, row in rows
+                Piece(bare._replace(glyphs=self.ghosts.glyphs(row)), tuple(row), seen=line) for line, row in rows
             )
         known = self._meant.get(run.font, {})
         found: list[Piece] = []
@@ -196,17 +197,24 @@ def _said(group: _Group, glyphs: tuple[int, ...], known: Mapping[int, str]) -> I
     members = glyphs[group.start : group.end]
     for glyph in members:
         left = left.replace(known.get(glyph, ""), "", 1)
+    unknown = sum(glyph not in known for glyph in members)
+    apart = unknown == len(left) and not any(map(unicodedata.combining, left))
     for glyph in members:
         if glyph in known:
             yield known[glyph]
         else:
-            yield left
-            left = ""
+            yield left[:1] if apart else left
+            left = left[1:] if apart else ""
 
 
 def _unlike(run: GlyphRun, groups: tuple[_Group, ...]) -> bool:
-    """Tell whether a run from right to left has glyphs that are not letters one to one, or marks set off the line."""
-    if run.angles or run.scales or run.clips or run.bend is not None or run.color:
+    """Tell whether a run is said by unseen letters: bent ones, letters turned along a curve, parts of glyphs, and those from
+    right to left that have glyphs which are not letters one to one, or marks set off the line."""
+    if run.color:
+        return False
+    if run.bend is not None or run.clips or len(set(run.angles)) > 1:
+        return bool(_row(groups))
+    if run.angles or run.scales:
         return False
     if not any(group.turned or _runs_left(group.text) for group in groups) or not _row(groups):
         return False
@@ -227,8 +235,11 @@ def _rows(run: GlyphRun, groups: tuple[_Group, ...], layout: TextLayout) -> tupl
 
 
 def _row(groups: tuple[_Group, ...]) -> str:
-    """Return the characters of a run from right to left as they stand from left to right."""
-    text = "".join(group.text[::-1] for group in groups)
+    """Return the characters of a run as they stand from left to right."""
+    turned = any(group.turned or _runs_left(group.text) for group in groups)
+    text = "".join(group.text[::-1] if turned else group.text for group in groups)
+    if not turned:
+        return "".join(c for c in text if c.isprintable())
     told = "".join(_MIRRORED.get(c, c) for c in text if c.isprintable() or c in _JOINERS)
     return _WEAK_BEFORE_MARK.sub(lambda found: found[1] + _RIGHT + found[2], told)
 
