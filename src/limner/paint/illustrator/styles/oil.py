@@ -67,7 +67,7 @@ def oil(sheet: Sheet) -> Pixels:
 
 def gouache(sheet: Sheet) -> Pixels:
     """Return the sheet painted in gouache: flat, matt, opaque strokes."""
-    laid = lay(sheet, simplified(sheet, 8.0, times=2), GOUACHE, "flat", ground=simplified(sheet, 14.0), edge=900)
+    laid = lay(sheet, simplified(sheet, 8.0, times=2), GOUACHE, "flat", ground=simplified(sheet, 14.0), edge=840)
     return sheet.printed(
         MATT, {"paint": sheet.colored(laid.paint, cubic=True), "body": sheet.colored(laid.relief, cubic=True)}
     )

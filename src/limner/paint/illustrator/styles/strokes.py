@@ -120,7 +120,7 @@ def _ribbons(
     sheet: Sheet, target: Pixels, turned: Map, starts: npt.NDArray[np.float64], mark: Mark, values: np.random.Generator
 ) -> skia.Vertices:
     """Return strokes as ribbons of triangles: each follows the forms both ways from its start until the colour changes."""
-    n, half = len(starts), 3 if mark.length > 5 * mark.width else 2
+    n, half = len(starts), _arm(mark)
     base = np.asarray(target[_cells(sheet, starts)][:, :3] / 255, np.float64)
     wander = values.normal(0, mark.wander, n)
     arms = []
@@ -141,9 +141,15 @@ def _ribbons(
             before = d
             arm.append(at)
         arms.append(arm)
-    straight = mark.angle is not None
+    straight = mark.angle is not None or half == 1
     spine = np.stack([arms[0][-1], arms[1][-1]] if straight else [*arms[0][::-1], starts, *arms[1]], axis=1)
     return _vertices(spine, base, mark, values)
+
+
+def _arm(mark: Mark) -> int:
+    """Return how many steps a stroke takes from its middle each way; one makes it straight, as nobody sees a short one bend."""
+    slender = 3 if mark.length > 5 * mark.width else 2
+    return min(slender, 1 if mark.length <= 26 else 2 if mark.length <= 60 else 3)
 
 
 def _vertices(

@@ -15,7 +15,7 @@ from limner.paint.illustrator.styles.strokes import Mark, lay
 
 THREADS = (
     Mark(7.5, 52, 11.5, tolerance=0.16, jitter=0.05, wander=0.06),
-    Mark(5.0, 30, 7.0, 0.07, 0.12, 0.05, wander=0.05, most=5200),
+    Mark(5.0, 30, 7.0, 0.07, 0.12, 0.05, wander=0.05, most=4600),
     Mark(3.4, 17, 4.6, 0.11, 0.12, 0.04, wander=0.05, most=4200),
 )
 
@@ -60,7 +60,7 @@ float3 print(float2 p, float3 c, float a) {
 
 def embroidery(sheet: Sheet) -> Pixels:
     """Return the sheet embroidered by hand in satin stitches on linen."""
-    laid = lay(sheet, simplified(sheet, 7.0, times=2), THREADS, "thread", smooth=26.0, edge=1100)
+    laid = lay(sheet, simplified(sheet, 7.0, times=2), THREADS, "thread", smooth=26.0, edge=960)
     shown = {"paint": sheet.colored(laid.paint), "body": sheet.colored(laid.relief, cubic=True)}
     return sheet.printed(SEWN, shown, side=-sheet.brush.mood.side)
 
