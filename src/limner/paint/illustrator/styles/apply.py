@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
 import numpy as np
 from PIL import Image
 
+from limner.document.facemesh import Face
 from limner.document.results import Pixels
 from limner.document.scene import PictureStyle
 from limner.paint.illustrator.brush import Brush
@@ -40,26 +41,32 @@ STYLE_PASSES: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 """Raster passes by style name: their module in this room and their function. A style that is not here is drawn as it is."""
 
+FACE_STYLES = frozenset({"anime"})
+"""The styles that draw the faces of a photograph as faces, when they are told where they are."""
+
 
 @lru_cache(maxsize=128)
-def pass_named(name: str) -> Callable[[Pixels, Brush, bool, bool], Pixels]:
-    """Return the pass of a style of ``STYLE_PASSES``: pixels, brush, opaque, photo → pixels."""
+def pass_named(name: str) -> Callable[[Pixels, Brush, bool, bool, Sequence[Face]], Pixels]:
+    """Return the pass of a style of ``STYLE_PASSES``: pixels, brush, opaque, photo, faces → pixels."""
     home, _, function = STYLE_PASSES[name].partition(":")
     room = "limner.paint.illustrator.styles"
     sheet = importlib.import_module(f"{room}.sheet").Sheet
     found = getattr(importlib.import_module(f"{room}.{home}"), function)
-    return lambda pixels, brush, opaque, photo: found(sheet(pixels, brush, opaque, photo))
+    return lambda pixels, brush, opaque, photo, faces: found(sheet(pixels, brush, opaque, photo, faces))
 
 
-def apply_style(pixels: Pixels, brush: Brush, style: PictureStyle, *, opaque: bool, photo: bool = False) -> Pixels:
+def apply_style(
+    pixels: Pixels, brush: Brush, style: PictureStyle, *, opaque: bool, photo: bool = False, faces: Sequence[Face] = ()
+) -> Pixels:
     """Return premultiplied RGBA pixels (h, w, 4) restyled; the input itself where the style is no pass or its strength 0.
 
     ``opaque`` False keeps the alpha as it is (pixel art makes it hard) and leaves out paper, border and vignette.
-    ``photo`` True says that the picture is somebody's photograph or drawing, not a scene that was drawn here.
+    ``photo`` True says that the picture is somebody's photograph or drawing, not a scene that was drawn here; ``faces`` are
+    those found in it, which the styles of ``FACE_STYLES`` draw as faces.
     """
     if style.name not in STYLE_PASSES or style.strength <= 0:
         return pixels
-    styled = pass_named(style.name)(pixels, brush, opaque, photo)
+    styled = pass_named(style.name)(pixels, brush, opaque, photo, faces)
     if style.strength >= 1:
         return styled
     size = (pixels.shape[1], pixels.shape[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from limner.paint.illustrator.styles.animeface import drawn_faces
 from limner.paint.illustrator.styles.flowing import abstracted, flow_of, line_map
 from limner.paint.illustrator.styles.maps import Map, soften
 from limner.paint.illustrator.styles.palette import Colors, few_colors, to_lab, to_rgb
@@ -80,10 +81,11 @@ def anime(sheet: Sheet) -> Pixels:
     }
     side = 0.12 if sheet.brush.mood.side < 0 else 0.88
     deep = 0.8 if sky is None else float(np.clip(np.quantile(np.nonzero(sky > 0.5)[0], 0.98) / sky.shape[0], 0.3, 1))
-    return sheet.printed(
+    out = sheet.printed(
         CEL, maps, sun=side, air=float(sheet.opaque), crispness=float(sheet.photo), deep=deep,
         rich=1.38 if sheet.photo else 1.2,
     )  # fmt: skip
+    return drawn_faces(out, sharp, sheet.faces, sheet.brush.mood.side) if sheet.opaque else out
 
 
 def _blushed(colors: Colors) -> Colors:

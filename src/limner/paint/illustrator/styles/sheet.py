@@ -15,6 +15,7 @@ import numpy.typing as npt
 import skia
 from PIL import Image
 
+from limner.document.facemesh import Face
 from limner.paint.illustrator.brush import Brush
 from limner.paint.illustrator.ramp import components
 from limner.paint.illustrator.styles.maps import noise_tile, soften
@@ -58,14 +59,17 @@ half4 main(float2 p) {
 
 class Sheet:
     """A picture being restyled: ``pixels`` premultiplied RGBA, its ``brush``, whether it is ``opaque``, and whether it is a
-    ``photo`` (anybody's picture) and not a scene that was drawn here.
+    ``photo`` (anybody's picture) and not a scene that was drawn here; ``faces`` are those found in a photograph.
     """
 
-    def __init__(self, pixels: Pixels, brush: Brush, opaque: bool, photo: bool = False) -> None:
+    def __init__(
+        self, pixels: Pixels, brush: Brush, opaque: bool, photo: bool = False, faces: Sequence[Face] = ()
+    ) -> None:
         self.pixels = np.ascontiguousarray(pixels)
         self.brush = brush
         self.opaque = opaque
         self.photo = photo
+        self.faces = tuple(faces)
         self.height, self.width = int(pixels.shape[0]), int(pixels.shape[1])
         short = max(float(min(self.width, self.height)), max(self.width, self.height) / LONGEST)
         self.scale = short / UNIT
