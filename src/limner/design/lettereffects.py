@@ -54,15 +54,19 @@ def dressed(style: CopyStyle, paint: Fill, size: float, ground: Color | None) ->
     stroke = None
     if "hollow" in names:
         stroke = Stroke(fill=Solid(color=edge or color), width=0.03 * size, join="round", side="outside")
-        return Dress((*_beneath(names, edge or color, size, ground, 0.0),), stroke, Solid(color=CLEAR))
+        return Dress((*_beneath(style, edge or color, size, ground, 0.0),), stroke, Solid(color=CLEAR))
     effects: list[Effect] = []
     width = 0.0
     if edge is not None or "outline" in names or "graffiti" in names:
         width = (0.05 if "graffiti" in names else 0.045) * size
         effects.append(Outline(width=width, color=edge or edge_color(color)))
+    if "sticker" in names:
+        width += 0.09 * size
+        effects.append(Outline(width=width, color="#ffffff"))
+        effects.append(Shadow(dx=0.0, dy=0.03 * size, blur=0.035 * size, color="#00000066"))
     if "pressed" in names:
         effects.append(InnerShadow(dx=0.012 * size, dy=0.022 * size, blur=0.022 * size, color="#000000a0"))
-    effects += _beneath(names, edge or color if "graffiti" not in names else edge_color(color), size, ground, width)
+    effects += _beneath(style, edge or color if "graffiti" not in names else edge_color(color), size, ground, width)
     if "neon" in names:
         effects += [Glow(radius=0.05 * size, color=color), Glow(radius=0.2 * size, color=color, strength=0.8)]
         if _dark(ground):
@@ -127,22 +131,26 @@ def _run(colors: tuple[Color, ...]) -> LinearGradient:
     )
 
 
-def _beneath(names: tuple[str, ...], color: Color, size: float, ground: Color | None, edge: float) -> list[Effect]:
+def _beneath(style: CopyStyle, color: Color, size: float, ground: Color | None, edge: float) -> list[Effect]:
     """Return depth and shadow under letters whose outermost colour is ``color``; depth grows with the edge's width."""
     found: list[Effect] = []
+    names, shade = (style.effect, *style.more), style.shade
     if "3d" in names:
         deep = 0.07 * size + edge
-        found.append(
-            Extrude(dx=deep, dy=deep, color=adjust(color, lightness=-0.2), shade=adjust(color, lightness=-0.32))
-        )
+        side = shade or adjust(color, lightness=-0.2)
+        found.append(Extrude(dx=deep, dy=deep, color=side, shade=adjust(side, lightness=-0.12)))
     if "graffiti" in names:
         found.append(Extrude(dx=0.06 * size, dy=0.06 * size, color=adjust(color, lightness=0.15)))
     if "long-shadow" in names:
         base = ground or "#808080"
         found.append(
-            Extrude(dx=0.22 * size, dy=0.22 * size, color=mix(base, "#0b0f1a", 0.34 if not _dark(base) else 0.5))
+            Extrude(
+                dx=0.22 * size, dy=0.22 * size, color=shade or mix(base, "#0b0f1a", 0.34 if not _dark(base) else 0.5)
+            )
         )
-    if "shadow" in names:
+    if "shadow" in names and shade is not None:
+        found.append(Shadow(dx=0.045 * size, dy=0.055 * size, color=shade))
+    elif "shadow" in names:
         found.append(Shadow(dx=0.035 * size, dy=0.045 * size, blur=0.02 * size, color="#00000088"))
     return found
 

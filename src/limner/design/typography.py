@@ -79,7 +79,7 @@ class TypeSystem:
             changes["weight"] = _WEIGHTS[style.weight]
         if style.italic:
             changes["italic"] = True
-        return spec.model_copy(update=changes) if changes else spec
+        return featured(spec.model_copy(update=changes) if changes else spec, style, script)
 
     def _cased(self, spec: FontSpec, text: str) -> FontSpec:
         if text == text.upper() or not self.unicase & set(spec.families[:-2]):
@@ -97,6 +97,17 @@ class TypeSystem:
         return FontSpec(
             families=(*row[kind], *latin, *_SAFE), weight=weight if weight and kind == "display" else native
         )
+
+
+def featured(spec: FontSpec, style: CopyStyle, script: str) -> FontSpec:
+    """Return a face with the OpenType features that the brief asks for, led by a family that has them."""
+    if not style.features:
+        return spec
+    own = _tables()["featured"].get(script, {})
+    leads = [family for name in style.features for family in own.get(name, ())]
+    lead = (leads[0],) if leads and not style.family and spec.families[0] not in leads else ()
+    features = tuple(dict.fromkeys((*spec.features, *style.features)))
+    return spec.model_copy(update={"families": (*lead, *spec.families), "features": features})
 
 
 def choose_type(

@@ -57,7 +57,7 @@ class Region(Value):
 
 LetterEffect = Literal[
     "neon", "3d", "outline", "hollow", "shadow", "long-shadow", "pressed", "metallic", "chalk", "graffiti", "gradient", "foil",
-    "stripes", "dots", "checks", "wood", "marble",
+    "stripes", "dots", "checks", "wood", "marble", "sticker",
 ]  # fmt: skip
 """What can be done to letters: light, depth, an edge, the edge alone, shadows, and what they are filled with."""
 
@@ -65,8 +65,9 @@ LetterEffect = Literal[
 class CopyStyle(Value):
     """How the brief wants a string to look; None and "" leave it to the design.
 
-    ``more`` are further effects beside ``effect``. ``edge`` is the colour of the line round the letters, ``tones`` the colours
-    that run through them in order (gradients, stripes).
+    ``more`` are further effects beside ``effect``. ``edge`` is the colour of the line round the letters, ``shade`` that of their
+    shadow or depth, ``tones`` the colours that run through them in order (gradients, stripes). ``features`` are OpenType
+    features by their names ("small-caps").
     """
 
     color: Color | None = None
@@ -83,7 +84,9 @@ class CopyStyle(Value):
     effect: LetterEffect | Literal[""] = ""
     more: tuple[LetterEffect, ...] = ()
     edge: Color | None = None
+    shade: Color | None = None
     tones: tuple[Color, ...] = ()
+    features: tuple[str, ...] = ()
     curve: Literal["", "arc-top", "arc-bottom"] = ""
     vertical: bool = False
     letter_colors: tuple[LetterColor, ...] = ()

@@ -213,6 +213,9 @@ def _target(brief: Brief, chain: list[Tint]) -> Target:
         return "text"
     if re.match(r"\s+[\"'“‘„«]\ufffc", masked[end : end + 4]) and not _titled(brief, end):
         return "text"
+    drawn = _next(brief, end, "effect")
+    if drawn is not None and re.match(r"\s+[\"'“‘„«]\ufffc", masked[drawn.end : drawn.end + 4]):
+        return "text"
     if _alone(brief, start, end):
         return "palette"
     return "thing"

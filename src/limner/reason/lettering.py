@@ -97,6 +97,12 @@ def effects_of(
             if len(run) > 1:
                 values["tones"] = tuple(dict.fromkeys(tint.color for tint in run))
                 used |= {tint.start for tint in run}
+    shade = _shade(brief, slot, tints)
+    if shade is not None:
+        values["shade"] = shade.color
+        used.add(shade.start)
+        if not {"3d", "shadow", "long-shadow"} & set(names):
+            names.append("shadow")
     order = get_args(LetterEffect)
     ranked = sorted(
         (n for n in names if n in order), key=lambda n: n in ("outline", "shadow", "long-shadow", "pressed")
@@ -110,6 +116,21 @@ def effects_of(
     if ranked[1:]:
         values["more"] = tuple(ranked[1:])
     return values, used
+
+
+def _shade(brief: Brief, slot: Slot, tints: list[Tint]) -> Tint | None:
+    """Return the colour of the shadow or depth of a string: "with a deep purple shadow", "mit rotem Schatten", 紫色の影."""
+    for tint in (*tints_in(tints, *slot.post), *tints_in(tints, *slot.pre)):
+        if _CAST.match(brief.lowered, tint.end) or _CAST_BY.search(brief.lowered, max(0, tint.start - _SPAN), tint.start):
+            return tint
+    return None
+
+
+_CAST = re.compile(
+    r"[\s-]*(?:的|の|색|색의|রঙের|colou?red)?[\s-]*(?:drop |long |hard |block |deep |solid |3d )?"
+    r"(?:shadow|extrusion|depth|sides|schatten|тень|тенью|阴影|陰影|投影|影|그림자|छाया|ছায়া)"
+)
+_CAST_BY = re.compile(r"(?:ombre|sombra|ombra|ظل)\s+(?:de |di |color |couleur )?$")
 
 
 def _later(brief: Brief, slot: Slot) -> list[Hit]:
@@ -279,7 +300,7 @@ def spoken_letters(brief: Brief, slots: list[Slot], tints: list[Tint]) -> list[t
         _, used = _named(brief, slot, tints_in(tints, slot.end, reach.end))
         if len(used) > 1:
             found += [(max(slot.end, tint.start - 4), tint.end) for tint in tints if tint.start in used]
-        found += [(hit.start, hit.end) for hit in brief.hits.within(*reach, "curve")]
+        found += [(hit.start, hit.end) for hit in brief.hits.within(*reach, "curve", "feature")]
         for hit in brief.hits.within(slot.post.start, slot.post.end, "effect"):
             found.append((hit.start, hit.end))
             if hit.value in _RUNNING or hit.value == "rainbow":
@@ -287,10 +308,10 @@ def spoken_letters(brief: Brief, slots: list[Slot], tints: list[Tint]) -> list[t
     return found
 
 
-def lettered(style: CopyStyle, tints: list[Tint], lit: bool) -> CopyStyle:
-    """Return the look of the string of a piece of lettering: a free colour of the brief is the letters'; a neon sign glows."""
+def lettered(style: CopyStyle, tints: list[Tint], lit: bool, alone: bool) -> CopyStyle:
+    """Return the look of a string of a piece of lettering: a neon sign glows; a free colour is that of the letters of one ``alone``."""
     changes: dict[str, Any] = {"effect": "neon"} if lit and not style.effect else {}
-    if style.color is None and not style.letter_colors and not style.tones:
+    if alone and style.color is None and not style.letter_colors and not style.tones:
         free = next((tint for tint in tints if tint.target == "palette" and tint.color != style.edge), None)
         if free is not None and style.effect == "hollow":
             changes["edge"] = style.edge or free.color

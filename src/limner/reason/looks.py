@@ -66,6 +66,8 @@ def style_of(brief: Brief, slot: Slot, slots: list[Slot], tints: list[Tint], on_
             values["italic"] = True
         elif hit.kind == "vertical":
             values["vertical"] = True
+        elif hit.kind == "feature" and hit.value not in values.get("features", ()):
+            values["features"] = (*values.get("features", ()), hit.value)
     done, of_letters = effects_of(brief, slot, slots, hits, tints)
     each, named = letter_colors(brief, slot, slots, tints)
     free = [tint for tint in tints if tint.start not in of_letters | named]

@@ -238,7 +238,7 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], found
             "place": place_of(brief, slot),
             "region": draft.regions[slot.start][0] if slot.start in draft.regions else None,
             "style": _in_family(
-                lettered(style, tints, k in lit) if alone else style, family_of(slot, role, draft.faces, faces)
+                lettered(style, tints, k in lit, alone), family_of(slot, role, draft.faces, faces)
             ),
             "readings": draft.readings.get(slot.start, ()),
             "span": Span(start=start, end=end, text=request.prompt[start:end]),

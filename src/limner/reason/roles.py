@@ -124,8 +124,27 @@ def roles_of(
     if medium == "card" and "title" not in roles and (named := couple(brief, slots)) is not None:
         roles[named] = "title"
         trace.append(decide(brief, "role", "title", slots[named].start, slots[named].end, "the names of the couple"))
+    _headed(roles, slots)
     _by_order(roles, slots, medium, table)
     return [cast(Role, role) for role in roles], trace
+
+
+def _headed(roles: list[str], slots: list[Slot]) -> None:
+    """Make the first string of a list a title where it alone has no figure: “Bistrot”, “Soupe 9,50 €”, “Tarte 8 €” under "prix".
+
+    What is called a price and names what it is the price of is an item.
+    """
+    for head, first in enumerate(slots):
+        rest = [k for k, slot in enumerate(slots) if slot.head == head and roles[k] == roles[head]]
+        listed = roles[head] in ("price", "detail", "item", "date") and first.head is None
+        if listed and len(rest) > 1 and not _figured(first.text) and all(_figured(slots[k].text) for k in rest):
+            roles[head] = "title" if "title" not in roles else roles[head]
+            for k in rest:
+                roles[k] = "item"
+
+
+def _figured(text: str) -> bool:
+    return any(character.isdigit() for character in text)
 
 
 def _by_words(

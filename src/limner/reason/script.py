@@ -54,7 +54,7 @@ def _characteristic() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     simplified = (frozenset(pair[0] for pair in pairs) | frozenset(table["simplified"])) - frozenset(table["shared"])
     traditional = frozenset(pair[1] for pair in pairs) - simplified
     japanese = frozenset(table["japanese"])
-    return simplified - japanese, traditional, japanese - simplified - traditional
+    return simplified - japanese, traditional, japanese - simplified - traditional - frozenset(table["shared"])
 
 
 def han_variant(text: str, default: str = "zh") -> str:

@@ -46,8 +46,13 @@ def _heralds() -> re.Pattern[str]:
 @functools.cache
 def _always() -> re.Pattern[str]:
     table = load_table("unseen")
-    phrases = "|".join(re.escape(phrase) for phrase in table["phrases"])
-    return re.compile("|".join((rf"(?<!\w)(?:{phrases})", *table["patterns"], *table["audience_phrases"])))
+    spaced = "|".join(re.escape(phrase) for phrase in table["phrases"] if ord(phrase[0]) < _EAST)
+    glued = "|".join(re.escape(phrase) for phrase in table["phrases"] if ord(phrase[0]) >= _EAST)
+    return re.compile("|".join((rf"(?<!\w)(?:{spaced})", glued, *table["patterns"], *table["audience_phrases"])))
+
+
+_EAST = 0x2E80
+"""The first character of scripts set without spaces: their phrases may follow any character."""
 
 
 @functools.cache

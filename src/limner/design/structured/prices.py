@@ -4,6 +4,8 @@
 PriceLine(name_end=8, price_start=9)
 >>> split_price("招牌牛肉面 28元")
 PriceLine(name_end=5, price_start=6)
+>>> split_price("Montag 10–18 Uhr")
+PriceLine(name_end=6, price_start=7)
 >>> split_price("Table 4") is None
 True
 """
@@ -37,6 +39,13 @@ _PRICE = re.compile(
 _PLAIN = re.compile(r"(?P<gap>[\s\u3000]+)(?P<price>[0-9٠-٩०-९০-৯]{1,4}[.,٫][0-9٠-٩०-९০-৯]{2})\s*$")
 
 
+_HOUR = r"[0-9]{1,2}(?:[:.h][0-9]{2})?\s?(?:Uhr|h|[AaPp]\.?[Mm]\.?|時|时|点|點|시)?"
+_TIMES = re.compile(
+    rf"(?P<gap>[\s\u3000]+)(?P<price>{_HOUR}\s?[–—~〜～至-]\s?{_HOUR}|(?i:closed|geschlossen|fermée?|cerrado|chiuso|fechado|закрыто|"
+    r"выходной|休み|定休日|休業|休息|휴무|बंद|বন্ধ|مغلق))\s*$"
+)
+"""Opening hours: a list of days is set as a price list is."""
+
 _BARE = re.compile(rf"(?P<gap>[\s\u3000]+)(?P<price>{_DIGITS}{{1,5}}(?:[.,٫]{_DIGITS}{{1,2}})?)\s*$")
 
 
@@ -45,7 +54,7 @@ def split_price(text: str, *, bare: bool = False) -> PriceLine | None:
 
     ``bare``: a number alone is a price too, as the other lines of the list say (see ``bare_priced``).
     """
-    match = _PRICE.search(text) or _PLAIN.search(text) or (_BARE.search(text) if bare else None)
+    match = _PRICE.search(text) or _PLAIN.search(text) or (_BARE.search(text) if bare else None) or _TIMES.search(text)
     if match is None or match.start() == 0:
         return None
     start = match.start("price")

@@ -13,7 +13,7 @@ from typing import Literal
 from limner.design.context import Context
 from limner.design.scripts import graphemes
 from limner.design.structured.faces import base_line_height, face, script_in
-from limner.design.typography import block
+from limner.design.typography import block, featured
 from limner.document.color import Color, readable
 from limner.document.fills import Solid
 from limner.document.forms import TextPath
@@ -86,6 +86,8 @@ def style_of(ctx: Context, text: Copy | str, voice: Voice, size: float, ink: Col
         italic = brief.italic or italic
     script = script_in(string, ctx)
     font = face(ctx, voice.part, string, weight, italic, brief.font if brief else "")
+    if brief is not None:
+        font = featured(font, brief, script)
     if voice.features:
         font = font.model_copy(update={"features": tuple(dict.fromkeys((*font.features, *voice.features)))})
     return TextStyle(
