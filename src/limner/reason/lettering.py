@@ -121,7 +121,9 @@ def effects_of(
 def _shade(brief: Brief, slot: Slot, tints: list[Tint]) -> Tint | None:
     """Return the colour of the shadow or depth of a string: "with a deep purple shadow", "mit rotem Schatten", 紫色の影."""
     for tint in (*tints_in(tints, *slot.post), *tints_in(tints, *slot.pre)):
-        if _CAST.match(brief.lowered, tint.end) or _CAST_BY.search(brief.lowered, max(0, tint.start - _SPAN), tint.start):
+        if _CAST.match(brief.lowered, tint.end) or _CAST_BY.search(
+            brief.lowered, max(0, tint.start - _SPAN), tint.start
+        ):
             return tint
     return None
 

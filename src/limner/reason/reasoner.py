@@ -237,9 +237,7 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], found
             "panel": panel_number(slot, panels) if panels else step,
             "place": place_of(brief, slot),
             "region": draft.regions[slot.start][0] if slot.start in draft.regions else None,
-            "style": _in_family(
-                lettered(style, tints, k in lit, alone), family_of(slot, role, draft.faces, faces)
-            ),
+            "style": _in_family(lettered(style, tints, k in lit, alone), family_of(slot, role, draft.faces, faces)),
             "readings": draft.readings.get(slot.start, ()),
             "span": Span(start=start, end=end, text=request.prompt[start:end]),
         }
