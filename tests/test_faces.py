@@ -96,3 +96,12 @@ def test_a_face_turned_away_is_known_by_its_eyes() -> None:
     points[33], points[133], points[362], points[263] = (0, 0), (30, 0), (50, 0), (60, 0)
     assert Face(points).turned == pytest.approx(2 / 3)
     assert Face(points).scaled(2).part((263,))[0, 0] == 120
+
+
+@needs_networks
+@pytest.mark.parametrize("style", ["felt", "paper-cut", "travel-poster"])
+def test_a_face_stays_a_face_in_styles_that_melt_small_things_away(style: str) -> None:
+    pixels = np.asarray(restyled(portrait(), style, resources=RESOURCES).image.convert("L")).astype(int)
+    cheek = int(np.median(pixels[270:300, 175:205]))
+    for x in (198, 282):
+        assert int(np.median(pixels[227:238, x - 6 : x + 7])) < cheek - 70

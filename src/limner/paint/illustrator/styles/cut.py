@@ -7,7 +7,8 @@ import numpy as np
 import skia
 
 from limner.paint.illustrator.styles.maps import Map, soften
-from limner.paint.illustrator.styles.palette import few_colors, nearest, to_lab
+from limner.paint.illustrator.styles.palette import nearest, to_lab
+from limner.paint.illustrator.styles.plainface import featured, few_with, plain_faced
 from limner.paint.illustrator.styles.sheet import Number, Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import colors_of, simplified
 from limner.paint.illustrator.styles.textile import pieces
@@ -28,11 +29,13 @@ LAYER = """
 
 def cut(sheet: Sheet) -> Pixels:
     """Return the sheet cut from nine papers; what stands lower in the picture lies nearer, and light comes from above."""
+    plain, photo = plain_faced(sheet), sheet.pixels
+    sheet = plain.sheet
     w, h = sheet.work
     calm = simplified(sheet, 8.0, times=2)
     rgb = np.asarray(cv2.medianBlur(np.ascontiguousarray(calm[..., :3]), 2 * max(1, round(sheet.per(2.5))) + 1))
     flat = colors_of(np.dstack([rgb, np.full((h, w), 255, np.uint8)]))
-    colors = few_colors(flat, SHEETS, sheet.alpha.reshape(-1))
+    colors = few_with(flat, SHEETS, sheet.alpha.reshape(-1), plain.colors)
     label = pieces(nearest(to_lab(flat), to_lab(colors)).reshape(h, w), max(4, round(0.0005 * w * h)))
     order = _order(label, len(colors))
     rank = np.argsort(order)[label]
@@ -51,7 +54,8 @@ def cut(sheet: Sheet) -> Pixels:
     start += "  float3 n = grained(p * 1.1); float soft = clamp(0.30 * px, 0.06, 0.4);\n"
     start += "  float fibre = (n.g - grained(p * 1.1 + 1.6).g) * 0.16 + (grained(float2(p.x * 0.35, p.y * 1.3) + 50.0).g - 0.5) * 0.05;\n"
     given |= {"thrown": (0.6 * sheet.brush.mood.side, -1.0), "reach": 12.0}
-    return sheet.printed_within(MOST, start + "".join(code) + "  return col;\n}\n", maps, given)
+    out = sheet.printed_within(MOST, start + "".join(code) + "  return col;\n}\n", maps, given)
+    return featured(out, photo, plain, (-2.4 * sheet.brush.mood.side, 4.0))
 
 
 def _order(label: np.ndarray, count: int) -> list[int]:

@@ -10,6 +10,7 @@ from limner.paint.illustrator.styles.cel import levels, luma
 from limner.paint.illustrator.styles.flowing import abstracted, flow_of, line_map
 from limner.paint.illustrator.styles.maps import Map
 from limner.paint.illustrator.styles.palette import Colors, few_colors, nearest, to_lab, to_rgb
+from limner.paint.illustrator.styles.plainface import featured, few_with, plain_faced
 from limner.paint.illustrator.styles.sheet import Number, Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import TABLE, colors_of, flat_table, simplified
 from limner.paint.illustrator.styles.skies import sky_of
@@ -128,8 +129,10 @@ float3 print(float2 p, float3 c, float a) {
 
 def travel_poster(sheet: Sheet) -> Pixels:
     """Return the sheet as a travel poster of the thirties: sun-bleached flat areas, a sky in bands, grain, a pale border."""
+    plain, photo = plain_faced(sheet), sheet.pixels
+    sheet = plain.sheet
     calm = simplified(sheet, 9.0, times=2)
-    colors = few_colors(colors_of(calm), 13, sheet.alpha.reshape(-1))
+    colors = few_with(colors_of(calm), 13, sheet.alpha.reshape(-1), plain.colors)
     label = pieces(nearest(to_lab(colors_of(calm)), to_lab(colors)).reshape(calm.shape[:2]), _least(sheet, 0.0004))
     flat = np.full_like(calm, 255)
     flat[..., :3] = np.round(colors * 255)[label]
@@ -140,7 +143,7 @@ def travel_poster(sheet: Sheet) -> Pixels:
         "soft": sheet.colored(_rounded(sheet, flat), cubic=True), "table": flat_table(colors, 0.05, inks),
         "maps": sheet.shader(sky), "drift": sheet.drift,
     }  # fmt: skip
-    return sheet.printed(TRAVEL, maps, deep=numbers["deep"], whole=numbers["whole"])
+    return featured(sheet.printed(TRAVEL, maps, deep=numbers["deep"], whole=numbers["whole"]), photo, plain)
 
 
 def art_deco(sheet: Sheet) -> Pixels:

@@ -8,7 +8,8 @@ import skia
 
 from limner.paint.illustrator.styles.flowing import flow_of, streaks
 from limner.paint.illustrator.styles.maps import Map, soften
-from limner.paint.illustrator.styles.palette import few_colors, nearest, to_lab
+from limner.paint.illustrator.styles.palette import nearest, to_lab
+from limner.paint.illustrator.styles.plainface import featured, few_with, plain_faced
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import colors_of, simplified
 from limner.paint.illustrator.styles.strokes import Mark, lay
@@ -67,11 +68,13 @@ def embroidery(sheet: Sheet) -> Pixels:
 
 def felt(sheet: Sheet) -> Pixels:
     """Return the sheet pieced together from coloured felt, the pieces sewn on with running stitches."""
+    plain, photo = plain_faced(sheet), sheet.pixels
+    sheet = plain.sheet
     w, h = sheet.work
     rgb = np.ascontiguousarray(simplified(sheet, 13.0, times=2)[..., :3])
     rgb = np.asarray(cv2.medianBlur(rgb, 2 * max(1, round(sheet.per(5))) + 1))
     flat = colors_of(np.dstack([rgb, np.full((h, w), 255, np.uint8)]))
-    colors = few_colors(flat, 9, sheet.alpha.reshape(-1))
+    colors = few_with(flat, 9, sheet.alpha.reshape(-1), plain.colors)
     label = pieces(nearest(to_lab(flat), to_lab(colors)).reshape(h, w), round(0.0022 * w * h))
     wool = np.full((h, w, 4), 255, np.uint8)
     wool[..., :3] = np.round(colors * 255)[label]
@@ -87,7 +90,7 @@ def felt(sheet: Sheet) -> Pixels:
         "seam": _stitches(sheet, label), "drift": sheet.drift,
         "fibre": sheet.shader(streaks(sheet, flow_of(sheet, 40.0), 2.2, 16.0, edge=560)),
     }  # fmt: skip
-    return sheet.printed(WOOL, maps)
+    return featured(sheet.printed(WOOL, maps), photo, plain, (-1.2 * side, 2.6))
 
 
 def pieces(label: np.ndarray, least: int) -> np.ndarray:
