@@ -70,7 +70,17 @@ def face(ctx: Context, part: str, text: str, weight: int, italic: bool = False, 
         spec = ctx.type.text(script, weight)
     else:
         spec = _purpose(ctx, part, script, weight)
+    if part in ("display", "heading") and not named and text.isupper() and len(text) > 3:
+        spec = _printed(ctx, spec)
     return spec.model_copy(update={"italic": True}) if italic else spec
+
+
+def _printed(ctx: Context, spec: FontSpec) -> FontSpec:
+    """Return a face without its families of joined writing: their capitals are made to begin words, not to stand together."""
+    kept = tuple(
+        name for name in spec.families if not any("script" in face.classes for face in ctx.resources.fonts.family(name))
+    )
+    return spec.model_copy(update={"families": kept}) if kept else spec
 
 
 def _purpose(ctx: Context, part: str, script: str, weight: int) -> FontSpec:
