@@ -51,7 +51,9 @@ def test_letters_of_different_bright_colours_are_coloured_one_by_one(words: str,
 
 
 def test_two_strings_of_neon_each_glow_in_their_colour(resources: Resources) -> None:
-    first, second = _plan('Neon sign lettering "OPEN" glowing pink, with small blue neon "all night" below', resources).copy_
+    first, second = _plan(
+        'Neon sign lettering "OPEN" glowing pink, with small blue neon "all night" below', resources
+    ).copy_
     assert (first.style.effect, first.style.color_name) == ("neon", "pink")
     assert (second.style.effect, second.style.color_name) == ("neon", "blue")
 
@@ -78,3 +80,13 @@ def test_a_sticker_edge_is_an_effect_of_letters(resources: Resources) -> None:
 def test_characters_that_chinese_and_japanese_share_do_not_change_the_language(resources: Resources) -> None:
     plan = _plan("书法展览海报,主标题「墨有余香」", resources)
     assert plan.copy_[0].language == "zh"
+
+
+@pytest.mark.parametrize(
+    ("words", "curve"),
+    [("Arched lettering", "arc-top"), ("Wavy letters", "wave"), ("Bulging letters", "bulge")],
+)
+def test_a_word_is_bent_as_the_brief_says(words: str, curve: str, resources: Resources) -> None:
+    plan = _plan(f'{words} "SUMMER CAMP" in turquoise', resources)
+    assert plan.medium == "lettering"
+    assert plan.copy_[0].style.curve == curve

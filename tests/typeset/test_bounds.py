@@ -18,6 +18,7 @@ from limner.document.letters import Ruby
 from limner.document.text import Fit, FontSpec, Paragraph, Run, RunStyle
 from limner.errors import DocumentError, FontError, LimnerError
 from limner.notes import Note
+from limner.typeset.limits import open_controls
 from limner.typeset.fonts.faces import FontStore
 from limner.typeset.itemising.itemise import grapheme_bounds
 from limner.typeset.limits import FARTHEST, MOST_CHARACTERS, SMALLEST, WIDEST_TRACKING
@@ -256,3 +257,17 @@ def test_random_text_in_any_setting_ends_in_a_layout_or_a_clear_error(
     )
     assert all(math.isfinite(v) for run in layout.runs for p in run.positions for v in p)
     assert all(isinstance(note, Note) for note in layout.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("\u2066a\u2069", True),
+        ("\u2066\u202bb\u202c\u2069", True),
+        ("abc \u202e def \u2066 ghi \u202c\u202c x", False),
+        ("\u2066\u202ba\u2069", False),
+        ("a\u2069", False),
+    ],
+)
+def test_a_direction_control_without_a_partner_of_its_kind_is_told_of(text: str, closed: bool) -> None:
+    assert bool(open_controls(text)) is not closed

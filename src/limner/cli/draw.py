@@ -52,7 +52,7 @@ def render(
     picture, _ = draw_picture(document, held, scale=scale, output_format=picked, keep_going=keep_going)
     picture.save(output)
     say(f"{output}  {picture.raster.width}×{picture.raster.height}")
-    show_notes(tuple(note for note in picture.notes if note.severity == "error"))
+    show_notes(tuple(note for note in picture.notes if note.severity != "info"))
 
 
 def _render_pdf(resources: Resources, sources: list[Path], output: Path, scale: float, as_json: bool) -> None:

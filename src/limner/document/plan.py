@@ -87,7 +87,8 @@ class CopyStyle(Value):
     shade: Color | None = None
     tones: tuple[Color, ...] = ()
     features: tuple[str, ...] = ()
-    curve: Literal["", "arc-top", "arc-bottom"] = ""
+    curve: Literal["", "arc-top", "arc-bottom", "bulge", "wave"] = ""
+    """On a ring or bowed up or down; swollen in the middle; on a wave."""
     vertical: bool = False
     letter_colors: tuple[LetterColor, ...] = ()
     words: str = ""

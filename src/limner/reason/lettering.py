@@ -329,7 +329,7 @@ def is_lettering(brief: Brief, slots: list[Slot], tints: list[Tint]) -> bool:
     reach = reach_of(brief, slots[0], slots)
     if _named(brief, slots[0], tints_in(tints, slots[0].end, reach.end))[0]:
         return True
-    return bool(brief.hits.within(reach.start, len(brief.text), "letterwise", "effect", "letters", "font"))
+    return bool(brief.hits.within(reach.start, len(brief.text), "letterwise", "effect", "letters", "font", "curve"))
 
 
 _LONGEST = 28

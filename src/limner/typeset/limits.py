@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from limner.document.geometry import Box
 from limner.document.text import TextBlock
@@ -33,7 +33,8 @@ stack of so many words is none. Such text is fitted as ``shrink`` is."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_OPENING, _CLOSING = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
+_ISOLATES, _ISOLATE_END = "\u2066\u2067\u2068", "\u2069"
+_OPENING = "\u202a\u202b\u202d\u202e" + _ISOLATES
 
 
 def check(block: TextBlock, box: Box) -> None:
@@ -67,17 +68,25 @@ def check(block: TextBlock, box: Box) -> None:
             )  # fmt: skip
 
 
+def _paired(controls: Iterable[str]) -> bool:
+    """Tell whether every direction control is closed by its own kind, the innermost first (UAX 9, BD9 and BD11)."""
+    opened: list[str] = []
+    for control in controls:
+        if control in _OPENING:
+            opened.append(control)
+        elif not opened or (opened[-1] in _ISOLATES) != (control == _ISOLATE_END):
+            return False
+        else:
+            opened.pop()
+    return not opened
+
+
 def open_controls(text: str) -> tuple[Note, ...]:
     """Return a warning where direction controls are not closed: they hold to the end of their paragraph, no further."""
     if text.isascii() or not _DIRECTION.search(text):
         return ()
     for paragraph in text.split("\n"):
-        depth = 0
-        for found in _DIRECTION.finditer(paragraph):
-            depth += 1 if found[0] in _OPENING else -1
-            if depth < 0:
-                break
-        if depth:
+        if not _paired(found[0] for found in _DIRECTION.finditer(paragraph)):
             return (
                 Note(
                     severity="warning", stage="typeset", message="a direction control in the text has no partner",

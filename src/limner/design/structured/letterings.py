@@ -13,6 +13,7 @@ from limner.design.structured.steps import strong_color
 from limner.design.structured.voices import LABEL, TITLE, Voice, block_of
 from limner.document.color import Color, adjust, contrast, mix, oklch, readable
 from limner.document.fills import Effect, Extrude, Outline, Solid, Stroke
+from limner.document.forms import Arch, Bulge, Flag, Warp
 from limner.document.geometry import Box, Point, Transform
 from limner.document.plan import Copy, CopyStyle
 from limner.document.results import TextLayout
@@ -48,13 +49,14 @@ def word_block(
     board: Board, copy: Copy, voice: Voice, box: Box, ink: Color, ground: Color, most: float = 4096.0
 ) -> TextBlock:
     """Return a block whose word fills a box, on as few lines as serve it best, with an edge where its colours need one."""
-    ctx = board.ctx
-    words = len(copy.text.split())
+    ctx, warp = board.ctx, _warp(copy)
+    words = len(copy.text.split()) if warp is None else min(2, len(copy.text) // 14 + 1)
     best: TextBlock | None = None
     top = 0.0
     for lines in range(1, min(4, max(1, words)) + 1):
         fit = Fit(mode="box", min_size=board.least, max_size=min(most, 4096.0), max_lines=lines)
         block = block_of(ctx, copy, voice, 10 * ctx.unit, ink, fit=fit, align="center", valign="middle", ground=ground)
+        block = block.model_copy(update={"warp": warp})
         size = ctx.measure(block, box).size
         if best is None or size > top * 1.15:
             best, top = block, size
@@ -75,7 +77,7 @@ def word_block(
             best = best.model_copy(update={"letter_effects": (Outline(width=0.022 * top, color=edge),)})
     fixed = best.style.model_copy(update={"size": top})
     fit = Fit(mode="shrink", min_size=top * 0.8, max_size=top, max_lines=best.fit.max_lines)
-    return best.model_copy(update={"style": fixed, "fit": fit})
+    return best.model_copy(update={"style": fixed, "fit": fit, "warp": warp})
 
 
 def _recoloured(block: TextBlock, colors: dict[Color, Color]) -> TextBlock:
@@ -128,6 +130,14 @@ def word(ctx: Context) -> Sheet:
         ):
             _underline(board, ctx.measure(block, box), ground)
     return board.sheet("lettering-word")
+
+
+def _warp(copy: Copy) -> Warp | None:
+    """Return how the brief asks for a word to be bent: bowed up or down, swollen in the middle, on a wave."""
+    bends: dict[str, Warp] = {
+        "arc-top": Arch(bend=0.36), "arc-bottom": Arch(bend=-0.36), "bulge": Bulge(amount=0.6), "wave": Flag(amplitude=0.18),
+    }  # fmt: skip
+    return bends.get(copy.style.curve)
 
 
 def _underline(board: Board, laid: TextLayout, ground: Color) -> None:
@@ -215,6 +225,7 @@ def _tile_weight(ctx: Context) -> float:
         hero is None
         or hero.style.letter_colors
         or hero.style.effect
+        or hero.style.curve
         or hero.style.font in {"script", "handwriting", "brush"}
     ):
         return 0.0
@@ -226,6 +237,7 @@ def _block_weight(ctx: Context) -> float:
     hero, _ = _hero(ctx)
     plain = (
         hero is not None
+        and not hero.style.curve
         and hero.style.effect in {"", "3d"}
         and ctx.style.name not in {"minimal", "luxury", "editorial"}
     )
