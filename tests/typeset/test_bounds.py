@@ -18,10 +18,9 @@ from limner.document.letters import Ruby
 from limner.document.text import Fit, FontSpec, Paragraph, Run, RunStyle
 from limner.errors import DocumentError, FontError, LimnerError
 from limner.notes import Note
-from limner.typeset.limits import open_controls
 from limner.typeset.fonts.faces import FontStore
 from limner.typeset.itemising.itemise import grapheme_bounds
-from limner.typeset.limits import FARTHEST, MOST_CHARACTERS, SMALLEST, WIDEST_TRACKING
+from limner.typeset.limits import FARTHEST, MOST_CHARACTERS, SMALLEST, WIDEST_TRACKING, open_controls
 
 LONG = {
     "words": "word " * 20_000,
