@@ -21,9 +21,11 @@ from limner.typeset.setting.rows import Row, seen_order
 from limner.typeset.shaping.spacing import SQUARE
 from limner.typeset.shaping.unit import Unit
 
-_GAP = 0.12
+_GAP = 0.15
 _BODIES = {"Deva": "\u0915", "Beng": "\u0995", "Guru": "\u0a15", "Arab": "\u0627", "Hebr": "\u05d0"}
 """By script, the letter whose height stands for its letters' tops."""
+_BESIDE_SQUARE = 0.15
+"""The least white between a square initial's ink and the characters beside it, which stand on the grid of whole ones (ems)."""
 _FOOT = 0.12
 """How far below the baseline a square's foot lies (ems)."""
 _DEEP = 0.2
@@ -102,8 +104,9 @@ class Drop(NamedTuple):
         before, after = units[order[0]].reach, units[order[-1]]
         inked = wide - (before.x0 if before else 0.0)
         inked -= after.advance - after.tracked - after.reach.x1 if after.reach else 0.0
+        reach = (inked + (before.x0 if before else 0.0)) * scale
         push = (
-            math.ceil(max(wide, inked) * scale - 0.05)
+            math.ceil(reach + _BESIDE_SQUARE)
             if head.item.script in SQUARE
             else inked * scale + _GAP * min(2.0, scale) * head.item.rel
         )

@@ -1,7 +1,8 @@
 """Shaped units of Chinese and Japanese in, the same units with the space around punctuation and Latin words set right out.
 
 JLREQ §3.1 and CLREQ §3.1: a full-width bracket or stop brings half an em of white with it. Between two of them one half is
-enough, and none is wanted at the end of a line. Where Han or kana meet Latin letters or digits, a little space opens.
+enough, and none is wanted at the end of a line. Korean parts its words by spaces: there a bracket's white would be read as one, and is
+taken away. Where Han or kana meet Latin letters or digits, a little space opens.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from limner.typeset.shaping.unit import Glyph, Unit
 SQUARE = frozenset({"Hani", "Hira", "Kana", "Bopo"})
 """Scripts of one line of Chinese or Japanese: shaped together, so that their punctuation knows its neighbours."""
 
+_TRIMMED = SQUARE | {"Hang"}
 _APART = 0.125
 _HALF = 0.5
 _OPENING = frozenset("「『（［｛〈《【〔〖〘〚｟“‘")
@@ -36,7 +38,7 @@ _MARKED = _OPENING | _CLOSING | _BEFORE_OPENING
 
 def space_out(text: str, units: Units) -> Units:
     """Return the units of a paragraph with their advances adjusted; what is added or kept after a unit falls away at line ends."""
-    if text.isascii() or not any(unit.item.script in SQUARE for unit in units.kinds.units):
+    if text.isascii() or not any(unit.item.script in _TRIMMED for unit in units.kinds.units):
         return units
     numbers, kinds = list(units.numbers), list(units.kinds.units)
     known: dict[tuple[int, int], tuple[int, int]] = {}
@@ -53,9 +55,11 @@ def _parted(text: str, kinds: list[Unit], one: int, two: int) -> tuple[int, int]
     unit, after = kinds[one], kinds[two] if two >= 0 else None
     first, follows = text[unit.start], text[after.start] if after else ""
     changed, then = unit, after
-    if first in _OPENING and unit.item.level == 0 and _blank_before(unit):
+    if unit.item.script == "Hang":
+        changed = _bare(first, unit)
+    elif first in _OPENING and unit.item.level == 0 and _blank_before(unit):
         changed = unit._replace(head=_HALF * unit.item.rel)
-    if first in _CLOSING and _blank_after(unit):
+    if unit.item.script != "Hang" and first in _CLOSING and _blank_after(unit):
         half = _HALF * unit.item.rel
         if follows in _AFTER_CLOSING:
             changed = unit._replace(advance=unit.advance - half)
@@ -73,6 +77,16 @@ def _parted(text: str, kinds: list[Unit], one: int, two: int) -> tuple[int, int]
             kinds.append(new)
         found.append(number)
     return found[0], found[1]
+
+
+def _bare(first: str, unit: Unit) -> Unit:
+    """Return a mark of Korean without the white half of its square."""
+    half = _HALF * unit.item.rel
+    if first in _OPENING and unit.item.level == 0 and _blank_before(unit):
+        return pulled(unit, half)
+    if first in _CLOSING and _blank_after(unit):
+        return unit._replace(advance=unit.advance - half)
+    return unit
 
 
 def _spaced(text: str, units: Units) -> list[int]:
