@@ -36,7 +36,7 @@ def portrait(width: int = 160, height: int = 120, alpha: bool = False) -> Image.
         ("anime", "anime"), ("ANIME style", "anime"), ("paper cut", "paper-cut"), ("Aquarell", "watercolor"), ("水彩画", "watercolor"),
         ("유화", "oil"), ("пиксель арт", "pixel"), ("पेंसिल", "pencil"), ("dibujo a tinta", "ink"), ("line_art", "line-art"),
         ("ステンドグラス", "stained-glass"), ("вышивка крестом", "cross-stitch"), ("Kohlezeichnung", "charcoal"),
-        ("色鉛筆", "colored-pencil"),
+        ("色鉛筆", "colored-pencil"), ("サイケデリック", "psychedelic"), ("psychédélique", "psychedelic"), ("迷幻", "psychedelic"),
     ],
 )  # fmt: skip
 def test_a_style_is_found_by_words_of_any_language(words: str, name: str) -> None:

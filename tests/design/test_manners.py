@@ -24,7 +24,7 @@ from limner.typeset import typeset
 
 OWN = {
     "vintage-travel": "panorama", "ink-wash": "scroll", "art-nouveau": "halo", "vaporwave": "horizon", "pop-art": "pop",
-    "mexican": "flags",
+    "mexican": "flags", "psychedelic": "rings",
 }  # fmt: skip
 SIZES = ("1024x1536", "1024x1024", "1536x1024", "1536x512", "512x1536")
 WORDS = {

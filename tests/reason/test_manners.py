@@ -48,3 +48,14 @@ def test_every_style_of_the_tables_has_its_place_in_the_order() -> None:
     named = {*load_table("media")["picture"], *load_table("picturewords")["picture"]}
     assert named <= set(order)
     assert set(STYLES) <= set(order)
+
+
+@pytest.mark.parametrize(
+    ("brief", "concepts"),
+    [("ステンドグラス風のフクロウ", ["owl"]), ("サイケデリックなポスター。見出し「宇宙音楽祭」ギター", ["guitar"])],
+)
+def test_a_manner_in_katakana_hides_no_thing_in_its_letters(
+    brief: str, concepts: list[str], resources: Resources
+) -> None:
+    plan = reason(make_request(brief), resources)
+    assert [entity.concept for entity in plan.entities] == concepts

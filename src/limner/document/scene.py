@@ -167,7 +167,7 @@ STYLES: tuple[str, ...] = (
     "stained-glass", "mosaic", "low-poly", "origami", "linocut", "ukiyo-e", "embroidery", "felt", "storybook", "8-bit", "32-bit",
     "vintage-photo", "tintype", "polaroid", "film", "noir", "cinematic", "glitch", "vaporwave", "synthwave", "blueprint",
     "pop-art", "halftone", "travel-poster", "art-deco", "art-nouveau", "constructivist", "bauhaus", "pointillism", "pastel",
-    "double-exposure",
+    "double-exposure", "psychedelic",
 )  # fmt: skip
 """Picture styles every painter accepts; a painter that cannot draw one says so in a Note and draws its nearest."""
 

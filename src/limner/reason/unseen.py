@@ -13,7 +13,8 @@ from limner.reason.tables import load_table
 def unseen_words(brief: Brief) -> list[tuple[int, int]]:
     """Return the stretches [start, end) of a brief that name nothing to show, in order.
 
-    "for kids" and "Kids zoo poster" say who looks, "empty space" what is left free; "مهرجان" (festival) is no clown.
+    "for kids" and "Kids zoo poster" say who looks, "empty space" what is left free; "مهرجان" (festival) is no clown;
+    a manner of drawing in katakana shows no thing that its letters hold.
     """
     found = [match.span() for match in _always().finditer(brief.lowered)]
     found += [match.span(1) for match in _led().finditer(brief.lowered)]
@@ -24,6 +25,8 @@ def unseen_words(brief: Brief) -> list[tuple[int, int]]:
             r"['’]?s?(?:[\s-]+[^\W\d_]+){0,2}[\s-]+", brief.lowered[match.end() : after[0].start]
         ):
             found.append(match.span(1))
+    manners = [hit for hit in brief.hits.of("picture", "style") if _MANNER.fullmatch(brief.text[hit.start : hit.end])]
+    found += [(hit.start, hit.end) for hit in manners]
     found += [span for quote in brief.quotes if (span := _herald(brief, quote)) is not None]
     return sorted(found)
 
@@ -50,6 +53,9 @@ def _always() -> re.Pattern[str]:
     glued = "|".join(re.escape(phrase) for phrase in table["phrases"] if ord(phrase[0]) >= _EAST)
     return re.compile("|".join((rf"(?<!\w)(?:{spaced})", glued, *table["patterns"], *table["audience_phrases"])))
 
+
+_MANNER = re.compile(r"[ァ-ヺー・]{4,}[風調]?")
+"""A manner of drawing in katakana: no thing lies in it, no glass in "ステンドグラス", no rhinoceros in "サイケデリック"."""
 
 _EAST = 0x2E80
 """The first character of scripts set without spaces: their phrases may follow any character."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from limner.design.archetypes.cast import Cast, cast, has_motif, wordy
@@ -236,6 +237,64 @@ def pop(ctx: Context) -> Sheet:
     page.layers.extend(words)
     stick(page, who.badges, Box(area.x, top, area.w, end - top), p.ground)
     return page.sheet("pop")
+
+
+def rings(ctx: Context) -> Sheet:
+    """Psychedelia: lobed rings of hot colour from the middle to the edges, the motif in them, wavy panels for the words."""
+    page, who = Page(ctx), cast(ctx)
+    p, c, u = ctx.palette, ctx.canvas, page.u
+    rng = ctx.rng("rings")
+    drawn = len(page.layers)
+    if wide(ctx):
+        area, _ = _columns(page, who, 0.5)
+        top, end = area.y, area.bottom
+    else:
+        top, end = _feet(page, who, p.ground, "center")
+        area = c
+    words = page.layers[drawn:]
+    del page.layers[drawn:]
+    center = Point(area.cx, (top + end) / 2)
+    inner = 0.39 * min(area.w, end - top)
+    lobes, turn = rng.choice((5, 6, 7, 8)), rng.random() * 2 * math.pi
+    far = math.hypot(max(center.x - area.x, area.right - center.x), max(center.y, c.h - center.y)) * 1.12
+    steps = max(5, round((far - inner) / (0.06 * min(c.w, c.h))))
+    tones = (p.main, p.accent, mix(p.main, p.accent, 0.5), p.second)
+    for k in range(steps, -1, -1):
+        radius = inner + (far - inner) * k / steps
+        depth = 0.05 + 0.05 * k / steps
+        page.solid(_lobed(center, radius, lobes, depth, turn + 0.11 * k), tones[k % len(tones)], stem="ring")
+    page.solid(_lobed(center, inner * 0.93, lobes, 0.05, turn), mix(p.ground, p.ink, 0.04), stem="disc")
+    place = Box(center.x - 0.76 * inner, center.y - 0.76 * inner, 1.52 * inner, 1.52 * inner)
+    if has_motif(ctx):
+        motif(page, place, behind=(p.ground,))
+    else:
+        emblem(page, place.inset(0.25 * inner), p.ground)
+    if wide(ctx):
+        x = 0.0 if area.x > 0 else area.right
+        page.rect(Box(x, 0, c.w - area.w, c.h), p.ground, stem="caption", role="panel")
+    else:
+        for edge, box in ((top - 0.4 * u, Box(0, 0, c.w, top)), (end + 0.4 * u, Box(0, end, c.w, c.h - end))):
+            page.solid(_waved(box, edge, 1.1 * u, lobes, turn), p.ground, stem="caption")
+    page.layers.extend(words)
+    stick(page, who.badges, Box(area.x, top, area.w, end - top), p.ground)
+    return page.sheet("rings")
+
+
+def _lobed(center: Point, radius: float, lobes: int, depth: float, turn: float) -> str:
+    """Return a ring's outline that swells and narrows ``lobes`` times about."""
+    around = [2 * math.pi * k / 144 for k in range(144)]
+    swell = [radius * (1 + depth * math.sin(lobes * a + turn)) for a in around]
+    return polygon(
+        [Point(center.x + r * math.cos(a), center.y + r * math.sin(a)) for a, r in zip(around, swell, strict=True)]
+    )
+
+
+def _waved(box: Box, edge: float, high: float, waves: int, turn: float) -> str:
+    """Return a panel across a box whose inner edge, at ``edge``, runs in waves."""
+    steps = [box.x + box.w * k / 96 for k in range(97)]
+    line = [Point(x, edge + high * math.sin(2 * math.pi * waves * 0.5 * (x - box.x) / box.w + turn)) for x in steps]
+    outer = box.y if edge > box.cy else box.bottom
+    return polygon([Point(box.x, outer), *line, Point(box.right, outer)])
 
 
 def flags(ctx: Context) -> Sheet:

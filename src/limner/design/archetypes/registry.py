@@ -92,6 +92,7 @@ MANNERS: tuple[Entry, ...] = (
     ("halo", eras.halo, eras.suits("halo")),
     ("horizon", eras.horizon, eras.suits("horizon")),
     ("pop", eras.pop, eras.suits("pop")),
+    ("rings", eras.rings, eras.suits("rings")),
     ("flags", eras.flags, eras.suits("flags")),
 )
 """Compositions of an era or a manner: each of the families that have it."""

@@ -35,7 +35,7 @@ STYLE_PASSES: Mapping[str, str] = MappingProxyType(
         "pop-art": "pop:pop_art", "halftone": "pop:halftone", "travel-poster": "posters:travel_poster",
         "art-deco": "posters:art_deco", "art-nouveau": "posters:art_nouveau", "constructivist": "posters:constructivist",
         "pointillism": "oil:pointillism", "pastel": "drymedia:pastel", "bauhaus": "bauhaus:bauhaus",
-        "double-exposure": "doubled:double_exposure",
+        "double-exposure": "doubled:double_exposure", "psychedelic": "psychedelic:psychedelic",
         "8-bit": "pixel:eight_bit", "32-bit": "pixel:thirty_two_bit",
     }
 )  # fmt: skip
