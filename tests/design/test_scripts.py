@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from limner.design.scripts import graphemes, headline_breaks, script_of
+from limner.design.scripts import headline_breaks, script_of
+from limner.document.graphemes import graphemes
 
 
 def cut(text: str, lines: int) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from limner.document.graphemes import graphemes
 from limner.document.request import make_request
 from limner.reason import reason
-from limner.reason.lettering import graphemes
 from limner.resources import open_resources
 
 

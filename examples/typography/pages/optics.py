@@ -110,8 +110,8 @@ def scope(number: int) -> Document:
     page = Sheet(number, "In every script", "One engine, one page.")
     y = float(TOP)
     for language, entry in COPY.items():
-        page.label(entry["name"], MARGIN, y + 6, 130)
-        page.text(entry["motto"], Box(MARGIN + 150, y, WIDTH - 2 * MARGIN - 150, 52), language=language, size=30, valign="middle",
+        page.label(entry["name"], MARGIN, y + 25, 130)
+        page.text(entry["motto"], Box(MARGIN + 150, y, WIDTH - 2 * MARGIN - 150, 80), language=language, size=30, baseline_grid=37,
                   direction="ltr", align="left")  # fmt: skip
         y += 56
     page.rule(MARGIN, y, WIDTH - 2 * MARGIN)
@@ -124,12 +124,12 @@ def scope(number: int) -> Document:
         page.label(name, box.x, box.y)
         page.text(
             word,
-            Box(box.x, box.y + 18, box.w, box.h - 18),
+            Box(box.x, box.y + 18, box.w, box.h + 10),
             language=language,
             font="Noto Sans",
             size=34,
             fit="shrink",
-            valign="middle",
+            baseline_grid=50,
         )
     return page.document()
 

@@ -35,7 +35,7 @@ def menus(number: int) -> Document:
             Paragraph(
                 runs=(Run(text=f"{name}\t"), run(price, fill=color)),
                 tabs=(Tab(at=inner.w, align="end", leader="dots"),),
-                space_before=24 if k else 0,
+                space_before=(40 if language in ("ar", "bn") else 29) if k else 0,
             )
             for k, (name, price) in enumerate(dishes)
         ]

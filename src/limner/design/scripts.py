@@ -60,23 +60,6 @@ def script_of(text: str, hint: str = "") -> str:
     return "Latn"
 
 
-def graphemes(text: str) -> list[str]:
-    """Return the text cut into user-perceived characters: marks, joiners and Indic conjuncts stay with their base."""
-    out: list[str] = []
-    for character in text:
-        joined = bool(out) and (
-            unicodedata.category(character) in ("Mn", "Mc", "Me")
-            or character in "\u200d\ufe0f\u20e3"
-            or out[-1].endswith("\u200d")
-            or (unicodedata.combining(out[-1][-1]) == 9 and character.isalpha())
-        )
-        if joined:
-            out[-1] += character
-        else:
-            out.append(character)
-    return out
-
-
 def letters_of(text: str) -> int:
     """Return how much a text is to read, in letters; an ideograph counts for two."""
     return sum(2 if ord(character) > 0x2E80 else 1 for character in text)

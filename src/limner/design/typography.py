@@ -11,11 +11,12 @@ from importlib import resources as files
 from typing import Any
 
 from limner.design.lettereffects import dressed
-from limner.design.scripts import CJK, INDIC, graphemes, headline_breaks, script_of
+from limner.design.scripts import CJK, INDIC, headline_breaks, script_of
 from limner.design.signals import signals
 from limner.design.styles import StyleFamily
 from limner.document.color import Color, adjust, contrast
 from limner.document.fills import Fill, Outline, Solid
+from limner.document.graphemes import graphemes
 from limner.document.letters import Ruby
 from limner.document.plan import Copy, CopyStyle, Plan, Reading
 from limner.document.text import Fit, FontSpec, Paragraph, Run, RunStyle, TextBlock, TextStyle

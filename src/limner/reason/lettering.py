@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from typing import Any, get_args
 
+from limner.document.graphemes import graphemes
 from limner.document.plan import CopyStyle, LetterColor, LetterEffect
 from limner.reason.brief import Brief, Stretch
 from limner.reason.colors import Tint, tints_in
@@ -44,18 +44,6 @@ _NEAR = re.compile(
     r"tight|crisp|細い|太い|細|粗|细)?[\s\-–]*",
     re.IGNORECASE,
 )
-
-
-def graphemes(text: str) -> list[str]:
-    """Return the grapheme clusters of a text, marks and joined letters kept with their base."""
-    found: list[str] = []
-    for character in text:
-        joins = unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf")
-        if found and (joins or found[-1].endswith("\u200d") or found[-1][-1] in "\u094d\u09cd"):
-            found[-1] += character
-        else:
-            found.append(character)
-    return found
 
 
 def reach_of(brief: Brief, slot: Slot, slots: list[Slot]) -> Stretch:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from limner.design.archetypes.page import Page
 from limner.design.printed.kit import ink_on, line_on, soft_on
-from limner.design.scripts import graphemes, script_of
+from limner.design.scripts import script_of
 from limner.design.typography import block, is_caps, leading
 from limner.document.color import Color
 from limner.document.fills import Solid
 from limner.document.geometry import Box, Point
+from limner.document.graphemes import graphemes
 from limner.document.plan import Copy
 from limner.document.text import Fit, Paragraph, Run, RunStyle, TextBlock
 

@@ -6,7 +6,7 @@ import math
 
 from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.ornament.fields import rosette, sunburst
-from limner.design.scripts import INDIC, graphemes
+from limner.design.scripts import INDIC
 from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
 from limner.design.structured.deck import Deck
@@ -18,6 +18,7 @@ from limner.document.color import Color, contrast, mix, oklch
 from limner.document.fills import Solid, Stroke
 from limner.document.forms import Arc
 from limner.document.geometry import Box, Point
+from limner.document.graphemes import graphemes
 from limner.document.plan import Copy
 from limner.document.text import Fit
 

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from limner.design.context import Context
-from limner.design.scripts import graphemes
 from limner.design.structured.faces import base_line_height, face, script_in
 from limner.design.typography import block, featured
 from limner.document.color import Color, readable
 from limner.document.fills import Solid
 from limner.document.forms import TextPath
 from limner.document.geometry import Box
+from limner.document.graphemes import graphemes
 from limner.document.plan import Copy
 from limner.document.text import Fit, Paragraph, Run, RunStyle, TextBlock, TextStyle
 
