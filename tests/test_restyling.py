@@ -72,6 +72,25 @@ def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:
             picture_of(source)
 
 
+def test_a_file_that_is_no_picture_is_refused_with_why(tmp_path: Path) -> None:
+    whole = io.BytesIO()
+    portrait().save(whole, "PNG")
+    for name, data, why in (
+        ("zero.png", b"", "empty"), ("text.png", b"hello, this is text", "no kind that is known"),
+        ("cut.png", whole.getvalue()[:200], "truncated"),
+    ):  # fmt: skip
+        (tmp_path / name).write_bytes(data)
+        with pytest.raises(RequestError, match=why):
+            picture_of(tmp_path / name)
+    with pytest.raises(RequestError, match="No such file"):
+        picture_of(tmp_path / "none.png")
+
+
+def test_a_style_that_is_like_none_is_refused_with_the_list() -> None:
+    with pytest.raises(LookupFailed, match="valid: illustration, flat"):
+        style_of("grumblefoo")
+
+
 def test_one_pixel_is_a_picture() -> None:
     assert restyled(Image.new("RGB", (1, 1), "red"), "oil").raster.pixels.shape == (1, 1, 4)
 

@@ -46,9 +46,9 @@ def style_of(style: str | PictureStyle, strength: float = 1.0) -> PictureStyle:
         return style.model_copy(update={"strength": style.strength * float(strength)})
     name = style_called(style)
     if not name:
-        raise LookupFailed(
-            "no style of this name", where="style", value=style, valid=", ".join(STYLES), hint=styles_near(style)
-        )
+        near = styles_near(style)
+        valid = "" if near else ", ".join(STYLES)
+        raise LookupFailed("no style of this name", where="style", value=style, valid=valid, hint=near)
     return PictureStyle(name=name, strength=float(strength))
 
 

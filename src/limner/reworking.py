@@ -24,6 +24,8 @@ Source = str | Path | bytes | Image.Image | np.ndarray | Raster
 MOST_PIXELS = 24_000_000
 """The largest picture that is worked on pixel by pixel; one with more is brought down to this while it is read."""
 
+KINDS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF")
+KINDS_SAID = "a whole file of PNG, JPEG, WebP, TIFF, BMP or GIF"
 READ_PIXELS = 450_000_000
 """The most pixels of a file that are read at all."""
 
@@ -84,7 +86,8 @@ def picture_of(source: Source) -> tuple[Raster, tuple[Note, ...], float]:
             image.draft("RGB", _within(before))
             return _upright(image, name, before)
     except (OSError, UnidentifiedImageError, SyntaxError, ValueError) as error:
-        raise RequestError("not a picture that can be read", where=name, value=str(error)) from None
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise RequestError(f"not a picture that can be read ({why})", where=name, valid=KINDS_SAID) from None
 
 
 def _upright(
@@ -107,9 +110,11 @@ def _opened(source: str | Path | bytes, name: str) -> ImageFile.ImageFile:
     """Return a file opened without Pillow's own limit on pixels: ours is refused here, before anything is decoded."""
     stream = io.BytesIO(source if isinstance(source, bytes) else Path(source).read_bytes())
     head = stream.read(16)
+    if not head:
+        raise UnidentifiedImageError("it is empty")
     stream.seek(0)
     Image.preinit()
-    for kind in ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF"):
+    for kind in KINDS:
         if kind not in Image.OPEN:
             Image.init()
         factory, accept = Image.OPEN[kind]
@@ -117,7 +122,7 @@ def _opened(source: str | Path | bytes, name: str) -> ImageFile.ImageFile:
             image = factory(stream, name)
             break
     else:
-        raise UnidentifiedImageError("the file is of no kind that is known: PNG, JPEG, WebP, TIFF, BMP, GIF")
+        raise UnidentifiedImageError("it is of no kind that is known")
     assert isinstance(image, ImageFile.ImageFile)
     _refuse_beyond(image.size, name)
     return image
@@ -145,7 +150,7 @@ def _reduced(image: Image.Image) -> Image.Image:
         image.load()
         return image
     small = image if image.mode in ("L", "RGB", "RGBA", "CMYK") else image.convert("RGBA")
-    out = small.resize(size, Image.Resampling.BOX, reducing_gap=2.0)
+    out = small.resize(size, Image.Resampling.BOX, reducing_gap=1.0)
     out.info.update(image.info)
     return out
 

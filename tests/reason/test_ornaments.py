@@ -29,6 +29,9 @@ from limner.pipeline import Limner
         ("avatar of a woman with glasses", "avatar", ""),
         ("abstract background in purple", "background", ""),
         ("dark green marble texture", "background", ""),
+        ("seamless terrazzo texture", "pattern", "terrazzo"),
+        ("シームレスな麻の葉の背景", "pattern", "asanoha"),
+        ("naklejka z rowerem", "sticker", ""),
     ],
 )
 def test_what_is_made_by_rule_is_understood(limner: Limner, brief: str, medium: str, ornament: str) -> None:

@@ -5,8 +5,10 @@ Only the module of the command that is asked for is imported, so that ``limner g
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
+import sys
 
 from limner.cli.arguments import Command, read, summary
 from limner.cli.output import say, warn
@@ -43,7 +45,7 @@ def command(name: str) -> Command:
 def run(argv: list[str]) -> int:
     """Run a command line and return its exit code; a LimnerError becomes one line on standard error.
 
-    0 done, 1 failed, 2 asked for wrongly, 70 a fault of ours, 130 interrupted.
+    0 done, 1 failed, 2 asked for wrongly, 70 a fault of ours, 130 interrupted, 141 its reader gone.
     """
     try:
         return _run(argv)
@@ -55,6 +57,10 @@ def run(argv: list[str]) -> int:
     except KeyboardInterrupt:
         warn("limner: interrupted")
         return 130
+    except BrokenPipeError:
+        with contextlib.suppress(OSError):  # whoever read along has gone; so the interpreter's last flush meets no pipe
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except Exception as error:  # noqa: BLE001  (the last door: a fault of ours is told in one line, not as a traceback)
         if os.environ.get("LIMNER_DEBUG"):
             raise

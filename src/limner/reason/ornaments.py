@@ -52,6 +52,8 @@ def made_of(brief: Brief, medium: Medium, why: Decision | None, copies: int) -> 
         words = [Hit(names[0].start, names[0].end, "alone", "pattern")]
     hit = max(words, key=lambda one: (one.kind == "made", one.value != "background", -one.start))
     made = cast(Medium, hit.value)
+    if made == "background" and re.search(load_table("ornaments")["repeats"], brief.lowered):
+        made = "pattern"
     kept = [name for name in names if made in ("pattern", "frame", "background")]
     trace = [decide(brief, "medium", made, hit.start, hit.end, "words for things made by rule")]
     trace += [decide(brief, "ornament", one.value, one.start, one.end, "ornament words") for one in kept]
