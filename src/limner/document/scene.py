@@ -156,7 +156,8 @@ PLACES: tuple[str, ...] = (
     "stripes", "waves", "confetti", "geometric", "halftone", "bokeh", "clouds", "airport", "station", "cave", "jungle",
     "volcano", "waterfall", "rice-fields", "vineyard", "savannah", "camp", "island", "planet", "mosque",
     "church", "shrine", "ruins", "carriage", "space-station", "hospital", "factory", "laboratory", "workshop",
-    "garage", "museum", "gym", "bakery", "bookshop",
+    "garage", "museum", "gym", "bakery", "bookshop", "carnival", "christmas-market", "night-market", "bridge", "ship-deck",
+    "rooftop", "bamboo",
 )  # fmt: skip
 """Backdrops every painter knows. The first group are places, then studio grounds and textures, then abstract ones."""
 

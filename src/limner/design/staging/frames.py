@@ -15,6 +15,8 @@ _PICTURES = frozenset({"scene", "storybook", "storyboard", "comic"})
 _EXPONENT = 0.5
 """On the share of the frame a thing would truly take: 1 would make a fox in a wood a dot, 0 lets it fill the picture."""
 _ANY = 1.0
+_SMALL = 0.75
+"""Metres below which a thing would be a giant in a place that is chosen for it."""
 
 
 def share_of_frame(plan: Plan, place: str, actors: Sequence[Actor]) -> float:
@@ -29,6 +31,8 @@ def share_of_frame(plan: Plan, place: str, actors: Sequence[Actor]) -> float:
         return _ANY
     kind = "picture" if picture and named else "sheet" if named else "unnamed"
     tallest = max(actor.metres for actor in actors)
+    if kind == "unnamed" and tallest < _SMALL:
+        kind = "small"
     return float(min(_ANY, max(_table()["least"][kind], (tallest / frame) ** _EXPONENT)))
 
 

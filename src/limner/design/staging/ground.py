@@ -139,7 +139,7 @@ def stand(
     tall = _TALLEST.get(shot, 0.78)
     if area.h < 0.8:
         tall = max(tall, 0.9)
-    tall = min(tall, most)
+    tall = min(tall, most * group.h / max(item.h for item in group.items))
     k = min((0.68 if aside else _WIDEST) * area.w / group.w, tall * area.h / group.h)
     slack = area.h - group.h * k
     foot = area.y + area.h - max(0.04 * area.h, min(0.3 * slack, 0.16 * area.h))

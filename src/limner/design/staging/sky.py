@@ -9,16 +9,20 @@ from dataclasses import replace
 from limner.design.staging.blocks import Item
 from limner.design.staging.cast import Actor
 from limner.design.staging.ground import Area
+from limner.document.scenery import LANDFORMS, shown_by
 
 _SMALL = frozenset({"star", "sparkles"})
 """What is small in any sky that it is not alone in."""
+_LIGHTS = frozenset({"sun", "moon"})
+_RISE = 0.78
+"""How high a mountain rises, in shares of the sky over the horizon."""
 _CALM = frozenset({"sun", "moon", "star", "rainbow", "cloud", "planet", "airplane", "globe", "ufo", "saucer"})
 
 
 def far(
-    actors: Sequence[Actor], area: Area, horizon: float, rng: random.Random, *, taken: Sequence[Item]
+    actors: Sequence[Actor], area: Area, horizon: float, rng: random.Random, *, taken: Sequence[Item], place: str = ""
 ) -> list[Item]:
-    """Return distant things small on the horizon, where the foreground hides them least."""
+    """Return distant things small on the horizon, where the foreground hides them least; mountains rise high behind it."""
     count = sum(actor.entity.count for actor in actors)
     items: list[Item] = []
     for actor in actors:
@@ -26,11 +30,18 @@ def far(
             1.35 if actor.metres > 8 else 1.0
         )
         height = min(height, 0.24 * area.h)
+        if distant(actor, place):
+            height = min(_RISE * (horizon - area.y), 0.9 * area.w / actor.aspect / max(1, actor.entity.count))
         for _ in range(actor.entity.count):
             high = height * rng.uniform(0.92, 1.05)
             item = Item(actor.id, 0.0, 1 - (horizon + 0.014), high, high * actor.aspect, -50.0)
             items.append(replace(item, x=_open_spot(item, area, [*taken, *items], count)))
     return items
+
+
+def distant(actor: Actor, place: str) -> bool:
+    """Tell whether a thing belongs to what is seen far behind: land that rises, or what the place itself shows."""
+    return actor.entity.concept in LANDFORMS or shown_by(place, actor.entity.concept)
 
 
 def _covered(item: Item, other: Item) -> float:
@@ -68,7 +79,8 @@ def aloft(actors: Sequence[Actor], area: Area, floor: float, rng: random.Random,
     for k, actor in enumerate(order):
         line, column = divmod(k, columns)
         in_row = min(columns, count - line * columns)
-        most = 0.72 if alone and count == 1 else 0.5 if alone else 0.27
+        lights = not alone and _LIGHTS & set(actor.entity.concept.split("-"))
+        most = 0.15 if lights else 0.72 if alone and count == 1 else 0.5 if alone else 0.27
         high = min(cell_h * 0.9, cell_w * 0.84 / actor.aspect, most * area.h) * (actor.size / largest) ** 0.6
         shoal = count > 3 and not alone or count > 6
         if not alone and _SMALL & set(actor.entity.concept.split("-")):

@@ -7,6 +7,7 @@ Scene's fractions at the end.
 from __future__ import annotations
 
 import random
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -22,9 +23,10 @@ from limner.design.staging.free import free_room
 from limner.design.staging.ground import Area, grouped, stand
 from limner.design.staging.join import joined
 from limner.design.staging.motif import composed
-from limner.design.staging.sky import aloft, far
+from limner.design.staging.sky import aloft, distant, far
 from limner.design.staging.tags import place_tags
 from limner.design.staging.where import flat, groundless, portrayed, where
+from limner.document.color import oklch
 from limner.document.document import Palette
 from limner.document.geometry import Box
 from limner.document.layers import TextLayer
@@ -33,6 +35,9 @@ from limner.document.scene import Camera, Entity, Instance, Lighting, PictureSty
 from limner.resources import Resources
 
 Mode = Literal["scene", "motif", "panel"]
+_PICTURES = frozenset({"scene", "storybook", "storyboard", "comic"})
+"""Media that show a place for its own sake, with no sheet's colours about it."""
+_HUELESS = 0.04
 _SIDED = frozenset({"left-of", "right-of", "between"})
 
 
@@ -96,12 +101,12 @@ def stage(
         entities=_with_instances(actors, instances),
         relations=plan.relations,
         surfaces=(*dressed, *surfaces),
-        lighting=plan.lighting or Lighting(),
+        lighting=plan.lighting or _light(seed, setting),
         style=PictureStyle(name=plan.picture_style or "illustration"),
-        palette=_grading(palette),
+        palette=() if _natural(plan) else _grading(palette),
         keep_clear=keep_clear,
         contact_shadows=mode != "motif",
-        seed=seed,
+        seed=_chance(seed, setting, plan),
     )
     return Staged(scene, (*lettered, *texts))
 
@@ -125,7 +130,10 @@ class _Set:
     def scene(self, actors: Sequence[Actor]) -> tuple[list[Item], Camera]:
         """Return every drawn copy (carriers that stand among them too) and the camera that shows them on their ground."""
         related = {name for relation in self._plan.relations for name in (relation.subject, relation.object)}
-        away = [a for a in actors if a.entity.role == "background" and a.id not in related and not a.airborne]
+        behind = [a for a in actors if distant(a, self._place)]
+        away = [
+            a for a in actors if a in behind or a.entity.role == "background" and a.id not in related and not a.airborne
+        ]
         sky = [a for a in actors if a not in away and a.id not in related and (a.airborne or swims(a, self._place))]
         standing = [board.actor(lead(actors)) for board in self._boards if board.stands]
         ground = [*(a for a in actors if a not in away and a not in sky), *standing]
@@ -136,13 +144,13 @@ class _Set:
             items, horizon = self._ground(ground, bool(sky))
         top = max((item.y + item.h for item in items), default=0.0)
         floor = min(horizon - 0.02, 1 - top - 0.01) if top else 0.85
-        if not ground and not groundless(self._place):
+        if not ground and sky and not groundless(self._place):
             floor = horizon = max(horizon, 0.72)
-        items += aloft(sky, self._area, floor, self._rng, alone=not ground)
+        alone = not ground and groundless(self._place)
+        items += aloft(sky, self._area, floor, self._rng, alone=alone)
         if away:
             horizon = max(horizon, self._area.y + 0.26 * self._area.h)
-        distant = far(away, self._area, horizon, self._rng, taken=items)
-        items += distant
+        items += far(away, self._area, horizon, self._rng, taken=items, place=self._place)
         return items, self._camera.model_copy(update={"horizon": round(min(0.97, max(0.06, horizon)), 4)})
 
     def _ground(self, actors: Sequence[Actor], sky: bool) -> tuple[list[Item], float]:
@@ -290,6 +298,29 @@ def _board_boxes(found: Sequence[Board], items: Sequence[Item], box: Box, region
         else:
             hanging.append(board)
     return out | hung(hanging, region, place, crowded=bool(items))
+
+
+def _natural(plan: Plan) -> bool:
+    """Tell whether a picture keeps the colours of nature and of its hour: its brief names
+    none, or gives those it names to things."""
+    asked = plan.palette
+    things = " ".join(entity.model_dump_json() for entity in plan.entities).lower()
+    named = {color.lower() for color in (*asked.dominant, asked.accent or "", asked.background or "") if color}
+    hued = [color for color in named if oklch(color).c > _HUELESS]
+    return plan.medium in _PICTURES and (not hued or any(color in things for color in hued))
+
+
+def _chance(seed: int, setting: Setting, plan: Plan) -> int:
+    """Return a scene's own seed: equal seeds of two briefs are to draw neither the same clouds nor the same trees."""
+    return (
+        zlib.crc32(f"{seed}|{setting.place}|{','.join(entity.label for entity in plan.entities)}".encode()) % 1_000_003
+    )
+
+
+def _light(seed: int, setting: Setting) -> Lighting:
+    """Return the sun of a brief that does not place it: from the left or the right, by chance."""
+    angle = random.Random(f"{seed}:light:{setting.place}").choice((-35.0, 35.0))
+    return Lighting(angle=angle)
 
 
 def _grading(palette: Palette | None) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from limner.design.staging.boards import Board
 from limner.design.staging.cast import Actor
 from limner.document.plan import Plan
 from limner.document.scene import PLACES, Camera, Setting
+from limner.document.scenery import PART_OF, home_of
 
 _BY_GROUP = {
     "animal": "field", "plant": "garden", "food": "table", "drink": "table", "furniture": "living-room", "vehicle": "road",
@@ -16,6 +17,8 @@ _BY_GROUP = {
     "face": "plain", "body": "plain", "symbol": "gradient", "flag": "sky", "place": "park",
 }  # fmt: skip
 _BY_CONCEPT = {
+    "carnival": "ferris-wheel carousel-horse roller-coaster circus-tent clown",
+    "bridge": "bridge bridge-at-night suspension-bridge", "bamboo": "panda bamboo",
     "sea": "sailboat ship lighthouse motor-boat speedboat canoe ferry passenger-ship galleon galley raft submarine surfboard "
     "dolphin whale spouting-whale orca anchor",
     "underwater": "fish tropical-fish blowfish octopus squid jellyfish shark clownfish seahorse coral eel crab lobster",
@@ -66,6 +69,7 @@ _HORIZON = {
     "volcano": 0.66, "waterfall": 0.64, "rice-fields": 0.4, "vineyard": 0.46, "savannah": 0.54, "camp": 0.56, "island": 0.5, "planet": 0.58,
     "mosque": 0.62, "church": 0.6, "shrine": 0.56, "ruins": 0.6, "carriage": 0.74, "space-station": 0.7, "hospital": 0.68, "factory": 0.66,
     "laboratory": 0.7, "workshop": 0.68, "garage": 0.68, "museum": 0.7, "gym": 0.66, "bakery": 0.72, "bookshop": 0.7,
+    "carnival": 0.62, "christmas-market": 0.6, "night-market": 0.58, "bridge": 0.6, "ship-deck": 0.5, "rooftop": 0.56, "bamboo": 0.64,
 }  # fmt: skip
 _GROUNDLESS = frozenset({"sky", "space", "underwater", "clouds", "plain", "gradient", "sunburst", "dots", "stripes", "waves", "confetti",
                          "geometric", "halftone", "bokeh", "paper", "none"})  # fmt: skip
@@ -74,6 +78,8 @@ _FLAT = frozenset({"field", "beach", "desert", "snow", "table", "studio", "park"
 _NIGHTLY = frozenset({"full-moon", "crescent-moon", "first-quarter-moon", "last-quarter-moon", "shooting-star", "milky-way",
                       "fireworks", "sparkler", "night-with-stars"})  # fmt: skip
 """What is seen by night: a picture of it plays then, where the brief names no hour."""
+_HOUR = {"night-market": "night", "christmas-market": "dusk"}
+"""The hour of places that are hardly seen at another."""
 _SMALL = 0.45
 _DRIVEN = frozenset({"vehicle", "truck", "bus", "train"})
 
@@ -86,7 +92,7 @@ def where(
     named = setting.place in PLACES and setting.place != "none"
     place = setting.place if named else "gradient" if portrayed(actors) else _place(plan, actors, concepts, boards)
     night = any(actor.entity.concept in _NIGHTLY for actor in actors)
-    time = setting.time if setting.time != "unspecified" else "night" if night else "day"
+    time = setting.time if setting.time != "unspecified" else "night" if night else _HOUR.get(place, "day")
     shot = plan.camera.shot if plan.camera else "wide"
     horizon = 0.3 if shot in ("aerial", "isometric") else _HORIZON.get(place, 0.62)
     return setting.model_copy(update={"place": place, "time": time}), Camera(shot=shot, horizon=horizon)
@@ -118,6 +124,12 @@ def _place(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, boards
         key=lambda a: (a.metres < _SMALL, a.entity.role != "subject"),
     )
     people = any(actor.group == "person" for actor in actors)  # nobody stands on a table
+    trodden = {r.object for r in plan.relations if r.predicate == "on"}
+    for actor in actors:
+        if actor.id in trodden and actor.entity.concept in PART_OF["planet"]:
+            return "planet"
+        if actor.entity.role == "background" and home_of(actor.entity.concept):
+            return home_of(actor.entity.concept)
     for actor in leaders:
         if not signs and actor.entity.concept in _PLACE_OF:
             return _PLACE_OF[actor.entity.concept]

@@ -10,10 +10,15 @@ import skia
 
 from limner.document.person import BY_CONCEPT, Person
 from limner.document.scene import Entity, Instance, Scene
+from limner.document.scenery import LANDFORMS, shown_by
 from limner.notes import Note
 from limner.paint.illustrator.brush import Brush, polygon
+from limner.paint.illustrator.foreground import grow
+from limner.paint.illustrator.form import NO_LIGHT
+from limner.paint.illustrator.hours import in_light, light_on
 from limner.paint.illustrator.lamps import light_air, light_ground, own_light, shines
 from limner.paint.illustrator.mood import Mood
+from limner.paint.illustrator.natural import FLYING, NATURAL, natural_sprite
 from limner.paint.illustrator.people.sprite import person_sprite
 from limner.paint.illustrator.ramp import components, fade, ink, light_of, linear, mix, shadow_of
 from limner.paint.illustrator.sprites import Hand, Sprite, sprite_of
@@ -24,7 +29,7 @@ OPEN_AIR = frozenset(
      "street", "market", "road", "harbour", "village", "castle", "temple", "farm", "park", "playground", "jungle", "stadium",
      "airport",
      "volcano", "waterfall", "rice-fields", "vineyard", "savannah", "camp", "island", "planet", "mosque",
-     "church", "shrine", "ruins")
+     "church", "shrine", "ruins", "carnival", "christmas-market", "night-market", "bridge", "bamboo")
 )  # fmt: skip
 INDOORS = frozenset(
     ("shop", "cafe", "restaurant", "kitchen", "living-room", "bedroom", "bathroom", "office", "classroom", "library", "stage",
@@ -32,7 +37,7 @@ INDOORS = frozenset(
      "carriage", "space-station", "hospital", "factory", "laboratory", "workshop", "garage", "museum", "gym",
      "bakery", "bookshop")
 )  # fmt: skip
-WATER = frozenset(("lake", "sea", "river", "harbour"))
+WATER = frozenset(("lake", "sea", "river", "harbour", "bridge"))
 HANDS: Mapping[str, Hand] = MappingProxyType({
     **dict.fromkeys(("photo", "3d"), "glossy"),
     **dict.fromkeys(("screen-print", "linocut", "constructivist", "bauhaus"), "printed"),
@@ -40,6 +45,8 @@ HANDS: Mapping[str, Hand] = MappingProxyType({
                      "pop-art", "line-art", "silhouette"), "flat"),
 })  # fmt: skip
 """How drawings are made for a picture style; painterly ones, which are not here, want a gradient to follow the form by."""
+BORN_OF_GROUND = frozenset(("blossom", "sunflower", "tulip", "herb", "cactus", "fire", "campfire"))
+"""What grows out of the ground itself, or burns on it."""
 AFLOAT = frozenset(("sky", "clouds", "space", "underwater", "none"))
 
 
@@ -75,7 +82,7 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
     light_ground(b, scene)
     seated = {r.subject for r in scene.relations if r.predicate in ("on", "in", "inside") and r.object not in borne}
     for placed in in_order(scene):
-        if placed.entity.id in borne:
+        if placed.entity.id in borne or shown_by(scene.setting.place, placed.entity.concept):
             continue
         who = person_of(placed.entity)
         if who is not None:
@@ -87,7 +94,11 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
             pixels = max(4, round(placed.instance.height * pixels_high))
             side = b.mood.side * (-1.0 if placed.instance.flip else 1.0)
             hand = HANDS.get(scene.style.name, "plain")
-            sprite = sprite_of(placed.entity, pixels, scene.palette, resources, side, hand)
+            if by_rule(b, scene, placed) and hand != "printed":
+                aspect = resources.concepts.get(placed.entity.concept).aspect
+                sprite = natural_sprite(placed.entity, placed.copy, pixels, aspect, b)
+            else:
+                sprite = sprite_of(placed.entity, pixels, scene.palette, resources, side, hand)
             place(b, scene, placed, sprite)
         else:
             stand_in(b, placed)
@@ -100,6 +111,16 @@ def person_of(entity: Entity) -> Person | None:
     if entity.person is None and entity.concept in BY_CONCEPT:
         return Person(**BY_CONCEPT[entity.concept], identity=len(entity.label) * 7 + len(entity.concept))
     return entity.person
+
+
+def by_rule(b: Brush, scene: Scene, placed: Placed) -> bool:
+    """Tell whether a thing is drawn by rule: natural ones in any place, birds where they are in the air."""
+    if scene.setting.place == "none":
+        return False
+    aloft = placed.instance.y * b.h < b.horizon and placed.entity.id not in {
+        r.subject for r in scene.relations if r.predicate == "on"
+    }
+    return placed.entity.concept in NATURAL or (placed.entity.concept in FLYING and aloft)
 
 
 def known(entity: Entity, resources: Resources) -> bool:
@@ -125,7 +146,7 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
     grounded = scene.contact_shadows and setting.place not in AFLOAT and placed.entity.role != "ornament"
     if placed.entity.person is not None and placed.entity.person.shot == "bust":
         grounded = False
-    if setting.place in OPEN_AIR and foot < b.horizon - 0.015 * b.h:
+    if placed.entity.concept in LANDFORMS or (setting.place in OPEN_AIR and foot < b.horizon - 0.015 * b.h):
         grounded = False
     wet = setting.weather in ("rain", "storm") and setting.place in ("street", "city", "market", "road")
     afloat = setting.place in WATER and foot > b.horizon and foot < b.mood.shore * b.h
@@ -135,17 +156,23 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
         shade_ground(b, sprite, spot, x, foot, w, h, far)
     sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kNone)
     faces = placed.entity.person is not None
+    own = shines(scene, placed.entity.concept, b.mood.dark)
+    form = NO_LIGHT if own else light_on(b.mood, scene.style.name, setting.place in INDOORS)
+    side = -b.mood.side if spot.flip else b.mood.side
+    if setting.place != "none" and placed.entity.concept not in NATURAL:
+        sprite = in_light(sprite, side, form, 0.5 if faces else 1.0)
     with b.moved(x, foot, -1.0 if spot.flip else 1.0, 1.0):
         if spot.tilt:
             b.canvas.rotate(-spot.tilt if spot.flip else spot.tilt, 0, -h / 2)
         box = skia.Rect.MakeLTRB(-w / 2, -h, w / 2, 0)
         b.canvas.saveLayer(box.makeOutset(2, 2), None)
-        lit = shines(scene, placed.entity.concept, b.mood.dark)
-        light = own_light() if lit else light_filter(b.mood, far, setting.place, faces)
+        light = own_light() if own else light_filter(b.mood, far, setting.place, faces)
         b.canvas.drawImageRect(sprite.image, box, sampling, skia.Paint(ColorFilter=light))
-        if not lit and HANDS.get(scene.style.name) != "printed":
-            model(b, box, -b.mood.side if spot.flip else b.mood.side, setting.place in AFLOAT)
+        if not own and HANDS.get(scene.style.name) != "printed":
+            model(b, box, side, setting.place in AFLOAT)
         b.canvas.restore()
+    if grounded and placed.entity.concept not in BORN_OF_GROUND and not afloat:
+        grow(b, setting.place, x, foot, w, h)
 
 
 def light_filter(mood: Mood, far: float, place: str, faces: bool = False) -> skia.ColorFilter:

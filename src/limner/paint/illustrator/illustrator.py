@@ -16,9 +16,10 @@ from limner.paint.illustrator.brush import UNIT, Brush
 from limner.paint.illustrator.calm import calm
 from limner.paint.illustrator.carriers import draw_panels, draw_surfaces
 from limner.paint.illustrator.figures import AFLOAT, draw_entities
+from limner.paint.illustrator.foreground import draw_frame
 from limner.paint.illustrator.mood import Mood
 from limner.paint.illustrator.styles import STYLE_PASSES, apply_style
-from limner.paint.illustrator.weather import draw_weather
+from limner.paint.illustrator.weather import draw_mist, draw_weather
 from limner.paint.painter import Capabilities, Options, checked_options, checked_size
 from limner.resources import Resources
 
@@ -58,8 +59,11 @@ class Illustrator:
         if scene.setting.place != "none":
             draw_backdrop(brush, scene.setting.place)
             calm(brush, surface)
+        if chosen.weather:
+            draw_mist(brush, scene.setting)
         notes = list(draw_surfaces(brush, scene, layer.box, behind=True))
         notes += draw_entities(brush, scene, resources, height, layer.id)
+        draw_frame(brush, scene)
         notes += draw_surfaces(brush, scene, layer.box, behind=False)
         if chosen.weather and scene.setting.place not in AFLOAT:
             draw_weather(brush, scene.setting)

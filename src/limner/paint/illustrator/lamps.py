@@ -7,8 +7,9 @@ from typing import NamedTuple
 import skia
 
 from limner.document.scene import Instance, Scene
-from limner.paint.illustrator.brush import Brush
-from limner.paint.illustrator.ramp import fade, radial
+from limner.document.scenery import shown_by
+from limner.paint.illustrator.brush import Brush, polygon
+from limner.paint.illustrator.ramp import fade, linear, radial
 
 
 class Lamp(NamedTuple):
@@ -76,17 +77,36 @@ def light_ground(b: Brush, scene: Scene) -> None:
 
 def light_air(b: Brush, scene: Scene) -> None:
     """Lay the glow of lamps over the whole picture: a wide soft one that lights what is near, a small bright core."""
+    for entity in scene.entities:
+        if entity.concept == "lighthouse" and b.mood.dark:
+            for spot in entity.instances:
+                _beams(b, spot.x * b.w, (spot.y - 0.84 * spot.height) * b.h, spot.height * b.h)
     for lamp, _, x, foot, h in _lit(b, scene):
         y = foot - lamp.at * h
         _spill(b, x, y, 1.35 * lamp.reach * h, lamp.color, lamp.strength * 0.8)
         _spill(b, x, y, 0.42 * lamp.reach * h, lamp.color, lamp.strength * 0.5)
 
 
+def _beams(b: Brush, x: float, y: float, h: float) -> None:
+    """Throw a lighthouse's two beams across the air, wide and pale far off."""
+    reach = 1.1 * max(b.w, b.h)
+    tilt = b.rng("beams").uniform(-0.16, 0.1)
+    for way in (-1, 1):
+        ends = [(x + way * reach, y + reach * (way * tilt + spread)) for spread in (-0.11, 0.11)]
+        color = "#fff1c2"
+        shade = linear(
+            x, y, x + way * reach, y, (fade(color, 0.62), fade(color, 0.22), fade(color, 0.0)), (0.0, 0.35, 1.0)
+        )
+        start = [(x, y + 0.02 * h), (x, y - 0.02 * h)]
+        paint = b.ink(shade, blend=skia.BlendMode.kScreen, blur=0.012 * h)
+        b.canvas.drawPath(polygon([*start, *ends]), paint)
+
+
 def _lit(b: Brush, scene: Scene) -> list[tuple[Lamp, Instance, float, float, float]]:
     return [
         (LAMPS[entity.concept], spot, spot.x * b.w, spot.y * b.h, spot.height * b.h)
         for entity in scene.entities
-        if shines(scene, entity.concept, b.mood.dark)
+        if shines(scene, entity.concept, b.mood.dark) and not shown_by(scene.setting.place, entity.concept)
         for spot in entity.instances
     ]
 

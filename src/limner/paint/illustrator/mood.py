@@ -48,6 +48,13 @@ GRADES: dict[str, Grade] = {
 LAMPLIT = Grade((0.86, 0.74, 0.58), "#8a5428", 0.1, 1.0)
 """Rooms after dark: their own lamps light them, warm and a little dim."""
 
+FAIRS = frozenset(("carnival", "christmas-market", "night-market"))
+"""Places out of doors that their own lamps light after dark."""
+FAIRLIT = {
+    "dusk": Grade((0.82, 0.72, 0.74), "#5a3f6a", 0.12, 1.0),
+    "night": Grade((0.74, 0.63, 0.62), "#4a2f50", 0.14, 1.0),
+}
+
 ROOMS = frozenset(
     ("cafe", "restaurant", "kitchen", "living-room", "bedroom", "bathroom", "office", "classroom", "library",
      "room", "table", "stage",
@@ -63,6 +70,8 @@ SEASONS: dict[str, dict[str, tuple[float, float, float]]] = {
     "autumn": {"green": (-72.0, 1.15, 0.03)},
     "winter": {"green": (10.0, 0.3, 0.06)},
 }
+_LAWN = 0.63
+"""Greens lighter than this are grass, which yellows in autumn; darker ones are leaves, which redden."""
 LIT = ("dusk", "night")
 _NIGHT_LIGHTS = frozenset({"full-moon", "crescent-moon", "first-quarter-moon", "last-quarter-moon", "new-moon",
                            "waning-crescent-moon", "waxing-crescent-moon"})  # fmt: skip
@@ -80,7 +89,7 @@ _FLOATING = frozenset({
 
 
 def _shore(scene: Scene) -> float:
-    if scene.setting.place not in ("lake", "river"):
+    if scene.setting.place not in ("lake", "river", "bridge", "harbour"):
         return 1.0
     feet = [
         spot.y
@@ -105,7 +114,8 @@ class Mood:
         self.palette = scene.palette
         self.dark = self.time in LIT
         self.dull = DULL.get(setting.weather, 0.0)
-        self.grade = LAMPLIT if self.dark and setting.place in ROOMS else GRADES[self.time]
+        fair = self.dark and setting.place in FAIRS
+        self.grade = LAMPLIT if self.dark and setting.place in ROOMS else (FAIRLIT if fair else GRADES)[self.time]
         grey = {"night": "#1a2130", "dusk": "#4a4a5c"}.get(self.time, "#aab4bd")
         if setting.weather == "storm":
             grey = mix(grey, "#2c3440", 0.6)
@@ -142,7 +152,7 @@ class Mood:
         return self._pulled(color)
 
     def _tone(self, color: str, far: float) -> str:
-        value = _seasoned(color, self.season)
+        value = _snowed(color) if self.weather == "snow" else _seasoned(color, self.season)
         value = self._pulled(value)
         light, chroma, hue = lch(value)
         r, g, b = (int(value[i : i + 2], 16) for i in (1, 3, 5))
@@ -189,5 +199,16 @@ def _seasoned(color: str, season: str) -> str:
     if rule is None or not 100 < hue < 165 or chroma < 0.03:
         return color
     turn, scale, lift = rule
+    if season == "autumn" and light > _LAWN:
+        return of(light - 0.02, chroma * 0.85, hue - 20)
     spread = (hue - 132) * 0.5 + (light - 0.5) * 50
     return of(light + lift, chroma * scale, hue + turn + (spread if season == "autumn" else 0.0)) + color[7:]
+
+
+@lru_cache(maxsize=4096)
+def _snowed(color: str) -> str:
+    """Return the colour under snow: what is green lies white, a little blue where it was dark; all else stays."""
+    light, chroma, hue = lch(color)
+    if not 100 < hue < 178 or chroma < 0.025:
+        return color
+    return of(0.64 + 0.36 * min(1.0, light * 1.12), 0.016 + 0.03 * (1 - light), 252.0) + color[7:]

@@ -144,3 +144,21 @@ def mapped(svg: str, change: Callable[[str], str]) -> str:
         return f'values="0 0 0 0 {r:.4f} 0 0 0 0 {g:.4f} 0 0 0 0 {b:.4f} 0 0 0 {match.group(4)} 0"'
 
     return MATRIX.sub(on_matrix, HEX.sub(on_hex, svg))
+
+
+_LILAC = (262.0, 335.0)
+"""Hues in which sets of drawings shade white, grey and black coats."""
+
+
+@lru_cache(maxsize=256)
+def furred(svg: str) -> str:
+    """Return an animal's drawing with its lilac greys as the greys of a coat: no panda is violet."""
+
+    def coat(match: re.Match[str]) -> str:
+        color = match[0] if len(match[0]) == 7 else "#" + "".join(2 * c for c in match[1])
+        light, chroma, hue = lch(color)
+        if not _LILAC[0] < hue < _LILAC[1] or chroma > 0.13:
+            return match[0]
+        return of(light, 0.14 * chroma, 70.0 if light > 0.6 else hue)
+
+    return HEX.sub(coat, svg)

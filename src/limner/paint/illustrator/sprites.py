@@ -18,7 +18,7 @@ from limner.paint.illustrator.lamps import LAMPS
 from limner.paint.illustrator.onehand import REACH, SHADE, inked, plain
 from limner.paint.illustrator.patterned import OWN, patterned
 from limner.paint.illustrator.ramp import fade, ink, shadow_of
-from limner.paint.illustrator.recolour import families, harmonised, recoloured
+from limner.paint.illustrator.recolour import families, furred, harmonised, recoloured
 from limner.resources import Resources
 
 Hand = Literal["glossy", "plain", "flat", "printed"]
@@ -108,6 +108,8 @@ def sprite_of(
         svg = recoloured(svg, concept, first[:7] if first else None, beside)
     elif palette:
         svg = harmonised(svg, palette, HARMONY)
+    if concept.group == "animal" and first is None:
+        svg = furred(svg)
     main = first or next((one.hex for one in families(concept)), "") if pattern else ""
     laid = (pattern, main[:7], second) if main else None
     return CACHE.put(key, render(svg, concept, pixels, side, laid, hand))

@@ -26,9 +26,15 @@ def draw_weather(b: Brush, setting: Setting) -> None:
     elif setting.weather == "snow":
         snowfall(b)
     elif setting.weather == "fog":
-        fog(b)
+        fog(b, 0.4)
     elif setting.weather == "wind":
         wind(b)
+
+
+def draw_mist(b: Brush, setting: Setting) -> None:
+    """Draw the fog that lies between a place and what stands in it, outdoors only."""
+    if setting.weather == "fog" and setting.place not in INSIDE:
+        fog(b, 0.85)
 
 
 def rain(b: Brush, count: int, slant: float) -> None:
@@ -54,14 +60,14 @@ def snowfall(b: Brush) -> None:
             b.oval(x, y, r, r, "#ffffff", blur=r * 0.35 if depth == 2 else 0.0, alpha=(0.8, 0.75, 0.5)[depth])
 
 
-def fog(b: Brush) -> None:
-    """Draw banks of mist that thicken toward the horizon."""
-    rng = b.rng("fog")
+def fog(b: Brush, share: float) -> None:
+    """Draw banks of mist that thicken toward the horizon, ``share`` (0…1) of the whole fog."""
+    rng = b.rng(f"fog{share}")
     color = mix(b.mood.haze, "#ffffff", 0.2 if not b.mood.dark else 0.05)
-    b.all(b.v(0, b.h, fade(color, 0.25), fade(color, 0.55), fade(color, 0.2)))
+    b.all(b.v(0, b.h, fade(color, 0.25 * share), fade(color, 0.55 * share), fade(color, 0.2 * share)))
     for _ in range(7):
         x, y = rng.random() * b.w, b.horizon + rng.uniform(-0.16, 0.24) * b.h
-        b.oval(x, y, rng.uniform(300, 620), rng.uniform(24, 60), color, blur=34, alpha=0.4)
+        b.oval(x, y, rng.uniform(300, 620), rng.uniform(24, 60), color, blur=34, alpha=0.4 * share)
 
 
 def wind(b: Brush) -> None:

@@ -12,7 +12,7 @@ from limner.reason.entities.phrases import Link, Node, Phrase
 from limner.reason.entities.tokens import Token
 
 _WEAK_PLACES = frozenset(
-    {"wall", "sky", "city", "road", "field", "table", "studio", "snow", "park", "mountains", "sea"}
+    {"wall", "sky", "city", "road", "field", "table", "studio", "snow", "park", "mountains", "sea", "hills"}
 )
 _WATER = frozenset({"lake", "river"})
 _LIGHTS = {

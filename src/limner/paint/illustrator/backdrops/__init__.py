@@ -7,7 +7,10 @@ from collections.abc import Callable
 from limner.paint.illustrator.backdrops import (
     abstract,
     cabins,
+    christmas,
+    crossings,
     deep,
+    fairs,
     halls,
     land,
     nature,
@@ -43,6 +46,8 @@ BACKDROPS: dict[str, Callable[[Brush], None]] = {
     "mosque": shrines.mosque, "church": shrines.church, "shrine": shrines.shrine, "ruins": shrines.ruins,
     "carriage": cabins.carriage, "space-station": cabins.space_station, "hospital": cabins.hospital, "factory": works.factory,
     "laboratory": works.laboratory, "workshop": works.workshop, "garage": works.garage, "museum": halls.museum,
+    "carnival": fairs.carnival, "christmas-market": christmas.christmas_market, "night-market": fairs.night_market,
+    "bridge": crossings.bridge, "ship-deck": crossings.ship_deck, "rooftop": crossings.rooftop, "bamboo": crossings.bamboo,
     "gym": halls.gym, "bakery": halls.bakery, "bookshop": halls.bookshop,
 }  # fmt: skip
 """Every place of ``PLACES`` but "none"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from functools import lru_cache
 
 import skia
 
@@ -134,7 +135,22 @@ def roll(
 
 def crest_y(b: Brush, name: str, y: float, height: float, x: float, waveform: float = 1.2) -> float:
     """Return the height of a ``roll`` of the same name at x."""
-    return y + height * wave(waves(b.rng(name), 3), waveform * x / b.w)
+    return y + height * wave(_swell(b.seed, name), waveform * x / b.w)
+
+
+@lru_cache(maxsize=128)
+def _swell(seed: int, name: str) -> tuple[tuple[float, float, float], ...]:
+    return tuple(waves(random.Random(f"{seed}:{name}"), 3))
+
+
+def band(b: Brush, name: str, y: float, height: float, low: float) -> skia.Path:
+    """Return the outline of a ``roll`` of the same name, from its crest down to ``low``."""
+    n = 26
+    path = smooth([(b.w * i / n, crest_y(b, name, y, height, b.w * i / n)) for i in range(-1, n + 2)])
+    path.lineTo(b.w * 1.05, low)
+    path.lineTo(-b.w * 0.05, low)
+    path.close()
+    return path
 
 
 def hills(b: Brush) -> None:

@@ -47,7 +47,7 @@ def sky(b: Brush, clouds: bool = True, low: float | None = None) -> None:
         if b.mood.time != "night":
             cumulus(b, foot, 2)
     else:
-        cumulus(b, foot, 4)
+        cumulus(b, foot, b.rng("clouds").choice((2, 3, 4, 5)))
 
 
 def celestial(b: Brush, x: float, y: float) -> None:
@@ -126,12 +126,13 @@ def cumulus(b: Brush, foot: float, count: int) -> None:
     rng = b.rng("cumulus")
     for i in range(count):
         depth = 1 - i / max(count - 1, 1)
+        width = (430 - 270 * depth) * rng.uniform(0.7, 1.2)
         for _ in range(6):
-            x = b.w * rng.random()
-            y = foot * (0.22 + 0.6 * depth + rng.uniform(-0.06, 0.06))
+            x = b.w * rng.uniform(-0.05, 1.05)
+            y = max(foot * (0.2 + 0.62 * depth + rng.uniform(-0.08, 0.08)), 0.5 * width)
             if b.free(x, y - 40, 80):
                 break
-        puff(b, x, y, (430 - 270 * depth) * rng.uniform(0.8, 1.2), rng, 0.45 * depth)
+        puff(b, x, y, width, rng, 0.45 * depth)
 
 
 def streaks(b: Brush, foot: float) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from limner.paint.illustrator import flora
+from limner.paint.illustrator.backdrops.fairs import lane
 from limner.paint.illustrator.backdrops.fixtures import LAMP, awning, lamp_post, lanterns, stall, window
 from limner.paint.illustrator.backdrops.land import roll
 from limner.paint.illustrator.backdrops.skies import sky
@@ -286,39 +287,77 @@ def road(b: Brush) -> None:
 
 
 def village(b: Brush) -> None:
-    """Paint cottages on hills around a church tower."""
+    """Paint a village on hills: cottages in two rows around a church with its spire, a lane between them, trees."""
     sky(b)
     y = b.horizon
-    roll(b, "village far", y - 20, 60, "#86a98a", 0.4)
     rng = b.rng("village")
-    roll(b, "village", y + 30, 40, "#79a55f", 0.15)
-    for i in range(9):
-        w, x = rng.uniform(80, 120), b.w * (i + 0.2 + 0.5 * rng.random()) / 9 - 50
-        foot = y + 40 + rng.uniform(-14, 40)
-        cottage(b, x, foot, w, rng)
-        if i % 3 == 1:
-            flora.broadleaf(b, x + w + 16, foot + 4, 110, 0.15, "#4f8f4a", rng)
-    b.rect(0, y + 110, b.w, b.h, b.v(y + 110, b.h, b.t("#76a653"), b.t("#4f8744")))
+    roll(b, "village far", y - 24, 60, "#86a98a", 0.45)
+    roll(b, "village mid", y + 6, 30, "#7fa868", 0.28)
+    steeple(b, b.w * rng.uniform(0.36, 0.64), y + 26, min(0.62 * y, b.h * 0.36))
+    for i in range(8):
+        x = b.w * (i + 0.1 + 0.5 * rng.random()) / 8 - 40
+        cottage(b, x, y + rng.uniform(22, 38), rng.uniform(74, 104), rng, 0.2)
+        if i % 2:
+            flora.broadleaf(b, x - 14, y + 36, rng.uniform(80, 120), 0.22, "#558a4e", rng)
+    roll(b, "village", y + 52, 22, "#79a55f", 0.06)
+    for i in range(6):
+        if 0.3 < (i + 0.5) / 6 < 0.7:
+            continue
+        w = rng.uniform(150, 205)
+        x = b.w * (i + 0.5 + rng.uniform(-0.2, 0.2)) / 6 - w / 2
+        flora.broadleaf(b, x + w + 10, y + 84, rng.uniform(150, 200), 0.06, "#4f8f4a", rng)
+        cottage(b, x, y + rng.uniform(82, 108), w, rng)
+    foot = y + 104
+    b.rect(0, foot, b.w, b.h, b.v(foot - 14, b.h, fade(b.t("#76a653"), 0.0), b.t("#76a653"), b.t("#4f8744")))
+    lane(b, y + 60, b.v(y, b.h, fade(b.t("#c9b48a"), 0.5), b.t("#bda67c")))
     flora.blossoms(b, b.h * 0.86, b.h * 1.0, 26, 12)
     flora.grass(b, b.h * 0.84, b.h * 1.02, 110, "#4b7f3c", 36)
 
 
-def cottage(b: Brush, x: float, foot: float, w: float, rng: random.Random) -> None:
-    """Draw a gabled cottage."""
-    wall, roof = b.t(rng.choice(("#f0e4cc", "#e7c9a0", "#d8b7a0"))), b.t(rng.choice(("#a5523c", "#7c4a3f", "#5f6a78")))
-    h = w * 0.7
-    b.rect(x, foot - h, w, h, b.hz(x, x + w, wall, shadow_of(wall, 0.05)))
+def steeple(b: Brush, x: float, foot: float, h: float) -> None:
+    """Draw a village church: nave and spire."""
+    wall, roof = b.t("#e6dcc8", 0.2), b.t("#5f6a78", 0.2)
+    w = h * 0.2
+    shades = (light_of(wall, 0.03), wall, shadow_of(wall, 0.09))
+    across = b.hz(x - w / 2, x + w / 2, *(shades if b.mood.side < 0 else shades[::-1]))
+    b.rect(x, foot - h * 0.34, h * 0.46, h * 0.34, shadow_of(wall, 0.04))
     b.poly(
         [
-            (x - 10, foot - h),
-            (x + w * 0.2, foot - h - w * 0.5),
-            (x + w * 0.8, foot - h - w * 0.5),
-            (x + w + 10, foot - h),
+            (x, foot - h * 0.32),
+            (x + h * 0.06, foot - h * 0.5),
+            (x + h * 0.42, foot - h * 0.5),
+            (x + h * 0.5, foot - h * 0.32),
         ],
-        b.v(foot - h - w * 0.5, foot - h, light_of(roof, 0.05), roof),
+        roof,
     )
-    b.rect(x + w * 0.66, foot - h - w * 0.62, w * 0.12, w * 0.2, shadow_of(roof, 0.05))
-    pane = b.mood.lamp(LAMP) if b.mood.dark else shadow_of(wall, 0.3)
-    for k in (0.16, 0.64):
-        b.rect(x + w * k, foot - h * 0.72, w * 0.2, h * 0.3, pane, r=2)
-    b.rect(x + w * 0.43, foot - h * 0.5, w * 0.15, h * 0.5, shadow_of(roof, 0.06), r=3)
+    b.rect(x - w / 2, foot - h * 0.62, w, h * 0.62, across)
+    slate = b.hz(x - w / 2, x + w / 2, light_of(roof, 0.06), shadow_of(roof, 0.08))
+    b.poly([(x - w * 0.62, foot - h * 0.6), (x, foot - h), (x + w * 0.62, foot - h * 0.6)], slate)
+    pane = b.mood.lamp(LAMP) if b.mood.dark else shadow_of(wall, 0.32)
+    b.oval(x, foot - h * 0.5, w * 0.13, w * 0.2, pane)
+    for k in range(3):
+        b.rect(x + h * (0.14 + 0.11 * k), foot - h * 0.24, h * 0.045, h * 0.14, pane, r=h * 0.02)
+    b.line([(x, foot - h), (x, foot - h * 1.06)], b.t("#c9a24b"), 3)
+
+
+def cottage(b: Brush, x: float, foot: float, w: float, rng: random.Random, far: float = 0.0) -> None:
+    """Draw a gabled cottage: lit windows with their glow after dark, snow on its roof where it snows."""
+    wall = b.t(rng.choice(("#f0e4cc", "#e7c9a0", "#d8b7a0")), far)
+    snowy = b.mood.weather == "snow"
+    roof = b.t("#eef3fa" if snowy else rng.choice(("#a5523c", "#7c4a3f", "#5f6a78")), far)
+    h = w * 0.7
+    shades = (light_of(wall, 0.02), shadow_of(wall, 0.07))
+    b.rect(x, foot - h, w, h, b.hz(x, x + w, *(shades if b.mood.side < 0 else shades[::-1])))
+    top = foot - h - w * 0.5
+    b.rect(x + w * 0.66, top - w * 0.12, w * 0.12, w * 0.3, shadow_of(b.t("#8f5a48", far), 0.03))
+    slope = [(x - w * 0.09, foot - h), (x + w * 0.18, top), (x + w * 0.82, top), (x + w * 1.09, foot - h)]
+    b.poly(slope, b.v(top, foot - h, light_of(roof, 0.05), roof))
+    b.rect(x, foot - h, w, w * 0.05, fade("#1c1626", 0.28))
+    pane = b.mood.lamp(LAMP) if b.mood.dark else shadow_of(wall, 0.34)
+    for k in (0.14, 0.64):
+        if b.mood.dark:
+            b.glow(x + w * (k + 0.1), foot - h * 0.56, w * 0.42, b.mood.lamp("#ffb85c"), 0.5)
+        b.rect(x + w * (k - 0.02), foot - h * 0.74, w * 0.25, h * 0.36, light_of(wall, 0.07), r=2)
+        b.rect(x + w * k, foot - h * 0.71, w * 0.21, h * 0.3, pane, r=2)
+        b.rect(x + w * (k + 0.095), foot - h * 0.71, w * 0.018, h * 0.3, light_of(wall, 0.07))
+    b.rect(x + w * 0.42, foot - h * 0.52, w * 0.16, h * 0.52, shadow_of(b.t("#7c4a3f", far), 0.03), r=3)

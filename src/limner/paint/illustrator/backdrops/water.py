@@ -7,7 +7,7 @@ import skia
 from limner.paint.illustrator import flora
 from limner.paint.illustrator.backdrops.land import range_of, roll
 from limner.paint.illustrator.backdrops.skies import sky, sun_at
-from limner.paint.illustrator.brush import Brush, smooth, wave, waves
+from limner.paint.illustrator.brush import Brush, box_path, smooth, wave, waves
 from limner.paint.illustrator.ramp import fade, light_of, lighter, mix, shadow_of
 
 
@@ -238,6 +238,34 @@ def harbour(b: Brush) -> None:
             [(mx - 56, mirror_y - 4), (mx + 56, mirror_y - 4), (mx + 40, mirror_y + 22), (mx - 40, mirror_y + 22)],
             b.t(rng.choice(("#efe6d2", "#27566b", "#a8402f")), 0.08),
         )
+    if b.mood.shore < 1:
+        pier(b, b.h * max(0.66, b.mood.shore))
+
+
+def pier(b: Brush, y: float) -> None:
+    """Draw a wooden pier from a height to the foot of the picture: planks, bollards with their ropes, its shade on the water."""
+    wood, rng = b.t("#9a7652"), b.rng("pier")
+    b.rect(0, y + 6, b.w, 46, b.v(y, y + 52, fade(b.t("#20303a"), 0.5), fade(b.t("#20303a"), 0.0)))
+    b.rect(0, y - 4, b.w, 20, b.v(y - 4, y + 16, light_of(wood, 0.07), shadow_of(wood, 0.12)))
+    b.rect(0, y + 12, b.w, b.h, b.v(y + 12, b.h, light_of(wood, 0.03), shadow_of(wood, 0.07)))
+    for k in range(-16, 17):
+        x0, x1 = b.w / 2 + k * b.w * 0.066, b.w / 2 + k * b.w * 0.1
+        b.line([(x0, y + 12), (x1, b.h + 6)], shadow_of(wood, 0.12), 2.6, alpha=0.8)
+        b.line([(x0 + 3, y + 12), (x1 + 4, b.h + 6)], light_of(wood, 0.06), 1.4, alpha=0.5)
+    for _ in range(24):
+        t = rng.random()
+        x, yy = rng.random() * b.w, y + 20 + (b.h - y) * t
+        b.oval(x, yy, 2.2 + 2 * t, 1.4 + t, shadow_of(wood, 0.18), alpha=0.8)
+    for share in (0.07, 0.93):
+        x, iron = b.w * share, b.t("#3a4149")
+        b.oval(x + b.mood.side * -14, y + 34, 40, 9, "#20202a", blur=6, alpha=0.35)
+        b.path(
+            box_path(x - 15, y - 34, 30, 66, 8), b.hz(x - 15, x + 15, light_of(iron, 0.12), iron, shadow_of(iron, 0.08))
+        )
+        b.oval(x, y - 34, 24, 10, light_of(iron, 0.08))
+        rope = b.t("#d8c08a")
+        for k in range(3):
+            b.ring(x, y - 6 + 8 * k, 17, 5, rope, 5)
 
 
 def _upper(b: Brush, y: float) -> skia.Path:

@@ -10,7 +10,7 @@ import math
 import skia
 
 from limner.paint.illustrator import flora
-from limner.paint.illustrator.backdrops.land import crest_y, range_of, roll, rough
+from limner.paint.illustrator.backdrops.land import band, crest_y, range_of, roll, rough
 from limner.paint.illustrator.backdrops.skies import sky, stars
 from limner.paint.illustrator.backdrops.water import light_path, surface_of
 from limner.paint.illustrator.brush import Brush, polygon
@@ -115,14 +115,15 @@ def rice_fields(b: Brush) -> None:
     for k in range(steps):
         t = k / (steps - 1)
         at, name = y - b.h * 0.08 + (b.h * 1.02 - y) * t**1.35, f"rice{k}"
-        wave = 16 + 30 * t
+        wave, gap = 16 + 30 * t, 14 + 46 * t
         earth = b.t("#8a7448", 0.3 * (1 - t))
-        roll(b, name, at - 8 - 14 * t, wave, "#6d8f3f" if k % 2 else "#86a845", 0.4 * (1 - t))
+        grass = b.t("#6d8f3f" if k % 2 else "#86a845", 0.4 * (1 - t))
+        rise = band(b, name, at - 8 - 14 * t, wave, at + gap + 2 * wave + 60)
+        b.path(rise, b.v(at - wave, at + gap + wave, light_of(grass, 0.06), grass, shadow_of(grass, 0.09)))
         wet = k % 3 == 1
         top = mix(b.mood.sky[3], b.t("#7fb0a4"), 0.4) if wet else b.t(("#9fc653", "#7fb548", "#c2cc58")[k % 3],
             0.35 * (1 - t))
-        gap = 14 + 46 * t
-        bed = roll(b, name, at + 4, wave, "#86a845", 0.3)
+        bed = band(b, name, at + 4, wave, at + gap + 2 * wave + 60)
         b.path(bed, b.v(at - wave, at + gap + wave, light_of(top, 0.06), top, shadow_of(top, 0.08)))
         points = [(b.w * i / 30, crest_y(b, name, at + 4, wave, b.w * i / 30)) for i in range(31)]
         b.line(points, light_of(earth, 0.1), 3 + 4 * t, curve=True)
