@@ -7,7 +7,7 @@ WORKERS ?= auto
 PYTEST := $(BIN)/python -m pytest --numprocesses $(WORKERS) --maxprocesses 8 --dist worksteal
 STAMP := $(VENV)/.ready
 
-.PHONY: demo test check setup assets format gallery sheets specimen docs bench conformance clean
+.PHONY: demo test check setup assets format gallery sheets settings specimen docs bench conformance clean
 
 demo: $(PACK)
 	$(BIN)/python -m limner.cli generate "$$(cat docs/poster-prompt.txt)" --size 1024x1536 --seed 7 -o docs/poster.png
@@ -40,6 +40,9 @@ gallery: $(PACK)
 sheets: $(PACK)
 	$(BIN)/python bench/sheets.py out/sheets
 	$(BIN)/python bench/sets.py out/sets
+
+settings: $(PACK)
+	$(BIN)/python bench/settings.py out/settings.png
 
 specimen: $(PACK)
 	$(BIN)/python examples/typography/book.py --out out/typography

@@ -94,8 +94,13 @@ def where(
     night = any(actor.entity.concept in _NIGHTLY for actor in actors)
     time = setting.time if setting.time != "unspecified" else "night" if night else _HOUR.get(place, "day")
     shot = plan.camera.shot if plan.camera else "wide"
-    horizon = 0.3 if shot in ("aerial", "isometric") else _HORIZON.get(place, 0.62)
+    horizon = 0.3 if shot in ("aerial", "isometric") else horizon_of(place)
     return setting.model_copy(update={"place": place, "time": time}), Camera(shot=shot, horizon=horizon)
+
+
+def horizon_of(place: str) -> float:
+    """Return how far down (0…1) a place's horizon, or where its floor meets the wall, lies in a picture of it."""
+    return _HORIZON.get(place, 0.62)
 
 
 def portrayed(actors: Sequence[Actor]) -> bool:

@@ -128,12 +128,17 @@ class Mood:
         """Whether the scene itself has its sun or moon: the sky hangs no second one."""
         self.shore = _shore(scene)
         """How far down (0…1) the near bank of a lake begins, where people, tents or beasts stand on it; 1 where none do."""
+        self._words = {word for entity in scene.entities for word in entity.concept.split("-")}
         self._cache: dict[tuple[str, float], str] = {}
 
     @property
     def side(self) -> float:
         """Where light comes from: −1 left, 1 right."""
         return -1.0 if math.sin(math.radians(self.angle)) <= 0 else 1.0
+
+    def shows(self, *words: str) -> bool:
+        """Tell whether the scene has a thing of one of these names: its place need not show one too."""
+        return not self._words.isdisjoint(words)
 
     def tone(self, color: str, far: float = 0.0) -> str:
         """Return a natural colour in this light, ``far`` 0…1 into the haze."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from limner.paint.illustrator.backdrops import furniture
 from limner.paint.illustrator.backdrops.fixtures import window
 from limner.paint.illustrator.brush import Brush, smooth
 from limner.paint.illustrator.ramp import fade, light_of, lighter, shadow_of
@@ -193,7 +194,12 @@ def living_room(b: Brush) -> None:
             b.horizon * rng.uniform(0.22, 0.3),
             rng,
         )
+    unit = min(b.w, b.h)
     rug(b, "#b8654a")
+    if not b.mood.shows("sofa", "couch", "armchair"):
+        furniture.sofa(b, b.w * (0.66 if left else 0.34), b.horizon + 0.05 * unit, 0.42 * unit)
+    furniture.floor_lamp(b, b.w * (0.95 if left else 0.05), b.horizon + 0.03 * unit, 0.36 * unit)
+    furniture.plant(b, b.w * (0.06 if left else 0.94), b.horizon + 0.05 * unit, 0.24 * unit)
     pendant(b, b.w * 0.5, b.horizon * 0.12, "#d9a24a")
 
 
@@ -203,6 +209,11 @@ def bedroom(b: Brush) -> None:
     big_window(b, b.w * (0.08 if b.mood.side < 0 else 0.66), b.horizon * 0.14, b.w * 0.24, b.horizon * 0.5, wall)
     picture(b, b.w * 0.44, b.horizon * 0.2, b.w * 0.12, b.horizon * 0.26, rng)
     rug(b, "#d9c8d6")
+    unit, at = min(b.w, b.h), 0.62 if b.mood.side < 0 else 0.38
+    if not b.mood.shows("bed"):
+        furniture.bed(b, b.w * at, b.horizon + 0.1 * unit, 0.44 * unit)
+    for way in (-1, 1):
+        furniture.bedside(b, b.w * at + way * 0.31 * unit, b.horizon + 0.05 * unit, 0.09 * unit)
 
 
 def kitchen(b: Brush) -> None:
@@ -239,7 +250,12 @@ def kitchen(b: Brush) -> None:
         b.rect(at, shelf_y - h, w, h, b.hz(at, at + w, light_of(tone, 0.08), tone, shadow_of(tone, 0.08)), r=6)
         b.rect(at + 3, shelf_y - h - 7, w - 6, 10, b.t("#7a5236"), r=3)
         at += w + rng.uniform(10, 26)
-    pendant(b, b.w * 0.74, y * 0.16, "#2f4a4f")
+    unit = min(b.w, b.h)
+    if not b.mood.shows("oven", "stove"):
+        furniture.stove(b, b.w * 0.76, y + 8, 0.175 * unit)
+    if not b.mood.shows("refrigerator"):
+        furniture.fridge(b, b.w * 0.93, y + 14, 0.19 * unit)
+    pendant(b, b.w * 0.34, y * 0.12, "#2f4a4f")
 
 
 def bathroom(b: Brush) -> None:
@@ -253,6 +269,11 @@ def bathroom(b: Brush) -> None:
     b.oval(x, y * 0.24, 96, 116, b.t("#d9b98c"))
     b.oval(x, y * 0.24, 86, 106, b.v(y * 0.1, y * 0.4, "#eef6f8", b.mood.sky[2]))
     b.line([(x - 40, y * 0.3), (x + 30, y * 0.14)], "#ffffff", 9, alpha=0.5)
+    unit = min(b.w, b.h)
+    furniture.basin(b, x, y + 0.02 * unit, 0.2 * unit)
+    if not b.mood.shows("bathtub"):
+        furniture.bathtub(b, b.w * 0.7, y + 0.05 * unit, 0.46 * unit)
+    furniture.plant(b, b.w * 0.06, y + 0.04 * unit, 0.2 * unit)
 
 
 def office(b: Brush) -> None:
@@ -270,6 +291,11 @@ def office(b: Brush) -> None:
             at += bw
     for k in range(3):
         pendant(b, b.w * (0.2 + 0.3 * k), y * 0.06, "#2b2f36")
+    unit = min(b.w, b.h)
+    if not b.mood.shows("desk", "table", "desktop"):
+        for share in (0.22, 0.74):
+            furniture.desk(b, b.w * share, y + 0.07 * unit, 0.34 * unit)
+    furniture.plant(b, b.w * 0.49, y + 0.03 * unit, 0.22 * unit)
 
 
 def classroom(b: Brush) -> None:
@@ -325,6 +351,14 @@ def cafe(b: Brush) -> None:
     b.rect(b.w * 0.45, y - 164, b.w * 0.58, 20, b.t("#c9965c"), r=3)
     for k in range(4):
         pendant(b, b.w * (0.16 + 0.23 * k), y * 0.1, "#d9a24a")
+    unit = min(b.w, b.h)
+    if not b.mood.shows("table", "chair"):
+        furniture.cafe_table(b, b.w * 0.24, y + 0.06 * unit, 0.17 * unit)
+        furniture.cafe_table(b, b.w * 0.84, y + 0.14 * unit, 0.2 * unit)
+    machine = b.t("#b9bec4")
+    b.rect(b.w * 0.52, y - 232, 130, 68, b.v(y - 232, y - 164, light_of(machine, 0.06), shadow_of(machine, 0.1)), r=10)
+    b.rect(b.w * 0.52 + 18, y - 206, 94, 36, b.t("#2f343c"), r=4)
+    b.rect(b.w * 0.52 + 10, y - 246, 110, 18, light_of(machine, 0.05), r=5)
 
 
 def restaurant(b: Brush) -> None:
@@ -349,3 +383,7 @@ def restaurant(b: Brush) -> None:
                 lighter(wall, -0.07 + 0.03 * (k % 2)),
             )
     window(b, b.w * 0.46, y * 0.12, b.w * 0.08, y * 0.3, wall, lit=False)
+    unit = min(b.w, b.h)
+    if not b.mood.shows("table"):
+        for share, low in ((0.2, 0.05), (0.52, 0.02), (0.84, 0.06)):
+            furniture.cafe_table(b, b.w * share, y + low * unit, 0.16 * unit, laid=True)

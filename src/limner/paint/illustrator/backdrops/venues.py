@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from limner.paint.illustrator import flora
+from limner.paint.illustrator.backdrops import standing
 from limner.paint.illustrator.backdrops.land import range_of, roll
 from limner.paint.illustrator.backdrops.rooms import checker
 from limner.paint.illustrator.backdrops.skies import sky
@@ -94,6 +95,8 @@ def station(b: Brush) -> None:
         b.ring(b.w / 2, y + 20, r, y * (1.1 - 0.13 * k), mix(iron, b.mood.haze, 0.12 * k), 13 - 1.6 * k)
     for i in range(-7, 8):
         b.line([(b.w / 2 + i * 20, y * 0.62), (b.w / 2 + i * b.w * 0.13, -20)], iron, 3, alpha=0.6)
+    if not b.mood.shows("train", "locomotive", "metro", "railway", "tram", "rail"):
+        standing.train(b, b.w * b.rng("train").uniform(-0.1, 0.12), y - 4, b.w, min(0.24 * min(b.w, b.h), 0.5 * y))
     b.rect(0, y - 8, b.w, 16, iron)
     stone = b.t("#b5ada0")
     b.rect(0, y, b.w, b.h - y, b.v(y, b.h, shadow_of(stone, 0.03), light_of(stone, 0.03)))
@@ -112,6 +115,8 @@ def airport(b: Brush) -> None:
     b.all(b.v(0, y, *b.mood.sky))
     b.rect(0, y * 0.86, b.w, y * 0.14, b.t("#9aa2a6", 0.25))
     b.rect(0, y * 0.9, b.w, 5, b.t("#e9e3cf", 0.2))
+    if not b.mood.shows("airplane"):
+        standing.airliner(b, b.w * b.rng("plane").uniform(0.36, 0.64), y * 0.93, min(0.72 * b.w, 0.9 * min(b.w, b.h)))
     frame = b.t("#e3e6e7")
     for k in range(7):
         b.rect(b.w * k / 6 - 7, 0, 14, y, frame)
