@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from limner.design.context import Context
 from limner.design.structured.board import SLACK, Board
 from limner.design.structured.deck import Deck
-from limner.design.structured.prices import PriceLine, bare_priced, split_price
+from limner.design.structured.prices import PriceLine, bare_priced, price_alone, split_price
 from limner.design.structured.voices import HEADING, ITEM, NUMBER, SMALL, Voice, block_of, style_of
 from limner.document.color import Color, mix
 from limner.document.fills import Solid
@@ -59,6 +59,9 @@ def sections_of(deck: Deck) -> list[Section]:
     lines = [copy for copy in deck.left if copy.role in _LINES]
     if not any(copy.role in {"item", "price"} for copy in lines):
         lines = [copy for copy in deck.left if copy.role in _LINES or split_price(copy.text)]
+    known = {copy.id: copy for copy in _cast(lines)}
+    deck.left = [known.get(copy.id, copy) for copy in deck.left]
+    lines = [known[copy.id] for copy in lines]
     out: list[Section] = [Section()]
     for i, copy in enumerate(lines):
         following = lines[i + 1] if i + 1 < len(lines) else None
@@ -76,6 +79,35 @@ def sections_of(deck: Deck) -> list[Section]:
             out[-1].rows.append(Row(copy))
         deck.drop(copy)
     return [section for section in out if section.rows or section.heading]
+
+
+def _cast(lines: list[Copy]) -> list[Copy]:
+    """Return lines with their parts in the list: sums alone are prices; a line without one that priced lines follow is a heading."""
+    cast = [
+        copy.model_copy(update={"role": "price"})
+        if copy.role in {"item", "label"} and price_alone(copy.text) and i and not price_alone(lines[i - 1].text)
+        else copy
+        for i, copy in enumerate(lines)
+    ]
+    bare = bare_priced(tuple(copy.text for copy in cast if copy.role == "item"))
+    ends = [
+        copy.role == "price" or split_price(copy.text, bare=bare and copy.role == "item") is not None for copy in cast
+    ]
+    if not any(ends):
+        return cast
+    names = {"item", "label", "step"}
+
+    def rowed(i: int) -> bool:
+        return i < len(cast) and (
+            (ends[i] and cast[i].role != "price")
+            or (cast[i].role in names and i + 1 < len(cast) and cast[i + 1].role == "price")
+        )
+
+    heads = [i for i, copy in enumerate(cast) if copy.role in names and not rowed(i) and not ends[i] and rowed(i + 1)]
+    rows = sum(rowed(i) for i in range(len(cast)))
+    if not heads or len(heads) > rows or (len(heads) == 1 and heads[0] != 0):
+        return cast
+    return [copy.model_copy(update={"role": "label"}) if i in heads else copy for i, copy in enumerate(cast)]
 
 
 def price_of(ctx: Context, copy: Copy) -> PriceLine | None:
@@ -185,7 +217,7 @@ def set_rows(board: Board, box: Box, sections: Sequence[Section], look: Look) ->
 def row_size(board: Board, rows: Sequence[Row], width: float, look: Look) -> float:
     """Return the largest one size at which every line fits the width on one line, down to a floor where two are better."""
     u = board.ctx.unit
-    boxes = [(row.item, (width * (0.9 if row.price is None else 0.74), 60 * u)) for row in rows]
+    boxes = [(row.item, (width * (0.9 if row.price is None else 0.71), 60 * u)) for row in rows]
     size = board.common(boxes, look.name, look.most * u, 1)
     return max(size, 2.5 * u)
 

@@ -6,23 +6,21 @@ from limner.design.context import Archetype, Context, Sheet, Suits
 from limner.design.scripts import CJK
 from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
+from limner.design.structured.chalkboards import CHALK_WHITE, chalk_rule, draw_slate, slate_of
 from limner.design.structured.deck import Deck, HeadSpec, draw_foot, draw_head, foot_height, head_height, split_head
 from limner.design.structured.faces import script_in
 from limner.design.structured.finish import backdrop, divider
 from limner.design.structured.flourish import frame, rise
 from limner.design.structured.hangings import MOST, hang
 from limner.design.structured.menulist import Look, Row, Section, price_of, rows_height, sections_of, set_rows
-from limner.design.structured.pictures import draw_emblem, draw_icon, emblem_of, ground_picture, has_motif, icons_for
+from limner.design.structured.pictures import draw_emblem, draw_icon, emblem_of, has_motif, icons_for
 from limner.design.structured.prices import split_price
-from limner.design.structured.voices import HEADING, ITEM, NUMBER, Voice, block_of, style_of
+from limner.design.structured.voices import HEADING, ITEM, NUMBER, TEXT, Voice, block_of, style_of
 from limner.document.color import Color, contrast, mix, oklch, readable
-from limner.document.fills import Shadow, Solid, Stroke
+from limner.document.fills import Solid
 from limner.document.geometry import Box, Point
 from limner.document.plan import Copy
 from limner.document.text import Fit, Run, RunStyle, TextBlock
-
-CHALK_BOARD, CHALK_WHITE = "#26302c", "#f6f3e8"
-_CHALK_TINTS = ("#ffd97a", "#ffb4a2", "#a8dcc8", "#f7c6e0", "#a9d3f5")
 
 
 def _deal(ctx: Context) -> tuple[Copy | None, Copy | None, list[Copy], list[Section], list[Copy]]:
@@ -157,59 +155,39 @@ def split(ctx: Context) -> Sheet:
 
 
 def chalk(ctx: Context) -> Sheet:
-    """A framed blackboard: lettered title, chalk lines and prices, a chalk-bright drawing under the list."""
+    """A blackboard kept as the family keeps it: lettered title, chalk lines and prices, a drawing in chalk under the list."""
     kicker, title, under, sections, foot = _deal(ctx)
-    u, c = ctx.unit, ctx.canvas
-    board = Board(ctx, CHALK_BOARD)
-    wood = ("#7a5230", "#8a6238", "#5d3f28")[ctx.rng("wood").randrange(3)]
-    backdrop(board, c, wood)
-    edge = 3.4 * u
-    board.line(Point(c.x, c.y + edge), Point(c.right, c.y + edge), 0.2 * u, mix(wood, "#000000", 0.4))
-    slate = c.inset(edge)
-    board.rect(slate, CHALK_BOARD, stem="slate", role="background", effects=(Shadow(blur=1.2 * u, color="#00000090"),))
-    ground_picture(board, slate, "chalkboard")
-    tint = _CHALK_TINTS[ctx.rng("chalk").randrange(len(_CHALK_TINTS))]
-    live = slate.inset(8 * u, 7.5 * u)
-    if ctx.ratio > 1.5:
+    u, slate = ctx.unit, slate_of(ctx.style.name)
+    board = Board(ctx, slate.board)
+    live = draw_slate(board, slate)
+    tint = slate.tints[ctx.rng("chalk").randrange(len(slate.tints))]
+    if ctx.ratio > 1.5 and slate.align == "center":
         live = Box(live.cx - min(live.w, live.h * 1.7) / 2, live.y, min(live.w, live.h * 1.7), live.h)
-    lettered = Voice("chalk", 700, leading=0.95)
+    by_hand = slate.letters == "chalk"
     spec = HeadSpec(
-        align="center",
-        title=21,
-        subtitle=4.4,
-        title_lines=2,
-        voice=lettered,
-        under=Voice("chalk", 400),
-        title_color=tint,
-    )
-    y = draw_head(board, live, title, under, kicker, spec, on=CHALK_BOARD)
-    _chalk_rule(board, Point(live.cx, y + 3.2 * u), live.w * 0.56, CHALK_WHITE)
-    y += 7.5 * u
+        align=slate.align, title=21, subtitle=4.4, title_lines=2, voice=slate.title,
+        under=Voice("chalk", 400) if by_hand else TEXT, title_color=tint,
+    )  # fmt: skip
+    y = draw_head(board, live, title, under, kicker, spec, on=slate.board)
+    if title is not None:
+        chalk_rule(board, slate, Box(live.x, y + 3.2 * u, live.w, 0), tint)
+        y += 7.5 * u
     low = live.bottom - (foot_height(board, foot, live.w, 2.6) + 2 * u if foot else 0)
-    draw_foot(board, live, foot, on=CHALK_BOARD, align="center", size=2.6)
+    draw_foot(board, live, foot, on=slate.board, align=slate.align, size=2.6)
+    lettered = Voice("chalk", 700)
     look = Look(
-        on=CHALK_BOARD, name=Voice("chalk", 700), price=Voice("chalk", 700, features=("tnum",)), price_color=tint,
-        heading=Voice("chalk", 700), most=7.0,
+        on=slate.board, name=lettered if by_hand else ITEM, leader=slate.lead, price_color=tint, most=7.0,
+        price=lettered.but(features=("tnum",)) if by_hand else NUMBER, heading=lettered if by_hand else HEADING,
     )  # fmt: skip
     need = rows_height(board, sections, live.w, 5.2 * u, look, 3.4 * u)
     picture = 0.0
     if _shows(ctx) and low - y - need > 16 * u:
         picture = min(low - y - need, 46 * u, 0.42 * (low - y))
-        chalked = ("woodcut", CHALK_WHITE, CHALK_BOARD)
+        chalked = ("woodcut", CHALK_WHITE, slate.board)
         draw_emblem(board, Box(live.x, low - picture, live.w, picture), salt=7, print_in=chalked)
         picture += 3 * u
     set_rows(board, Box(live.x, y, live.w, low - picture - y), sections, look)
     return board.sheet("menu-chalk")
-
-
-def _chalk_rule(board: Board, center: Point, width: float, color: Color) -> None:
-    u = board.ctx.unit
-    half = width / 2
-    d = f"M{center.x - half} {center.y}Q{center.x - half / 2} {center.y - 1.1 * u} {center.x} {center.y}T{center.x + half} {center.y}"
-    stroke = Stroke(fill=Solid(color=color), width=0.45 * u, cap="round")
-    board.path(
-        d, Box(center.x - half, center.y - u, width, 2 * u), None, stroke=stroke, stem="rule", role="rule", opacity=0.9
-    )
 
 
 def plates(ctx: Context) -> Sheet:
@@ -260,10 +238,14 @@ def plates(ctx: Context) -> Sheet:
     return board.sheet("menu-plates")
 
 
+_SUM = 0.7
+"""The size of a price on a plate, as a share of the dish's name."""
+
+
 def _plate_text(board: Board, row: Row, price: Color, on: Color, *, centred: bool, size: float = 0.0) -> TextBlock:
     size = size or 5 * board.ctx.unit
     voice = HEADING.but(align="center" if centred else "start", valign="middle", leading=1.08)
-    cut = price_of(board.ctx, row.item)
+    cut = price_of(board.ctx, row.item) if row.price is None else None
     runs: tuple[Run, ...] | None = None
     breaks: tuple[int, ...] = ()
     if cut is not None:
@@ -271,7 +253,9 @@ def _plate_text(board: Board, row: Row, price: Color, on: Color, *, centred: boo
         text = row.item.text
         runs = (
             Run(text=text[: cut.price_start]),
-            Run(text=text[cut.price_start :], style=RunStyle(font=style.font, fill=Solid(color=price))),
+            Run(
+                text=text[cut.price_start :], style=RunStyle(font=style.font, fill=Solid(color=price), size=_SUM * size)
+            ),
         )
         breaks = (cut.price_start,)
     fit = Fit(mode="shrink", min_size=size * 0.7, max_size=size)

@@ -67,6 +67,20 @@ def split_price(text: str, *, bare: bool = False) -> PriceLine | None:
     return PriceLine(name_end + kept, start) if kept < len(gap) else None
 
 
+_ALONE = re.compile(
+    rf"\s*(?:{_SIGN}\s?{_NUMBER}(?:\s?{_SIGN})?|{_NUMBER}\s?{_SIGN}|{_DIGITS[:-1]}.,٫٬–/-]{{1,9}})(?:\s?/\s?\S{{1,12}})?\s*"
+)
+
+
+def price_alone(text: str) -> bool:
+    """Tell whether a string is a price and nothing else: a sum in a currency, or a short number.
+
+    >>> [price_alone(text) for text in ("26", "€ 9.50", "18 ر.س", "7/9", "Table 4", "7 Up")]
+    [True, True, True, True, False, False]
+    """
+    return _ALONE.fullmatch(text) is not None and any(c.isdigit() or c in "一二三四五六七八九十百千" for c in text)
+
+
 def all_priced(lines: tuple[str, ...]) -> bool:
     """Tell whether most of the lines (at least half, and two or all) end in a price."""
     priced = sum(split_price(line) is not None for line in lines)
