@@ -118,6 +118,15 @@ def _bare_first(names: list[Named]) -> list[Named]:
     return [Named(word, names[0].end - len(word), names[0].end), *names[1:]]
 
 
+def _of_one_size(rows: list[Row]) -> bool:
+    """Tell whether the first row's figure, which might be a year, is about as large as the others and no year beside them."""
+    others = sorted(abs(row.figures[-1].value) for row in rows[1:])
+    middle = others[len(others) // 2] if others else 0.0
+    return (
+        len(others) > 1 and len(rows[0].figures) == 1 and 0.2 <= abs(rows[0].figures[0].value) / max(1.0, middle) <= 5.0
+    )
+
+
 class _Reader:
     """Reads the pieces of one brief."""
 
@@ -175,7 +184,7 @@ class _Reader:
         years = [all(is_year(f) for f in row.figures) for row in out.rows]
         if all(years):
             out.rows = []
-        elif years[0]:
+        elif years[0] and not _of_one_size(out.rows):
             out.rows = out.rows[1:]
         return out if out.rows or out.names else None
 

@@ -33,7 +33,8 @@ def _lead() -> re.Pattern[str]:
 
 def find_stats(brief: Brief) -> list[Quoted]:
     """Return the figures that a screen is to show, with their names, as quotes without marks; [] where it names less than two."""
-    if not any(hit.value == "ui" for hit in brief.hits.of("medium")):
+    media = {hit.value for hit in brief.hits.of("medium")}
+    if not media & {"ui", "infographic"}:
         return []
     found: list[Quoted] = []
     at = 0
@@ -42,7 +43,17 @@ def find_stats(brief: Brief) -> list[Quoted]:
         marks = brief.hits.within(at, end, "mark")
         found += _sentence(brief, at, marks[0].start if marks else end)
         at = stop.end() if stop else end
-    return found
+    # A sheet that is no screen draws figures of one kind as a chart; of several kinds, or with their change, as they are told.
+    return found if "ui" in media or not brief.hits.of("mark") and _unlike(brief, found) else []
+
+
+def _unlike(brief: Brief, found: list[Quoted]) -> bool:
+    """Tell whether figures measure unlike things: most have a change beside them, or their units are several."""
+    told = [figures_in(brief.masked[one.inner_start : one.inner_end], brief.language) for one in found]
+    told = [figures for figures in told if figures]
+    changed = sum(len(figures) == 2 and figures[1].marked for figures in told)
+    kinds = {figures[0].unit for figures in told}
+    return len(told) > 2 and (2 * changed >= len(told) or len(kinds) > 2 and any(len(f) == 2 for f in told))
 
 
 def apart(slots: list[Slot], stats: list[Quoted]) -> list[Slot]:

@@ -52,7 +52,8 @@ def _slates() -> dict[str, Slate]:
 
 
 def _slate(row: dict[str, Any]) -> Slate:
-    return Slate(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})
+    told: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    return Slate(**told)
 
 
 def slate_of(family: str) -> Slate:

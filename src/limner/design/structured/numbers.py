@@ -38,6 +38,40 @@ def leading_figure(text: str) -> Statistic | None:
     return Statistic(end, words) if words < len(text) else None
 
 
+class Measured(NamedTuple):
+    """A named figure with what has become of it, as offsets: the name is [0, start), the figure [start, end), its change the rest."""
+
+    start: int
+    end: int
+    change: int
+
+
+_NAMED = re.compile(
+    rf"^(?P<name>[^\d:：]{{2,40}}?)[:：]?\s+(?P<figure>(?:[$€£¥₹₩৳]|US\$)?{_DIGIT}[{_DIGIT[1:-1]}.,٫٬]*\s?(?:%|٪|[万億亿만억]+|(?:x|k|K|m|M|bn|B|h|min)\b|(?:million|billion|trillion|thousand|Mio\.?|Mrd\.?|lakh|crore)(?!\w))?)"
+    r"(?P<change>(?:\s|[(（,])\s*.+)?$"
+)
+
+
+def named_figure(text: str) -> Measured | None:
+    """Return where a string's name, figure and change part, or None where it is not written so.
+
+    >>> named_figure("revenue $1.2M up 12%")
+    Measured(start=8, end=13, change=14)
+    >>> named_figure("NPS 67")
+    Measured(start=4, end=6, change=6)
+    >>> named_figure("72% recycled") is None
+    True
+    """
+    match = _NAMED.match(text)
+    if match is None or not re.search(r"[^\W\d_]", match["name"]):
+        return None
+    end = match.start("figure") + len(match["figure"].rstrip())
+    change = end
+    while change < len(text) and text[change].isspace():
+        change += 1
+    return Measured(match.start("figure"), end, change)
+
+
 _LAST = re.compile(r"\S\s+([-−+]?[$€£¥₹₩৳]?\d[\d.,:٬٫]*\s?(?:[°%٪‰×]\s?[CF]?|[^\W\d]{1,5}(?:/[^\W\d]{1,3})?)?)\s*$")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from limner.design.structured.board import Board
 from limner.design.structured.deck import Deck, lead_apart, split_head
-from limner.design.structured.numbers import leading_figure
+from limner.design.structured.numbers import leading_figure, named_figure
 from limner.design.structured.pictures import icons_for
 from limner.design.structured.voices import STRONG, TEXT
 from limner.document.color import Color, contrast, mix, oklch
@@ -81,9 +81,18 @@ def is_year(text: str) -> bool:
 
 
 def is_statistics(copies: tuple[Copy, ...]) -> bool:
-    """Tell whether most strings start with a figure and words ("72% recycled")."""
+    """Tell whether most strings start with a figure and words ("72% recycled"), or name one and say how it changed."""
+    if len(copies) > 1 and is_measured(copies):
+        return True
     found = [None if is_year(c.text) else leading_figure(c.text) for c in copies]
     return len(copies) >= 2 and sum(f is not None and f.end >= 2 for f in found) * 2 > len(copies)
+
+
+def is_measured(copies: tuple[Copy, ...]) -> bool:
+    """Tell whether most strings are a name with its figure, and some say how it changed ("Revenue $1.2M up 12%")."""
+    told = [found for copy in copies if (found := named_figure(copy.text)) is not None]
+    changed = sum(any(c.isdigit() for c in copy.text[f.change :]) for copy in copies if (f := named_figure(copy.text)))
+    return 2 * len(told) > len(copies) and 4 * changed >= len(copies) > 0
 
 
 def step_size(board: Board, steps: list[Step], room: tuple[float, float], most: float) -> float:
