@@ -15,6 +15,11 @@ from limner.reason.tables import Hit
 
 _KEYED = re.compile(rf"{HOLE}\s*(top|bottom|left|right|center|centre)\s*(?={HOLE}|\n|$)", re.IGNORECASE)
 """A bare place as the value of a key of data."""
+_BARE = re.compile(
+    r"(?:^|[\s,;(，、,:：])(left|right|top|bottom|左|右|上|下|links|rechts|oben|unten)(?:边|邊|侧|側)?(?: horizontal(?:ly)?| vertical(?:ly)?)?\s?[:：]?\s*[\"'“‘「『«„]*$"
+)
+"""A bare place right before a string: "left “…” and right “…”"."""
+_BARE_PLACES = {"左": "left", "右": "right", "上": "top", "下": "bottom", "links": "left", "rechts": "right", "oben": "top", "unten": "bottom"}  # fmt: skip
 _ASIDE = re.compile(r"\s*[（(]")
 
 
@@ -32,6 +37,9 @@ def place_of(brief: Brief, slot: Slot) -> Place | None:
                      brief.masked[slot.end : slot.post.end], re.IGNORECASE)  # fmt: skip
     if aside:
         return cast(Place, "center" if aside[1].lower().startswith("cent") else aside[1].lower())
+    bare = _BARE.search(brief.masked[max(slot.pre.start, slot.start - 24) : slot.start].lower())
+    if bare:
+        return cast(Place, _BARE_PLACES.get(bare[1], bare[1]))
     before = [hit for hit in brief.hits.within(*slot.pre, "place") if not _claimed(brief, slot, hit)]
     return cast(Place, before[-1].value) if before else None
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from limner.design.archetypes import (
     bleed,
+    couplet,
     eras,
     film,
     lettered,
@@ -110,6 +111,7 @@ POSTERS: tuple[Entry, ...] = (
     ("fullbleed", bleed.fullbleed, _scenic("fullbleed", 0.12)),
     ("lettered", lettered.lettered, lambda ctx: lettered.lettered_suits(ctx) * ctx.style.prefers("lettered")),
     ("spine", spine.spine, lambda ctx: spine.spine_suits(ctx) * ctx.style.prefers("spine")),
+    ("couplet", couplet.couplet, couplet.couplet_suits),
     ("film", film.film, film.suits),
     *MANNERS,
 )

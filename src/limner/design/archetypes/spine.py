@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from limner.design.archetypes.cast import Cast, cast, has_motif, has_scene, shown
+from limner.design.archetypes.couplet import couplet_suits
 from limner.design.archetypes.decor import pattern
 from limner.design.archetypes.page import Entry, Page, vertical_ok
 from limner.design.archetypes.parts import extras, lines_of, stick
@@ -38,6 +39,8 @@ class _Set(NamedTuple):
 def spine_suits(ctx: Context) -> float:
     """Return how well a vertical title suits: only ideographic and Korean titles stand upright."""
     who = cast(ctx)
+    if couplet_suits(ctx):
+        return 0.0
     if who.title is None or not vertical_ok(who.title.text) or len(who.title.text) > _LONGEST:
         return 0.0
     asked = ctx.plan.vertical or who.title.style.vertical
