@@ -10,10 +10,20 @@ from limner.pipeline import Limner
 @pytest.mark.parametrize(
     ("prompt", "left", "right", "head"),
     [
-        ('对联海报 上联"一帆风顺年年好" 下联"万事如意步步高" 横批"吉星高照"', "万事如意步步高", "一帆风顺年年好", "吉星高照"),
-        ('春節海報 with vertical couplets left "春回大地風光好" and right "福滿人間喜事多", top "萬象更新"', "春回大地風光好", "福滿人間喜事多", "萬象更新"),
+        (
+            '对联海报 上联"一帆风顺年年好" 下联"万事如意步步高" 横批"吉星高照"',
+            "万事如意步步高",
+            "一帆风顺年年好",
+            "吉星高照",
+        ),
+        (
+            '春節海報 with vertical couplets left "春回大地風光好" and right "福滿人間喜事多", top "萬象更新"',
+            "春回大地風光好",
+            "福滿人間喜事多",
+            "萬象更新",
+        ),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("size", ["1024x1536", "1024x1024"])
 def test_a_couplet_hangs_on_both_sides(prompt: str, left: str, right: str, head: str, size: str) -> None:
     (picture,) = Limner(ocr=False).generate(prompt, size=size, seed=3)

@@ -90,3 +90,41 @@ def test_a_word_is_bent_as_the_brief_says(words: str, curve: str, resources: Res
     plan = _plan(f'{words} "SUMMER CAMP" in turquoise', resources)
     assert plan.medium == "lettering"
     assert plan.copy_[0].style.curve == curve
+
+
+def test_a_look_for_the_title_does_not_make_the_last_of_a_list_one(resources: Resources) -> None:
+    plan = _plan('منيو مقهى "قهوة الصباح": "إسبريسو ١٢", "لاتيه ١٨", "كرواسون ١٥" بخط ديواني للعنوان', resources)
+    assert {copy.text: copy.role for copy in plan.copy_}["كرواسون ١٥"] == "item"
+
+
+def test_brush_characters_are_a_face_and_no_brush(resources: Resources) -> None:
+    plan = _plan("海报“龙”,毛笔字", resources)
+    assert plan.entities == ()
+    assert plan.copy_[0].style.font == "brush"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "reading"),
+    [
+        ('Poster "森の動物" with reading もりのどうぶつ', "もりのどうぶつ"),
+        ("ポスター「朝霧」読み方「あさぎり」", "あさぎり"),
+        ("海报“龙”读音“lóng”", "lóng"),
+    ],
+)
+def test_a_reading_is_set_beside_what_it_reads(prompt: str, reading: str, resources: Resources) -> None:
+    (copy,) = _plan(prompt, resources).copy_
+    assert [one.text for one in copy.readings] == [reading]
+
+
+@pytest.mark.parametrize(("words", "place"), [("left", "left"), ("右", "right"), ("oben:", "top")])
+def test_a_bare_place_before_a_string_is_its_place(words: str, place: str, resources: Resources) -> None:
+    assert _plan(f'Poster, {words} "SOMMER"', resources).copy_[0].place == place
+
+
+def test_a_badge_that_its_strings_run_round_is_a_badge_not_a_scene_with_one(resources: Resources) -> None:
+    ring = _plan(
+        'Badge with the text "ÉCOLE DE VOILE" around the top and "SAINT-MALO" around the bottom, sailboat', resources
+    )
+    worn = _plan('A police officer with a badge saying "SHERIFF" in front of a saloon', resources)
+    assert (ring.medium, {copy.carrier for copy in ring.copy_}) == ("logo", {""})
+    assert worn.medium == "scene"

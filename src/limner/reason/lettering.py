@@ -291,11 +291,21 @@ def spoken_letters(brief: Brief, slots: list[Slot], tints: list[Tint]) -> list[t
         if len(used) > 1:
             found += [(max(slot.end, tint.start - 4), tint.end) for tint in tints if tint.start in used]
         found += [(hit.start, hit.end) for hit in brief.hits.within(*reach, "curve", "feature")]
+        found += [
+            (hit.start, hit.end)
+            for hit in brief.hits.within(*reach, "font")
+            if _unmistakable(brief.lowered[hit.start : hit.end])
+        ]
         for hit in brief.hits.within(slot.post.start, slot.post.end, "effect"):
             found.append((hit.start, hit.end))
             if hit.value in _RUNNING or hit.value == "rainbow":
                 found += [(tint.start, tint.end) for tint in _of_clause(brief, slot, hit, tints)]
     return found
+
+
+def _unmistakable(words: str) -> bool:
+    """Tell whether words for a face name no thing besides: "brush lettering" and 毛笔字, where "brush" may be one."""
+    return " " in words or len(words) > 2 and ord(words[0]) >= _EAST
 
 
 def lettered(style: CopyStyle, tints: list[Tint], lit: bool, alone: bool) -> CopyStyle:

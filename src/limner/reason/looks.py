@@ -15,11 +15,14 @@ from limner.reason.tables import Hit
 
 _KEYED = re.compile(rf"{HOLE}\s*(top|bottom|left|right|center|centre)\s*(?={HOLE}|\n|$)", re.IGNORECASE)
 """A bare place as the value of a key of data."""
+_BARE_PLACES = {
+    "左": "left", "右": "right", "上": "top", "下": "bottom", "links": "left", "rechts": "right", "oben": "top", "unten": "bottom",
+}  # fmt: skip
 _BARE = re.compile(
-    r"(?:^|[\s,;(，、,:：])(left|right|top|bottom|左|右|上|下|links|rechts|oben|unten)(?:边|邊|侧|側)?(?: horizontal(?:ly)?| vertical(?:ly)?)?\s?[:：]?\s*[\"'“‘「『«„]*$"
+    rf"(?:^|[\s,;(，、:：])(left|right|top|bottom|{'|'.join(_BARE_PLACES)})(?:边|邊|侧|側)?"
+    r"(?: horizontal(?:ly)?| vertical(?:ly)?)?\s?[:：]?\s*[\"'“‘「『«„]*$"
 )
 """A bare place right before a string: "left “…” and right “…”"."""
-_BARE_PLACES = {"左": "left", "右": "right", "上": "top", "下": "bottom", "links": "left", "rechts": "right", "oben": "top", "unten": "bottom"}  # fmt: skip
 _ASIDE = re.compile(r"\s*[（(]")
 
 

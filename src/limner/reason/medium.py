@@ -43,6 +43,13 @@ def is_signage(brief: Brief, carriers: list[str]) -> bool:
     return len(carriers) > 1 and set(carriers) == {"sign"} and bool(first) and first[0].start < _OPENING
 
 
+def is_badge(brief: Brief, carriers: list[str]) -> bool:
+    """Tell whether a brief orders a badge itself: it opens with it, and all its strings run round it."""
+    first = brief.hits.of("carrier")[:1]
+    bent = brief.hits.of("curve")
+    return set(carriers) == {"badge"} and bool(bent) and bool(first) and first[0].start < _OPENING
+
+
 _OPENING = 24
 _FIRST = 40
 """A medium named within so many characters is what is ordered."""

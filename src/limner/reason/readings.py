@@ -18,6 +18,8 @@ _SOUND = "ぁ-ゖァ-ヺー・\u3105-\u312f\u31a0-\u31bfˊˇˋ˙a-zA-Zāáǎàē
 _INLINE = re.compile(
     rf"([{_HAN}]{{1,12}})\s*(?:[(（]\s*([{_SOUND}]{{1,40}}?)\s*[)）]|[=＝:：→]\s*([ぁ-ゖァ-ヺー\u3105-\u312fˊˇˋ˙]{{1,40}}))"
 )
+_BARE = re.compile(r"\s*[:：=＝]?\s*([ぁ-ゖァ-ヺー]{2,40})(?![ぁ-ゖァ-ヺー一-龯])")
+"""A reading without marks right after a word for readings."""
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー・\s]+|[\u3105-\u312fˊˇˋ˙\s]+")
 _LEAD = re.compile(r"[\s:：=＝は\"“「『(（]*(?:を|is|of|as|は)?[\s:：=＝\"“「『(（]*")
 
@@ -61,6 +63,13 @@ def readings_of(brief: Brief, slots: list[Slot]) -> Readings:
             given[base.start] = (*given.get(base.start, ()), Reading(start=at, end=at + len(word), text=sound))
             spans.append(Stretch(*match.span()))
             trace.append(decide(brief, "reading", sound, *match.span(), "written after its word"))
+    for start, end in named:
+        sound = _BARE.match(brief.masked, end)
+        base = next((slot for slot in reversed(kept) if slot.end <= start), None)
+        if sound and base is not None and base.start not in given and re.search(f"[{_HAN}]", base.text):
+            given[base.start] = _whole(base.text, sound[1])
+            spans.append(Stretch(end, sound.end()))
+            trace.append(decide(brief, "reading", sound[1], sound.start(1), sound.end(1), "said to be a reading"))
     notes = () if given or not named else (_wanting(brief, named[0]),)
     ordered = {start: tuple(sorted(some, key=lambda one: one.start)) for start, some in given.items()}
     return Readings(kept, ordered, trace, tuple(spans), notes)

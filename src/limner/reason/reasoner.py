@@ -38,7 +38,7 @@ from limner.reason.lettering import is_lettering, lettered, spoken_letters
 from limner.reason.listings import sections_of_listing
 from limner.reason.looks import place_of, standing_style, style_of
 from limner.reason.manners import manners_of
-from limner.reason.medium import is_product, is_signage, styles_of
+from limner.reason.medium import is_badge, is_product, is_signage, styles_of
 from limner.reason.negatives import negatives_of
 from limner.reason.ornaments import inked, settled
 from limner.reason.panels import numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
@@ -217,6 +217,9 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], found
         draft.medium = "product"
     if draft.medium == "scene" and not shown and is_signage(brief, [bearer.carrier for bearer in bearers]):
         draft.medium = "signage"
+        bearers = [bearer._replace(carrier="", owner="") for bearer in bearers]
+    if draft.medium == "scene" and is_badge(brief, [bearer.carrier for bearer in bearers]):
+        draft.medium = "logo"
         bearers = [bearer._replace(carrier="", owner="") for bearer in bearers]
     roles, why = roles_of(brief, draft.slots, bearers, draft.medium)
     steps = step_numbers(brief, draft.slots, list(roles))

@@ -44,10 +44,13 @@ def cue_of(brief: Brief, slot: Slot) -> Hit | None:
     after = brief.hits.within(*slot.post, "role")
     if not after or _leads_on(brief, after[0], slot):
         return None
+    if slot.head is not None and after[0].value == "title" and brief.hits.within(slot.end, after[0].start, *_LOOKS):
+        return None  # "“A”, “B”, “C”, bold type for the title": it says how the title looks, not that C is one
     near = len(brief.masked[slot.end : after[0].start].split()) <= 5
     return after[0] if near and not _relative(brief, after[0], slot) else None
 
 
+_LOOKS = ("font", "weight", "effect", "size", "color", "italic")
 _DATED: tuple[Medium, ...] = (
     "poster", "banner", "card", "magazine", "ticket", "coupon", "certificate", "nametag",
 )  # fmt: skip

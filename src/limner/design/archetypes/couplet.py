@@ -53,7 +53,8 @@ def couplet(ctx: Context) -> Sheet:
         page.stack((entry,), across.inset(0.36 * size, 0.2 * size), ground=p.main, align="center", valign="middle")
     foot = Box(m, strip.bottom + 2 * u, c.w - 2 * m, c.h - m - strip.bottom - 2 * u)
     room = extras_room(page, who)
-    page.stack(lines_of(rest, first_gap=0), Box(foot.x, foot.y, foot.w, foot.h - room), ground=p.ground, align="center", valign="middle")  # fmt: skip
+    lines = Box(foot.x, foot.y, foot.w, foot.h - room)
+    page.stack(lines_of(rest, first_gap=0), lines, ground=p.ground, align="center", valign="middle")
     extras(page, who, foot, p.ground, align="center")
     r = min(inner.w * 0.46, inner.h * 0.3)
     page.solid(circle(inner.cx, inner.cy, r), tint(p.second, p.ground, 0.9) if has_motif(ctx) else p.accent, stem="sun")
