@@ -9,12 +9,14 @@ import pytest
 from limner.design.composed.screens import SCREENS
 from limner.design.composed.screens.parts import is_stat
 from limner.design.context import Context, context
+from limner.design.structured.screenparts import changed_in
 from limner.document.geometry import Box
 from limner.document.layers import ChartLayer, Layer, TextLayer
 from limner.document.plan import Plan
 from limner.document.request import make_request
 from limner.document.results import TextLayout
 from limner.document.text import TextBlock
+from limner.pipeline import Limner
 from limner.resources import Resources
 from limner.typeset import typeset, typeset_layers
 
@@ -129,3 +131,29 @@ def test_who_writes_as_you_stands_on_the_far_side(resources: Resources) -> None:
 )
 def test_one_figure_with_a_word_or_two_is_a_statistic(text: str, stat: bool) -> None:
     assert is_stat(text) == stat
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("revenue $1.2M up 12%", ("revenue ", "$1.2M ", "up 12%")),
+        ("visitors 48,210 (+12%)", ("visitors ", "48,210 ", "(+12%)")),
+        ("注文 3,480件 +5%", ("注文 ", "3,480件 ", "+5%")),
+        ("المبيعات ١٢٠٠ أعلى ١٢٪", ("المبيعات ", "١٢٠٠ ", "أعلى ١٢٪")),
+    ],
+)
+def test_a_figure_and_how_it_changed_part_into_name_figure_and_change(text: str, parts: tuple[str, str, str]) -> None:
+    cut = changed_in(text)
+    assert cut is not None
+    assert (text[: cut.turn], text[cut.turn : cut.back], text[cut.back :]) == parts
+    assert is_stat(text)
+
+
+def test_the_names_a_side_bar_leads_to_stand_in_it() -> None:
+    picture = Limner(ocr=False).generate(
+        "Dashboard: visitors 48,210 up 12%, sales 38% down 3%. Sidebar: Home, Traffic, Funnels, Team", size="1200x800"
+    )[0]
+    boxes = {layer.block.text: layer.box for layer in picture.document.layers if isinstance(layer, TextLayer)}
+    names = [boxes[name] for name in ("Home", "Traffic", "Funnels", "Team")]
+    assert {round(box.x) for box in names} == {round(names[0].x)}
+    assert max(box.right for box in names) < boxes["visitors 48,210 up 12%"].x

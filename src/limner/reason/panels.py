@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -83,14 +84,33 @@ def _divided(brief: Brief, start: int, count: int) -> list[Stretch]:
     return []
 
 
-def panel_plans(brief: Brief, panels: list[Stretch], entities: tuple[Entity, ...]) -> tuple[PanelPlan, ...]:
-    """Return what happens in each panel: its words, and the entities that its words name."""
+def panel_plans(
+    brief: Brief, panels: list[Stretch], entities: tuple[Entity, ...], speakers: set[str]
+) -> tuple[PanelPlan, ...]:
+    """Return what happens in each panel: its words, and the entities that its words name.
+
+    "They" are the people of the story and all who speak in it (``speakers``, entity ids), as far as they were named by then.
+    """
     plans = []
     for panel in panels:
         words = brief.masked[panel.start : panel.end].lower()
-        inside = tuple(e.id for e in entities if e.label and e.label.lower() in words)
+        known = brief.masked[: panel.end].lower()
+        named = {e.id for e in entities if e.label and e.label.lower() in words}
+        if _everyone().search(words):
+            cast = [e for e in entities if e.person is not None or e.id in speakers]
+            named |= {e.id for e in cast if e.label.lower() in known}
+        inside = tuple(e.id for e in entities if e.id in named)
         plans.append(PanelPlan(entities=inside, words=brief.text[panel.start : panel.end].strip(" ,;.，。；、\n")))
     return tuple(plans)
+
+
+@functools.cache
+def _everyone() -> re.Pattern[str]:
+    """Return the words for all who were named, in every language; those of scripts without spaces stand in any place."""
+    words = sorted(load_table("panels")["everyone"].split("|"), key=len, reverse=True)
+    run_on = [re.escape(word) for word in words if "\u2e80" <= word[0] <= "\u9fff" or "\uac00" <= word[0] <= "\ud7a3"]
+    spaced = [re.escape(word) for word in words if re.escape(word) not in run_on]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)|{'|'.join(run_on)}", re.IGNORECASE)
 
 
 def panel_number(slot: Slot, panels: list[Stretch]) -> int | None:

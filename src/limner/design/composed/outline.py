@@ -67,9 +67,12 @@ def outline_of(ctx: Context, without: Collection[str] = ()) -> Outline:
     out = Outline()
     _sections(plan, left, out)
     _head(left, out)
+    headings = [part.heading for part in _listed_apart(left)]
     for copy in list(left):
         if copy.role == "button":
             out.buttons.append(copy)
+        elif copy in headings:
+            continue
         elif copy.role == "subtitle" and out.title is not None and len(out.under) < 2 and not _later(plan, copy):
             out.under.append(copy)
         elif is_note(copy):
@@ -171,7 +174,9 @@ def _loose(left: list[Copy], out: Outline) -> None:
 
 def grouped(copies: list[Copy]) -> list[Part]:
     """Return strings without sections as parts: those of one step together, a figure with its label, subtitles heading what follows."""
-    parts: list[Part] = []
+    parts: list[Part] = _listed_apart(copies)
+    if parts:
+        return parts
     for copy in copies:
         last = parts[-1] if parts else None
         if last is not None and _belongs(copy, last):
@@ -179,6 +184,19 @@ def grouped(copies: list[Copy]) -> list[Part]:
         else:
             parts.append(Part(copy))
     return parts
+
+
+def _listed_apart(copies: list[Copy]) -> list[Part]:
+    """Return the parts of a list whose short headings all come first and as many longer texts after them; [] for others."""
+    half = len(copies) // 2
+    heads, texts = copies[:half], copies[half:]
+    if half < 3 or len(copies) % 2 or any(copy.role not in ("subtitle", "item", "label") for copy in copies):
+        return []
+    long = [letters_of(copy.text) for copy in texts]
+    short = [letters_of(copy.text) for copy in heads]
+    if any(is_figure(copy.text) for copy in copies) or max(short) > 16 or min(long) < 1.5 * max(short):
+        return []
+    return [Part(head, (text,)) for head, text in zip(heads, texts, strict=True)]
 
 
 def _worded(text: str) -> bool:

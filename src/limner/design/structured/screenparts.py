@@ -21,6 +21,11 @@ from limner.document.geometry import Box, Point
 from limner.document.plan import Copy
 from limner.document.text import Fit, Run, RunStyle
 
+_CHANGED = re.compile(
+    r"(?P<name>\D{2,28}?)[\s:：]+"
+    r"(?P<figure>[-−+]?[$€£¥₹₩৳]?\d[\d.,:٬٫]*(?![\d.,:٬٫])(?:[^\s\d()（）,，、]{1,3}|\s(?:[%°kKMB]|bn|mn)(?=\s))?)"
+    r"[\s,，、]+(?P<change>(?:[(（]?(?:[^\W\d]\D{1,17}?)?[-−+±▲▼↑↓]\s?\d|[(（]?[^\W\d]{2}\D{0,15}?\s\d).*)$"
+)
 _FIGURE_FIRST = re.compile(r"^([$€£¥₹₩৳]?\d[\d.,:٬٫]*[%°kKM]?)\s+(?=\D)")
 
 
@@ -266,10 +271,23 @@ class Figure(NamedTuple):
     figure: int
     end: int
     turn: int
+    back: int = 0
+    """Where what follows the figure begins, where words stand on both its sides ("up 12%"); 0 for none."""
+
+
+def changed_in(text: str) -> Figure | None:
+    """Return where a name, its figure and how that changed meet ("revenue | $1.2M | up 12%"), or None."""
+    match = _CHANGED.match(text)
+    if match is None or any(letter.isdigit() for letter in match["name"]):
+        return None
+    return Figure(match.start("figure"), match.end("figure"), match.start("figure"), match.start("change"))
 
 
 def figure_in(text: str) -> Figure | None:
     """Return where a figure starts or ends a short string, or None when neither."""
+    changed = changed_in(text)
+    if changed is not None:
+        return changed
     at = trailing_figure(text)
     if at is not None:
         return Figure(at, len(text), at)
@@ -293,11 +311,19 @@ def figure_tile(
     strong = RunStyle(font=block_of(board.ctx, copy, UI_STRONG, big, ink).style.font)
     plain = RunStyle(size=small)
     first = cut.figure == 0
-    runs = (
+    runs: tuple[Run, ...] = (
         Run(text=copy.text[: cut.turn], style=strong if first else plain),
         Run(text=copy.text[cut.turn :], style=plain if first else strong),
     )
+    turns: tuple[int, ...] = (cut.turn,)
+    if cut.back:
+        runs = (
+            Run(text=copy.text[: cut.turn], style=plain),
+            Run(text=copy.text[cut.turn : cut.back], style=strong),
+            Run(text=copy.text[cut.back :], style=plain),
+        )
+        turns = (cut.turn, cut.back)
     fit = Fit(mode="shrink", min_size=big * 0.7, max_size=big)
     voice = UI.but(align=align, valign="middle", leading=0.98)
-    made = block_of(board.ctx, copy, voice, big, ink, fit=fit, ground=theme.card, runs=runs, breaks=(cut.turn,))
+    made = block_of(board.ctx, copy, voice, big, ink, fit=fit, ground=theme.card, runs=runs, breaks=turns)
     board.lay(made, box, copy)

@@ -27,7 +27,7 @@ from limner.design.structured.pictures import (
 )
 from limner.design.structured.plots import draw_chart
 from limner.design.structured.prices import split_price
-from limner.design.structured.screenparts import figure_in, figure_tile, status_bar, theme_of, value_at
+from limner.design.structured.screenparts import changed_in, figure_in, figure_tile, status_bar, theme_of, value_at
 from limner.design.structured.voices import UI, UI_STRONG, Voice
 from limner.document.color import Color, mix
 from limner.document.fills import Fill, Shadow, Solid, Stroke
@@ -229,13 +229,13 @@ class Screen:
             k = 1.9 if is_bare(copy.text) else 1.15
             return self.card(self.text(copy, k, UI_STRONG.but(valign="middle"), lines=2), **node)
         big = 2.1 * self.size
-        height = big * 1.9
+        height = big * (1.9 if not cut.back else 2.5)
 
         def draw(board: Board, box: Box) -> None:
             k = box.h / height
             figure_tile(board, copy, cut, box, (0.92 * self.size * k, big * k), self.theme, align="start")
 
-        icon = self.icon_of(copy) if pictured else ""
+        icon = self.icon_of(copy) if pictured and not cut.back else ""
         words: Node = Figure(draw=draw, h=height, min_h=0.55 * height, max_h=1.3 * height, grow=1.0)
         if icon:
             words = Row((words, self.spot(icon, 4.6 * self.q)), self.q, align="center")
@@ -306,6 +306,8 @@ def opened(ctx: Context) -> tuple[Copy | None, list[Copy], list[Copy]]:
 
 def is_stat(text: str, most: int = 30) -> bool:
     """Tell whether a string is one figure with a word or two, or a figure alone."""
+    if len(text) <= most + 14 and changed_in(text) is not None:
+        return True
     if len(text) > most or len(_GROUPS.findall(text)) != 1:
         return False
     return is_bare(text) or figure_in(text) is not None
