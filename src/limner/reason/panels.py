@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 
 from limner.document.plan import PanelPlan
 from limner.document.scene import Entity
@@ -85,12 +86,13 @@ def _divided(brief: Brief, start: int, count: int) -> list[Stretch]:
 
 
 def panel_plans(
-    brief: Brief, panels: list[Stretch], entities: tuple[Entity, ...], speakers: set[str]
+    brief: Brief, panels: list[Stretch], entities: tuple[Entity, ...], strings: Sequence[Mapping[str, object]]
 ) -> tuple[PanelPlan, ...]:
     """Return what happens in each panel: its words, and the entities that its words name.
 
-    "They" are the people of the story and all who speak in it (``speakers``, entity ids), as far as they were named by then.
+    "They" are the people of the story and all who speak in it (the ``speaker`` of its ``strings``), as far as they were named by then.
     """
+    speakers = {fields.get("speaker") for fields in strings}
     plans = []
     for panel in panels:
         words = brief.masked[panel.start : panel.end].lower()

@@ -257,8 +257,7 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], found
     copies, ids = _numbered(draft, strings)
     mentioned = [str(roles[slot.same]) for slot in draft.mentions]
     links = links_of(brief, draft.mentions, mentioned) if draft.medium == "diagram" else []
-    speakers = {str(found.fields.get("speaker", "")) for found in strings}
-    plans = _panels(draft, panel_plans(brief, panels, shown, speakers), steps)
+    plans = _panels(draft, panel_plans(brief, panels, shown, [found.fields for found in strings]), steps)
     if not plans and draft.medium in PANELED and draft.slots:
         plans = (PanelPlan(),) * panel_count(brief)
     because = [bearer.because for bearer in bearers if bearer.because is not None]
