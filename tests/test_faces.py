@@ -99,7 +99,7 @@ def test_a_face_turned_away_is_known_by_its_eyes() -> None:
 
 
 @needs_networks
-@pytest.mark.parametrize("style", ["felt", "paper-cut", "travel-poster"])
+@pytest.mark.parametrize("style", ["felt", "paper-cut", "stained-glass", "travel-poster"])
 def test_a_face_stays_a_face_in_styles_that_melt_small_things_away(style: str) -> None:
     pixels = np.asarray(restyled(portrait(), style, resources=RESOURCES).image.convert("L")).astype(int)
     cheek = int(np.median(pixels[270:300, 175:205]))

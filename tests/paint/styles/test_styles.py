@@ -114,7 +114,7 @@ def test_a_style_looks_the_same_at_twice_the_size(name: str) -> None:
 
 
 def test_pixel_art_has_few_colours_in_square_cells() -> None:
-    out = styled("pixel", 176 * 3, 176 * 3)
+    out = styled("pixel", 136 * 3, 136 * 3)
     assert distinct(out) <= 28
     assert (out[0::3, 0::3] == out[1::3, 1::3]).all()
     assert (out[0::3, 0::3] == out[2::3, 2::3]).all()

@@ -41,7 +41,7 @@ STYLE_PASSES: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 """Raster passes by style name: their module in this room and their function. A style that is not here is drawn as it is."""
 
-FACE_STYLES = frozenset({"anime", "felt", "paper-cut", "travel-poster"})
+FACE_STYLES = frozenset({"anime", "felt", "paper-cut", "stained-glass", "travel-poster"})
 """The styles that draw the faces of a photograph as faces, when they are told where they are."""
 
 

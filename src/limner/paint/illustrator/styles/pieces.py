@@ -10,6 +10,7 @@ from PIL import Image
 from limner.paint.illustrator.styles.flowing import tensor
 from limner.paint.illustrator.styles.maps import Map, edges, soften
 from limner.paint.illustrator.styles.palette import to_lab
+from limner.paint.illustrator.styles.plainface import featured, plain_faced
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import simplified
 
@@ -58,11 +59,13 @@ float3 print(float2 p, float3 c, float a) {
 
 
 def stained_glass(sheet: Sheet) -> Pixels:
-    """Return the sheet as a window of coloured glass in lead."""
+    """Return the sheet as a window of coloured glass in lead; faces are panes of skin, their features painted on."""
+    plain, photo = plain_faced(sheet), sheet.pixels
+    sheet = plain.sheet
     w, h = max(8, sheet.work[0] * 2 // 3), max(8, sheet.work[1] * 2 // 3)
     calm = Image.frombuffer("RGBX", sheet.work, simplified(sheet, 9.0, times=2), "raw", "RGBX", 0, 1)
     small = np.asarray(calm.resize((w, h), Image.Resampling.BOX))[..., :3].astype(np.float32) / np.float32(255)
-    label, count = _regions(small, 46 * w / sheet.w, 0.62)
+    label, count = _regions(small, 52 * w / sheet.w, 0.50, sheet.seeded("panes"))
     flat = label.reshape(-1)
     sizes = np.maximum(np.bincount(flat, minlength=count), 1)
     means = np.stack([np.bincount(flat, small[..., i].reshape(-1), count) / sizes for i in range(3)], axis=1)
@@ -75,23 +78,27 @@ def stained_glass(sheet: Sheet) -> Pixels:
     width = 3.0 * w / sheet.w
     lead = np.clip(soften(border, max(0.8, width)) * np.float32(2.5 * max(0.8, width)) * 0.62, 0, 1)
     maps = {"glass": sheet.celled(glass), "lead": sheet.shader(lead, cubic=True), "drift": sheet.drift}
-    return sheet.printed(GLASS, maps)
+    return featured(sheet.printed(GLASS, maps), photo, plain)
 
 
-def _regions(rgb: Map, pitch: float, compact: float) -> tuple[npt.NDArray[np.intp], int]:
-    """Return a label for each pixel (h, w) and how many: regions about ``pitch`` pixels wide that keep to the colours' borders."""
+def _regions(rgb: Map, pitch: float, compact: float, values: np.random.Generator) -> tuple[npt.NDArray[np.intp], int]:
+    """Return a label for each pixel (h, w) and how many: regions about ``pitch`` pixels wide that keep to the colours' borders.
+
+    They start from shaken places and settle but twice, so that plain parts are no honeycomb.
+    """
     h, w = rgb.shape[:2]
     lab = to_lab(np.ascontiguousarray(rgb.reshape(-1, 3))).reshape(h, w, 3) * np.array([1.0, 2.0, 2.0], np.float32)
     down, across = max(1, round(h / pitch)), max(1, round(w / pitch))
     cy, cx = ((np.arange(down) + 0.5) * h / down)[:, None], ((np.arange(across) + 0.5) * w / across)[None, :]
     cy, cx = (np.broadcast_to(v, (down, across)).astype(np.float32).copy() for v in (cy, cx))
-    cx += np.where(np.arange(down) % 2, 0.25, -0.25)[:, None] * w / across
+    cx += (np.where(np.arange(down) % 2, 0.22, -0.22)[:, None] + values.uniform(-0.42, 0.42, cx.shape)) * w / across
+    cy += values.uniform(-0.44, 0.44, cy.shape) * h / down
     rows, columns = np.arange(h)[:, None], np.arange(w)[None, :]
     home_y, home_x = np.minimum(rows * down // h, down - 1), np.minimum(columns * across // w, across - 1)
     iy, ix = np.clip(cy, 0, h - 1).astype(int), np.clip(cx, 0, w - 1).astype(int)
     colors = lab[iy, ix]
     label = np.zeros((h, w), np.intp)
-    for _ in range(4):
+    for _ in range(2):
         best = np.full((h, w), np.inf, np.float32)
         for j in (-1, 0, 1):
             for i in (-1, 0, 1):

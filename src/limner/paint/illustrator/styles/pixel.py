@@ -8,13 +8,13 @@ from limner.paint.illustrator.styles.maps import Map, edges, soften
 from limner.paint.illustrator.styles.palette import few_colors, nearest, to_lab, to_rgb
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 
-CELLS = 176
-COLORS = 28
-DITHER = 0.013
+CELLS = 136
+COLORS = 24
+DITHER = 0.03
 BAYER = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32) / 16 - np.float32(15 / 32)
 
 
-HAND = {"8-bit": (72, 14, 0.05, 0.9), "16-bit": (CELLS, COLORS, DITHER, 0.7), "32-bit": (288, 96, 0.02, 0.6)}
+HAND = {"8-bit": (72, 14, 0.05, 0.9), "16-bit": (CELLS, COLORS, DITHER, 0.7), "32-bit": (224, 64, 0.03, 0.6)}
 """Cells along the short edge, colours, how much is dithered, how much contours are set off, by the machine of the time."""
 
 
@@ -43,6 +43,8 @@ def _gridded(sheet: Sheet, most: int, count: int, dither: float, sharp: float, f
     rgb = np.asarray(np.clip(_sharpened(np.minimum(plain, 1).astype(np.float32), sharp), 0, 1), np.float32)
     if fixed:
         rgb = _bright(rgb, alpha)
+    elif sheet.photo:
+        rgb = _painted(rgb)
     flat = np.asarray(rgb.reshape(-1, 3), np.float32)
     colors = _console(flat, count) if fixed else few_colors(flat, count, alpha.reshape(-1).astype(np.float32))
     lab = to_lab(flat)
@@ -69,6 +71,15 @@ def _bright(rgb: Map, alpha: np.ndarray) -> Map:
     steep = edges(np.ascontiguousarray(rgb.transpose(2, 0, 1).astype(np.float32)), 0.5)[..., None]
     below = grey < soften(np.ascontiguousarray(grey[..., 0], dtype=np.float32), 1.5)[..., None] + 0.01
     return np.asarray(np.where((steep > 0.42) & below, rgb * 0.35, rgb), np.float32)
+
+
+def _painted(rgb: Map) -> Map:
+    """Return a photograph's colours as an artist would pick them from a palette: purer, the darks and lights further apart."""
+    grey = rgb @ np.array([0.299, 0.587, 0.114], np.float32)
+    low, high = (float(v) for v in np.quantile(grey, (0.02, 0.98)))
+    rgb = np.clip((rgb - 0.8 * low) / max(0.35, high - 0.8 * low), 0, 1)
+    grey = (rgb @ np.array([0.299, 0.587, 0.114], np.float32))[..., None]
+    return np.asarray(np.clip(grey + (rgb - grey) * 1.3, 0, 1), np.float32)
 
 
 def _console(flat: Map, count: int) -> Map:
