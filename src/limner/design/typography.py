@@ -281,10 +281,14 @@ _DISPLAY = 8
 """Up to so many characters a string is display type, whose readings are smaller in proportion."""
 
 
+_HAN = {"ja": "Jpan", "zh": "Hans", "zh-Hant": "Hant"}
+"""The script of ideographs by the language of a string."""
+
+
 def verse_face(system: TypeSystem, item: Copy) -> Copy:
     """Return a line of a poem in the face of verse of its script, where the design's own faces are plain or loud ones."""
     table = _tables()["verse"]
-    family = table["families"].get(script_of(item.text))
+    family = table["families"].get(script_of(item.text, _HAN.get(item.language, "")))
     if family is None or item.style.font or item.style.family or system.partner in table["keep"]:
         return item
     return item.model_copy(update={"style": item.style.model_copy(update={"family": family, "weight": "regular"})})

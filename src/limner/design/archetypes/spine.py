@@ -65,7 +65,10 @@ def spine(ctx: Context) -> Sheet:
     drawn = len(page.layers)
     used = _stand(page, lines, side, signed, poem)
     rest = [item for item in rest if item is not signed]
-    foot = _foot(page, who, rest, used.title, side)
+    if signed is None and len(rest) == 1 and _signs(rest[0], placed=True):
+        foot = _signature(page, rest[0], used.title)
+    else:
+        foot = _foot(page, who, rest, used.title, side)
     words = page.layers[drawn:]
     del page.layers[drawn:]
     _art(page, used, foot, side)
@@ -83,9 +86,28 @@ def _lines(ctx: Context, who: Cast, title: Copy) -> tuple[Copy, ...]:
     return verse if title in verse else (title, *verse)
 
 
-def _signs(item: Copy) -> bool:
-    """Tell whether a string signs a poem: a short name that stands upright, with no place of its own."""
-    return item.role == "author" and item.place is None and vertical_ok(item.text) and len(item.text) <= 8
+_NAME = 5
+"""Characters up to which a string in a corner beside a vertical title is taken for a name."""
+_CORNERS = frozenset({"left", "right", "bottom-left", "bottom-right"})
+
+
+def _signs(item: Copy, *, placed: bool = False) -> bool:
+    """Tell whether a string signs a poem: a short name that stands upright, with no place of its own (``placed``: at a side)."""
+    here = item.place in _CORNERS if placed else item.place is None
+    named = item.role == "author" or placed and item.role in ("subtitle", "detail") and len(item.text) <= _NAME
+    return named and here and vertical_ok(item.text) and len(item.text) <= 8
+
+
+def _signature(page: Page, item: Copy, title: Box) -> Box:
+    """Set a poet's name upright at the side of the sheet's foot where the brief wants it, and return the box it takes."""
+    c, m, u = page.ctx.canvas, page.m, page.u
+    size = max(page.least_of(Entry(item)) * 1.1, min(4.6 * u, title.h * 0.085))
+    tall = size * 1.35 * len(item.text)
+    left = "left" in (item.place or "")
+    slot = Box(m if left else c.w - m - 2 * size, c.h - m - tall, 2 * size, tall)
+    entry = Entry(verse_face(page.ctx.type, item), "text", 0, 0, page.ctx.palette.ink)
+    side = "left" if left else "right"
+    return page.upright(entry, slot, ground=page.ctx.palette.ground, size=size, side=side, columns=1)
 
 
 def _stand(page: Page, lines: tuple[Copy, ...], side: str, signed: Copy | None, poem: bool) -> _Set:
