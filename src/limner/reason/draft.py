@@ -30,6 +30,7 @@ from limner.reason.points import Point, cast_points, lead_of, points_of, quotes_
 from limner.reason.prose import Named
 from limner.reason.quotes import Quoted
 from limner.reason.readings import readings_of
+from limner.reason.recipes import RECIPE_MEDIA
 from limner.reason.regions import region_of
 from limner.reason.roles import cue_of
 from limner.reason.stats import apart, find_stats
@@ -157,6 +158,8 @@ def _strings(prose: Prose) -> Draft:
         slot.same = min(slot.same, max(0, len(kept) - 1))
     trace += [_as_copy(brief, slot) for slot in kept]
     medium = _told_by_dates(brief, medium, entries, kept)
+    if listing.recipe and medium in RECIPE_MEDIA:
+        medium = "infographic"
     if medium == "scene" and not brief.hits.of("carrier") and is_priced([slot.text for slot in kept]):
         medium = "menu"
     cast_entries(entries, kept, medium)

@@ -13,6 +13,7 @@ from limner.reason.brief import BLANK, Brief, Stretch
 from limner.reason.numbers import figures_in
 from limner.reason.pasted import Pasted, ruled_table
 from limner.reason.quotes import Quoted
+from limner.reason.recipes import recipe_of
 from limner.reason.strings import Slot
 from limner.reason.tables import load_table
 
@@ -43,6 +44,8 @@ class Listing(NamedTuple):
 
     groups: tuple[Group, ...] = ()
     role: Role = "item"
+    recipe: bool = False
+    """Whether the groups are ingredients and steps."""
 
     @property
     def quotes(self) -> list[Quoted]:
@@ -53,6 +56,9 @@ class Listing(NamedTuple):
 
 def listing_of(brief: Brief) -> Listing:
     """Return the list of a brief, without groups where it writes none that is plain to see."""
+    recipe = recipe_of(brief)
+    if recipe:
+        return Listing(tuple(Group(head, lines) for head, lines in recipe), recipe=True)
     media = {hit.value for hit in brief.hits.of("medium")}
     table = None if brief.hits.of("mark") else word_table(brief)
     if table is not None and media - {"comic", "scene"}:

@@ -12,6 +12,7 @@ from limner.design.structured.letters import LETTERS
 from limner.design.structured.logos import LOGOS
 from limner.design.structured.magazines import MAGAZINES
 from limner.design.structured.menus import MENUS
+from limner.design.structured.recipes import RECIPES
 from limner.design.structured.screens import UIS
 from limner.design.structured.signs import SIGNS
 from limner.design.structured.stickers import STICKERS
@@ -21,7 +22,7 @@ ARCHETYPES: dict[str, tuple[tuple[str, Archetype, Suits], ...]] = {
     "chart": CHARTS,
     "comic": COMICS,
     "diagram": DIAGRAMS + STRUCTURES,
-    "infographic": INFOGRAPHICS + INFOCHARTS,
+    "infographic": INFOGRAPHICS + INFOCHARTS + RECIPES,
     "letter": LETTERS,
     "lettering": LETTERINGS,
     "logo": LOGOS,
