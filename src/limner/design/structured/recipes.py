@@ -26,13 +26,17 @@ _AMOUNT = re.compile(
 _NUMBERED = re.compile(r"^\s*[\d٠-٩०-९০-৯①-⑳]+[.)、）]")
 
 
+Part = tuple[Copy | None, list[Copy]]
+"""What heads a part of a recipe (None: nothing), and its lines."""
+
+
 class Recipe(NamedTuple):
     """A recipe as dealt from a plan: its parts are (head, lines), the ingredients first."""
 
     kicker: Copy | None
     title: Copy | None
     under: list[Copy]
-    parts: list[tuple[Copy, list[Copy]]]
+    parts: list[Part]
     foot: list[Copy]
 
 
@@ -50,14 +54,17 @@ def is_recipe(plan: Plan) -> bool:
 def _deal(ctx: Context) -> Recipe:
     deck = Deck(ctx.plan.copy_)
     known = {copy.id: copy for copy in ctx.plan.copy_}
-    parts = []
+    parts: list[Part] = []
     for section in ctx.plan.sections:
         lines = [known[i] for i in section.items if i in known]
         if section.heading in known and lines:
             parts.append((deck.drop(known[section.heading]), [deck.drop(line) for line in lines]))
-    parts.sort(key=lambda part: not says(part[0].text.casefold(), "ingredients"))
-    kicker, title, under = split_head(deck)
-    return Recipe(kicker, title, under, parts, deck.rest())
+    parts.sort(key=lambda part: part[0] is None or not says(part[0].text.casefold(), "ingredients"))
+    kicker, title, under = split_head(deck, force=not parts)
+    rest = deck.rest()
+    if not parts and rest:
+        parts, rest = [(None, rest)], []
+    return Recipe(kicker, title, under, parts, rest)
 
 
 def _shows(ctx: Context) -> bool:
@@ -155,6 +162,8 @@ def page(ctx: Context) -> Sheet:
 def _body(board: Board, told: Recipe, box: Box, *, columns: bool) -> None:
     """Set the parts beside each other (ingredients narrow) or one over the other, all lines at one size."""
     u, ground = board.ctx.unit, board.ctx.palette.ground
+    if not told.parts:
+        return
     low = box.bottom - (foot_height(board, told.foot, box.w) + 3 * u if told.foot else 0)
     draw_foot(board, box, told.foot, on=ground)
     gap = 6 * u
@@ -179,7 +188,7 @@ def _body(board: Board, told: Recipe, box: Box, *, columns: bool) -> None:
 
 
 def _setting(
-    board: Board, parts: list[tuple[Copy, list[Copy]]], widths: list[float], room: float, *, stacked: float
+    board: Board, parts: list[Part], widths: list[float], room: float, *, stacked: float
 ) -> tuple[float, float]:
     """Return the size of lines, and the air between them as a share of it, at which the parts fill a room's height."""
 
@@ -202,26 +211,31 @@ def _room(width: float, size: float, numbered: bool) -> float:
     return width - 2.3 * size if numbered else width
 
 
-def _part_height(
-    board: Board, part: tuple[Copy, list[Copy]], width: float, size: float, air: float, numbered: bool
-) -> float:
+def _head_height(board: Board, head: Copy | None, width: float, size: float) -> float:
+    """Return how tall what heads a part is, with the space under it."""
+    return 0.0 if head is None else board.layout_size(head, HEADING, 1.35 * size, width)[1] + 1.2 * size
+
+
+def _part_height(board: Board, part: Part, width: float, size: float, air: float, numbered: bool) -> float:
     head, lines = part
     plain = numbered and not any(_NUMBERED.match(line.text) for line in lines)
-    total = board.layout_size(head, HEADING, 1.35 * size, width)[1] + 1.2 * size
+    total = _head_height(board, head, width, size)
     return total + sum(
         board.layout_size(line, TEXT, size, _room(width, size, plain) * 0.985)[1] + air * size for line in lines
     )
 
 
-def _draw_part(board: Board, part: tuple[Copy, list[Copy]], box: Box, size: float, air: float, numbered: bool) -> float:
+def _draw_part(board: Board, part: Part, box: Box, size: float, air: float, numbered: bool) -> float:
     head, lines = part
     ground = board.ctx.palette.ground
     strong = strong_color(board, ground)
     hair = mix(ground, board.ink(ground), 0.22)
     plain = numbered and not any(_NUMBERED.match(line.text) for line in lines)
-    tall = board.layout_size(head, HEADING, 1.35 * size, box.w)[1]
-    board.text(head, Box(box.x, box.y, box.w, tall), HEADING, 1.35 * size, on=ground, color=strong)
-    y = box.y + tall + 1.2 * size
+    tall = _head_height(board, head, box.w, size)
+    if head is not None:
+        at = Box(box.x, box.y, box.w, tall - 1.2 * size)
+        board.text(head, at, HEADING, 1.35 * size, on=ground, color=strong)
+    y = box.y + tall
     width = _room(box.w, size, plain)
     for i, line in enumerate(lines):
         h = board.layout_size(line, TEXT, size, width * 0.985)[1]
