@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from limner.design.archetypes.page import Entry, Page
@@ -21,6 +22,9 @@ from limner.document.plan import Copy
 from limner.document.scene import PictureStyle
 
 _SCREEN = 16 / 9
+_QUOTED = re.compile("[\"'“”„«»‹›「」『』‘’]*\ufffc[\"'“”„«»‹›「」『』‘’]*")
+"""A string to be written, with its marks, once its text is taken out."""
+_LOOSE = re.compile(r"^[\s:：,，、;；.。()–—-]+|[\s:：,，、;；(–—-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,19 @@ def _scripted(ctx: Context) -> bool:
     return any(panel.entities or panel.words for panel in ctx.plan.panels)
 
 
+def _told_of(ctx: Context, index: int) -> str:
+    """Return what the brief says of a shot in its own words, without the strings to be written; "" where it says nothing."""
+    plan = ctx.plan
+    if not plan.panels or index >= len(plan.panels):
+        return ""
+    words = plan.panels[index].words
+    for copy in sorted(plan.copy_, key=lambda one: -len(one.text)):
+        words = words.replace(copy.text, "\ufffc")
+    words = _QUOTED.sub(" ", words)
+    words = _LOOSE.sub("", re.sub(r"\s+", " ", words)).strip()
+    return words if len(words) > 2 else ""
+
+
 def _notes(content: Content) -> list[Copy]:
     return [*content.captions, *content.speech, *content.sounds]
 
@@ -66,7 +83,7 @@ def _grid(area: Box, count: int, note: float, *, beside: bool) -> tuple[int, int
     for columns in range(1, count + 1):
         rows = -(-count // columns)
         w, h = area.w / columns, area.h / rows
-        frame = min(w * (0.56 if beside else 1.0), (h / (1.0 if beside else 1 + note)) * _SCREEN)
+        frame = min(w * (0.5 if beside else 1.0), (h / (1.0 if beside else 1 + note)) * _SCREEN)
         empty = columns * rows - count
         score = frame * (1 - 0.06 * empty)
         if score > best[0]:
@@ -96,7 +113,8 @@ def draw(ctx: Context, look: Look) -> Sheet:
         )
         top = used.bottom + 3.2 * u
     area = Box(live.x, top, live.w, live.bottom - top)
-    most = max((sum(len(i.text) for i in _notes(one)) for one in contents), default=0)
+    shots = [_told_of(ctx, i) for i in range(len(contents))]
+    most = max((sum(len(i.text) for i in _notes(one)) + len(shots[k]) for k, one in enumerate(contents)), default=0)
     note = 0.0 if not most else 0.24 + min(0.5, most / 260)
     columns, rows = _grid(area, len(contents), note, beside=look.beside)
     gap = 3.2 * u
@@ -105,12 +123,14 @@ def draw(ctx: Context, look: Look) -> Sheet:
     for i, content in enumerate(contents):
         col = i % columns if not ctx.rtl else columns - 1 - i % columns
         cell = Box(area.x + col * (w + gap), area.y + (i // columns) * (h + gap), w, h)
-        _frame(page, look, content, cell, i, ground, note)
+        _frame(page, look, content, cell, i, ground, note, shots[i])
     return page.sheet(look.name)
 
 
-def _frame(page: Page, look: Look, content: Content, cell: Box, index: int, ground: Color, note: float) -> None:
-    """Draw one frame with its number and notes in a cell."""
+def _frame(
+    page: Page, look: Look, content: Content, cell: Box, index: int, ground: Color, note: float, shot: str
+) -> None:
+    """Draw one frame with its number, what the brief says of it, and its notes in a cell."""
     ctx, u, p = page.ctx, page.u, page.ctx.palette
     face = ground
     if look.cards:
@@ -118,9 +138,9 @@ def _frame(page: Page, look: Look, content: Content, cell: Box, index: int, grou
         page.rect(cell, face, radius=1.2 * u, stem="card")
         cell = cell.inset(1.8 * u)
     if look.beside:
-        wide = min(0.58 * cell.w, cell.h * _SCREEN)
+        wide = min(0.5 * cell.w, cell.h * _SCREEN)
         box = Box(cell.x if not ctx.rtl else cell.right - wide, cell.y, wide, min(cell.h, wide / _SCREEN))
-        room = Box(box.right + 2.6 * u if not ctx.rtl else cell.x, box.y, cell.w - wide - 2.6 * u, box.h)
+        room = Box(box.right + 2.6 * u if not ctx.rtl else cell.x, box.y, cell.w - wide - 2.6 * u, cell.h)
     else:
         high = min(cell.w / _SCREEN, cell.h / (1 + note))
         box = Box(cell.x, cell.y, cell.w, high)
@@ -143,10 +163,33 @@ def _frame(page: Page, look: Look, content: Content, cell: Box, index: int, grou
         page.text(
             str(index + 1), number, LABEL.but(align="center", valign="middle"), 2.5 * u, on=tint, role="number", lines=1
         )
+    _write(page, look, content, room, face, shot)
+
+
+def _write(page: Page, look: Look, content: Content, room: Box, face: Color, shot: str) -> None:
+    """Write what happens in a shot and its notes in their room; a script sheet has ruled lines for what is yet to be noted."""
+    ctx, u = page.ctx, page.u
+    size = min(4.6 if look.beside else 4.2, max(3.3, 0.07 * room.w / u))
+    if look.beside:
+        page.lines(f"M{room.x} {room.y}H{room.right}", line_on(page, face, 0.7), 0.28 * u, stem="rule")
+        room = Box(room.x, room.y + 1.6 * u, room.w, room.h - 1.6 * u)
+    y = room.y
+    if shot:
+        share = 0.62 if _notes(content) else 1.0
+        voice = LABEL.but(weight=500, leading=1.1, tracking=0.0)
+        k = page.fits(shot, voice, 0.86 * size * u, (room.w, share * room.h))
+        high = min(page.layout_size(shot, voice, k, room.w)[1], share * room.h)
+        page.text(shot, Box(room.x, y, room.w, high), voice, k, on=face, color=soft_on(page, face), role="shot")
+        y += high + 1.2 * u
     notes = [
-        line_entry(i, 3.3, 0.9, color=None if i in content.captions else soft_on(page, face)) for i in _notes(content)
+        line_entry(i, size, 0.9, color=None if i in content.captions else soft_on(page, face)) for i in _notes(content)
     ]
-    page.stack(notes, room, ground=face, align=ctx.start, valign="middle" if look.beside else "top")
+    used = page.stack(notes, Box(room.x, y, room.w, max(1.0, room.bottom - y)), ground=face, align=ctx.start)
+    if look.beside:
+        at = max(y, used.bottom) + 4.6 * u
+        while at < room.bottom + 0.5 * u:
+            page.lines(f"M{room.x} {at}H{room.right}", line_on(page, face, 0.22), 0.16 * u, stem="rule")
+            at += 4.6 * u
 
 
 def _picture(page: Page, look: Look, content: Content, box: Box, index: int) -> None:
@@ -184,17 +227,28 @@ def _told(page: Page, content: Content, box: Box, shape: str) -> bool:
     tint = mix(ctx.palette.ground, second_color(ctx, ctx.palette.ground), 0.3)
     page.path(shape, box, tint, stem="frame", role="panel")
     if not found:
-        # Nothing known to draw: the crossed frame that stands for a picture yet to be sketched.
-        line = line_on(page, tint, 0.3)
-        page.lines(
-            f"M{box.x} {box.y}L{box.right} {box.bottom}M{box.right} {box.y}L{box.x} {box.bottom}",
-            line,
-            0.2 * page.u,
-            stem="cross",
-        )
+        # Nothing known to draw: the camera's own marks, for a picture yet to be sketched.
+        _viewfinder(page, box, line_on(page, tint, 0.4))
         return True
-    draw_icon(page, found[0], box.inset(0.14 * box.h))
+    floor = Box(box.x, box.y + 0.7 * box.h, box.w, 0.3 * box.h)
+    mask = f"M{floor.x} {floor.y}H{floor.right}V{floor.bottom}H{floor.x}Z"
+    page.path(mask, floor, mix(tint, page.ink(tint), 0.1), stem="floor", role="panel")
+    shade = Box(box.cx - 0.27 * box.h, box.y + 0.81 * box.h, 0.54 * box.h, 0.08 * box.h)
+    page.oval(shade, mix(tint, page.ink(tint), 0.26), stem="shade")
+    draw_icon(page, found[0], Box(box.cx - 0.36 * box.h, box.y + 0.14 * box.h, 0.72 * box.h, 0.72 * box.h))
     return True
+
+
+def _viewfinder(page: Page, box: Box, line: Color) -> None:
+    """Draw the corners and the middle of a camera's viewfinder."""
+    safe, arm = box.inset(0.1 * box.h), 0.12 * box.h
+    d = "".join(
+        f"M{x} {y + sy * arm}V{y}H{x + sx * arm}"
+        for x, sx in ((safe.x, 1), (safe.right, -1))
+        for y, sy in ((safe.y, 1), (safe.bottom, -1))
+    )
+    cross = f"M{box.cx - 0.4 * arm} {box.cy}h{0.8 * arm}M{box.cx} {box.cy - 0.4 * arm}v{0.8 * arm}"
+    page.lines(d + cross, line, 0.3 * page.u, stem="viewfinder")
 
 
 def _made(look: Look) -> Archetype:

@@ -11,6 +11,7 @@ from limner.design.composed.screens.pages import PAGES
 from limner.design.composed.screens.plans import PLANS
 from limner.design.composed.screens.players import PLAYERS
 from limner.design.composed.screens.shops import SHOPS
+from limner.design.composed.screens.watches import WATCHES
 from limner.design.context import Archetype, Suits
 
 SCREENS: tuple[tuple[str, Archetype, Suits], ...] = (
@@ -23,6 +24,7 @@ SCREENS: tuple[tuple[str, Archetype, Suits], ...] = (
     *PLAYERS,
     *CHATS,
     *PAGES,
+    *WATCHES,
 )
 
 __all__ = ["SCREENS"]
