@@ -24,7 +24,7 @@ from limner.pipeline import Limner
         ),
     ],
 )
-@pytest.mark.parametrize("size", ["1024x1536", "1024x1024"])
+@pytest.mark.parametrize("size", ["1024x1536", "1024x1024", "512x1536"])
 def test_a_couplet_hangs_on_both_sides(prompt: str, left: str, right: str, head: str, size: str) -> None:
     (picture,) = Limner(ocr=False).generate(prompt, size=size, seed=3)
     boxes = {layer.block.text: layer for layer in picture.document.texts()}

@@ -15,6 +15,8 @@ from limner.design.scripts import IDEOGRAPHIC
 from limner.document.geometry import Box
 from limner.document.plan import Copy
 
+_NARROW = 0.5
+"""The ratio of a sheet under which its strips take more of its width."""
 _SHORTEST, _LONGEST, _HEAD = 4, 13, 6
 """Characters of a line, and the most of what stands across the head."""
 
@@ -35,9 +37,12 @@ def couplet(ctx: Context) -> Sheet:
     head = next((item for item in rest if len(item.text) <= _HEAD and vertical_ok(item.text)), None)
     rest = [item for item in rest if item is not head]
     pattern(page, c, p.ground, 0.8)
-    size = min(0.13 * c.w, 0.66 * c.h / (1.08 * len(first.text)))
+    size = min((0.13 if ctx.ratio > _NARROW else 0.15) * c.w, 0.66 * c.h / (1.08 * len(first.text)))
     band, tall = 1.7 * size, 1.08 * size * len(first.text) + 1.3 * size
-    top = m + (1.9 * size + 2 * u if head is not None else 0.0)
+    crown = 1.9 * size + 2 * u if head is not None else 0.0
+    spare = c.h - 2 * m - crown - tall
+    start = m + (0.0 if rest or extras_room(page, who) else max(0.0, 0.5 * spare))
+    top = start + crown
     swapped = first.place == "left" or second.place == "right"
     for item, x in ((first, m if swapped else c.w - m - band), (second, c.w - m - band if swapped else m)):
         strip = Box(x, top, band, min(tall, c.h - m - top))
@@ -46,8 +51,8 @@ def couplet(ctx: Context) -> Sheet:
         page.upright(Entry(item, "display", 0, 0, p.ground), slot, ground=p.main, size=size, side="center", columns=1)
     inner = Box(m + band + 2 * u, top, c.w - 2 * (m + band + 2 * u), strip.h)
     if head is not None:
-        wide = min(c.w - 2 * m - 2 * band, size * (1.14 * len(head.text) + 1.2))
-        across = Box(c.cx - wide / 2, m, wide, 1.9 * size)
+        wide = min(c.w - 2 * m, size * (1.14 * len(head.text) + 1.2))
+        across = Box(c.cx - wide / 2, start, wide, 1.9 * size)
         page.solid(rect(across), p.main, stem="strip")
         entry = Entry(head, "display", 0, 0, p.ground, share=1.0, lines=1)
         page.stack((entry,), across.inset(0.36 * size, 0.2 * size), ground=p.main, align="center", valign="middle")

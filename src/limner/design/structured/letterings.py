@@ -101,6 +101,9 @@ def _ground(ctx: Context) -> Color:
     grounds = (p.ground, p.main, adjust(p.main, lightness=-0.25), p.second, p.ink)
     if style.effect == "neon":
         return next((one for one in grounds if is_dark(one)), mix(p.main, "#0b0a14", 0.85))
+    if "sticker" in (style.effect, *style.more):
+        shown = [one for one in (p.main, p.second, p.accent) if contrast(one, "#ffffff") > 1.6 and not is_dark(one)]
+        return (*shown, adjust(p.main, lightness=0.25))[0]
     outer = [one for one in (style.edge, *style.tones, style.color) if one][: 1 if style.edge else None]
     if not outer:
         return p.ground
