@@ -157,7 +157,7 @@ PLACES: tuple[str, ...] = (
     "volcano", "waterfall", "rice-fields", "vineyard", "savannah", "camp", "island", "planet", "mosque",
     "church", "shrine", "ruins", "carriage", "space-station", "hospital", "factory", "laboratory", "workshop",
     "garage", "museum", "gym", "bakery", "bookshop", "carnival", "christmas-market", "night-market", "bridge", "ship-deck",
-    "rooftop", "bamboo",
+    "rooftop", "bamboo", "cathedral",
 )  # fmt: skip
 """Backdrops every painter knows. The first group are places, then studio grounds and textures, then abstract ones."""
 

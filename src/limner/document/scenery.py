@@ -24,6 +24,10 @@ PART_OF: dict[str, frozenset[str]] = {
     "street": frozenset({"window", "puddle"}),
     "skyline": frozenset({"skyscraper", "office-building", "window"}),
     "garden": frozenset({"blossom"}),
+    **dict.fromkeys(
+        ("cafe", "living-room", "bedroom", "room", "office", "carriage", "restaurant"), frozenset({"window"})
+    ),
+    "snow": frozenset({"ice"}),
     "stage": frozenset({"spotlight"}),
     "planet": frozenset({"ringed-planet", "red-planet", "mars"}),
 }

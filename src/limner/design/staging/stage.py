@@ -304,10 +304,10 @@ def _natural(plan: Plan) -> bool:
     """Tell whether a picture keeps the colours of nature and of its hour: its brief names
     none, or gives those it names to things."""
     asked = plan.palette
-    things = " ".join(entity.model_dump_json() for entity in plan.entities).lower()
-    named = {color.lower() for color in (*asked.dominant, asked.accent or "", asked.background or "") if color}
+    named = [color for color in (*asked.dominant, asked.accent or "", asked.background or "") if color]
     hued = [color for color in named if oklch(color).c > _HUELESS]
-    return plan.medium in _PICTURES and (not hued or any(color in things for color in hued))
+    worn = any(entity.person is not None or entity.attributes.color for entity in plan.entities)
+    return plan.medium in _PICTURES and (not hued or worn)
 
 
 def _chance(seed: int, setting: Setting, plan: Plan) -> int:

@@ -69,7 +69,8 @@ _HORIZON = {
     "volcano": 0.66, "waterfall": 0.64, "rice-fields": 0.4, "vineyard": 0.46, "savannah": 0.54, "camp": 0.56, "island": 0.5, "planet": 0.58,
     "mosque": 0.62, "church": 0.6, "shrine": 0.56, "ruins": 0.6, "carriage": 0.74, "space-station": 0.7, "hospital": 0.68, "factory": 0.66,
     "laboratory": 0.7, "workshop": 0.68, "garage": 0.68, "museum": 0.7, "gym": 0.66, "bakery": 0.72, "bookshop": 0.7,
-    "carnival": 0.62, "christmas-market": 0.6, "night-market": 0.58, "bridge": 0.6, "ship-deck": 0.5, "rooftop": 0.56, "bamboo": 0.64,
+    "carnival": 0.62, "christmas-market": 0.6, "night-market": 0.58, "bridge": 0.6, "ship-deck": 0.5, "rooftop": 0.56,
+    "cathedral": 0.66, "bamboo": 0.64,
 }  # fmt: skip
 _GROUNDLESS = frozenset({"sky", "space", "underwater", "clouds", "plain", "gradient", "sunburst", "dots", "stripes", "waves", "confetti",
                          "geometric", "halftone", "bokeh", "paper", "none"})  # fmt: skip
@@ -133,6 +134,8 @@ def _place(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, boards
     for actor in actors:
         if actor.id in trodden and actor.entity.concept in PART_OF["planet"]:
             return "planet"
+        if actor.entity.concept == "window" and people:
+            return "cafe" if any(one.group == "drink" for one in actors) else "living-room"
         if actor.entity.role == "background" and home_of(actor.entity.concept):
             return home_of(actor.entity.concept)
     for actor in leaders:

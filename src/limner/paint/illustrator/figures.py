@@ -35,7 +35,7 @@ INDOORS = frozenset(
     ("shop", "cafe", "restaurant", "kitchen", "living-room", "bedroom", "bathroom", "office", "classroom", "library", "stage",
      "room", "table", "studio", "station", "cave", "moon",
      "carriage", "space-station", "hospital", "factory", "laboratory", "workshop", "garage", "museum", "gym",
-     "bakery", "bookshop")
+     "bakery", "bookshop", "cathedral")
 )  # fmt: skip
 WATER = frozenset(("lake", "sea", "river", "harbour", "bridge"))
 HANDS: Mapping[str, Hand] = MappingProxyType({
@@ -47,6 +47,10 @@ HANDS: Mapping[str, Hand] = MappingProxyType({
 """How drawings are made for a picture style; painterly ones, which are not here, want a gradient to follow the form by."""
 BORN_OF_GROUND = frozenset(("blossom", "sunflower", "tulip", "herb", "cactus", "fire", "campfire"))
 """What grows out of the ground itself, or burns on it."""
+LAMPED = frozenset(
+    ("street", "city", "market", "shop", "village", "carnival", "christmas-market", "night-market", "camp")
+)
+"""Places out of doors where lamps light what stands there after dark."""
 AFLOAT = frozenset(("sky", "clouds", "space", "underwater", "none"))
 
 
@@ -61,7 +65,14 @@ class Placed(NamedTuple):
 def in_order(scene: Scene) -> list[Placed]:
     """Return every instance from back to front: by z, then by how low its foot is."""
     placed = [Placed(e, i, k) for e in scene.entities for k, i in enumerate(e.instances)]
-    return sorted(placed, key=lambda p: (p.instance.z, p.instance.y))
+    crew = aboard(scene)
+    return sorted(placed, key=lambda p: (p.entity.id not in crew, p.instance.z, p.instance.y))
+
+
+def aboard(scene: Scene) -> frozenset[str]:
+    """Return the ids of those who are in an open boat: they are drawn before it, so that its rim hides their feet."""
+    boats = {entity.id for entity in scene.entities if entity.concept == "sailboat"}
+    return frozenset(r.subject for r in scene.relations if r.object in boats and r.predicate in ("on", "in", "inside"))
 
 
 def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int, where: str) -> tuple[Note, ...]:
@@ -81,6 +92,7 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
             )
     light_ground(b, scene)
     seated = {r.subject for r in scene.relations if r.predicate in ("on", "in", "inside") and r.object not in borne}
+    carried = {r.object for r in scene.relations if r.predicate in ("on", "in", "inside")}
     for placed in in_order(scene):
         if placed.entity.id in borne or shown_by(scene.setting.place, placed.entity.concept):
             continue
@@ -96,7 +108,8 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
             hand = HANDS.get(scene.style.name, "plain")
             if by_rule(b, scene, placed) and hand != "printed":
                 aspect = resources.concepts.get(placed.entity.concept).aspect
-                sprite = natural_sprite(placed.entity, placed.copy, pixels, aspect, b)
+                manned = placed.entity.id in carried
+                sprite = natural_sprite(placed.entity, placed.copy, pixels, aspect, b, manned)
             else:
                 sprite = sprite_of(placed.entity, pixels, scene.palette, resources, side, hand)
             place(b, scene, placed, sprite)
@@ -141,10 +154,12 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
     spot = placed.instance
     x, foot, h = spot.x * b.w, spot.y * b.h, spot.height * b.h
     w = h * sprite.aspect
-    far = depth_of(b, scene, foot)
+    far = 0.0 if placed.entity.id in aboard(scene) else depth_of(b, scene, foot)
     setting = scene.setting
     grounded = scene.contact_shadows and setting.place not in AFLOAT and placed.entity.role != "ornament"
     if placed.entity.person is not None and placed.entity.person.shot == "bust":
+        grounded = False
+    if placed.entity.id in aboard(scene):
         grounded = False
     if placed.entity.concept in LANDFORMS or (setting.place in OPEN_AIR and foot < b.horizon - 0.015 * b.h):
         grounded = False
@@ -178,7 +193,9 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
 def light_filter(mood: Mood, far: float, place: str, faces: bool = False) -> skia.ColorFilter:
     """Return the colour filter that puts a drawing into the hour's light and the distance's haze; ``faces`` stay readable."""
     tint, wash = mood.grade.tint, mood.grade.wash
-    k = (0.62 if place in INDOORS else 0.85) * (0.6 if faces and mood.dark else 1.0)
+    k = (0.62 if place in INDOORS else 0.85) * (
+        (0.6 if faces else 0.62 if place in LAMPED else 0.78) if mood.dark else 1.0
+    )
     if place in AFLOAT - {"sky", "clouds"}:
         k = 0.0
     tint = (1 - (1 - tint[0]) * k, 1 - (1 - tint[1]) * k, 1 - (1 - tint[2]) * k)

@@ -59,7 +59,7 @@ ROOMS = frozenset(
     ("cafe", "restaurant", "kitchen", "living-room", "bedroom", "bathroom", "office", "classroom", "library",
      "room", "table", "stage",
      "carriage", "space-station", "hospital", "factory", "laboratory", "workshop", "garage", "museum", "gym",
-     "bakery", "bookshop")
+     "bakery", "bookshop", "cathedral")
 )  # fmt: skip
 """Places under a roof."""
 

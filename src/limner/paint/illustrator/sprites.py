@@ -17,7 +17,7 @@ from limner.paint.illustrator.flatdrawing import flat
 from limner.paint.illustrator.lamps import LAMPS
 from limner.paint.illustrator.onehand import REACH, SHADE, inked, plain
 from limner.paint.illustrator.patterned import OWN, patterned
-from limner.paint.illustrator.ramp import fade, ink, shadow_of
+from limner.paint.illustrator.ramp import fade, ink, lch, shadow_of
 from limner.paint.illustrator.recolour import families, furred, harmonised, recoloured
 from limner.resources import Resources
 
@@ -108,7 +108,7 @@ def sprite_of(
         svg = recoloured(svg, concept, first[:7] if first else None, beside)
     elif palette:
         svg = harmonised(svg, palette, HARMONY)
-    if concept.group == "animal" and first is None:
+    if concept.group == "animal" and (first is None or lch(first[:7]).c < 0.04):
         svg = furred(svg)
     main = first or next((one.hex for one in families(concept)), "") if pattern else ""
     laid = (pattern, main[:7], second) if main else None

@@ -6,12 +6,13 @@ import math
 
 from limner.document.scene import Setting
 from limner.paint.illustrator.brush import Brush, box_path
+from limner.paint.illustrator.mood import ROOMS
 from limner.paint.illustrator.ramp import fade, mix
 
-INSIDE = frozenset(
+INSIDE = ROOMS | frozenset(
     ("kitchen", "living-room", "bedroom", "bathroom", "office", "classroom", "library", "stage", "room", "table", "studio",
      "wall", "plain", "gradient", "paper", "chalkboard", "wood", "marble", "concrete", "fabric", "sunburst", "dots", "stripes",
-     "waves", "confetti", "geometric", "halftone", "bokeh", "cave", "moon", "station", "restaurant")
+     "waves", "confetti", "geometric", "halftone", "bokeh", "cave", "moon", "station", "restaurant", "cathedral")
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from limner.paint.illustrator.backdrops import (
     halls,
     land,
     nature,
+    nave,
     rooms,
     shrines,
     skies,
@@ -47,7 +48,8 @@ BACKDROPS: dict[str, Callable[[Brush], None]] = {
     "carriage": cabins.carriage, "space-station": cabins.space_station, "hospital": cabins.hospital, "factory": works.factory,
     "laboratory": works.laboratory, "workshop": works.workshop, "garage": works.garage, "museum": halls.museum,
     "carnival": fairs.carnival, "christmas-market": christmas.christmas_market, "night-market": fairs.night_market,
-    "bridge": crossings.bridge, "ship-deck": crossings.ship_deck, "rooftop": crossings.rooftop, "bamboo": crossings.bamboo,
+    "bridge": crossings.bridge, "ship-deck": crossings.ship_deck, "cathedral": nave.cathedral,
+    "rooftop": crossings.rooftop, "bamboo": crossings.bamboo,
     "gym": halls.gym, "bakery": halls.bakery, "bookshop": halls.bookshop,
 }  # fmt: skip
 """Every place of ``PLACES`` but "none"."""

@@ -337,6 +337,7 @@ def cafe(b: Brush) -> None:
             b.rect(
                 column * 74 - 37 * (row % 2), row * 30, 71, 27, lighter(wall, rng.uniform(-0.03, 0.03)), r=2, alpha=0.55
             )
+    big_window(b, b.w * 0.08, y * 0.2, b.w * 0.28, y * 0.46, wall)
     for k in range(2):
         sy = y * (0.3 + 0.2 * k)
         b.rect(b.w * 0.54, sy, b.w * 0.42, 10, b.t("#c9965c"))
