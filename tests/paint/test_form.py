@@ -99,3 +99,13 @@ def test_a_place_differs_by_seed_and_by_hour(place: str, resources: Resources) -
     assert np.array_equal(first, scene(1, "day"))
     assert np.abs(first - scene(2, "day")).mean() > 2
     assert scene(1, "night").mean() < first.mean() - 20
+
+
+def test_a_thing_without_a_drawing_is_left_out_where_nothing_needs_it(resources: Resources) -> None:
+    spot = (Instance(x=0.8, y=0.86, height=0.3),)
+    fox = with_one("fox", "field")
+    odd = Entity(id="u", concept="", label="northern lights", role="support", instances=spot)
+    beside = fox.model_copy(update={"entities": (*fox.entities, odd)})
+    assert np.array_equal(painted(beside, resources), painted(fox, resources))
+    subject = fox.model_copy(update={"entities": (*fox.entities, odd.model_copy(update={"role": "subject"}))})
+    assert np.abs(painted(subject, resources) - painted(fox, resources)).mean() > 1

@@ -86,7 +86,8 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
                     severity="warning",
                     stage="paint",
                     where=where,
-                    message=f"no drawing of {entity.label!r}; a plain block stands in its place",
+                    message=f"no drawing of {entity.label!r}; "
+                    + ("it is left out" if spared(entity, scene) else "a plain block stands in its place"),
                     hint="name a thing of the concept library, or use a painter that can draw anything",
                 )
             )
@@ -113,10 +114,16 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
             else:
                 sprite = sprite_of(placed.entity, pixels, scene.palette, resources, side, hand)
             place(b, scene, placed, sprite)
-        else:
+        elif not spared(placed.entity, scene):
             stand_in(b, placed)
     light_air(b, scene)
     return tuple(notes)
+
+
+def spared(entity: Entity, scene: Scene) -> bool:
+    """Tell whether a thing without a drawing may be missing: it is not what the picture is of, and nothing stands on it."""
+    bears = any(r.object == entity.id and r.predicate in ("on", "in", "inside") for r in scene.relations)
+    return entity.role in ("support", "background") and not bears and len(scene.entities) > 1
 
 
 def person_of(entity: Entity) -> Person | None:
