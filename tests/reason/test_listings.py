@@ -120,3 +120,16 @@ def test_steps_numbered_in_a_line_are_copy(prompt: str, steps: list[str], resour
     plan = _plan(prompt, resources)
     assert [copy.text for copy in plan.copy_ if copy.role == "step"] == steps
     assert plan.chart is None
+
+
+def test_a_table_whose_columns_measure_unlike_things_is_a_table_and_none_to_sit_at(resources: Resources) -> None:
+    rows = "| Plan | Storage | Price |\n|---|---|---|\n| Basic | 10 GB | $5 |\n| Team | 100 GB | $20 |\n"
+    plan = _plan(f'Table:\n{rows}Title "Pick a plan"', resources)
+    assert plan.medium == "timetable" and plan.chart is None and not plan.entities
+    assert {"10 GB", "$5", "100 GB", "$20"} <= set(_texts(plan))
+
+
+def test_a_table_of_one_kind_of_figures_stays_a_chart(resources: Resources) -> None:
+    rows = "| Year | North | South |\n|---|---|---|\n| 2023 | 120 | 80 |\n| 2024 | 132 | 85 |\n"
+    plan = _plan(f'Bar chart "Orders"\n{rows}', resources)
+    assert plan.medium == "chart" and plan.chart is not None

@@ -160,6 +160,8 @@ def _strings(prose: Prose) -> Draft:
     medium = _told_by_dates(brief, medium, entries, kept)
     if listing.recipe and medium in RECIPE_MEDIA:
         medium = "infographic"
+    if listing.table and medium in ("scene", "infographic", "poster"):
+        medium = "timetable"
     if medium == "scene" and not brief.hits.of("carrier") and is_priced([slot.text for slot in kept]):
         medium = "menu"
     cast_entries(entries, kept, medium)
@@ -174,7 +176,7 @@ def _strings(prose: Prose) -> Draft:
         medium,
         trace + dropped + said,
         [*notes, *wanting],
-        unseen=prose.unseen + lead_of(quoted, points) + (made.unseen if made else ()) + spoken,
+        unseen=prose.unseen + listing.unseen + lead_of(quoted, points) + (made.unseen if made else ()) + spoken,
         made=made,
         readings=read_as,
         entries=entries,

@@ -46,6 +46,10 @@ class Listing(NamedTuple):
     role: Role = "item"
     recipe: bool = False
     """Whether the groups are ingredients and steps."""
+    table: bool = False
+    """Whether the groups are the rows of a table that no chart could show."""
+    unseen: tuple[Stretch, ...] = ()
+    """Words that speak of the list and show nothing: a "table" of figures is none to sit at."""
 
     @property
     def quotes(self) -> list[Quoted]:
@@ -61,8 +65,9 @@ def listing_of(brief: Brief) -> Listing:
         return Listing(tuple(Group(head, lines) for head, lines in recipe), recipe=True)
     media = {hit.value for hit in brief.hits.of("medium")}
     table = None if brief.hits.of("mark") else word_table(brief)
-    if table is not None and media - {"comic", "scene"}:
-        return Listing(tuple(_rows(table)), "body")
+    unlike = table is not None and _unlike(table, brief.language)
+    if table is not None and (media - {"comic", "scene"} or unlike and not media):
+        return Listing(tuple(_rows(table)), "body", table=unlike, unseen=_tables(brief) if unlike else ())
     week = _week(brief) if media & set(_WEEKLY) else []
     if week:
         return Listing(tuple(week))
@@ -71,13 +76,33 @@ def listing_of(brief: Brief) -> Listing:
 
 
 def word_table(brief: Brief) -> Pasted | None:
-    """Return the table drawn with bars in a brief whose cells are words or hours, None where it has none or one of figures."""
+    """Return the table drawn with bars in a brief whose cells are words, hours or unlike figures, None where one scale shows it."""
     table = ruled_table(brief.text)
     if table is None:
         return None
     cells = [cell.text for row in table.rows[1:] for cell in row[1:] if cell.text]
     figures = [text for text in cells if figures_in(text, brief.language) and not _CLOCK.fullmatch(text)]
-    return table if 2 * len(figures) <= len(cells) else None
+    return table if 2 * len(figures) <= len(cells) or _unlike(table, brief.language) else None
+
+
+_TABLE_WORD = re.compile(
+    r"(?<![^\W_])(?:tables?|tabellen?|tableaux?|tablas?|tabelas?|tabell[ae]|таблиц\w*|tabel\w*|tablo\w*|bảng)(?![^\W_])|表格|表|テーブル|표|तालिका|সারণি|جدول",
+    re.IGNORECASE,
+)
+
+
+def _tables(brief: Brief) -> tuple[Stretch, ...]:
+    return tuple(Stretch(match.start(), match.end()) for match in _TABLE_WORD.finditer(brief.masked))
+
+
+def _unlike(table: Pasted, language: str) -> bool:
+    """Tell whether the columns of a table measure unlike things ("10 GB", "$5"): no one scale could show them."""
+    units = set()
+    for column in itertools.zip_longest(*table.rows[1:]):
+        found = [figures_in(cell.text, language) for cell in column if cell is not None]
+        units |= {figures[0].unit for figures in found if figures and figures[0].unit}
+    money = {unit for unit in units if not unit.isalpha() and unit not in "%٪‰"}
+    return len(units) > 1 and bool(money) and units != money
 
 
 def cast_listing(listing: Listing, slots: list[Slot]) -> None:
