@@ -18,12 +18,18 @@ MOST = 4_000_000
 """The most pixels that are printed one by one."""
 """How many sheets lie over one another."""
 
+SHEETS_SEEN = """
+  float3 e{k} = edges{k}.eval(p).rgb; float3 s{k} = clouds{k}.eval(p + thrown * reach).rgb;
+  float3 r{k} = edges{k}.eval(p - thrown * 0.14 * reach).rgb;
+"""
+"""Three papers, looked up at once: their edges, their shadows, their rims."""
+
 LAYER = """
-  m = edges{k}.eval(p).{c}; s = clouds{k}.eval(p + thrown * reach).{c};
+  m = e{k}.{c}; s = s{k}.{c};
   inside = crisp(0.5, m, soft); shade = 0.80 * smoothstep(0.10, 0.95, s) * (1.0 - inside);
   col *= mix(float3(1.0), float3(0.34, 0.30, 0.40), shade * lit{i});
   col = mix(col, vivid(paper{i}, 1.12) * (0.97 + fibre) + 0.03, inside);
-  col += max(inside - crisp(0.5, edges{k}.eval(p - thrown * 0.14 * reach).{c}, soft), 0.0) * 0.16;
+  col += max(inside - crisp(0.5, r{k}.{c}, soft), 0.0) * 0.16;
 """
 
 
@@ -52,6 +58,7 @@ def cut(sheet: Sheet) -> Pixels:
         code.append(LAYER.format(k=i // 3, c="rgb"[i % 3], i=i))
     start = "float3 print(float2 p, float3 c, float a) {\n  float3 col = float3(1.0); float m; float s; float inside; float shade;\n"
     start += "  float3 n = grained(p * 1.1); float soft = clamp(0.30 * px, 0.06, 0.4);\n"
+    start += "".join(SHEETS_SEEN.format(k=k) for k in range((len(colors) + 2) // 3))
     start += "  float fibre = (n.g - grained(p * 1.1 + 1.6).g) * 0.16 + (grained(float2(p.x * 0.35, p.y * 1.3) + 50.0).g - 0.5) * 0.05;\n"
     given |= {"thrown": (0.6 * sheet.brush.mood.side, -1.0), "reach": 12.0}
     out = sheet.printed_within(MOST, start + "".join(code) + "  return col;\n}\n", maps, given)
