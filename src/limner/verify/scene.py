@@ -41,7 +41,9 @@ def check_scene(document: Document, resources: Resources | None = None) -> list[
 def _counts(plan: Plan, stages: list[Stage], brushed: frozenset[str]) -> list[Check]:
     checks = []
     for entity in plan.entities:
-        shown = max((len(stage[entity.id].boxes) for stage in stages if entity.id in stage), default=0)
+        each = [len(stage[entity.id].boxes) for stage in stages if entity.id in stage]
+        # A thing asked for several times may stand once in each of as many pictures: a sheet of stickers.
+        shown = len(each) if set(each) == {1} and len(each) == entity.count else max(each, default=0)
         shown = shown or int(entity.label in brushed)
         checks.append(
             Check(

@@ -13,6 +13,7 @@ from limner.document.plan import Copy, Plan
 
 _FIGURE = re.compile(r"^[<>~≈+−–-]?\s?[$€£¥₹₩৳]?\s?[\d०-९০-৯٠-٩][\d०-९০-৯٠-٩.,٫٬:/]*\s?\S{0,6}$")
 _WORDED = re.compile(r"\d(?:\s+[^\W\d]{4,}|[\u3040-\u9fff\uac00-\ud7af]{4,})$")
+_LISTED = ("title", "subtitle", "item", "label", "body", "step")
 _NOTES = ("caption", "detail", "author", "date")
 
 
@@ -190,7 +191,7 @@ def _listed_apart(copies: list[Copy]) -> list[Part]:
     """Return the parts of a list whose short headings all come first and as many longer texts after them; [] for others."""
     half = len(copies) // 2
     heads, texts = copies[:half], copies[half:]
-    if half < 3 or len(copies) % 2 or any(copy.role not in ("subtitle", "item", "label") for copy in copies):
+    if half < 3 or len(copies) % 2 or any(copy.role not in _LISTED for copy in copies):
         return []
     long = [letters_of(copy.text) for copy in texts]
     short = [letters_of(copy.text) for copy in heads]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from limner.design.composed.columns import grids, options
@@ -15,6 +16,9 @@ from limner.design.structured.pictures import draw_emblem, emblem_of, has_motif
 from limner.design.structured.voices import FIGURE, HEADING, TITLE
 from limner.document.color import Color, mix
 from limner.document.geometry import Box
+
+_COUNTED = re.compile(r"^\s*[\d०-९০-৯٠-٩①-⑳]{1,2}\s?[.)、．:：·]")
+"""A string that begins with its own number."""
 
 
 def most_of(ctx: Context) -> float:
@@ -177,12 +181,18 @@ def ledger(ctx: Context) -> Sheet:
     kit = Kit(ctx)
     box = kit.ground()
     rows: list[Node] = []
+    # Strings that bring their own numbers ("1. Pot too big") are not numbered again.
+    counted = all(part.heading and _COUNTED.match(part.heading.text) for part in kit.outline.parts)
     for i, part in enumerate(kit.outline.parts):
         number = kit.text(f"{i + 1:02d}" if kit.ctx.plan.script == "Latn" else str(i + 1), 2.4, FIGURE, color=kit.hue(i), role="numeral",
                           group="numbers", w=3.2 * kit.scale.size(2))  # fmt: skip
         rows.append(Rule(max(0.14 * kit.u, kit.edge), kit.s.line))
         rows.append(
-            Row((number, replace(_row(kit, part, i, ctx.ratio < 0.9), grow=1.0)), kit.gap("part"), align="start")
+            Row(
+                (*(() if counted else (number,)), replace(_row(kit, part, i, ctx.ratio < 0.9), grow=1.0)),
+                kit.gap("part"),
+                align="start",
+            )
         )
     body = Stack(tuple(rows), kit.gap("line"), justify="between", grow=1.0)
     tree = Stack(

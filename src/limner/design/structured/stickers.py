@@ -9,7 +9,7 @@ from limner.design.structured.asks import asks
 from limner.design.structured.board import Board
 from limner.design.structured.deck import Deck
 from limner.design.structured.paths import burst, scallop
-from limner.design.structured.pictures import draw_motif, has_motif
+from limner.design.structured.pictures import draw_icon, draw_motif, has_motif
 from limner.design.structured.steps import strong_color
 from limner.design.structured.voices import STRONG, TITLE
 from limner.document.color import Color, contrast, mix
@@ -146,8 +146,7 @@ def sheet(ctx: Context) -> Sheet:
     """Every thing, and every string, a sticker of its own with its own white edge, in rows on one sheet."""
     u, c = ctx.unit, ctx.canvas
     board = Board(ctx, None)
-    cells: list[tuple[str, Copy | None]] = [(entity.id, None) for entity in ctx.plan.entities]
-    cells += [("", copy) for copy in ctx.copies()]
+    cells = _cells(ctx)
     ground = mix(ctx.palette.ground, "#ffffff", 0.3)
     if not ctx.plan.canvas.transparent:
         board.rect(c, ground, stem="ground", role="background")
@@ -163,7 +162,11 @@ def sheet(ctx: Context) -> Sheet:
         side = min(w, h)
         box = Box(x + (w - side) / 2, area.y + r * h + (h - side) / 2, side, side).inset(0.13 * side)
         start = len(board.layers)
-        if copy is None:
+        if entity and copy is not None:
+            concept = next(one.concept for one in ctx.plan.entities if one.id == entity)
+            draw_icon(board, concept, Box(box.x + 0.13 * box.w, box.y, 0.74 * box.w, 0.74 * box.h))
+            _badge(board, copy, Box(x + 0.09 * w, box.y + 0.66 * box.h, 0.82 * w, 0.34 * box.h), 0.62)
+        elif copy is None:
             draw_motif(board, box, entities=(entity,), salt=53 + i)
         else:
             _badge(board, copy, Box(x + 0.09 * w, box.y, 0.82 * w, box.h))
@@ -173,10 +176,26 @@ def sheet(ctx: Context) -> Sheet:
     return board.sheet("sticker-sheet")
 
 
-def _badge(board: Board, copy: Copy, box: Box) -> None:
+def _cells(ctx: Context) -> list[tuple[str, Copy | None]]:
+    """Return what is on each sticker: a thing, a string, or, where one thing comes with many words, the thing with each."""
+    things, copies = ctx.plan.entities, list(ctx.copies())
+    if _worded(ctx):
+        return [(things[0].id, copy) for copy in copies]
+    return [*((one.id, None) for one in things), *(("", copy) for copy in copies)]
+
+
+def _worded(ctx: Context) -> bool:
+    """Tell whether a brief asks for one thing on many stickers, each with its own few words."""
+    things, copies = ctx.plan.entities, ctx.copies()
+    return (
+        len(things) == 1 and bool(things[0].concept) and 3 <= len(copies) <= 12 and things[0].count in (1, len(copies))
+    )
+
+
+def _badge(board: Board, copy: Copy, box: Box, share: float = 0.4) -> None:
     """Set a string of a sticker sheet on a slab of strong colour as large as it needs."""
     fill = board.bearing(strong_color(board, EDGE))
-    size = board.fits(copy, TITLE, 0.4 * box.h, (0.84 * box.w, 0.6 * box.h), 3)
+    size = board.fits(copy, TITLE, share * box.h, (0.84 * box.w, 1.5 * share * box.h), 3)
     wide, tall, _ = board.layout_size(copy, TITLE, size, 0.84 * box.w)
     slab = Box(box.cx - 0.5 * wide - 0.5 * size, box.cy - 0.5 * tall - 0.3 * size, wide + size, tall + 0.6 * size)
     board.rect(slab, fill, radius=0.5 * size, stem="slab", role="panel")
@@ -185,7 +204,8 @@ def _badge(board: Board, copy: Copy, box: Box) -> None:
 
 def _sheet_weight(ctx: Context) -> float:
     many = len(ctx.plan.entities) + len(ctx.copies())
-    return 9.0 if many >= 3 and len(ctx.plan.entities) >= 2 and asks(ctx.plan, "sheet") else 0.0
+    held = len(ctx.plan.entities) >= 2 or _worded(ctx)
+    return 9.0 if many >= 3 and held and asks(ctx.plan, "sheet") else 0.0
 
 
 def _seal_weight(ctx: Context) -> float:
