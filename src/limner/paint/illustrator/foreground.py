@@ -31,6 +31,10 @@ _ROOM = 0.3
 """The share of the short edge a corner must have free for a frame."""
 
 
+_OPEN = 0.22
+"""How often a sky is left open."""
+
+
 class Corner(NamedTuple):
     """A corner of the picture: the side (−1 left, 1 right), whether it is the top, and how far it is free, in units."""
 
@@ -91,7 +95,9 @@ def draw_frame(b: Brush, scene: Scene) -> None:
         return
     rng = b.rng("frame")
     corners = [corner for corner in _corners(b, scene) if corner.reach >= _ROOM]
-    tops = sorted((c for c in corners if c.top), key=lambda c: -c.reach)
+    tops = sorted((c for c in corners if c.top), key=lambda c: (-round(c.reach, 1), rng.random()))
+    if rng.random() < _OPEN:
+        tops = []
     lows = [c for c in corners if not c.top]
     if len(tops) == 2 and (rng.random() < 0.75 or min(b.w, b.h) == b.w):
         tops = tops[:1]
