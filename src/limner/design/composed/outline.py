@@ -67,7 +67,7 @@ def outline_of(ctx: Context, without: Collection[str] = ()) -> Outline:
     left = [copy for copy in ctx.copies() if copy.id not in without]
     out = Outline()
     _sections(plan, left, out)
-    _head(left, out)
+    _head(plan, left, out)
     headings = [part.heading for part in _listed_apart(left)]
     for copy in list(left):
         if copy.role == "button":
@@ -131,9 +131,9 @@ def _sections(plan: Plan, left: list[Copy], out: Outline) -> None:
             out.grouped = True
 
 
-def _head(left: list[Copy], out: Outline) -> None:
+def _head(plan: Plan, left: list[Copy], out: Outline) -> None:
     """Take the title and, before it, a kicker; where only one thing heads all, that is the title."""
-    title = next((copy for copy in left if copy.role == "title"), None)
+    title = next((copy for copy in left if copy.role == "title"), None) or _names_month(plan, left)
     brand = next((copy for copy in left if copy.role == "brand"), None)
     if (
         title is None
@@ -151,6 +151,13 @@ def _head(left: list[Copy], out: Outline) -> None:
         if copy is not None:
             left.remove(copy)
     out.title, out.kicker = title, brand
+
+
+def _names_month(plan: Plan, left: list[Copy]) -> Copy | None:
+    """Return the string of a calendar that names its month and year ("March 2026"): whatever else it was taken for, it heads it."""
+    year = str(plan.month.year) if plan.month and plan.month.year else ""
+    named = [copy for copy in left if year and year in copy.text and len(copy.text) <= 24]
+    return named[0] if len(named) == 1 and not any(copy.role in ("brand", "subtitle") for copy in left) else None
 
 
 def _later(plan: Plan, copy: Copy) -> bool:
