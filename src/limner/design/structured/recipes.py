@@ -176,7 +176,7 @@ def _body(board: Board, told: Recipe, box: Box, *, columns: bool) -> None:
         share = [1.0] * len(parts)
     across = box.w - gap * (len(parts) - 1) if columns else box.w
     widths = [across * s for s in share]
-    size, air = _setting(board, parts, widths, low - box.y, stacked=0.0 if columns else gap)
+    size, air = _setting(board, parts, widths, low - box.y, stacked=0.0 if columns else 2 * gap)
     x, y = (box.right if board.ctx.rtl else box.x), box.y
     for k, (part, w) in enumerate(zip(parts, widths, strict=True)):
         left = x - w if board.ctx.rtl else x
@@ -184,7 +184,7 @@ def _body(board: Board, told: Recipe, box: Box, *, columns: bool) -> None:
         if columns:
             x += -(w + gap) if board.ctx.rtl else w + gap
         else:
-            y += tall + gap
+            y += tall + 2 * gap
 
 
 def _setting(

@@ -120,6 +120,10 @@ def _tiles(area: Box, count: int, gap: float, *, rtl: bool) -> list[Box]:
     rows: list[int] = []
     left = count
     per = 3 if wide else 2
+    if area.h > 2.2 * area.w and count <= 7:
+        per = 1
+    elif area.w > 2.6 * area.h and count <= 5:
+        per = count
     if count % per and count > 1:
         rows.append(count % per)
         left -= count % per
