@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 _CAPITAL = r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-ЯЁ]"
@@ -18,8 +19,13 @@ _ARABIC = r"[\u0620-\u06d3]+(?:[ ][\u0620-\u06d3]+){1,3}(?=\s*(?:[،؛,.\n]|$))"
 _ONE = rf"(?:{_FOREIGN}|{_LATIN}|{_HAN}|{_KANA}|{_HANGUL}|{_INDIC}|{_ARABIC})"
 _COMMA = r"(?:\s*[,،]\s*)"
 _AND = r"(?:\s*[、&＆/]\s*|\s+(?:and|und|et|y|e|и|i|और|এবং)\s+|\s*[和与與]\s*|\s+و\s?)"
-_NAMES = re.compile(rf"{_ONE}(?:(?:{_COMMA}{_ONE})*{_AND}{_ONE})*")
 _CLAUSE = re.compile(r"\s*(?:$|[,;،؛，、；。।.!?！？\n)）])|\s+[—–-]\s")
+
+
+@functools.cache
+def _names() -> re.Pattern[str]:
+    """Return the pattern of names in a row, made when a brief may hold one: it is long."""
+    return re.compile(rf"{_ONE}(?:(?:{_COMMA}{_ONE})*{_AND}{_ONE})*")
 
 
 def names_end(text: str, start: int, stop: int) -> int | None:
@@ -29,12 +35,12 @@ def names_end(text: str, start: int, stop: int) -> int | None:
     shown. Capitals, or the length of names in scripts
     without them, tell a name from what is described next: "author: Mara Quinn, a lighthouse in fog".
     """
-    match = _NAMES.match(text, start, stop)
+    match = _names().match(text, start, stop)
     while match is not None:
         if _CLAUSE.match(text, match.end(), stop) or match.end() == stop:
             return match.end()
         cut = max((found.start() for found in re.finditer(_AND, match[0])), default=0)
         if not cut:
             return None
-        match = _NAMES.match(text, start, start + cut)
+        match = _names().match(text, start, start + cut)
     return None

@@ -74,6 +74,13 @@ class _Phrase(NamedTuple):
     meanings: tuple[tuple[str, str], ...]
 
 
+class _Bucket(NamedTuple):
+    """Phrases that begin alike, and their texts: whether any stands in a place is one question."""
+
+    texts: tuple[str, ...]
+    phrases: list[_Phrase]
+
+
 @functools.cache
 def load_table(name: str) -> dict[str, Any]:
     """Return a data file of this room by name, read once."""
@@ -120,7 +127,7 @@ class Matcher:
                 for value, phrases in values.items():
                     for raw in fold(phrases).replace(_NUKTA, "").split("|"):
                         self._raw.setdefault(raw.lstrip("* ")[:2].rstrip("*"), []).append((raw.strip(), kind, value))
-        self._index: dict[str, list[_Phrase]] = {}
+        self._index: dict[str, _Bucket] = {}
 
     def find(self, text: str) -> list[Hit]:
         """Return the hits in a text, by position; a hit that lies strictly inside a longer one is left out.
@@ -139,26 +146,24 @@ class Matcher:
         for i in range(n):
             if folded[i] == " ":
                 continue
-            head = folded[i : i + 2]
-            if head in raw:
-                found.extend(self._at(folded, i, n, self._bucket(head)))
-            if i + 1 < n and folded[i] in raw:
-                found.extend(self._at(folded, i, n, self._bucket(folded[i])))
+            for head in (folded[i : i + 2], folded[i]) if i + 1 < n else (folded[i],):
+                if head in raw:
+                    bucket = self._index.get(head) or self._bucket(head)
+                    if folded.startswith(bucket.texts, i):
+                        found.extend(self._at(folded, i, n, bucket.phrases))
         return _outermost(found)
 
-    def _bucket(self, head: str) -> list[_Phrase]:
-        """Return the phrases that begin with two characters (one, for words of one), made when first asked for."""
-        bucket = self._index.get(head)
-        if bucket is None:
-            meanings: dict[str, list[tuple[str, str]]] = {}
-            for raw, kind, value in self._raw[head]:
-                meanings.setdefault(raw, []).append((kind, value))
-            bucket = []
-            for raw, found in meanings.items():
-                body = raw.strip("*")
-                ends = raw.startswith("*"), raw.endswith("*")
-                bucket.append(_Phrase(body, _script(body[0]), _script(body[-1]), *ends, tuple(found)))
-            self._index[head] = bucket
+    def _bucket(self, head: str) -> _Bucket:
+        """Make the phrases that begin with two characters (one, for words of one), and keep them."""
+        meanings: dict[str, list[tuple[str, str]]] = {}
+        for raw, kind, value in self._raw[head]:
+            meanings.setdefault(raw, []).append((kind, value))
+        phrases: list[_Phrase] = []
+        for raw, found in meanings.items():
+            body = raw.strip("*")
+            ends = raw.startswith("*"), raw.endswith("*")
+            phrases.append(_Phrase(body, _script(body[0]), _script(body[-1]), *ends, tuple(found)))
+        bucket = self._index[head] = _Bucket(tuple([phrase.text for phrase in phrases]), phrases)
         return bucket
 
     def _at(self, text: str, i: int, n: int, bucket: list[_Phrase]) -> list[Hit]:

@@ -92,10 +92,11 @@ def _word(word: str, language: str) -> str:
 
 def told(text: str, spot: Spot, language: str) -> list[Told]:
     """Return every word of the table in the stretch about a person, in order; of two in one place the longer."""
+    stretch = text[spot.left : spot.right]
     found = [
         Told(name, value, match.start(), match.end())
         for name, value, pattern, stems in _pattern(language)
-        if any(text.find(stem, spot.left, spot.right) >= 0 for stem in stems)
+        if any(map(stretch.__contains__, stems))
         for match in pattern.finditer(text, spot.left, spot.right)
         if match.end() > match.start()
     ]
