@@ -14,24 +14,31 @@ _WEIGHTS = {"subject": 3.0, "support": 1.5}
 _RECEDE = 0.92
 """Each row further back is drawn this much smaller."""
 MOST_OVERLAP = 0.15
+_BEHIND = 0.3
+"""The same for things that stand behind each other, tops in view."""
+_FEW = 6
+_HEAPED = frozenset({"food", "symbol", "sky", "flag", "nature"})
 
 
 def formed(actor: Actor, rng: random.Random, *, shape: float, loose: bool) -> Block:
     """Return the copies of an actor's entity as a block that suits a free area of the given width / height.
 
-    ``loose`` leaves more air. Copies differ a little in size, side and tilt; none hides more than 15 % of another.
+    ``loose`` leaves more air. Copies differ a little in size, side and tilt; none hides more than 15 % of another,
+    or 30 % where they stand behind each other.
     """
     n = actor.entity.count
     weight = _WEIGHTS.get(actor.entity.role, 1.0)
     if n == 1:
         return at_origin((Item(actor.id, 0.0, 0.0, actor.size, actor.size * actor.aspect),), weight)
     penalty = (0.3 if n <= 4 else 0.12 if n == 5 else 0.07) if loose else 0.05
-    plans = [_plan(spots, actor, shape, penalty) for spots in _layouts(n, loose)]
+    stands = n <= _FEW and not _piles(actor)
+    layouts = _standing(n, loose) if stands else _layouts(n, loose)
+    plans = [_plan(spots, actor, shape, penalty) for spots in layouts]
     least = min(plan[0] for plan in plans)
     spots = rng.choice([plan[1] for plan in plans if plan[0] < 1.07 * least])
     items = [_member(actor, _copy(actor, x, y, row, rng, loose), k, n) for k, (x, y, row) in enumerate(spots)]
     for _ in range(8):
-        if crowding(items) <= 0.9 * MOST_OVERLAP:
+        if crowding(items) <= 0.9 * (_BEHIND if stands else MOST_OVERLAP):
             break
         items = [replace(item, x=1.05 * item.x, y=1.05 * item.y) for item in items]
     return at_origin(items, weight)
@@ -60,6 +67,22 @@ def _member(actor: Actor, item: Item, k: int, n: int) -> Item:
 
 
 Spots = list[tuple[float, float, int]]
+
+
+def _piles(actor: Actor) -> bool:
+    """Tell whether copies may lie above each other: what floats, and what is heaped; glasses and people stand on one ground."""
+    return actor.airborne or actor.light or actor.group in _HEAPED
+
+
+def _standing(n: int, loose: bool) -> Iterator[Spots]:
+    """Yield arrangements on one ground: a row, a zigzag, and two rows, the second looking over the shoulders of the first."""
+    pitch = 1.2 if loose else 1.06
+    yield [((k - (n - 1) / 2) * pitch, 0.0, 0) for k in range(n)]
+    if n > 2:
+        yield [((k - (n - 1) / 2) * 0.98 * pitch, 0.12 * ((k + n) % 2), (k + n) % 2) for k in range(n)]
+        front = n - n // 2
+        for first in {front, n - front}:
+            yield _spots([first, n - first], 1.42 if loose else 1.34, 0.36)
 
 
 def _layouts(n: int, loose: bool) -> Iterator[Spots]:
