@@ -94,14 +94,16 @@ def test_the_reasoning_says_what_was_adapted_and_localised(pieces: list[Piece]) 
     assert all(any("first baselines" in line for line in p.picture.report.reasoning) for p in other)
 
 
-def test_most_baselines_of_a_localised_sheet_stand_where_the_lead_has_them(pieces: list[Piece]) -> None:
+def test_baselines_of_a_localised_sheet_stand_where_the_lead_has_them_unless_that_does_harm(
+    pieces: list[Piece],
+) -> None:
     shared = count = 0
     for piece in pieces:
         for line in piece.picture.report.reasoning:
             if "first baselines" in line:
                 words = line.split(": ")[1].split()
                 shared, count = shared + int(words[0]), count + int(words[2])
-    assert count > 0 and shared / count > 0.5
+    assert count > 0 and shared / count > 0.4
 
 
 def test_the_sheet_shows_every_piece(pieces: list[Piece]) -> None:

@@ -37,7 +37,7 @@ def formed(actor: Actor, rng: random.Random, *, shape: float, loose: bool) -> Bl
     least = min(plan[0] for plan in plans)
     spots = rng.choice([plan[1] for plan in plans if plan[0] < 1.07 * least])
     items = [_member(actor, _copy(actor, x, y, row, rng, loose), k, n) for k, (x, y, row) in enumerate(spots)]
-    for _ in range(8):
+    for _ in range(20):
         if crowding(items) <= 0.9 * (_BEHIND if stands else MOST_OVERLAP):
             break
         items = [replace(item, x=1.05 * item.x, y=1.05 * item.y) for item in items]
@@ -80,9 +80,10 @@ def _standing(n: int, loose: bool) -> Iterator[Spots]:
     yield [((k - (n - 1) / 2) * pitch, 0.0, 0) for k in range(n)]
     if n > 2:
         yield [((k - (n - 1) / 2) * 0.98 * pitch, 0.12 * ((k + n) % 2), (k + n) % 2) for k in range(n)]
-        front = n - n // 2
-        for first in {front, n - front}:
-            yield _spots([first, n - first], 1.42 if loose else 1.34, 0.36)
+        wide = 1.42 if loose else 1.34
+        for first in sorted({n - n // 2, n // 2}):
+            shift = wide * _RECEDE / 4 if 2 * first == n else 0.0
+            yield [(x + (shift if row else -shift), y, row) for x, y, row in _spots([first, n - first], wide, 0.36)]
 
 
 def _layouts(n: int, loose: bool) -> Iterator[Spots]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import NamedTuple
 
 from limner.assets.lexicon import Lexicon, Match
@@ -91,7 +92,9 @@ class NounFinder:
         return None
 
     def _read(self, phrase: str) -> Noun | None:
-        return self._known(phrase) or self._listed(phrase)
+        found = self._known(phrase) or self._listed(phrase)
+        bare = _VOWELLED.sub("", phrase)
+        return found or (self._known(bare) or self._listed(bare) if bare != phrase else None)
 
     def _known(self, phrase: str) -> Noun | None:
         known = self._words.noun(phrase)
@@ -121,6 +124,9 @@ class NounFinder:
     def _exists(self, concept: str) -> bool:
         return any(match.concept == concept for match in self._lexicon.lookup(concept.replace("-", " "), "en"))
 
+
+_VOWELLED = re.compile("[\u064b-\u0652\u0640]")
+"""Arabic vowel signs, doubling and lengthening, which may be written or left out: عدّاء is عداء."""
 
 _PROCLITICS = "وفبلك"
 """Arabic particles of one letter that are written with the word after them: and, then, in, for, as."""
