@@ -96,7 +96,8 @@ def reason(request: Request, resources: Resources) -> Plan:
     left = negatives_of(brief, prose.negatives)
     unseen = (*_unseen(draft, brief), *left.spans)
     found = entities.extract(brief.text.replace(HOLE, " "), unseen, brief.language, resources.lexicon)
-    if not settled(draft.made, found.entities, found.setting.place):
+    blank = draft.medium == "storybook" and not draft.slots and not panel_count(draft.brief)
+    if blank or not settled(draft.made, found.entities, found.setting.place):
         draft.unmake()
     _lettered(draft, brief, found)
     if draft.medium in EMBLEMATIC and not found.entities:

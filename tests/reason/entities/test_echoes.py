@@ -1,4 +1,4 @@
-"""Echoes: what a sheet is for, named again as what it shows, is one thing."""
+"""What is named and is no thing of its own: echoes, windows of houses, fish to be caught."""
 
 from __future__ import annotations
 
@@ -28,3 +28,19 @@ def test_what_it_is_for_and_what_it_shows_are_one_thing(prompt: str, resources: 
 def test_two_that_stand_to_each_other_stay_two(resources: Resources) -> None:
     read = concepts('A cat with a book "Moby" next to a sleeping cat', resources)
     assert read.count("cat") == 2
+
+
+@pytest.mark.parametrize(
+    ("prompt", "wanted"),
+    [
+        ("a bookshop at night with glowing windows", []),
+        ("a house with blue windows", ["house"]),
+        ("a cat by the window", ["cat", "window"]),
+        ("three windows and two doors", ["window", "door"]),
+        ("a fisherman catching fish in a boat", ["man-standing", "sailboat"]),
+    ],
+)
+def test_parts_of_houses_and_fish_to_be_caught_are_no_things_of_their_own(
+    prompt: str, wanted: list[str], resources: Resources
+) -> None:
+    assert concepts(prompt, resources) == wanted

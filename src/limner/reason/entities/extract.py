@@ -14,7 +14,7 @@ from limner.reason.entities.echoes import echoes
 from limner.reason.entities.found import Found
 from limner.reason.entities.links import Tie, ties_of
 from limner.reason.entities.nouns import KIND, Noun, finder
-from limner.reason.entities.people import introduced, parted, peopled
+from limner.reason.entities.people import introduced, parted, peopled, uncaught
 from limner.reason.entities.phrases import Link, Node, Phrase, Reader, count_of
 from limner.reason.entities.references import bind, meant
 from limner.reason.entities.setting import setting_of
@@ -56,7 +56,7 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     relations = _relations(ties, known)
     spans = {phrase.entity: (phrase.start, phrase.end) for phrase in draft.kept}
     entities = peopled(entities, relations, spans, tokens, text, draft.language, masked)
-    entities = parted(entities, introduced(entities, spans, text))
+    entities = uncaught(parted(entities, introduced(entities, spans, text)))
     relations = tuple(r for r in relations if {r.subject, r.object} <= {entity.id for entity in entities})
     borne = {name for entity in entities if entity.person for name in entity.person.bears}
     draft.notes = [note for note in draft.notes if note.where not in borne]
@@ -179,12 +179,15 @@ def _as_thing(phrase: Phrase) -> None:
 
 
 def _fixtures(draft: _Draft) -> None:
-    """The door and the windows of a place that is named are part of it."""
-    if not any(phrase.kind == "place" and not phrase.negated for phrase in draft.phrases()):
-        return
+    """The door and the windows of a place or a house that is named before them are part of it."""
+    housed = False
     for phrase in draft.phrases():
-        if phrase.kind == "thing" and phrase.definite and phrase.noun and phrase.noun.concept in ("door", "window"):
+        noun = phrase.noun
+        opening = phrase.kind == "thing" and noun is not None and noun.concept in ("door", "window")
+        if opening and housed and noun is not None and (phrase.definite or noun.plural):
             draft.dropped.add(phrase)
+        section = (noun.section or section_of(noun.concept)) if noun is not None else ""
+        housed = housed or not phrase.negated and (phrase.kind == "place" or section == "building")
 
 
 def _clients(draft: _Draft) -> None:

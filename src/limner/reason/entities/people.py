@@ -53,6 +53,14 @@ def peopled(
     return tuple(e.model_copy(update={"person": found[e.id]}) if e.id in found else e for e in entities)
 
 
+def uncaught(entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Return the entities without the fish that somebody with a rod is only out to catch ("মাছ ধরছে", "catching fish")."""
+    angling = any(entity.person is not None and "rod" in entity.person.holds for entity in entities)
+    return tuple(
+        e for e in entities if not (angling and e.concept == "fish" and e.count == 1 and not e.attributes.color)
+    )
+
+
 def introduced(entities: Sequence[Entity], spans: dict[str, tuple[int, int]], text: str) -> dict[str, tuple[str, ...]]:
     """Return groups of people that are told one by one right after ("two friends: a woman … and a man …"), with who they are."""
     out = {}

@@ -25,6 +25,8 @@ _MEN = ("short", "parted", "quiff", "curly", "buzz", "short", "parted", "spiky")
 _WOMEN = ("long", "bob", "wavy", "ponytail", "bun", "curly-long", "low-bun", "fringe", "long-fringe")
 _GIRLS = ("pigtails", "bob", "braids", "ponytail", "fringe", "curly-long")
 _BOYS = ("short", "spiky", "parted", "curly", "fringe")
+_STRAIGHT = {"curly": "short", "curly-long": "long", "wavy": "long"}
+"""What stands for curls where hair mostly grows straight, unless the brief says curls."""
 _HARMONY = 0.5
 _ORIGINS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "east-asia": (("light", "light", "pale", "olive"), ("#1f1d24", "#2b2024", "#2b2024", "#3b2a24")),
@@ -103,7 +105,7 @@ def look_of(person: Person, palette: tuple[str, ...] = ()) -> Look:
     tones = SKINS.get(person.skin) or SKINS[rng.choice(names)]
     skin = rng.choice(tones)
     hair_color = person.hair_color or _hair_color(person, skin, shades, rng)
-    hair = person.hair if person.hair in STYLES else _hair(person, sex, rng)
+    hair = person.hair if person.hair in STYLES else _hair(person, sex, origin, rng)
     name = person.outfit or _outfit(person, sex, rng)
     if name == "hanbok" and sex == "male" and person.sex:
         name = "hanbok-man"
@@ -134,9 +136,14 @@ def _hair_color(person: Person, skin: str, shades: Sequence[str], rng: random.Ra
     return rng.choice(HAIRS[:3]) if dark else shade
 
 
-def _hair(person: Person, sex: str, rng: random.Random) -> str:
+def _hair(person: Person, sex: str, origin: str, rng: random.Random) -> str:
     if person.age == "baby":
         return "buzz"
+    cut = _cut(person, sex, rng)
+    return _STRAIGHT.get(cut, cut) if origin in ("east-asia", "southeast-asia") else cut
+
+
+def _cut(person: Person, sex: str, rng: random.Random) -> str:
     if person.age == "child":
         return rng.choice(_GIRLS if sex == "female" else _BOYS)
     if person.age == "old":
