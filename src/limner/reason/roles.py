@@ -127,9 +127,18 @@ def roles_of(
     if medium == "card" and "title" not in roles and (named := couple(brief, slots)) is not None:
         roles[named] = "title"
         trace.append(decide(brief, "role", "title", slots[named].start, slots[named].end, "the names of the couple"))
+    if medium in ("banner", "poster") and roles[:1] == ["badge"] and _leads(slots, roles):
+        roles[0] = "title"
+        trace.append(decide(brief, "role", "title", slots[0].start, slots[0].end, "an offer said first"))
     _headed(roles, slots)
     _by_order(roles, slots, medium, table)
     return [cast(Role, role) for role in roles], trace
+
+
+def _leads(slots: list[Slot], roles: list[str]) -> bool:
+    """Tell whether an offer said before all else is the headline: words enough for one, and no other string called the title."""
+    first = slots[0]
+    return first.cue is None and not first.role and "title" not in roles and " " in first.text and len(first.text) > 9
 
 
 def _headed(roles: list[str], slots: list[Slot]) -> None:
