@@ -7,7 +7,7 @@ WORKERS ?= auto
 PYTEST := $(BIN)/python -m pytest --numprocesses $(WORKERS) --maxprocesses 8 --dist worksteal
 STAMP := $(VENV)/.ready
 
-.PHONY: demo test check setup assets format gallery sheets settings specimen docs bench conformance clean
+.PHONY: demo test check setup assets format gallery sheets settings styles specimen docs bench conformance clean
 
 demo: $(PACK)
 	$(BIN)/python -m limner.cli generate "$$(cat docs/poster-prompt.txt)" --size 1024x1536 --seed 7 -o docs/poster.png
@@ -43,6 +43,9 @@ sheets: $(PACK)
 
 settings: $(PACK)
 	$(BIN)/python bench/settings.py out/settings.png
+
+styles: $(PACK)
+	$(BIN)/python bench/styles.py out/styles --photo $(PHOTOS)
 
 specimen: $(PACK)
 	$(BIN)/python examples/typography/book.py --out out/typography
