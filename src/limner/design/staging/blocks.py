@@ -8,6 +8,7 @@ inside a block but its place and scale, so relations that held go on holding.
 from __future__ import annotations
 
 import math
+import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -253,6 +254,22 @@ def ringed(middle: Block, ring: Block) -> Block:
         x, y = 0.5 * middle.w + rx * math.cos(angle), 0.5 * middle.h + ry * math.sin(angle) - item.h / 2
         placed.append(replace(item, x=x, y=max(0.0, y), z=-1.0, grounded=y <= 0.05 * middle.h))
     return at_origin((*middle.items, *placed), max(middle.weight, ring.weight))
+
+
+def swarmed(middle: Block, swarm: Block, rng: random.Random) -> Block:
+    """Return ``middle`` with the items of ``swarm`` in the air about it: to its sides and over it, no two alike in size."""
+    n = len(swarm.items)
+    size = min(1.0, (0.34 if n < 5 else 0.24) * middle.h / max(item.h for item in swarm.items))
+    placed: list[Item] = []
+    for k, item in enumerate(swarm.items):
+        near = size * rng.uniform(0.62, 1.0)
+        turn = math.pi * (1.0 - (k + rng.uniform(0.28, 0.72)) / n)
+        out = rng.uniform(0.62, 0.95)
+        x = 0.5 * middle.w + math.cos(turn) * (0.5 * middle.w + out * 0.42 * middle.h)
+        y = (0.46 + 0.58 * math.sin(turn) * out) * middle.h
+        turned = replace(item, w=item.w * near, h=item.h * near, tilt=rng.uniform(-22, 22), flip=math.cos(turn) < 0)
+        placed.append(replace(turned, x=x, y=y, z=1.0 if k % 3 == 1 else -1.0, grounded=False))
+    return at_origin((*middle.items, *placed), max(middle.weight, swarm.weight))
 
 
 def _line(items: Sequence[Item], gap: float) -> Block | None:

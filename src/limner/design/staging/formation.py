@@ -31,7 +31,7 @@ def formed(actor: Actor, rng: random.Random, *, shape: float, loose: bool) -> Bl
     if n == 1:
         return at_origin((Item(actor.id, 0.0, 0.0, actor.size, actor.size * actor.aspect),), weight)
     penalty = (0.3 if n <= 4 else 0.12 if n == 5 else 0.07) if loose else 0.05
-    stands = n <= _FEW and not _piles(actor)
+    stands = n <= _FEW and (not _piles(actor) or (loose and actor.group == "plant"))
     layouts = _standing(n, loose) if stands else _layouts(n, loose)
     plans = [_plan(spots, actor, shape, penalty) for spots in layouts]
     least = min(plan[0] for plan in plans)

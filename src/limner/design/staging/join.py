@@ -20,6 +20,7 @@ from limner.design.staging.blocks import (
     ringed,
     seated,
     sheltered,
+    swarmed,
     worn,
 )
 from limner.design.staging.cast import Actor
@@ -73,6 +74,7 @@ class Joiner:
     def __init__(self, actors: Sequence[Actor], rng: random.Random, *, shape: float, loose: bool) -> None:
         self._actors = {actor.id: actor for actor in actors}
         self._rng = rng
+        self._loose = loose
         self._blocks = {actor.id: formed(actor, rng, shape=shape, loose=loose) for actor in actors}
         self._home = {name: name for name in self._blocks}
 
@@ -159,6 +161,8 @@ class Joiner:
                 return worn(target, subject, relation.subject, _worn_at(concept))
             case "around":
                 ring = self._actors[relation.subject]
+                if self._loose and ring.airborne and len(subject.items) > 1:
+                    return swarmed(target, subject, self._rng)
                 floats = ring.airborne or bool(_LIGHT & set(ring.entity.concept.split("-")))
                 return (
                     ringed(target, subject)

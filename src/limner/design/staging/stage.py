@@ -25,7 +25,7 @@ from limner.design.staging.join import joined
 from limner.design.staging.motif import composed
 from limner.design.staging.sky import aloft, distant, far
 from limner.design.staging.tags import place_tags
-from limner.design.staging.where import flat, groundless, portrayed, where
+from limner.design.staging.where import flat, groundless, portrayed, stands_before, where
 from limner.document.color import oklch
 from limner.document.document import Palette
 from limner.document.geometry import Box
@@ -175,11 +175,12 @@ class _Set:
             most=1.0 if self._boards else share_of_frame(self._plan, self._place, actors),
         )
         foot = placed.foot
-        if groundless(self._place) or self._place == "wall":
+        hangs = self._place == "wall" and not stands_before(self._place, actors)
+        if groundless(self._place) or hangs:
             foot = area.y + area.h / 2 + group.h * placed.k / 2
         whole = group.scaled(placed.k)
         moved = whole.moved(placed.x - whole.left, 1 - foot)
-        return list(_held_within(moved, self._width).items), placed.horizon
+        return list(_held_within(moved, self._width).items), self._camera.horizon if hangs else placed.horizon
 
     def _ground_area(self, actors: Sequence[Actor], sky: bool) -> Area:
         """Return what of the free area the cast may fill: less its top where signs hang or something flies there."""

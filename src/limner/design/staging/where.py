@@ -8,7 +8,7 @@ from limner.assets.concepts import ConceptLibrary
 from limner.design.staging.boards import Board
 from limner.design.staging.cast import Actor
 from limner.document.plan import Plan
-from limner.document.scene import PLACES, Camera, Setting
+from limner.document.scene import PLACES, Camera, Setting, Weather
 from limner.document.scenery import PART_OF, home_of
 
 _BY_GROUP = {
@@ -21,6 +21,7 @@ _BY_CONCEPT = {
     "bridge": "bridge bridge-at-night suspension-bridge", "bamboo": "panda bamboo",
     "sea": "sailboat ship lighthouse motor-boat speedboat canoe ferry passenger-ship galleon galley raft submarine surfboard "
     "dolphin whale spouting-whale orca anchor",
+    "island": "mermaid merman merperson",
     "underwater": "fish tropical-fish blowfish octopus squid jellyfish shark clownfish seahorse coral eel crab lobster",
     "space": "rocket satellite flying-saucer ringed-planet comet milky-way alien astrolabe",
     "moon": "astronaut",
@@ -81,6 +82,14 @@ _NIGHTLY = frozenset({"full-moon", "crescent-moon", "first-quarter-moon", "last-
 """What is seen by night: a picture of it plays then, where the brief names no hour."""
 _HOUR = {"night-market": "night", "christmas-market": "dusk"}
 """The hour of places that are hardly seen at another."""
+_WINTRY = frozenset({"snowman", "snowman-without-snow", "skis", "skier", "snowboarder", "sled", "igloo", "ice-skate"})
+"""What is seen in snow only."""
+_SNOWY = frozenset(
+    {"hills", "field", "park", "village", "mountains", "forest", "garden", "snow", "farm", "street", "city", "road"}
+)
+_AFLOAT = frozenset({"sailboat", "ship", "boat", "motor", "speedboat", "canoe", "ferry", "raft", "galley", "galleon", "surfboard",
+                     "submarine", "mermaid", "rock", "island"})  # fmt: skip
+_STANDING = frozenset({"person", "animal", "vehicle", "furniture", "plant"})
 _SMALL = 0.45
 _DRIVEN = frozenset({"vehicle", "truck", "bus", "train"})
 
@@ -91,12 +100,42 @@ def where(
     """Return the setting and camera: the brief's place, else one that suits the cast (a street for signs alone)."""
     setting = plan.setting
     named = setting.place in PLACES and setting.place != "none"
-    place = setting.place if named else "gradient" if portrayed(actors) else _place(plan, actors, concepts, boards)
+    place = (
+        _banked(setting.place, plan, actors)
+        if named
+        else "gradient"
+        if portrayed(actors)
+        else _place(plan, actors, concepts, boards)
+    )
     night = any(actor.entity.concept in _NIGHTLY for actor in actors)
     time = setting.time if setting.time != "unspecified" else "night" if night else _HOUR.get(place, "day")
     shot = plan.camera.shot if plan.camera else "wide"
     horizon = 0.3 if shot in ("aerial", "isometric") else horizon_of(place)
-    return setting.model_copy(update={"place": place, "time": time}), Camera(shot=shot, horizon=horizon)
+    horizon = 0.74 if stands_before(place, actors) else horizon
+    told = {"place": place, "time": time, "weather": _weather(setting, place, actors)}
+    return setting.model_copy(update=told), Camera(shot=shot, horizon=horizon)
+
+
+def _banked(place: str, plan: Plan, actors: Sequence[Actor]) -> str:
+    """Return a place where its cast can stand: nobody stands on the open sea, but on its beach."""
+    if place != "sea":
+        return place
+    borne = {r.subject for r in plan.relations if r.predicate in ("on", "in", "inside")}
+    words = {word for actor in actors for word in actor.entity.concept.split("-")}
+    stand = any(
+        actor.group in ("person", "furniture") and not actor.airborne and actor.id not in borne
+        for actor in actors
+        if actor.entity.role != "background"
+    )
+    return "beach" if stand and not words & _AFLOAT else place
+
+
+def _weather(setting: Setting, place: str, actors: Sequence[Actor]) -> Weather:
+    """Return the brief's weather; where it says none and shows what only snow has, snow."""
+    wintry = any(actor.entity.concept in _WINTRY for actor in actors)
+    open_air = place in _SNOWY or setting.place == "none"
+    free = setting.weather == "unspecified" and setting.season in ("unspecified", "winter")
+    return "snow" if wintry and open_air and free else setting.weather
 
 
 def horizon_of(place: str) -> float:
@@ -112,6 +151,13 @@ def portrayed(actors: Sequence[Actor]) -> bool:
 def flat(place: str) -> bool:
     """Tell whether a place is open ground or a plain floor, with nothing built on its horizon."""
     return place in _FLAT
+
+
+def stands_before(place: str, actors: Sequence[Actor]) -> bool:
+    """Tell whether a cast stands on the floor before a wall, and does not hang on it."""
+    return place == "wall" and any(
+        actor.group in _STANDING and not actor.airborne and actor.entity.role != "background" for actor in actors
+    )
 
 
 def groundless(place: str) -> bool:

@@ -163,6 +163,7 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
     w = h * sprite.aspect
     far = 0.0 if placed.entity.id in aboard(scene) else depth_of(b, scene, foot)
     setting = scene.setting
+    raised = _raised(scene, placed)
     grounded = scene.contact_shadows and setting.place not in AFLOAT and placed.entity.role != "ornament"
     if placed.entity.person is not None and placed.entity.person.shot == "bust":
         grounded = False
@@ -174,7 +175,9 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
     afloat = setting.place in WATER and foot > b.horizon and foot < b.mood.shore * b.h
     if wet or (afloat and grounded):
         reflect(b, sprite, x, foot, w, h, 0.2 if wet else 0.34)
-    if grounded:
+    if grounded and raised:
+        touch(b, x, foot, w, h)
+    elif grounded:
         shade_ground(b, sprite, spot, x, foot, w, h, far)
     sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kNone)
     faces = placed.entity.person is not None
@@ -193,8 +196,22 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
         if not own and HANDS.get(scene.style.name) != "printed":
             model(b, box, side, setting.place in AFLOAT)
         b.canvas.restore()
-    if grounded and placed.entity.concept not in BORN_OF_GROUND and not afloat:
+    if grounded and not raised and placed.entity.concept not in BORN_OF_GROUND and not afloat:
         grow(b, setting.place, x, foot, w, h)
+
+
+def _raised(scene: Scene, placed: Placed) -> bool:
+    """Tell whether a thing is on or in another one that stands, and so off the ground itself."""
+    bases = {
+        r.object for r in scene.relations if r.subject == placed.entity.id and r.predicate in ("on", "in", "inside")
+    }
+    feet = [spot.y for entity in scene.entities if entity.id in bases for spot in entity.instances]
+    return bool(feet) and placed.instance.y < min(feet) - 0.012
+
+
+def touch(b: Brush, x: float, foot: float, w: float, h: float) -> None:
+    """Lay the soft dark of a thing on what bears it."""
+    b.oval(x, foot, w * 0.38, max(1.5, min(w, h) * 0.03), b.t("#2b2440"), blur=max(1.0, min(w, h) * 0.02), alpha=0.26)
 
 
 def light_filter(mood: Mood, far: float, place: str, faces: bool = False) -> skia.ColorFilter:

@@ -135,14 +135,36 @@ def fabric(b: Brush) -> None:
     b.noise(lighter(ground, 0.06), 0.18, 0.35, 0.012, seed=3, octaves=2)
 
 
+_SKIRTED = 0.85
+"""A wall whose horizon lies above this share of the height has a floor before it."""
+
+
 def wall(b: Brush) -> None:
     """Paint a plastered wall with a slanting window light."""
     base = b.mood.pure(colors(b)[0] if b.mood.palette else "#e3d5c3")
     base = b.t(base) if b.mood.dark else base
     b.all(linear(0, 0, b.w, b.h, (lighter(base, 0.03), base, lighter(base, -0.04))))
     b.noise(shadow_of(base, 0.1), 0.2, 0.006, 0.006)
+    if b.horizon < b.h * _SKIRTED:
+        _pavement(b, base)
     if not b.mood.dark:
         window_light(b, 0.2)
+
+
+def _pavement(b: Brush, base: str) -> None:
+    """Paint the floor before a wall that something leans on: a skirting line and slabs toward the viewer."""
+    y, rng = b.horizon, b.rng("pavement")
+    stone = b.t(mix("#a79f96", base, 0.15))
+    b.rect(0, y, b.w, b.h - y, b.v(y, b.h, shadow_of(stone, 0.05), light_of(stone, 0.04)))
+    b.rect(0, y - 16, b.w, 16, shadow_of(base, 0.12))
+    b.rect(0, y, b.w, 26, b.v(y, y + 26, fade(shadow_of(stone, 0.2), 0.6), fade(stone, 0.0)))
+    joint = shadow_of(stone, 0.09)
+    for k in range(1, 5):
+        row = y + (b.h - y) * (k / 5) ** 1.5
+        b.line([(0, row), (b.w, row)], joint, 2.2, alpha=0.7)
+    for k in range(-6, 7):
+        x = b.w * 0.5 + k * 170 + rng.uniform(-8, 8)
+        b.line([(x, y), (b.w * 0.5 + (x - b.w * 0.5) * 1.9, b.h)], joint, 2.2, alpha=0.6)
 
 
 def window_light(b: Brush, strength: float) -> None:
