@@ -39,7 +39,8 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     """
     reading = finder(lexicon, language)
     tokens = tokenise(text, masked, reading)
-    nodes = Reader(reading.words).read(tokens)
+    reader = Reader(reading.words)
+    nodes = reader.read(tokens)
     draft = _Draft(text, nodes, tokens, reading.words.language)
     bind(nodes)
     ties = ties_of(nodes, reading.words.relations)
@@ -48,7 +49,7 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     draft.dropped.update(echoes([node for node in nodes if node not in draft.dropped], ties))
     ties = _resolve(draft, ties)
     _number(draft, ties)
-    draft.notes += unshown(draft.text, nodes, draft.dropped)
+    draft.notes += unshown(draft.text, nodes, draft.dropped, reader.unmet)
     setting, camera, lighting, placed = setting_of(nodes, tokens, text)
     setting = _tabletop(draft, ties, setting)
     entities = _entities(draft, ties)

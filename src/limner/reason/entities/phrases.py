@@ -77,6 +77,7 @@ class Reader:
         self._counted = False
         self._more_color = False
         self._again = -1
+        self.unmet: list[tuple[int, int]] = []
 
     def read(self, tokens: list[Token]) -> list[Node]:
         """Return the phrases and links of the tokens in order."""
@@ -294,12 +295,27 @@ class Reader:
                 phrase.label = " ".join(one.text for one in unknown)
                 self._put(phrase)
                 return
+            if phrase.start < 0 and self._listed() and _thing_like(head, self._language):
+                self.unmet.append((unknown[0].start, head.end))
         elif self._predicate() and self._last is not None:
             self._last.colors += phrase.colors
             self._last.tinted += phrase.tinted
             for kind, value in phrase.qualities.items():
                 self._last.qualities.setdefault(kind, value)
         self._open, self._unknown = Phrase("", -1, -1), []
+
+    def _listed(self) -> bool:
+        """Tell whether what is open stands where a thing is asked for: after "with", or in a list with things."""
+        link = self.nodes[-1] if self.nodes else None
+        if not isinstance(link, Link) or self._negated:
+            return False
+        if link.kind == "with":
+            return True
+        if link.kind == "conj" or link.kind == "sep" and link.value == "soft":
+            before = self.nodes[-2] if len(self.nodes) > 1 else None
+            after_known = isinstance(before, Phrase) and before.kind == "thing" and before.end >= link.start - 1
+            return after_known or bool(self.unmet) and self.unmet[-1][1] >= link.start - 1
+        return False
 
     def _negate_last(self) -> None:
         """Take what a negation that follows its noun is said of as absent: "人なし", "মানুষ ছাড়া"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from limner.notes import Note
 from limner.reason.entities.phrases import Link, Node, Phrase
@@ -10,8 +10,13 @@ from limner.reason.entities.phrases import Link, Node, Phrase
 _MOST = 5
 
 
-def unshown(text: str, nodes: list[Node], dropped: Set[Phrase]) -> list[Note]:
-    """Return a Note for each unknown noun that became nothing in the picture, at most five."""
+def unshown(
+    text: str, nodes: list[Node], dropped: Set[Phrase], unmet: Sequence[tuple[int, int]] = ()
+) -> list[Note]:
+    """Return a Note for each unknown noun that became nothing in the picture, at most five.
+
+    ``unmet`` are stretches of bare words that stand in a list of things, with neither article nor number.
+    """
     lost = [
         one
         for one in nodes
@@ -20,15 +25,16 @@ def unshown(text: str, nodes: list[Node], dropped: Set[Phrase]) -> list[Note]:
     lost = [
         one for one in lost if not _before_copy(nodes, one) and not any(c.isdigit() for c in text[one.start : one.end])
     ]
+    places = sorted({(one.start, one.end) for one in lost} | set(unmet))
     return [
         Note(
             severity="info",
             stage="reason",
-            where=f"prompt[{one.start}]",
-            message=f"{text[one.start : one.end]!r} was not understood as a thing to show",
+            where=f"prompt[{start}]",
+            message=f"{text[start:end]!r} was not understood as a thing to show",
             hint="say it with a commoner word, or put it in quotation marks if it is to be read",
         )
-        for one in lost[:_MOST]
+        for start, end in places[:_MOST]
     ]
 
 
