@@ -54,6 +54,7 @@ class Lexicon:
         self._pack = pack
         self._locales: tuple[str, ...] = tuple(index["locales"])
         self._concepts: list[str] = index["concepts"]
+        self._sections: dict[str, str] = index.get("sections", {})
         self._words: dict[str, dict[str, list[list[float]]]] = {}
         self._longest: dict[str, int] = {}
         self._stems: dict[str, dict[str, list[str]]] = {}
@@ -63,6 +64,10 @@ class Lexicon:
     def locales(self) -> tuple[str, ...]:
         """The locales with a word list, as BCP 47 tags."""
         return self._locales
+
+    def section(self, concept: str) -> str:
+        """Return what kind of thing one of Limner's own drawings is ("animal", "food"), "" for any other concept."""
+        return self._sections.get(concept, "")
 
     def lookup(self, phrase: str, locale: str) -> tuple[Match, ...]:
         """Return the concepts that ``phrase`` may mean in ``locale``, best first, at most twelve; empty when unknown.

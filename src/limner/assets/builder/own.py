@@ -1,13 +1,14 @@
-"""Limner's own drawings out of ``tables/drawings.toml``, and whole bodies for creatures the sets draw as heads."""
+"""Limner's own drawings out of ``tables/drawings.toml`` and ``tables/drawings/``, and whole bodies for creatures the sets draw as heads."""
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from limner.assets.builder.icons import Icon, IconSet
-from limner.assets.builder.sources import table
+from limner.assets.builder.sources import TABLES, table
 
 NAME = "limner"
 LICENCE = "Apache-2.0"
@@ -26,9 +27,7 @@ _PAINT = re.compile(r'"@(>?)([a-z]+)"')
 def own_set(heads: Mapping[str, Icon]) -> IconSet:
     """Return our drawings as a set; ``heads`` are the drawings, by name, that composed figures take their heads from."""
     tables = table("drawings")
-    icons = {
-        name: Icon(_painted(name, row["body"], tables["gradient"]), _VIEW) for name, row in tables["drawing"].items()
-    }
+    icons = {name: Icon(_painted(name, row["body"], tables["gradient"]), _VIEW) for name, row in drawn().items()}
     for name, row in tables["seated"].items():
         icons[name] = Icon(_seated(name, row, heads[name]), _VIEW)
     for name, row in tables["standing"].items():
@@ -40,8 +39,40 @@ def own_set(heads: Mapping[str, Icon]) -> IconSet:
 
 def own_facts(name: str) -> dict[str, Any]:
     """Return what the drawings' table says of one of ours beyond its shape."""
-    row = table("drawings")["drawing"].get(name, {})
-    return {key: value for key, value in row.items() if key != "body"}
+    row = drawn().get(name, {})
+    return {key: value for key, value in row.items() if key not in ("body", "section", "words")}
+
+
+def own_words() -> dict[str, dict[str, str]]:
+    """Return concept → locale → words, parted by commas: those of our drawings, and those that name a set's drawing too."""
+    rows = {name: row["words"] for name, row in drawn().items() if "words" in row}
+    for field in fields():
+        for name, words in field.get("also", {}).items():
+            rows[name] = {
+                locale: ",".join(w for w in (rows.get(name, {}).get(locale), words.get(locale)) if w)
+                for locale in {**rows.get(name, {}), **words}
+            }
+    return rows
+
+
+def own_sections() -> dict[str, str]:
+    """Return concept → what kind of thing it is to the reader of a brief ("animal", "food"), for drawings that say so."""
+    return {name: row["section"] for name, row in drawn().items() if "section" in row}
+
+
+@functools.cache
+def drawn() -> dict[str, dict[str, Any]]:
+    """Return our drawings by name: shape, facts and words. Do not change it."""
+    rows: dict[str, dict[str, Any]] = dict(table("drawings")["drawing"])
+    for field in fields():
+        rows |= field.get("drawing", {})
+    return rows
+
+
+@functools.cache
+def fields() -> tuple[dict[str, Any], ...]:
+    """Return the tables of ``tables/drawings/``, one a field of things, in order of their names."""
+    return tuple(table(f"drawings/{path.stem}") for path in sorted((TABLES / "drawings").glob("*.toml")))
 
 
 def _painted(name: str, body: str, gradients: Mapping[str, Sequence[str]]) -> str:

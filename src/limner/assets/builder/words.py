@@ -15,6 +15,7 @@ from typing import Any
 from limner.assets.builder.archives import opened
 from limner.assets.builder.emoji import bare
 from limner.assets.builder.fetch import Progress, archive
+from limner.assets.builder.own import own_sections, own_words
 from limner.assets.builder.sources import TABLES, packages
 from limner.assets.lexicon import normalise
 
@@ -45,7 +46,9 @@ def build_words(
                 progress(f"words {locale}", done / len(LOCALES))
     _add_supplement(lists, rows)
     entries = {f"lexicon/{locale}": _dump(_listed(words, numbers)) for locale, words in lists.items()}
-    return {"lexicon/index": _dump({"locales": list(LOCALES), "concepts": concepts}), **entries}
+    sections = {name: section for name, section in own_sections().items() if name in numbers}
+    index = {"locales": list(LOCALES), "concepts": concepts, "sections": sections}
+    return {"lexicon/index": _dump(index), **entries}
 
 
 def _annotations(read: Any, names: Iterable[str], locale: str) -> dict[str, Any]:
@@ -107,7 +110,7 @@ def _add_supplement(lists: dict[str, Weights], rows: Mapping[str, Mapping[str, A
 
 
 def supplement() -> dict[str, dict[str, list[str]]]:
-    """Return concept → locale → words from the table."""
+    """Return concept → locale → words from the table, and those that stand beside our own drawings."""
     lines = [
         line for line in (TABLES / "words.tsv").read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")
     ]
@@ -118,6 +121,10 @@ def supplement() -> dict[str, dict[str, list[str]]]:
         row = table.setdefault(concept, {})
         for locale, cell in zip(locales, cells, strict=False):
             row.setdefault(locale, []).extend(word for word in cell.split(",") if word)
+    for concept, words in own_words().items():
+        for locale, cell in words.items():
+            found = (word.strip() for word in cell.split(","))
+            table.setdefault(concept, {}).setdefault(locale, []).extend(word for word in found if word)
     return table
 
 

@@ -80,7 +80,8 @@ class NounFinder:
             return direct
         if base == "de" and " " not in phrase and len(phrase) > 6:
             return self._compound(phrase)
-        return None
+        # Some drawings are named in the plural alone: "a pancake" is of the pancakes.
+        return self._listed(f"{phrase}s") if base == "en" and len(phrase) > 3 and not phrase.endswith("s") else None
 
     def _compound(self, phrase: str) -> Noun | None:
         """Read the last part of a German compound: a known noun of four letters or more."""
@@ -117,7 +118,7 @@ class NounFinder:
             return None
         for match in self._lexicon.lookup(phrase, self._language):
             if _good(match, phrase):
-                return Noun(match.concept, match.word, "")
+                return Noun(match.concept, match.word, self._lexicon.section(match.concept))
         return None
 
     @functools.cache  # noqa: B019  (finders live as long as the process)

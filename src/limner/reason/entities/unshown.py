@@ -10,9 +10,7 @@ from limner.reason.entities.phrases import Link, Node, Phrase
 _MOST = 5
 
 
-def unshown(
-    text: str, nodes: list[Node], dropped: Set[Phrase], unmet: Sequence[tuple[int, int]] = ()
-) -> list[Note]:
+def unshown(text: str, nodes: list[Node], dropped: Set[Phrase], unmet: Sequence[tuple[int, int]] = ()) -> list[Note]:
     """Return a Note for each unknown noun that became nothing in the picture, at most five.
 
     ``unmet`` are stretches of bare words that stand in a list of things, with neither article nor number.
