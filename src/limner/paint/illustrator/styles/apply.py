@@ -26,8 +26,8 @@ STYLE_PASSES: Mapping[str, str] = MappingProxyType(
         "duotone": "prints:duotone", "neon": "night:neon", "engraving": "engraved:engraving",
         "screen-print": "screenprint:screenprint", "cross-stitch": "grids:cross_stitch", "knitted": "grids:knitted",
         "voxel": "grids:voxel", "isometric": "grids:isometric", "ascii": "grids:ascii_art",
-        "stained-glass": "pieces:stained_glass", "mosaic": "pieces:mosaic", "low-poly": "pieces:low_poly",
-        "origami": "pieces:origami", "linocut": "linocut:linocut", "ukiyo-e": "ukiyoe:ukiyo_e",
+        "stained-glass": "pieces:stained_glass", "mosaic": "pieces:mosaic", "low-poly": "facets:low_poly",
+        "origami": "facets:origami", "linocut": "linocut:linocut", "ukiyo-e": "ukiyoe:ukiyo_e",
         "embroidery": "textile:embroidery", "felt": "textile:felt", "storybook": "storybook:storybook",
         "vintage-photo": "grades:vintage_photo", "tintype": "grades:tintype", "polaroid": "grades:polaroid",
         "film": "grades:film", "noir": "grades:noir", "cinematic": "grades:cinematic", "glitch": "screens:glitch",
@@ -41,8 +41,15 @@ STYLE_PASSES: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 """Raster passes by style name: their module in this room and their function. A style that is not here is drawn as it is."""
 
-FACE_STYLES = frozenset({"anime", "felt", "paper-cut", "stained-glass", "travel-poster"})
-"""The styles that draw the faces of a photograph as faces, when they are told where they are."""
+FACE_STYLES = frozenset(
+    {
+        "anime", "felt", "paper-cut", "stained-glass", "travel-poster", "comic", "manga", "line-art", "woodcut", "engraving",
+        "linocut", "ink", "watercolor", "oil", "gouache", "pencil", "colored-pencil", "crayon", "chalk", "charcoal", "pastel",
+        "pointillism", "embroidery", "storybook", "ukiyo-e", "screen-print", "pop-art", "flat", "risograph", "blueprint",
+        "art-deco", "art-nouveau", "constructivist", "psychedelic", "mosaic", "low-poly", "origami", "neon",
+    }
+)  # fmt: skip
+"""The styles that draw the faces of a photograph as faces, or in finer marks, when they are told where they are."""
 
 
 @lru_cache(maxsize=128)

@@ -95,18 +95,32 @@ def _seen(plane: np.ndarray, x: Map, y: Map, way: int = cv2.INTER_LINEAR) -> np.
 def abstracted(sheet: Sheet, flow: Flow, *, reach: float = 2.2, narrow: float = 60.0, times: int = 2) -> Pixels:
     """Return the picture at working size with its grain and small marks melted away along the forms, borders kept.
 
-    ``reach`` is the step of the filter in units, ``narrow`` how unlike (squared) a colour may be to be mixed in.
+    ``reach`` is the step of the filter in units, ``narrow`` how unlike (squared) a colour may be to be mixed in. Faces keep
+    their features.
     """
-    rgb = np.ascontiguousarray(sheet.small[..., :3])
+    whole = np.ascontiguousarray(sheet.small[..., :3])
+    out = np.full((*whole.shape[:2], 4), 255, np.uint8)
+    out[..., :3] = _melted_along(whole, flow, sheet.per(reach), narrow, times)
+    for part in sheet.careful:
+        assert sheet.care is not None
+        near = Flow(flow.x[part], flow.y[part], flow.sure[part])
+        finer = _melted_along(np.ascontiguousarray(whole[part]), near, sheet.per(0.45 * reach), 2 * narrow, 1)
+        share = sheet.care[part][..., None]
+        out[part][..., :3] = np.round(finer * share + out[part][..., :3] * (1 - share))
+    return out
+
+
+def _melted_along(rgb: Pixels, flow: Flow, reach: float, narrow: float, times: int) -> Pixels:
+    """Return colours (h, w, 3) melted along the forms; the filter's step ``reach`` is in pixels."""
     unlike = np.arange(256, dtype=np.float32) / 255
     share = np.asarray(1 / (1 + 3 * narrow * unlike * unlike), np.float32)
     spread = 255 * (1 / (3 * narrow)) ** 0.5
     for _ in range(times):
-        across = max(1.0, sheet.per(reach) * 1.4)
+        across = max(1.0, reach * 1.4)
         rgb = np.asarray(cv2.bilateralFilter(rgb, 2 * round(1.5 * across) + 1, 0.75 * spread, across), np.uint8)
         total = np.ones((*rgb.shape[:2], 3), np.float32)
         sums = rgb.astype(np.float32)
-        for k, x, y in _along(flow, max(0.5, sheet.per(2.2 * reach)), 3):
+        for k, x, y in _along(flow, max(0.5, 2.2 * reach), 3):
             there = _seen(rgb, x, y)
             far = cv2.transform(cv2.absdiff(there, rgb), np.full((1, 3), 1 / 3, np.float32))
             weight = cv2.LUT(far, share * np.float32(1.1 - 0.25 * k))
@@ -114,9 +128,7 @@ def abstracted(sheet: Sheet, flow: Flow, *, reach: float = 2.2, narrow: float = 
             cv2.accumulateProduct(there.astype(np.float32), weight, sums)
             total += weight
         rgb = np.clip(sums / total + np.float32(0.5), 0, 255).astype(np.uint8)
-    out = np.full((*rgb.shape[:2], 4), 255, np.uint8)
-    out[..., :3] = rgb
-    return out
+    return rgb
 
 
 def fine(sheet: Sheet, edge: int = FINE_EDGE) -> tuple[int, int]:
@@ -137,20 +149,37 @@ def line_map(sheet: Sheet, flow: Flow, picture: Pixels, width: float, *, gain: f
     dx, dy = slopes(light)
     busy = soften(np.hypot(dx, dy), sheet.per(16)) * np.float32(2 * sheet.work[0] / 600)
     busy = cv2.resize(np.clip(busy, 0, 1), size, interpolation=cv2.INTER_LINEAR) * np.float32(1.6) + np.float32(0.04)
-    plane = cv2.resize(light, size, interpolation=cv2.INTER_CUBIC)
+    plane = np.asarray(cv2.resize(light, size, interpolation=cv2.INTER_CUBIC), np.float32)
     flowing = _at_size(flow, size)
+    out = _lined(plane, flowing, width * float(unit), 1.3 * length * float(unit))
+    k = size[0] / sheet.work[0]
+    for rows, columns in sheet.careful:
+        assert sheet.care is not None
+        part = (
+            slice(round(rows.start * k), round(rows.stop * k)),
+            slice(round(columns.start * k), round(columns.stop * k)),
+        )
+        near = Flow(flowing.x[part], flowing.y[part], flowing.sure[part])
+        finer = _lined(plane[part], near, max(0.5, 0.5 * width * float(unit)), 1.1 * float(unit))
+        share = cv2.resize(sheet.care[rows, columns], finer.shape[::-1], interpolation=cv2.INTER_LINEAR)
+        out[part] = finer * share + out[part] * (1 - share)
+    return np.asarray(np.clip(out * np.float32(3 * gain / 4.84) / busy, 0, 1), np.float32)
+
+
+def _lined(plane: Map, flowing: Flow, width: float, step: float) -> Map:
+    """Return how much darker than its surroundings each pixel is, gathered along the forms; both lengths in pixels."""
     x, y = _places(plane.shape)
     near, wide = plane * np.float32(NEAR[0]), plane * np.float32(WIDE[0])
     for k in range(1, 5):
-        step = np.float32(0.75 * width * k) * unit
-        both = _seen(plane, x - flowing.y * step, y + flowing.x * step)
-        both = both + _seen(plane, x + flowing.y * step, y - flowing.x * step)
+        far = np.float32(0.75 * width * k)
+        both = _seen(plane, x - flowing.y * far, y + flowing.x * far)
+        both = both + _seen(plane, x + flowing.y * far, y - flowing.x * far)
         near, wide = near + both * np.float32(NEAR[k]), wide + both * np.float32(WIDE[k])
     marks = wide / np.float32(2 * sum(WIDE) - 1) - near / np.float32(2 * sum(NEAR) - 1)
     sums = marks.copy()
-    for k, px, py in _along(flowing, 1.3 * length * float(unit), 3):
+    for k, px, py in _along(flowing, step, 3):
         sums += _seen(marks, px, py) * np.float32((0.90, 0.66, 0.36)[k - 1])
-    return np.asarray(np.clip(sums * np.float32(3 * gain / 4.84) / busy, 0, 1), np.float32)
+    return np.asarray(sums, np.float32)
 
 
 def drawn_lines(

@@ -13,13 +13,19 @@ def contour(sheet: Sheet, width: float, sensitivity: float = 1.0) -> tuple[Map, 
     """Return two maps of 0…1: borders of colour drawn about ``width`` units half-wide, and dark marks in the picture.
 
     Both are meant to be cut at 0.5. Borders count the more the calmer their surroundings are, so that foliage does
-    not turn black.
+    not turn black. Faces are drawn in lines half as wide.
     """
     planes = sheet.planes if sheet.opaque else np.concatenate([sheet.planes, sheet.alpha[None]])
     steep = edges(planes, sheet.per(width))
+    if sheet.care is not None:
+        finer = edges(planes, sheet.per(0.4 * width)) * np.float32(0.7)
+        steep = np.asarray(finer * sheet.care + steep * (1 - sheet.care), np.float32)
     busy = soften(steep, sheet.per(14))
     border = steep * np.float32(sensitivity) / (np.float32(0.16) + np.float32(1.1) * busy)
-    marks = dark_lines(sheet.light, sheet.per(width)) * np.float32(9.0 * sensitivity) / (1 + 5 * busy)
+    dark = dark_lines(sheet.light, sheet.per(width))
+    if sheet.care is not None:
+        dark = dark_lines(sheet.light, sheet.per(0.5 * width)) * sheet.care + dark * (1 - sheet.care)
+    marks = dark * np.float32(9.0 * sensitivity) / (1 + 5 * busy)
     return np.minimum(border, 1), np.minimum(marks, 1)
 
 

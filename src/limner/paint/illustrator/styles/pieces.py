@@ -43,20 +43,6 @@ float3 print(float2 p, float3 c, float a) {
 }
 """
 
-FACETS = """
-float3 print(float2 p, float3 c, float a) { return vivid(mesh.eval(p).rgb, rich); }
-"""
-
-FOLDS = """
-float3 print(float2 p, float3 c, float a) {
-  float3 n = grained(p * 1.2); float4 t = mesh.eval(p); float4 k = crease.eval(p);
-  float3 col = vivid(t.rgb, 1.25);
-  float fibre = (n.g - grained(p * 1.2 + 2.0).g) * 0.16 + (n.r - 0.5) * 0.03;
-  col *= 1.0 + fibre;
-  return clamp(col + k.r * 0.24 - k.g * 0.22, 0.0, 1.0);
-}
-"""
-
 
 def stained_glass(sheet: Sheet) -> Pixels:
     """Return the sheet as a window of coloured glass in lead; faces are panes of skin, their features painted on."""
@@ -197,88 +183,3 @@ def _stones(sheet: Sheet, stones: npt.NDArray[np.float64], target: Pixels, value
         canvas.restore()
     surface.flushAndSubmit()
     return out
-
-
-def low_poly(sheet: Sheet) -> Pixels:
-    """Return the sheet in flat triangles whose corners lie on the forms' borders."""
-    mesh, _ = _facets(sheet, 30.0, 0.05)
-    return sheet.printed(FACETS, {"mesh": sheet.colored(mesh)}, rich=1.22)
-
-
-def origami(sheet: Sheet) -> Pixels:
-    """Return the sheet folded of coloured paper: large facets in clear light and shade, sharp creases."""
-    mesh, crease = _facets(sheet, 62.0, 0.17)
-    return sheet.printed(FOLDS, {"mesh": sheet.colored(mesh), "crease": sheet.colored(crease)})
-
-
-def _facets(sheet: Sheet, pitch: float, relief: float) -> tuple[Pixels, Pixels]:
-    """Return a mesh of triangles in the picture's colours, and its edges: light ones in red, dark ones in green."""
-    down, across = max(1, round(sheet.h / pitch)), max(1, round(sheet.w / pitch))
-    steep = soften(edges(sheet.planes, max(0.7, sheet.per(2.4))), sheet.per(2))
-    values = sheet.seeded("facets")
-    y = np.repeat(np.arange(down + 1.0)[:, None], across + 1, 1)
-    x = np.repeat(np.arange(across + 1.0)[None, :], down + 1, 0)
-    shift = np.where(np.arange(down + 1) % 2, 0.25, -0.25)[:, None] * ((x > 0) & (x < across))
-    tries = values.uniform(-0.36, 0.36, (24, 2, down + 1, across + 1))
-    w, h = sheet.work
-    best, bx, by = np.full(x.shape, -1.0), x.copy(), y.copy()
-    for jy, jx in tries:
-        tx = np.where((x > 0) & (x < across), x + shift + jx, x)
-        ty = np.where((y > 0) & (y < down), y + jy, y)
-        at = steep[
-            np.clip(ty / down * h, 0, h - 1).astype(int), np.clip(tx / across * w, 0, w - 1).astype(int)
-        ] + 1e-4 * values.random(x.shape)
-        better = at > best
-        best, bx, by = np.where(better, at, best), np.where(better, tx, bx), np.where(better, ty, by)
-    points = np.stack([bx / across * sheet.w, by / down * sheet.h], axis=-1)
-    a, b, c, d = points[:-1, :-1], points[:-1, 1:], points[1:, :-1], points[1:, 1:]
-    odd = (np.arange(down) % 2 == 0)[:, None, None, None]
-    one = np.where(odd, np.stack([a, b, c], 2), np.stack([a, b, d], 2))
-    two = np.where(odd, np.stack([b, d, c], 2), np.stack([a, d, c], 2))
-    triangles = np.concatenate([one.reshape(-1, 3, 2), two.reshape(-1, 3, 2)])
-    weights = np.array([[1, 1, 1], [4, 1, 1], [1, 4, 1], [1, 1, 4]], float)
-    spots = np.einsum("kj,njc->nkc", weights / weights.sum(1, keepdims=True), triangles)
-    rows, columns = (
-        np.clip(spots[..., 1] / sheet.h * h, 0, h - 1).astype(int),
-        np.clip(spots[..., 0] / sheet.w * w, 0, w - 1).astype(int),
-    )
-    colors = sheet.small[rows, columns][..., :3].mean(axis=1) / 255
-    tilt = values.normal(0, relief, len(triangles))
-    return _drawn_facets(
-        sheet, triangles, np.clip(colors * (1 + tilt[:, None]) + np.maximum(tilt, 0)[:, None] * 0.12, 0, 1)
-    )
-
-
-def _drawn_facets(
-    sheet: Sheet, triangles: npt.NDArray[np.float64], colors: npt.NDArray[np.float64]
-) -> tuple[Pixels, Pixels]:
-    short = min(sheet.width, sheet.height)
-    k = 2.0 if short < 1300 else max(1.0, min(1.0, 4000 / max(sheet.width, sheet.height)))
-    size = (max(8, round(sheet.width * k)), max(8, round(sheet.height * k)))
-    mesh, crease = (np.zeros((size[1], size[0], 4), np.uint8) for _ in range(2))
-    crease[..., 3] = 255
-    packed = np.round(colors * 255).astype(np.int64)
-    argb = np.repeat(0xFF000000 | packed[:, 0] << 16 | packed[:, 1] << 8 | packed[:, 2], 3)
-    surface = skia.Surface(mesh, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
-    surface.getCanvas().scale(size[0] / sheet.w, size[1] / sheet.h)
-    points = [skia.Point(x, y) for x, y in triangles.reshape(-1, 2).tolist()]
-    vertices = skia.Vertices(skia.Vertices.VertexMode.kTriangles_VertexMode, points, None, argb.tolist())
-    surface.getCanvas().drawVertices(vertices, skia.Paint(Color=skia.ColorWHITE), skia.BlendMode.kModulate)
-    surface.flushAndSubmit()
-    drawn = skia.Surface(crease, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
-    canvas = drawn.getCanvas()
-    canvas.scale(size[0] / sheet.w, size[1] / sheet.h)
-    light = skia.Paint(AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=1.3, Color=skia.Color(255, 0, 0))
-    dark = skia.Paint(AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=1.8, Color=skia.Color(0, 200, 0))
-    for a, b, c in triangles.tolist():
-        canvas.drawLine(a[0] + 1.1, a[1] + 1.1, b[0] + 1.1, b[1] + 1.1, dark)
-        canvas.drawLine(b[0] + 1.1, b[1] + 1.1, c[0] + 1.1, c[1] + 1.1, dark)
-        canvas.drawLine(*a, *b, light)
-        canvas.drawLine(*b, *c, light)
-    drawn.flushAndSubmit()
-    if k > 1:
-        mesh, crease = (
-            np.asarray(Image.fromarray(p).resize((sheet.width, sheet.height), Image.Resampling.BOX))
-            for p in (mesh, crease)
-        )
-    return mesh, crease

@@ -15,7 +15,7 @@ import numpy.typing as npt
 import skia
 from PIL import Image
 
-from limner.document.facemesh import Face
+from limner.document.facemesh import OVAL, Face
 from limner.paint.illustrator.brush import Brush
 from limner.paint.illustrator.ramp import components
 from limner.paint.illustrator.styles.maps import noise_tile, soften
@@ -123,6 +123,35 @@ class Sheet:
         """Luma at working size, 0…1."""
         r, g, b = self.planes
         return np.asarray(0.299 * r + 0.587 * g + 0.114 * b, np.float32)
+
+    @cached_property
+    def care(self) -> Map | None:
+        """Where a face is, 0…1 at working size, its border soft: it is worked in finer marks. None where there is none."""
+        if not self.faces:
+            return None
+        w, h = self.work
+        out = np.zeros((h, w), np.float32)
+        for face in self.faces:
+            oval = face.part(OVAL)
+            oval = (oval.mean(axis=0) + (oval - oval.mean(axis=0)) * 1.12) * (w / self.width, h / self.height)
+            cv2.fillPoly(out, [np.round(oval).astype(np.int32)], (1.0,))
+        return soften(out, self.per(7))
+
+    @cached_property
+    def careful(self) -> tuple[tuple[slice, slice], ...]:
+        """The parts (rows, columns) of the working size that hold the faces, with room about them."""
+        w, h = self.work
+        room = round(self.per(30))
+        found = []
+        for face in self.faces:
+            low, high = (
+                v * (w / self.width, h / self.height) for v in (face.points.min(axis=0), face.points.max(axis=0))
+            )
+            top, left = max(0, int(low[1]) - room), max(0, int(low[0]) - room)
+            bottom, right = min(h, int(high[1]) + room), min(w, int(high[0]) + room)
+            if bottom - top > 8 and right - left > 8:
+                found.append((slice(top, bottom), slice(left, right)))
+        return tuple(found)
 
     def per(self, units: float) -> float:
         """Return a length in units in pixels of the working size."""

@@ -23,10 +23,29 @@ float3 fewest(float3 c) {
 """Shader code for ``float3 fewest(float3 c)``: a colour looked up in the child ``table`` (see ``table_of``)."""
 
 
+FINER = 0.36
+"""How much smaller the areas of a face are than those of the rest."""
+
+
 def simplified(sheet: Sheet, units: float, times: int = 1) -> Pixels:
-    """Return the picture at working size, smoothed within areas about ``units`` wide and not across their borders."""
-    rgb = np.ascontiguousarray(sheet.small[..., :3])
-    reach = sheet.per(units)
+    """Return the picture at working size, smoothed within areas about ``units`` wide and not across their borders.
+
+    Faces keep their features: the areas are smaller there.
+    """
+    whole = np.ascontiguousarray(sheet.small[..., :3])
+    h, w = whole.shape[:2]
+    out = np.full((h, w, 4), 255, np.uint8)
+    out[..., :3] = _melted(whole, sheet.per(units), times)
+    for part in sheet.careful:
+        assert sheet.care is not None
+        finer = _melted(np.ascontiguousarray(whole[part]), sheet.per(units * FINER), 1)
+        share = sheet.care[part][..., None]
+        out[part][..., :3] = np.round(finer * share + out[part][..., :3] * (1 - share))
+    return out
+
+
+def _melted(rgb: Pixels, reach: float, times: int) -> Pixels:
+    """Return colours (h, w, 3) smoothed within areas of a reach in pixels."""
     box = 2 * max(1, round(reach * 0.7)) + 1
     h, w = rgb.shape[:2]
     for _ in range(times):
@@ -45,9 +64,7 @@ def simplified(sheet: Sheet, units: float, times: int = 1) -> Pixels:
             cv2.copyTo(np.ascontiguousarray(there[..., :3]), calmer, found)
             cv2.copyTo(np.ascontiguousarray(there[..., 3]), calmer, least)
         rgb = found
-    out = np.full((h, w, 4), 255, np.uint8)
-    out[..., :3] = rgb
-    return out
+    return rgb
 
 
 def colors_of(pixels: Pixels) -> Map:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, starmap
 from typing import NamedTuple
@@ -74,9 +74,10 @@ def lay(
     for surface in surfaces:
         surface.getCanvas().scale(surface.width() / sheet.w, surface.height() / sheet.h)
     colors, heights = (image_of(t).makeShader(*_TILED) for t in textures(texture))
-    for number, mark in enumerate(marks):
+    finest = () if sheet.care is None else tuple(_finer(marks))
+    for number, mark in enumerate((*marks, *finest)):
         values = sheet.seeded(f"mark{number}")
-        starts = _starts(sheet, target, paint, mark, values)
+        starts = _starts(sheet, target, paint, mark, values, careful=number >= len(marks))
         for first in range(0, len(starts), MOST):
             vertices = _ribbons(sheet, target, turned, starts[first : first + MOST], mark, values)
             surfaces[0].getCanvas().drawVertices(vertices, skia.Paint(Shader=colors), skia.BlendMode.kModulate)
@@ -90,10 +91,24 @@ def lay(
 _TILED = (skia.TileMode.kClamp, skia.TileMode.kClamp, skia.SamplingOptions(skia.FilterMode.kLinear))
 
 
+def _finer(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield the marks that faces are finished in: like the last of the usual ones, but smaller twice over."""
+    last = marks[-1]
+    for k in (0.62, 0.42):
+        width = max(1.5, k * last.width)
+        yield last._replace(
+            width=width, length=2.6 * width + 2, spacing=max(1.6, 0.95 * width), needed=0.035, tolerance=0.09,
+            jitter=0.3 * last.jitter, angle=None, wander=min(last.wander, 0.2), most=MOST,
+        )  # fmt: skip
+
+
 def _starts(
-    sheet: Sheet, target: Pixels, paint: Pixels, mark: Mark, values: np.random.Generator
+    sheet: Sheet, target: Pixels, paint: Pixels, mark: Mark, values: np.random.Generator, *, careful: bool
 ) -> npt.NDArray[np.float64]:
-    """Return where strokes begin, in units (n, 2), in the order they are laid: a shaken grid, thinned to where it is off."""
+    """Return where strokes begin, in units (n, 2), in the order they are laid: a shaken grid, thinned to where it is off.
+
+    ``careful`` ones are laid on faces alone.
+    """
     across, down = max(1, round(sheet.w / mark.spacing)), max(1, round(sheet.h / mark.spacing))
     y, x = np.mgrid[0:down, 0:across].reshape(2, -1) + values.random((2, across * down))
     places = np.stack([x * sheet.w / across, y * sheet.h / down], axis=1)
@@ -101,6 +116,8 @@ def _starts(
         now = cv2.resize(paint, sheet.work, interpolation=cv2.INTER_AREA)[..., :3].astype(np.float32)
         off = np.abs(now - target[..., :3]).max(axis=2) * np.float32(1 / 255)
         off = soften(off, sheet.per(mark.width * 0.4))
+        if careful and sheet.care is not None:
+            off = np.asarray(off * (sheet.care > 0.3), np.float32)
         rows, columns = _cells(sheet, places)
         wrong = off[rows, columns]
         kept = np.nonzero(wrong > mark.needed)[0]
@@ -163,7 +180,8 @@ def _vertices(
     corners = np.stack([spine - normal, spine + normal], axis=2).reshape(-1, 2)
     kinds: list[int] = np.asarray(values.integers(0, KINDS, n)).tolist()
     shade = 1 + values.normal(0, mark.jitter, (n, 1))
-    rgb = np.clip(base * shade + values.normal(0, mark.jitter * 0.35, (n, 3)), 0, 1)
+    rich = 0.18 + np.ptp(base, axis=1, keepdims=True)
+    rgb = np.clip(base * shade + rich * values.normal(0, mark.jitter * 0.45, (n, 3)), 0, 1)
     red, green, blue = np.round(rgb * 255).astype(np.int64).T
     color = np.repeat(0xFF000000 | red << 16 | green << 8 | blue, 2 * k)
     points = list(starmap(skia.Point, corners.tolist()))
