@@ -26,7 +26,7 @@ STYLE_PASSES: Mapping[str, str] = MappingProxyType(
         "duotone": "prints:duotone", "neon": "night:neon", "engraving": "engraved:engraving",
         "screen-print": "screenprint:screenprint", "cross-stitch": "grids:cross_stitch", "knitted": "grids:knitted",
         "voxel": "grids:voxel", "isometric": "grids:isometric", "ascii": "grids:ascii_art",
-        "stained-glass": "pieces:stained_glass", "mosaic": "pieces:mosaic", "low-poly": "facets:low_poly",
+        "stained-glass": "pieces:stained_glass", "mosaic": "mosaic:mosaic", "low-poly": "facets:low_poly",
         "origami": "facets:origami", "linocut": "linocut:linocut", "ukiyo-e": "ukiyoe:ukiyo_e",
         "embroidery": "textile:embroidery", "felt": "textile:felt", "storybook": "storybook:storybook",
         "vintage-photo": "grades:vintage_photo", "tintype": "grades:tintype", "polaroid": "grades:polaroid",

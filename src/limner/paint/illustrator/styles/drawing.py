@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from limner.paint.illustrator.styles.flowing import abstracted, flow_of, line_map
 from limner.paint.illustrator.styles.inks import dark_and_light
 from limner.paint.illustrator.styles.lines import contour
+from limner.paint.illustrator.styles.opening import opened
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import simplified
 
@@ -32,8 +34,8 @@ float3 print(float2 p, float3 c, float a) {
 LINES = """
 float3 print(float2 p, float3 c, float a) {
   float2 d = drift.eval(p).gb; float2 m = maps.eval(p + (d - 0.5) * 2.0).rg;
-  float line = max(crisp(0.44, m.r, 0.09), crisp(0.52, m.g, 0.09));
-  float fill = crisp(0.17, lum(soft.eval(p).rgb), 0.015);
+  float line = crisp(0.40, m.r, 0.12);
+  float fill = crisp(deepest, lum(soft.eval(p).rgb), 0.015);
   return mix(ground, ink, max(line, 1.0 - fill));
 }
 """
@@ -41,6 +43,7 @@ float3 print(float2 p, float3 c, float a) {
 
 def pencil(sheet: Sheet) -> Pixels:
     """Return the sheet drawn in graphite."""
+    sheet = opened(sheet, 0.6)
     border, marks = contour(sheet, 1.2, 0.8)
     low, high = (float(v) for v in np.quantile(sheet.light[::4, ::4], (0.02, 0.96)))
     tone = (sheet.light - low) / max(0.25, high - low)
@@ -49,10 +52,14 @@ def pencil(sheet: Sheet) -> Pixels:
 
 def line_art(sheet: Sheet) -> Pixels:
     """Return the sheet as clean outlines in the palette's darkest colour on white."""
+    sheet = opened(sheet)
+    flow = flow_of(sheet)
+    lines = line_map(sheet, flow, abstracted(sheet, flow, reach=2.6, times=2), 1.35, gain=7.0)
+    deepest = float(np.clip(np.quantile(sheet.light[::4, ::4], 0.05), 0.02, 0.13))
     maps = {
-        "maps": sheet.shader(*contour(sheet, 1.3, 1.1), cubic=True),
-        "soft": sheet.colored(simplified(sheet, 5.0)),
+        "maps": sheet.shader(lines, cubic=True),
+        "soft": sheet.colored(simplified(sheet, 5.0), cubic=True),
         "drift": sheet.drift,
     }
     ink, _ = dark_and_light(sheet.palette, ("#17181d", "#ffffff"), 0.24)
-    return sheet.printed(LINES, maps, ink=ink, ground=(1.0, 0.998, 0.99))
+    return sheet.printed(LINES, maps, ink=ink, ground=(1.0, 0.998, 0.99), deepest=deepest)

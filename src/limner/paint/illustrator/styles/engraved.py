@@ -7,6 +7,7 @@ import numpy as np
 from limner.paint.illustrator.styles.inks import dark_and_light
 from limner.paint.illustrator.styles.lines import contour, subject
 from limner.paint.illustrator.styles.maps import Map, soften
+from limner.paint.illustrator.styles.opening import opened
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 
 WOODCUT = """
@@ -51,6 +52,7 @@ float3 print(float2 p, float3 c, float a) {
 
 def woodcut(sheet: Sheet) -> Pixels:
     """Return the sheet cut in wood and printed in the palette's dark colour on its light one."""
+    sheet = opened(sheet, 0.6)
     ink, ground = dark_and_light(sheet.palette, ("#1b1a1c", "#f1e6cf"), 0.27)
     low, high = _range(sheet)
     border, marks = contour(sheet, 2.0)
@@ -62,6 +64,7 @@ def woodcut(sheet: Sheet) -> Pixels:
 
 def engraving(sheet: Sheet) -> Pixels:
     """Return the sheet engraved in fine lines, crossed in the shade."""
+    sheet = opened(sheet, 0.6, 0.6)
     ink, ground = dark_and_light(sheet.palette, ("#1d2430", "#f6f0e2"), 0.27)
     low, high = _range(sheet)
     maps = {"maps": sheet.shader(*contour(sheet, 1.0)), "warp": _warp(sheet, 15)}

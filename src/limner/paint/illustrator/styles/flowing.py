@@ -162,7 +162,7 @@ def line_map(sheet: Sheet, flow: Flow, picture: Pixels, width: float, *, gain: f
         near = Flow(flowing.x[part], flowing.y[part], flowing.sure[part])
         finer = _lined(plane[part], near, max(0.5, 0.5 * width * float(unit)), 1.1 * float(unit))
         share = cv2.resize(sheet.care[rows, columns], finer.shape[::-1], interpolation=cv2.INTER_LINEAR)
-        out[part] = finer * share + out[part] * (1 - share)
+        out[part] = finer * (1.7 * share) + out[part] * (1 - share)
     return np.asarray(np.clip(out * np.float32(3 * gain / 4.84) / busy, 0, 1), np.float32)
 
 

@@ -9,6 +9,7 @@ from limner.paint.illustrator.styles.cel import levels, luma
 from limner.paint.illustrator.styles.flowing import abstracted, fine, flow_of, line_map, streaks
 from limner.paint.illustrator.styles.inks import dark_and_light
 from limner.paint.illustrator.styles.maps import soften
+from limner.paint.illustrator.styles.opening import opened
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 
 PRINT = """
@@ -29,6 +30,7 @@ float3 print(float2 p, float3 c, float a) {
 
 def linocut(sheet: Sheet) -> Pixels:
     """Return the sheet as a linocut in the palette's dark colour on its light one."""
+    sheet = opened(sheet, 0.6)
     ink, ground = dark_and_light(sheet.palette, ("#141b24", "#f3ead6"), 0.26)
     flow = flow_of(sheet, 12.0)
     calm = abstracted(sheet, flow, reach=3.4, narrow=34.0, times=2)

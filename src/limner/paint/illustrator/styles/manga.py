@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from limner.paint.illustrator.styles.lines import contour
+from limner.paint.illustrator.styles.flowing import abstracted, flow_of, line_map
+from limner.paint.illustrator.styles.opening import opened
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import simplified
 
@@ -26,7 +27,7 @@ float3 print(float2 p, float3 c, float a) {
   float l = lum(soft.eval(p).rgb);
   l = mix(l, lum(c), smoothstep(0.08, 0.2, abs(l - lum(c))));
   l = clamp((l - low) / (high - low), 0.0, 1.0);
-  float line = max(crisp(0.5, m.r, 0.12), 0.9 * crisp(0.55, m.g, 0.1));
+  float line = crisp(0.44, m.r, 0.12);
   return float3(mix(tone(l, p), 0.04, line));
 }
 """
@@ -34,8 +35,11 @@ float3 print(float2 p, float3 c, float a) {
 
 def manga(sheet: Sheet) -> Pixels:
     """Return the sheet in black ink and screentone on white."""
-    calm = simplified(sheet, 6.0)
+    sheet = opened(sheet, 0.62)
+    flow = flow_of(sheet)
+    lines = line_map(sheet, flow, abstracted(sheet, flow, reach=2.6, times=2), 1.6, gain=4.2)
+    calm = simplified(sheet, 7.0, times=2 if sheet.photo else 1)
     low, high = (float(v) for v in np.quantile(sheet.light[::4, ::4], (0.02, 0.97)))
     low, high = min(low, 0.25) * 0.8, max(high, low + 0.3, 0.7)
-    maps = {"soft": sheet.colored(calm), "maps": sheet.shader(*contour(sheet, 1.5), cubic=True)}
+    maps = {"soft": sheet.colored(calm), "maps": sheet.shader(lines, cubic=True)}
     return sheet.printed(PRINT, maps, low=low, high=high)

@@ -6,14 +6,16 @@ import numpy as np
 
 from limner.paint.illustrator.styles.lines import contour
 from limner.paint.illustrator.styles.maps import edges, soften
+from limner.paint.illustrator.styles.opening import opened
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import simplified
 
 PRINT = """
 float3 print(float2 p, float3 c, float a) {
   float3 n = grained(p * 1.2); float3 d = drift.eval(p).rgb;
-  float2 q = p + (d.gb - 0.5) * 30.0 + (n.gr - 0.5) * 5.0;
-  float3 m = maps.eval(q).rgb; float3 k = line.eval(p + (d.gb - 0.5) * 9.0).rgb;
+  float loose = 1.0 - 0.85 * line.eval(p).b;
+  float2 q = p + ((d.gb - 0.5) * 30.0 + (n.gr - 0.5) * 5.0) * loose;
+  float3 m = maps.eval(q).rgb; float3 k = line.eval(p + (d.gb - 0.5) * 9.0 * loose).rgb;
   float dark = clamp((1.0 - m.r) * 1.18 - 0.20, 0.0, 1.0);
   float step4 = dark * 3.6; float f = fract(step4);
   float wash = (floor(step4) + smoothstep(0.25, 0.85, f)) / 3.6;
@@ -34,6 +36,7 @@ float3 print(float2 p, float3 c, float a) {
 
 def ink(sheet: Sheet) -> Pixels:
     """Return the sheet in brushed ink on paper; strong reds stay, as cinnabar."""
+    sheet = opened(sheet, 0.6)
     calm = simplified(sheet, 12.0, times=2)
     r, g, b = np.ascontiguousarray(calm[..., :3].transpose(2, 0, 1)).astype(np.float32) * np.float32(1 / 255)
     light = np.float32(0.299) * r + np.float32(0.587) * g + np.float32(0.114) * b
@@ -42,5 +45,6 @@ def ink(sheet: Sheet) -> Pixels:
     pool = np.clip(soften(edges(light[None], sheet.per(2.5)), sheet.per(2)) * 0.9, 0, 1)
     red = np.clip((r - np.maximum(g * 1.25, b)) * 1.9 - 0.2, 0, 1)
     border, marks = contour(sheet, 2.6, 0.95)
-    maps = {"maps": sheet.shader(light, pool, soften(red, sheet.per(3))), "line": sheet.shader(border, marks)}
+    care = np.zeros_like(border) if sheet.care is None else sheet.care
+    maps = {"maps": sheet.shader(light, pool, soften(red, sheet.per(3))), "line": sheet.shader(border, marks, care)}
     return sheet.printed(PRINT, maps | {"drift": sheet.drift})
