@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from limner.paint.illustrator.styles.maps import soften
 from limner.paint.illustrator.styles.palette import few_colors, nearest, to_lab
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 
@@ -87,10 +88,13 @@ float3 print(float2 p, float3 c, float a) {
     float2 k = float2((floor(p.x / s - off + 0.5) + float(i) + off) * s, rr * 1.5 * r);
     float d = dot(p - k, p - k); if (d < best) { best = d; centre = k; }
   } }
-  float2 q = p - centre; float3 col = vivid(soft.eval(centre).rgb, 1.15); float3 n = grained(p * 1.6);
+  float2 q = p - centre; float3 n = grained(p * 1.6);
   float side = q.x * 0.57735;
   float top = step(q.y, -abs(side));
-  float3 o = top > 0.5 ? col * 1.10 + 0.07 : (q.x < 0.0 ? col * 0.80 : col * 0.52);
+  float2 face = top > 0.5 ? float2(0.0, -0.5 * r) : float2(q.x < 0.0 ? -0.25 * s : 0.25 * s, 0.25 * r);
+  float3 col = vivid(soft.eval(centre + face).rgb, 1.25);
+  float l = lum(col); col = clamp((col - 0.06) * 1.08, 0.0, 1.0);
+  float3 o = top > 0.5 ? col * 1.10 + 0.08 : (q.x < 0.0 ? col * 0.84 + 0.01 : col * 0.58);
   float e1 = abs(q.y + abs(side)); float e2 = q.y > -abs(side) ? abs(q.x) : 1e9;
   float edge = min(e1, e2); float rim = max(abs(q.x) - s * 0.5 + 1.2, 0.0);
   float soft2 = max(px, 0.5);
@@ -102,11 +106,13 @@ float3 print(float2 p, float3 c, float a) {
 LETTERS = """
 float3 print(float2 p, float3 c, float a) {
   float2 g = p / cell; float2 q = fract(g); float3 col = cells.eval((floor(g) + 0.5) * cell).rgb;
-  float l = clamp((lum(col) - low) / (high - low), 0.0, 1.0); float k = floor(pow(l, 0.9) * 13.99);
-  float v = glyphs.eval(float2(k * 7.0 + 0.5 + q.x * 6.0, q.y * 10.0)).r;
+  float l = clamp((lum(col) - low) / (high - low), 0.0, 1.0); float k = floor(pow(l, 0.72) * 13.99);
+  float v = glyphs.eval(float2(k * 7.0 + 0.5 + q.x * 6.0, 1.4 + q.y * 7.2)).r;
   float e = clamp(0.9 * px / cell.x * 3.0, 0.06, 0.3);
-  float3 ink = vivid(col / max(lum(col), 0.08) * mix(0.55, 1.0, l), 1.25);
-  return mix(float3(0.035, 0.04, 0.05), clamp(ink, 0.0, 1.0), smoothstep(0.5 - e, 0.5 + e, v));
+  float most = max(max(col.r, col.g), max(col.b, 0.06));
+  float3 ink = vivid(col / most, 1.2) * mix(0.62, 1.0, l);
+  float3 ground = float3(0.03, 0.035, 0.045) + 0.20 * col * l;
+  return mix(ground, clamp(ink, 0.0, 1.0), smoothstep(0.5 - e, 0.5 + e, v));
 }
 """
 
@@ -144,16 +150,19 @@ def voxel(sheet: Sheet) -> Pixels:
 
 
 def isometric(sheet: Sheet) -> Pixels:
-    """Return the sheet laid in isometric blocks, each of one colour and three tones."""
-    across = max(1, round(46 * sheet.w / min(sheet.w, sheet.h)))
+    """Return the sheet laid in isometric blocks whose three faces have each the picture's colour where they lie."""
+    across = max(1, round(52 * sheet.w / min(sheet.w, sheet.h)))
     cell = sheet.w / across
-    maps = {"soft": sheet.colored(celled(sheet, 46, 40)[0])}
-    return sheet.printed(BLOCKS, maps, cell=(cell, cell))
+    fine = max(0.6, sheet.per(cell * 0.2))
+    h, w = sheet.planes.shape[1:]
+    calm = np.full((h, w, 4), 255, np.uint8)
+    calm[..., :3] = np.round(np.clip(np.stack([soften(p, fine) for p in sheet.planes], axis=-1), 0, 1) * 255)
+    return sheet.printed(BLOCKS, {"soft": sheet.colored(calm)}, cell=(cell, cell))
 
 
 def ascii_art(sheet: Sheet) -> Pixels:
     """Return the sheet written in letters, dense ones for light, on black."""
-    cells, cell = celled(sheet, 96, 0, wide=0.6)
+    cells, cell = celled(sheet, 92, 0, wide=0.74)
     light = cells[..., :3] @ np.array([0.299, 0.587, 0.114]) / 255
     low, high = (float(v) for v in np.quantile(light, (0.02, 0.98)))
     atlas = np.zeros((10, 7 * len(RAMP), 4), np.uint8)
