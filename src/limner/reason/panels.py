@@ -28,12 +28,26 @@ def panels_of(brief: Brief) -> list[Stretch]:
     if len(marks) >= 2:
         marks.sort(key=lambda m: m.start())
         ends = [m.start() for m in marks[1:]] + [len(brief.text)]
-        return [Stretch(m.end(), end) for m, end in zip(marks, ends, strict=True)]
+        told = [Stretch(m.end(), end) for m, end in zip(marks, ends, strict=True)]
+        return _spread(told, [_number(m[1]) for m in marks], panel_count(brief))
     count = panel_count(brief)
     opening = re.search(rf"(?:{table['counted']})[^.。\n:：,，]{{0,24}}[:：]", brief.masked, re.IGNORECASE)
     if count < 2 or opening is None:
         return []
     return _divided(brief, opening.end(), count)
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else "一二三四五六七八九".find(written) + 1
+
+
+def _spread(told: list[Stretch], numbers: list[int], count: int) -> list[Stretch]:
+    """Return the panels told, each at its number among as many as are asked for; those not told of are empty."""
+    if count <= len(told) or numbers != sorted(set(numbers)) or not 0 < numbers[-1] <= count:
+        return told
+    at = dict(zip(numbers, told, strict=True))
+    empty = Stretch(told[-1].end, told[-1].end)
+    return [at.get(number, empty) for number in range(1, count + 1)]
 
 
 _NUMBERED = re.compile(r"(?:^|(?<=[\s.。;；,，:：]))([1-9]|1[0-2])(?:\s?[:：.)）、]\s*|\s+(?=[^\d\s%]))")
@@ -52,10 +66,15 @@ def numbered(brief: Brief) -> list[re.Match[str]]:
     return found if len(found) >= 2 and (count in (0, len(found))) else []
 
 
+def counted(brief: Brief) -> re.Match[str] | None:
+    """Return the words that say how many panels there are ("in six panels")."""
+    return re.search(rf"(\S+?)[\s-]*(?:{load_table('panels')['counted']})", brief.masked, re.IGNORECASE)
+
+
 def panel_count(brief: Brief) -> int:
     """Return how many panels the brief asks for, 0 when it does not say."""
     table = load_table("panels")
-    match = re.search(rf"(\S+?)[\s-]*(?:{table['counted']})", brief.masked, re.IGNORECASE)
+    match = counted(brief)
     if match is None:
         return 4 if re.search(r"4コマ|四コマ|四格|네컷|4컷|yonkoma", brief.masked, re.IGNORECASE) else 0
     word = match[1].lower()

@@ -53,6 +53,10 @@ _NUMBERING = re.compile(
     r"[步骤驟]|ステップ|手順|단계|चरण|ধাপ|ধাপে|خطوات|خطوة|第)\s*$",
     re.IGNORECASE,
 )
+_COUNTED = frozenset("月월日일年년周週")
+"""What makes a number before it a day, a month or a year: a name."""
+_TURNS = 3
+"""So many names and figures in turn need no commas between them."""
 _MARKS = "\"'“”„«»‘’「」『』《》*`_"
 
 
@@ -207,8 +211,20 @@ class _Reader:
                 ):
                     pieces.append((at, match.start()))
                     at = match.end()
-            pieces.append((at, b))
+            pieces += self._spaced(at, b)
         return [(a, b) for a, b in pieces if self.text[a:b].strip()]
+
+    def _spaced(self, a: int, b: int) -> list[tuple[int, int]]:
+        """Cut a piece after each figure where names of one word and figures take turns: "1月 80 2月 95 3月 120"."""
+        inside = [one for one in self.within(a, b) if self.text[one.past : one.past + 1] not in _COUNTED]
+        if len(inside) < _TURNS or self.text[inside[-1].end : b].strip(" .。!"):
+            return [(a, b)]
+        gaps = [self.text[one.end : two.start] for one, two in zip(inside, inside[1:], strict=False)]
+        joined = any(_TO.match(gap) or _DATED.match(gap) or _AND.search(gap) for gap in gaps)
+        if joined or not all(re.fullmatch(r"\s+[^\W_][^\s,;:]*\s*[:：=]?\s*", gap) for gap in gaps):
+            return [(a, b)]
+        cuts = [a, *(one.end for one in inside[:-1])]
+        return list(zip(cuts, [*cuts[1:], b], strict=True))
 
     def _bare(self, a: int, b: int, inside: list[Figure]) -> str:
         text = self.text[a:b]

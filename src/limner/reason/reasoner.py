@@ -41,7 +41,7 @@ from limner.reason.manners import manners_of
 from limner.reason.medium import is_badge, is_product, is_signage, styles_of
 from limner.reason.negatives import negatives_of
 from limner.reason.ornaments import inked, settled
-from limner.reason.panels import numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
+from limner.reason.panels import counted, numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
 from limner.reason.parallels import sections_of_groups
 from limner.reason.points import sections_of_points
 from limner.reason.readings import verse_of
@@ -194,6 +194,7 @@ def _unseen(draft: Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
     spans |= set(spoken_letters(brief, draft.slots, find_tints(brief)))
     if draft.medium in PANELED:
         spans |= {mark.span() for mark in numbered(brief)}
+        spans |= {mark.span() for mark in [counted(brief)] if mark is not None and panel_count(brief)}
     if draft.medium not in ("scene", "product", "packaging", "sticker"):
         spans |= {(hit.start, hit.end) for hit in brief.hits.of("medium") if hit.value == draft.medium}
         spans |= {(hit.start, hit.end) for hit in brief.hits.of("mark", "form", "chartway")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from limner.reason.nodes import Join, Parts, cut_list
+from limner.reason.ranks import chiefly, placed
 from limner.reason.tables import load_table
 
 _ABOUT = re.compile(
@@ -17,7 +18,7 @@ _ITEM = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>[-*•+]|\d+(?:\.\d+)*[.)]?|[�
 
 def read_tree(parts: Parts) -> None:
     """Read a hierarchy in whichever way it is told; parts that hang under nothing hang under the first."""
-    if not (_indented(parts) or _angled(parts) or _reported(parts) or _headed(parts)):
+    if not (_indented(parts) or _angled(parts) or placed(parts) or _reported(parts) or _headed(parts)):
         _listed(parts)
     _one_root(parts)
 
@@ -188,10 +189,10 @@ def _centre(parts: Parts) -> int | None:
 
 def _listed(parts: Parts) -> None:
     """Read a plain list: the centre or the first member, and the others about it."""
-    root = _centre(parts)
     hits = parts.brief.hits.of("form")
     after = hits[0].end if hits else 0
     colon = re.search(r"[:：]", parts.text[after:])
+    root = None if colon is not None and chiefly(parts, after + colon.end()) else _centre(parts)
     words = load_table("structures")["branches"]
     branch = re.search(rf"(?:{words})\s*[:：]?\s*(?=\S)", parts.text[after:], re.IGNORECASE)
     start = after + (colon.end() if colon else branch.end() if branch else 0)

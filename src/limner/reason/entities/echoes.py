@@ -28,3 +28,9 @@ def echoes(nodes: Sequence[Node], ties: Iterable[Tie]) -> list[Phrase]:
         if other.noun and other.noun.concept == things[0].noun.concept and holes and other.start > holes[0]
     ]
     return [first] if things[0].noun.concept and again else []
+
+
+def paired(nodes: Sequence[Node], first: Phrase, second: Phrase) -> bool:
+    """Return whether two phrases with other words are joined by "and": then they are two ("a drummer and pianist")."""
+    joint = nodes[second.at - 1] if second.at == first.at + 2 else None
+    return isinstance(joint, Link) and joint.kind in ("conj", "sep") and first.label != second.label

@@ -10,7 +10,7 @@ from limner.assets.lexicon import Lexicon
 from limner.document.plan import Decision, Span
 from limner.document.scene import Attributes, Entity, Relation
 from limner.notes import Note
-from limner.reason.entities.echoes import echoes
+from limner.reason.entities.echoes import echoes, paired
 from limner.reason.entities.found import Found
 from limner.reason.entities.links import Tie, ties_of
 from limner.reason.entities.nouns import KIND, Noun, finder
@@ -20,7 +20,7 @@ from limner.reason.entities.references import bind, meant
 from limner.reason.entities.setting import setting_of
 from limner.reason.entities.tokens import Token, tokenise
 from limner.reason.entities.unshown import unshown
-from limner.reason.entities.words import SPACELESS, section_of, special
+from limner.reason.entities.words import SPACELESS, hues, section_of, special
 from limner.reason.tables import fold
 
 MAX_ENTITIES = 24
@@ -159,7 +159,8 @@ def _same_again(draft: _Draft, ties: list[Tie]) -> list[Tie]:
             again[id(phrase)] = before
             draft.dropped.add(phrase)
             continue
-        if before is None or indefinite or phrase.count is not None or phrase.colors or phrase.noun.plural:
+        listed = before is not None and paired(draft.nodes, before, phrase)
+        if before is None or indefinite or listed or phrase.count is not None or phrase.colors or phrase.noun.plural:
             first.setdefault(name, phrase)
             continue
         again[id(phrase)] = before
@@ -376,7 +377,8 @@ def _explain(draft: _Draft, phrase: Phrase, entity: Entity) -> None:
 
 
 def _attributes(phrase: Phrase) -> Attributes:
-    colors = phrase.colors
+    own = hues().get(phrase.noun.lemma) if phrase.noun else None
+    colors = phrase.colors or ([own] if own else [])
     values: dict[str, Any] = {key: value for key, value in phrase.qualities.items() if value}
     return Attributes(
         color=colors[0][1] if colors else None,

@@ -215,3 +215,10 @@ def groups() -> dict[str, int]:
     """Return the nouns that name several people at once, each with how many are shown where no number is given."""
     rows = (row.rpartition(" ") for row in _load("grammar")["_groups"].split("|"))
     return {fold(word): int(number) for word, _, number in rows}
+
+
+@functools.cache
+def hues() -> dict[str, tuple[str, str]]:
+    """Return the nouns whose thing has a colour of its own where the brief says none ("cherry tree"): name and hex of each."""
+    rows = (row.split(" ") + [words] for row, words in _load("grammar")["_hues"].items())
+    return {fold(word): (name, color) for name, color, words in rows for word in words.split("|")}

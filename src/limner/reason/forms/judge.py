@@ -21,7 +21,7 @@ def _nothing() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{load_table('fields')['nothing']})?\W*", re.IGNORECASE)
 
 
-_SERIES = re.compile(r"[-−]?\d[\d.]*\s?%?(?:\s*[,;，、]\s*[-−]?\d[\d.]*\s?%?)+")
+_SERIES = re.compile(r"(?!\d{1,3}(?:,\d{3})+$)[-−]?\d[\d.]*\s?%?(?:\s*[,;，、]\s*[-−]?\d[\d.]*\s?%?)+")
 _FACT = re.compile(r"\d|@|\w\.\w")
 _ORDERS = re.compile(
     r"(?:generate|create|design|make|use|draw|render|show|add|include|keep|ensure|place|write|produce|avoid|do not|don't|must|should)\b",
