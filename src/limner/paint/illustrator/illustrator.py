@@ -17,8 +17,9 @@ from limner.paint.illustrator.calm import calm
 from limner.paint.illustrator.carriers import draw_panels, draw_surfaces
 from limner.paint.illustrator.figures import AFLOAT, draw_entities
 from limner.paint.illustrator.foreground import draw_frame
+from limner.paint.illustrator.heeding import heeds_of
 from limner.paint.illustrator.mood import Mood
-from limner.paint.illustrator.styles import STYLE_PASSES, apply_style
+from limner.paint.illustrator.styles import FACE_STYLES, STYLE_PASSES, apply_style
 from limner.paint.illustrator.weather import draw_mist, draw_weather
 from limner.paint.painter import Capabilities, Options, checked_options, checked_size
 from limner.resources import Resources
@@ -68,7 +69,8 @@ class Illustrator:
         if chosen.weather and scene.setting.place not in AFLOAT:
             draw_weather(brush, scene.setting)
         surface.flushAndSubmit()
-        out = apply_style(pixels, brush, scene.style, opaque=scene.setting.place != "none")
+        heeds = heeds_of(scene, width / height) if scene.style.name in FACE_STYLES else ()
+        out = apply_style(pixels, brush, scene.style, opaque=scene.setting.place != "none", heeds=heeds)
         if scene.style.name in STYLE_PASSES and scene.surfaces:
             out = draw_panels(out, layer, scene)
         smooth = scene.setting.place not in TEXTURED

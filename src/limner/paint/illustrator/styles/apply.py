@@ -14,6 +14,7 @@ from limner.document.facemesh import Face
 from limner.document.results import Pixels
 from limner.document.scene import PictureStyle
 from limner.paint.illustrator.brush import Brush
+from limner.paint.illustrator.styles.heed import Heed
 
 STYLE_PASSES: Mapping[str, str] = MappingProxyType(
     {
@@ -53,27 +54,29 @@ FACE_STYLES = frozenset(
 
 
 @lru_cache(maxsize=128)
-def pass_named(name: str) -> Callable[[Pixels, Brush, bool, bool, Sequence[Face]], Pixels]:
-    """Return the pass of a style of ``STYLE_PASSES``: pixels, brush, opaque, photo, faces → pixels."""
+def pass_named(name: str) -> Callable[[Pixels, Brush, bool, bool, Sequence[Face], Sequence[Heed]], Pixels]:
+    """Return the pass of a style of ``STYLE_PASSES``: pixels, brush, opaque, photo, faces, heeds → pixels."""
     home, _, function = STYLE_PASSES[name].partition(":")
     room = "limner.paint.illustrator.styles"
     sheet = importlib.import_module(f"{room}.sheet").Sheet
     found = getattr(importlib.import_module(f"{room}.{home}"), function)
-    return lambda pixels, brush, opaque, photo, faces: found(sheet(pixels, brush, opaque, photo, faces))
+    return lambda pixels, brush, opaque, photo, faces, heeds: found(sheet(pixels, brush, opaque, photo, faces, heeds))
 
 
 def apply_style(
-    pixels: Pixels, brush: Brush, style: PictureStyle, *, opaque: bool, photo: bool = False, faces: Sequence[Face] = ()
-) -> Pixels:
+    pixels: Pixels, brush: Brush, style: PictureStyle, *, opaque: bool, photo: bool = False, faces: Sequence[Face] = (),
+    heeds: Sequence[Heed] = (),
+) -> Pixels:  # fmt: skip
     """Return premultiplied RGBA pixels (h, w, 4) restyled; the input itself where the style is no pass or its strength 0.
 
     ``opaque`` False keeps the alpha as it is (pixel art makes it hard) and leaves out paper, border and vignette.
     ``photo`` True says that the picture is somebody's photograph or drawing, not a scene that was drawn here; ``faces`` are
-    those found in it, which the styles of ``FACE_STYLES`` draw as faces.
+    those found in it, which the styles of
+    ``FACE_STYLES`` draw as faces; ``heeds`` are who and what a drawn scene is about, worked more finely.
     """
     if style.name not in STYLE_PASSES or style.strength <= 0:
         return pixels
-    styled = pass_named(style.name)(pixels, brush, opaque, photo, faces)
+    styled = pass_named(style.name)(pixels, brush, opaque, photo, faces, heeds)
     if style.strength >= 1:
         return styled
     size = (pixels.shape[1], pixels.shape[0])

@@ -16,7 +16,7 @@ float3 print(float2 p, float3 c, float a) {
   float3 cloth = float3(0.93, 0.90, 0.84) * (0.90 + 0.16 * max(w.x, w.y)) + (n.g - 0.5) * 0.06;
   float hole = length(q - floor(q + 0.5));
   cloth *= mix(0.45, 1.0, smoothstep(0.07, 0.17, hole));
-  float d1 = abs(q.x - q.y) * 0.7071; float d2 = abs(q.x + q.y - 1.0) * 0.7071; float w0 = 0.195;
+  float d1 = abs(q.x - q.y) * 0.7071; float d2 = abs(q.x + q.y - 1.0) * 0.7071; float w0 = 0.225;
   float e = clamp(px / cell.x, 0.01, 0.2);
   float m2 = smoothstep(w0 + e, w0 - e, d2) * step(0.02, min(q.x, q.y)); float m1 = smoothstep(w0 + e, w0 - e, d1);
   float r2 = sqrt(max(0.0, 1.0 - d2 * d2 / (w0 * w0))); float r1 = sqrt(max(0.0, 1.0 - d1 * d1 / (w0 * w0)));
@@ -106,12 +106,12 @@ float3 print(float2 p, float3 c, float a) {
 LETTERS = """
 float3 print(float2 p, float3 c, float a) {
   float2 g = p / cell; float2 q = fract(g); float3 col = cells.eval((floor(g) + 0.5) * cell).rgb;
-  float l = clamp((lum(col) - low) / (high - low), 0.0, 1.0); float k = floor(pow(l, 0.72) * 13.99);
+  float l = clamp((lum(col) - low) / (high - low), 0.0, 1.0); float k = floor(pow(l, 0.62) * 13.99);
   float v = glyphs.eval(float2(k * 7.0 + 0.5 + q.x * 6.0, 1.4 + q.y * 7.2)).r;
   float e = clamp(0.9 * px / cell.x * 3.0, 0.06, 0.3);
   float most = max(max(col.r, col.g), max(col.b, 0.06));
   float3 ink = vivid(col / most, 1.2) * mix(0.62, 1.0, l);
-  float3 ground = float3(0.03, 0.035, 0.045) + 0.20 * col * l;
+  float3 ground = float3(0.03, 0.035, 0.045) + 0.26 * col * l;
   return mix(ground, clamp(ink, 0.0, 1.0), smoothstep(0.5 - e, 0.5 + e, v));
 }
 """

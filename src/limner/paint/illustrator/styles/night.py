@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 from PIL import Image, ImageFilter
 
@@ -13,6 +14,7 @@ from limner.paint.illustrator.styles.maps import Map, edges, soften
 from limner.paint.illustrator.styles.palette import to_lab, to_rgb
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import simplified
+from limner.paint.illustrator.styles.textile import pieces
 
 NEON = """
 float3 print(float2 p, float3 c, float a) {
@@ -38,6 +40,8 @@ float3 print(float2 p, float3 c, float a) {
   float rank = (crisp(0.34, m.g, 0.012) + crisp(0.52, m.g, 0.012) + crisp(0.70, m.g, 0.012)) / 3.0;
   float3 flesh = mix(ink, foot, (0.12 + 0.88 * rank) * (0.13 + 0.33 * far) * (1.0 - m.b) * whole);
   float pale = crisp(0.68, m.g, 0.03) * step(p.y / size.y, horizon - 0.04) * whole;
+  pale *= 1.0 - solid; flesh = mix(flesh, ink, solid * 0.9);
+  body = mix(body, crisp(0.5, m.r, 0.12), solid);
   pale *= 1.0 - smoothstep(0.26, 0.42, max(max(c.r, c.g), c.b) - min(min(c.r, c.g), c.b));
   flesh = mix(flesh, mix(sky, float3(1.0), 0.42), pale);
   return mix(sky, flesh, whole > 0.5 ? body : 1.0) + (grained(p * 1.5).r - 0.5) * 0.02;
@@ -67,6 +71,8 @@ def silhouette(sheet: Sheet) -> Pixels:
     """Return dark shapes before a sky of two colours; a transparent picture becomes one dark shape."""
     ink, top, foot = _sky(sheet)
     body, back = standing(sheet)
+    if sheet.photo and sheet.opaque:
+        body = _whole_shapes(sheet, body)
     small = (body.shape[1], body.shape[0])
     depth, shape = (
         np.asarray(Image.fromarray(plane).resize(small, Image.Resampling.BILINEAR))
@@ -74,8 +80,23 @@ def silhouette(sheet: Sheet) -> Pixels:
     )
     horizon = sheet.brush.horizon / max(sheet.brush.h, 1e-6)
     maps = {"maps": sheet.shader(body, depth, np.clip(shape * 1.5, 0, 1)), "back": sheet.colored(back)}
-    numbers = {"whole": float(sheet.opaque), "horizon": float(min(1.0, max(0.2, horizon)))}
+    numbers = {"whole": float(sheet.opaque), "solid": float(sheet.photo), "horizon": float(min(1.0, max(0.2, horizon)))}
     return sheet.printed(SHADE, maps, ink=ink, top=top, foot=foot, **numbers)
+
+
+def _whole_shapes(sheet: Sheet, body: Map) -> Map:
+    """Return what stands before the sky of a photograph as whole shapes; its dark half where it shows no sky to speak of."""
+    h, w = body.shape
+    mask = (body > 0.5).astype(np.uint8)
+    seen = cv2.resize(sheet.light, (w, h), interpolation=cv2.INTER_AREA)
+    share = float(mask.mean())
+    if not 0.12 < share < 0.86 or float(seen[mask == 0].mean()) < float(seen[mask > 0].mean()) + 0.08:
+        light = cv2.resize(simplified(sheet, 9.0, times=2), (w, h), interpolation=cv2.INTER_AREA)
+        _, dark = cv2.threshold(cv2.cvtColor(light, cv2.COLOR_RGBA2GRAY), 0, 1, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+        mask = np.asarray(dark, np.uint8)
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
+    mask = np.asarray(cv2.morphologyEx(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, disc), cv2.MORPH_OPEN, disc[1:4, 1:4]))
+    return soften(pieces(mask, round(0.004 * w * h)).astype(np.float32), 1.0)
 
 
 def _pure(sheet: Sheet) -> Map:

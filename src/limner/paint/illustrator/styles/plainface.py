@@ -40,7 +40,7 @@ def plain_faced(sheet: Sheet) -> Plain:
         return Plain(sheet, np.zeros((0, 3), np.float32), ())
     pixels, tones = redrawn(sheet.pixels, sheet.pixels, faces, _nothing, 0.9)
     found = [color for tone in tones[:2] for color in (tone.skin, tone.shade)]
-    plain = Sheet(pixels, sheet.brush, sheet.opaque, sheet.photo, faces)
+    plain = Sheet(pixels, sheet.brush, sheet.opaque, sheet.photo, faces, sheet.heeds)
     return Plain(plain, np.asarray(found, np.float32), tones)
 
 
@@ -64,11 +64,19 @@ def featured(out: Pixels, photo: Pixels, plain: Plain, thrown: tuple[float, floa
     return out
 
 
-def few_with(colors: Colors, count: int, weight: np.ndarray, kept: Colors) -> Colors:
-    """Return at most ``count`` colours that stand for colours (n, 3), those ``kept`` among them; dark to light."""
+def few_with(sheet: Sheet, colors: Colors, count: int, kept: Colors) -> Colors:
+    """Return at most ``count`` colours that stand for those of a sheet's pixels (n, 3), and those ``kept`` besides; dark to light.
+
+    What the picture is about has a greater say than its size gives it.
+    """
+    weight = sheet.alpha.reshape(-1)
+    if sheet.care is not None:
+        near = np.nonzero(sheet.care.reshape(-1) > 0.45)[0]
+        more = np.tile(near, int(np.clip(0.22 * len(colors) / max(1, len(near)), 0, 12)))
+        colors, weight = np.concatenate([colors, colors[more]]), np.concatenate([weight, weight[more]])
     if len(kept) == 0:
         return few_colors(colors, count, weight)
-    others = few_colors(colors, max(2, count - len(kept)), weight)
+    others = few_colors(colors, max(2, count - 1), weight)
     found = np.concatenate([others, kept])
     return np.asarray(found[np.argsort(to_lab(found)[:, 0], kind="stable")], np.float32)
 

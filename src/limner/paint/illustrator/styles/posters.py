@@ -14,7 +14,7 @@ from limner.paint.illustrator.styles.plainface import featured, few_with, plain_
 from limner.paint.illustrator.styles.sheet import Number, Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import TABLE, colors_of, flat_table, simplified
 from limner.paint.illustrator.styles.skies import sky_of
-from limner.paint.illustrator.styles.textile import pieces
+from limner.paint.illustrator.styles.textile import bold_pieces
 
 TRAVEL_INKS = (
     "#14283c", "#1f4e5f", "#2f7f86", "#8fb9a8", "#f3e3bd", "#f0b65a", "#e07a3f", "#b8452f", "#6d2f35", "#5d7a45", "#a9a45a",
@@ -132,8 +132,9 @@ def travel_poster(sheet: Sheet) -> Pixels:
     plain, photo = plain_faced(sheet), sheet.pixels
     sheet = plain.sheet
     calm = simplified(sheet, 9.0, times=2)
-    colors = few_with(colors_of(calm), 13, sheet.alpha.reshape(-1), plain.colors)
-    label = pieces(nearest(to_lab(colors_of(calm)), to_lab(colors)).reshape(calm.shape[:2]), _least(sheet, 0.0004))
+    colors = few_with(sheet, colors_of(calm), 14, plain.colors)
+    label = nearest(to_lab(colors_of(calm)), to_lab(colors)).reshape(calm.shape[:2])
+    label = bold_pieces(label, _least(sheet, 0.0008 if sheet.photo else 0.0003), sheet.per(5.0 if sheet.photo else 1.5))
     flat = np.full_like(calm, 255)
     flat[..., :3] = np.round(colors * 255)[label]
     low, high = levels(luma(calm))

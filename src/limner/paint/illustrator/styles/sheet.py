@@ -18,6 +18,7 @@ from PIL import Image
 from limner.document.facemesh import OVAL, Face
 from limner.paint.illustrator.brush import Brush
 from limner.paint.illustrator.ramp import components
+from limner.paint.illustrator.styles.heed import Heed
 from limner.paint.illustrator.styles.maps import noise_tile, soften
 
 Pixels = npt.NDArray[np.uint8]
@@ -59,17 +60,20 @@ half4 main(float2 p) {
 
 class Sheet:
     """A picture being restyled: ``pixels`` premultiplied RGBA, its ``brush``, whether it is ``opaque``, and whether it is a
-    ``photo`` (anybody's picture) and not a scene that was drawn here; ``faces`` are those found in a photograph.
+    ``photo`` (anybody's picture) and not a scene that was drawn here; ``faces`` are those found in a photograph,
+    ``heeds`` who and what a drawn scene is about.
     """
 
     def __init__(
-        self, pixels: Pixels, brush: Brush, opaque: bool, photo: bool = False, faces: Sequence[Face] = ()
-    ) -> None:
+        self, pixels: Pixels, brush: Brush, opaque: bool, photo: bool = False, faces: Sequence[Face] = (),
+        heeds: Sequence[Heed] = (),
+    ) -> None:  # fmt: skip
         self.pixels = np.ascontiguousarray(pixels)
         self.brush = brush
         self.opaque = opaque
         self.photo = photo
         self.faces = tuple(faces)
+        self.heeds = tuple(heeds)
         self.height, self.width = int(pixels.shape[0]), int(pixels.shape[1])
         short = max(float(min(self.width, self.height)), max(self.width, self.height) / LONGEST)
         self.scale = short / UNIT
@@ -126,11 +130,14 @@ class Sheet:
 
     @cached_property
     def care(self) -> Map | None:
-        """Where a face is, 0…1 at working size, its border soft: it is worked in finer marks. None where there is none."""
-        if not self.faces:
+        """Where finer marks are wanted, 0…1 at working size, soft at its border: on faces and on who and what is heeded."""
+        if not self.faces and not self.heeds:
             return None
         w, h = self.work
         out = np.zeros((h, w), np.float32)
+        for heed in sorted(self.heeds, key=lambda heed: heed.share):
+            middle, half = (round(heed.x * w), round(heed.y * h)), (round(heed.rx * w) + 1, round(heed.ry * h) + 1)
+            cv2.ellipse(out, middle, half, 0, 0, 360, (heed.share,), -1)
         for face in self.faces:
             oval = face.part(OVAL)
             oval = (oval.mean(axis=0) + (oval - oval.mean(axis=0)) * 1.12) * (w / self.width, h / self.height)
@@ -139,16 +146,21 @@ class Sheet:
 
     @cached_property
     def careful(self) -> tuple[tuple[slice, slice], ...]:
-        """The parts (rows, columns) of the working size that hold the faces, with room about them."""
+        """The parts (rows, columns) of the working size that hold what ``care`` is for, with room about them; all or apart."""
         w, h = self.work
         room = round(self.per(30))
         found = []
-        for face in self.faces:
-            low, high = (
-                v * (w / self.width, h / self.height) for v in (face.points.min(axis=0), face.points.max(axis=0))
-            )
-            top, left = max(0, int(low[1]) - room), max(0, int(low[0]) - room)
-            bottom, right = min(h, int(high[1]) + room), min(w, int(high[0]) + room)
+        boxes = [
+            (f.points.min(axis=0) / (self.width, self.height), f.points.max(axis=0) / (self.width, self.height))
+            for f in self.faces
+        ]
+        whole = [
+            heed for heed in self.heeds if not any(heed.within(other) for other in self.heeds if other is not heed)
+        ]
+        boxes += [(np.array([e.x - e.rx, e.y - e.ry]), np.array([e.x + e.rx, e.y + e.ry])) for e in whole]
+        for low, high in boxes:
+            top, left = max(0, int(low[1] * h) - room), max(0, int(low[0] * w) - room)
+            bottom, right = min(h, int(high[1] * h) + room), min(w, int(high[0] * w) + room)
             if bottom - top > 8 and right - left > 8:
                 found.append((slice(top, bottom), slice(left, right)))
         return tuple(found)

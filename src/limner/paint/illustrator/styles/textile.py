@@ -74,8 +74,8 @@ def felt(sheet: Sheet) -> Pixels:
     rgb = np.ascontiguousarray(simplified(sheet, 13.0, times=2)[..., :3])
     rgb = np.asarray(cv2.medianBlur(rgb, 2 * max(1, round(sheet.per(5))) + 1))
     flat = colors_of(np.dstack([rgb, np.full((h, w), 255, np.uint8)]))
-    colors = few_with(flat, 9, sheet.alpha.reshape(-1), plain.colors)
-    label = pieces(nearest(to_lab(flat), to_lab(colors)).reshape(h, w), round(0.0022 * w * h))
+    colors = few_with(sheet, flat, 10, plain.colors)
+    label = bold_pieces(nearest(to_lab(flat), to_lab(colors)).reshape(h, w), round(0.0018 * w * h), sheet.per(11))
     wool = np.full((h, w, 4), 255, np.uint8)
     wool[..., :3] = np.round(colors * 255)[label]
     height = soften(np.asarray((label + 1) / len(colors), np.float32), sheet.per(2))
@@ -108,6 +108,24 @@ def pieces(label: np.ndarray, least: int) -> np.ndarray:
     table = np.zeros(int(near.max()) + 1, label.dtype)
     table[near[keep]] = label[keep]
     return np.asarray(table[near])
+
+
+def bold_pieces(label: np.ndarray, least: int, thick: float) -> np.ndarray:
+    """Return labels as shears would cut them: nothing narrower than ``thick`` pixels, smooth outlines, no scraps."""
+    found = label
+    wide = 2 * max(1, round(thick / 2)) + 1
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (wide, wide))
+    keep = np.zeros(label.shape, np.uint8)
+    for value in np.unique(found):
+        mask = (found == value).astype(np.uint8)
+        mask = cv2.copyMakeBorder(mask, wide, wide, wide, wide, cv2.BORDER_REPLICATE)
+        keep |= cv2.morphologyEx(mask, cv2.MORPH_OPEN, disc)[wide:-wide, wide:-wide]
+    if keep.any() and not keep.all():
+        _, near = cv2.distanceTransformWithLabels(1 - keep, cv2.DIST_L2, 3, labelType=cv2.DIST_LABEL_PIXEL)
+        table = np.zeros(int(near.max()) + 1, label.dtype)
+        table[near[keep > 0]] = found[keep > 0]
+        found = table[near]
+    return pieces(found, least)
 
 
 def _stitches(sheet: Sheet, label: np.ndarray) -> skia.Shader:
