@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from limner.document.beasts import WITHERS, frame_of_beast
 from limner.document.document import Document
 from limner.document.geometry import Box
 from limner.document.layers import PictureLayer, ShapeLayer
@@ -101,6 +102,9 @@ def _stage(layer: PictureLayer, resources: Resources | None) -> Stage:
     for entity in layer.scene.entities:
         if entity.instances:
             aspect, piles = _drawing(entity, resources)
+            if entity.concept in WITHERS and layer.scene.setting.place != "none":
+                frame = frame_of_beast(entity.concept, entity.attributes.pose)
+                aspect = frame.wide / frame.high
             boxes = tuple(_box(instance, aspect, layer.box) for instance in entity.instances)
             stage[entity.id] = Staged(
                 boxes, tuple(instance.z + 1e-4 * instance.y for instance in entity.instances), piles

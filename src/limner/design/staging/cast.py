@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from importlib import resources as files
 
 from limner.assets.concepts import ConceptLibrary
+from limner.document.beasts import WITHERS, frame_of_beast
 from limner.document.person import TURNED, base_pose, frame_of, height_of
 from limner.document.plan import Plan
 from limner.document.scene import Entity
@@ -39,11 +40,18 @@ TEMPER = 0.42
 """Exponent on real heights: 1 would make a cat a dot beside a tower, 0 all things equal."""
 _LEAST, _MOST = 0.26, 1.8
 """Bounds of a size beside the leading thing's."""
+_SEEN = 0.15
+"""The least size beside a person in a place: an apple is not as large as a head."""
+_TRUE, _TALL, _MAN = 0.8, 2.6, 1.7
+"""In a place, what is no taller than ``_TALL`` metres keeps its true size beside the rest to this exponent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An entity to be placed: width / height of its drawing, its height relative to the others', its real height in metres."""
+    """An entity to be placed: width / height of its drawing, its height relative to the others', its real height in metres.
+
+    ``beast``: it is a four-legged animal that is drawn by rule.
+    """
 
     entity: Entity
     aspect: float
@@ -51,6 +59,7 @@ class Actor:
     airborne: bool
     metres: float = 0.6
     group: str = ""
+    beast: bool = False
 
     @property
     def light(self) -> bool:
@@ -80,15 +89,21 @@ class Actor:
         return self.entity.id
 
 
-def cast(plan: Plan, entities: Sequence[str] | None, concepts: ConceptLibrary) -> tuple[Actor, ...]:
-    """Return the actors of the entities named by id (None: all of the plan), in the plan's order; counts of 0 are left out."""
+def cast(
+    plan: Plan, entities: Sequence[str] | None, concepts: ConceptLibrary, *, placed: bool = True
+) -> tuple[Actor, ...]:
+    """Return the actors of the entities named by id (None: all of the plan), in the plan's order; counts of 0 are left out.
+
+    ``placed``: they are seen in a place, where beasts are drawn by rule.
+    """
     wanted = [e for e in plan.entities if (entities is None or e.id in entities) and e.count > 0]
     wanted = _unburdened(wanted)
-    actors = tuple(_actor(entity, concepts) for entity in wanted)
+    actors = tuple(_actor(entity, concepts, placed) for entity in wanted)
     leader = lead(actors)
     if leader is None:
         return actors
-    low, high = _LEAST * leader.size, _MOST * leader.size
+    people = placed and any(actor.entity.person is not None for actor in actors)
+    low, high = (_SEEN if people else _LEAST) * leader.size, _MOST * leader.size
     return tuple(replace(actor, size=min(high, max(low, actor.size))) for actor in actors)
 
 
@@ -120,13 +135,18 @@ def _poses() -> dict[str, str]:
     return {str(pose): str(verb) for pose, verb in json.loads(text).items()}
 
 
-def _actor(entity: Entity, concepts: ConceptLibrary) -> Actor:
+def _actor(entity: Entity, concepts: ConceptLibrary, placed: bool) -> Actor:
     aspect, metres, airborne, group = 1.0, 0.6, False, ""
     who = entity.person
     if who is not None:
         wide, high = frame_of(who)
-        size = height_of(who) ** TEMPER * _SIZES[entity.attributes.size]
+        size = _size(height_of(who), placed) * _SIZES[entity.attributes.size]
         return Actor(entity, wide / high, size, who.pose == "flying", height_of(who), "person")
+    if placed and entity.concept in WITHERS:
+        frame = frame_of_beast(entity.concept, entity.attributes.pose)
+        metres = WITHERS[entity.concept] * frame.high
+        size = _size(metres, placed) * _SIZES[entity.attributes.size]
+        return Actor(entity, frame.wide / frame.high, size, False, metres, "animal", beast=True)
     entity = _posed(entity, concepts)
     if entity.concept and entity.concept in concepts:
         concept = concepts.get(entity.concept)
@@ -135,8 +155,16 @@ def _actor(entity: Entity, concepts: ConceptLibrary) -> Actor:
         metres = concept.height_m or _GROUPS.get(concept.group, 0.5)
         airborne = not concept.stands and bool(_FLYERS & set(entity.concept.split("-")))
         airborne = airborne or entity.attributes.pose == "flying"
-    size = max(0.02, metres) ** TEMPER * _SIZES[entity.attributes.size]
+    size = _size(max(0.02, metres), placed) * _SIZES[entity.attributes.size]
     return Actor(entity, max(0.15, min(6.0, aspect)), size, airborne, metres, group)
+
+
+def _size(metres: float, placed: bool) -> float:
+    """Return how high a thing is drawn beside others: near its true height in a place, tempered where it is a motif."""
+    if not placed:
+        return float(metres**TEMPER)
+    least = min(metres, _TALL)
+    return float(_MAN**TEMPER * (least / _MAN) ** _TRUE * (max(metres, _TALL) / _TALL) ** TEMPER)
 
 
 def swims(actor: Actor, place: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from limner.design.staging.blocks import Block, Item, at_origin, crowding
 from limner.design.staging.cast import Actor
+from limner.document.beasts import frame_of_beast
 from limner.document.person import TURNED, base_pose, stature_of
 
 _WEIGHTS = {"subject": 3.0, "support": 1.5}
@@ -59,6 +60,10 @@ def _copy(actor: Actor, x: float, y: float, row: int, rng: random.Random, loose:
 def _member(actor: Actor, item: Item, k: int, n: int) -> Item:
     """Return the k-th of n copies; people stand upright, in the height of their age, and pairs look at each other."""
     who = actor.entity.person
+    concept, said = actor.entity.concept, actor.entity.attributes.pose
+    if who is None and actor.beast:
+        first, own = frame_of_beast(concept, said), frame_of_beast(concept, said, k)
+        return replace(item, h=item.h * own.high / first.high, w=item.h * own.wide / first.high, tilt=0.0)
     if who is None:
         return item
     size = stature_of(who, k)

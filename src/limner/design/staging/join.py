@@ -25,6 +25,7 @@ from limner.design.staging.blocks import (
 )
 from limner.design.staging.cast import Actor
 from limner.design.staging.formation import formed
+from limner.document.beasts import frame_of_beast, seat_of
 from limner.document.person import SEAT, SEATED, base_pose, frame_of
 from limner.document.scene import Relation
 
@@ -132,13 +133,13 @@ class Joiner:
             who is not None
             and relation.predicate in ("on", "in")
             and base_pose(who.pose) in SEATED
-            and concept in _SEATS
+            and (concept in _SEATS or self._actors[relation.object].beast)
         ):
             fit = self._actors[relation.object].group == "furniture" or concept in _LOW
-            return seated(subject, target, _SEATS[concept], SEAT / frame_of(who)[1], fit=fit)
+            return seated(subject, target, self._seat(relation.object), SEAT / frame_of(who)[1], fit=fit)
         match relation.predicate:
             case "on":
-                return on_top(subject, target, _SEATS.get(concept, 0.99))
+                return on_top(subject, target, self._seat(relation.object))
             case "above":
                 return above(subject, target, gap)
             case "under" if set(concept.split("-")) & _ROOFS:
@@ -171,6 +172,14 @@ class Joiner:
                 )
             case _:
                 return flanked(subject, target, 0.6 * gap)
+
+    def _seat(self, name: str) -> float:
+        """Return how high one sits on something, in its own heights."""
+        actor = self._actors[name]
+        concept = actor.entity.concept
+        if actor.beast:
+            return seat_of(concept, frame_of_beast(concept, actor.entity.attributes.pose))
+        return _SEATS.get(concept, 0.99)
 
 
 def joined(

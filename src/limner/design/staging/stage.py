@@ -70,7 +70,7 @@ def stage(
     rng = random.Random(seed * 31 + 5)
     found = boards(plan, copies) if mode != "motif" else []
     taken = {board.bears for board in found} - {""}
-    everyone = cast(plan, entities, resources.concepts)
+    everyone = cast(plan, entities, resources.concepts, placed=mode != "motif")
     actors = tuple(actor for actor in everyone if actor.id not in taken)
     setting, camera = where(plan, actors, resources.concepts, boards=found)
     if mode == "motif":
@@ -91,7 +91,7 @@ def stage(
         items, camera = _Set(plan, box, free, setting.place, camera, found, rng).scene(actors)
         if portrayed(actors):
             items = portrait(items, free, box)
-        items = facing(items, actors, 0.5 * box.w / max(box.h, 1e-6), rng)
+        items = facing(items, actors, 0.5 * box.w / max(box.h, 1e-6), rng, plan.relations)
     instances = _instances(items, box)
     actors = (*actors, *borne(plan, actors, instances))
     dressed, lettered = _surfaces(plan, found, items, box, free, setting.place, palette, resources, len(surfaces))

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 import skia
 
+from limner.document.beasts import WITHERS
 from limner.document.person import BY_CONCEPT, Person
 from limner.document.scene import Entity, Instance, Scene
 from limner.document.scenery import LANDFORMS, shown_by
 from limner.notes import Note
+from limner.paint.illustrator.beasts.sprite import beast_sprite
 from limner.paint.illustrator.brush import Brush, polygon
 from limner.paint.illustrator.foreground import grow
 from limner.paint.illustrator.form import NO_LIGHT
@@ -103,6 +105,10 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
             side = b.mood.side * (-1.0 if placed.instance.flip else 1.0)
             on = placed.entity.id in seated
             place(b, scene, placed, person_sprite(who, placed.copy, pixels, side, scene.palette, resources, on))
+        elif placed.entity.concept in WITHERS and scene.setting.place != "none":
+            pixels = max(4, round(placed.instance.height * pixels_high))
+            side = b.mood.side * (-1.0 if placed.instance.flip else 1.0)
+            place(b, scene, placed, beast_sprite(placed.entity, placed.copy, pixels, side, scene.palette))
         elif known(placed.entity, resources):
             pixels = max(4, round(placed.instance.height * pixels_high))
             side = b.mood.side * (-1.0 if placed.instance.flip else 1.0)
