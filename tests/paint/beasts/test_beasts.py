@@ -74,4 +74,7 @@ def test_every_pose_has_a_frame() -> None:
 def test_the_same_beast_is_the_same_to_the_byte() -> None:
     entity = Entity(id="e", concept="fox", label="fox")
     again = Entity(id="other", concept="fox", label="fuchs")
-    assert _pixels(beast_sprite(entity, 0, 91, 1.0, ())).tobytes() == _pixels(beast_sprite(again, 0, 91, 1.0, ())).tobytes()
+    assert (
+        _pixels(beast_sprite(entity, 0, 91, 1.0, ())).tobytes()
+        == _pixels(beast_sprite(again, 0, 91, 1.0, ())).tobytes()
+    )
