@@ -6,8 +6,11 @@ import cv2
 import numpy as np
 
 from limner.paint.illustrator.styles.animeface import drawn_faces
+from limner.paint.illustrator.styles.animehair import drawn_hair
+from limner.paint.illustrator.styles.cumulus import cumulus
 from limner.paint.illustrator.styles.flowing import abstracted, flow_of, line_map
 from limner.paint.illustrator.styles.maps import Map, soften
+from limner.paint.illustrator.styles.opening import opened
 from limner.paint.illustrator.styles.palette import Colors, few_colors, to_lab, to_rgb
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import TABLE, colors_of, flat_table
@@ -20,15 +23,11 @@ float3 heavens(float2 p) {
   float y = p.y / size.y;
   float3 o = mix(float3(0.13, 0.42, 0.86), float3(0.42, 0.75, 0.97), smoothstep(0.0, 0.42 * deep, y));
   o = mix(o, float3(0.90, 0.97, 1.0), smoothstep(0.30 * deep, deep, y));
-  float2 q = float2(p.x * 0.30, p.y * 0.52); float2 wind = (drift.eval(p * 0.5).gb - 0.5) * 26.0;
-  float2 w = q * 0.55 + wind + at; float2 v = q * 1.9 + wind * 1.4 + 90.0;
-  float body = noise.eval(w).b + 0.42 * (noise.eval(v).b - 0.5);
-  float low2 = noise.eval(w - float2(0.0, 9.0)).b + 0.42 * (noise.eval(v - float2(0.0, 14.0)).b - 0.5);
-  float edge = 0.60 - 0.10 * smoothstep(0.1, 0.9 * deep, y);
-  float cloud = crisp(edge, body, 0.022);
-  float under = crisp(0.035, body - low2 - 0.25 * (body - edge) + 0.03, 0.03);
-  float3 white = mix(float3(0.76, 0.86, 0.97), float3(1.0, 1.0, 0.995), under);
-  return mix(o, white, cloud * 0.96);
+  float2 wob = (drift.eval(p * 0.5).gb - 0.5) * 8.0;
+  float2 k = clouds.eval(p + wob).rg;
+  float3 white = mix(float3(0.70, 0.81, 0.95), float3(1.0, 1.0, 0.995), smoothstep(0.35, 0.62, k.g));
+  white = mix(white, float3(0.86, 0.93, 1.0), 0.5 * smoothstep(0.62, 0.35, k.g) * smoothstep(0.1, 0.35, k.g));
+  return mix(o, white, crisp(0.5, k.r, 0.10) * mix(0.97, 0.86, smoothstep(0.4 * deep, deep, y)));
 }
 float3 print(float2 p, float3 c, float a) {
   float3 calm = soft.eval(p).rgb; float4 m = maps.eval(p); float3 g = glow.eval(p).rgb; c = sharp.eval(p).rgb;
@@ -56,6 +55,7 @@ float3 print(float2 p, float3 c, float a) {
 
 def anime(sheet: Sheet) -> Pixels:
     """Return the sheet as an animation cel; somebody's photograph gets a painted sky where it has one by day."""
+    sheet = opened(sheet, 0.56, 0.45, spare=True)
     flow = flow_of(sheet)
     calm = abstracted(sheet, flow, reach=2.6, narrow=46.0, times=2 if sheet.photo else 1)
     light = luma(calm)
@@ -81,11 +81,17 @@ def anime(sheet: Sheet) -> Pixels:
     }
     side = 0.12 if sheet.brush.mood.side < 0 else 0.88
     deep = 0.8 if sky is None else float(np.clip(np.quantile(np.nonzero(sky > 0.5)[0], 0.98) / sky.shape[0], 0.3, 1))
+    blank = np.zeros((2, 2), np.float32)
+    maps["clouds"] = sheet.shader(
+        *((blank, blank) if sky is None else cumulus(sheet, deep, sheet.brush.mood.side)), cubic=True
+    )
     out = sheet.printed(
         CEL, maps, sun=side, air=float(sheet.opaque), crispness=float(sheet.photo), deep=deep,
         rich=1.38 if sheet.photo else 1.2,
     )  # fmt: skip
-    return drawn_faces(out, sharp, sheet.faces, sheet.brush.mood.side) if sheet.opaque else out
+    if not sheet.opaque:
+        return out
+    return drawn_hair(drawn_faces(out, sharp, sheet.faces, sheet.brush.mood.side), sharp, sheet.faces)
 
 
 def _blushed(colors: Colors) -> Colors:

@@ -9,8 +9,11 @@ from limner.paint.illustrator.styles.maps import Map, soften
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 
 
-def opened(sheet: Sheet, middle: float = 0.56, share: float = 0.75) -> Sheet:
-    """Return a photograph's sheet with the light about each place drawn towards ``middle`` by a share; others as they are."""
+def opened(sheet: Sheet, middle: float = 0.56, share: float = 0.75, *, spare: bool = False) -> Sheet:
+    """Return a photograph's sheet with the light about each place drawn towards ``middle`` by a share; others as they are.
+
+    ``spare`` leaves the light on faces as it is.
+    """
     if not sheet.photo or not sheet.opaque:
         return sheet
     around = soften(sheet.light, sheet.per(55))
@@ -20,6 +23,8 @@ def opened(sheet: Sheet, middle: float = 0.56, share: float = 0.75) -> Sheet:
     gain: Map = np.asarray(
         np.clip((wanted + 0.05) / (np.maximum(around - low, 0) / span + 0.05), 0.72, 2.8), np.float32
     )
+    if spare and sheet.care is not None:
+        gain = 1 + (gain - 1) * (1 - soften(sheet.care, sheet.per(30)))
     return Sheet(_lit(sheet.pixels, low, span, gain), sheet.brush, sheet.opaque, sheet.photo, sheet.faces)
 
 
