@@ -47,7 +47,7 @@ FACE_STYLES = frozenset(
         "anime", "felt", "paper-cut", "stained-glass", "travel-poster", "comic", "manga", "line-art", "woodcut", "engraving",
         "linocut", "ink", "watercolor", "oil", "gouache", "pencil", "colored-pencil", "crayon", "chalk", "charcoal", "pastel",
         "pointillism", "embroidery", "storybook", "ukiyo-e", "screen-print", "pop-art", "flat", "risograph", "blueprint",
-        "art-deco", "art-nouveau", "constructivist", "psychedelic", "mosaic", "low-poly", "origami", "neon",
+        "art-deco", "art-nouveau", "constructivist", "psychedelic", "mosaic", "low-poly", "origami", "neon", "bauhaus",
     }
 )  # fmt: skip
 """The styles that draw the faces of a photograph as faces, or in finer marks, when they are told where they are."""

@@ -1,19 +1,38 @@
-"""Bauhaus: the picture built of squares, circles, quarters and triangles in primary colours, small where it has detail."""
+"""Bauhaus: forms cut to straight edges and flat primaries, before great circles, quarters and bars that balance them."""
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import skia
 
 from limner.paint.illustrator.ramp import components
 from limner.paint.illustrator.styles.cel import levels
 from limner.paint.illustrator.styles.maps import Map
+from limner.paint.illustrator.styles.opening import opened
 from limner.paint.illustrator.styles.palette import nearest, to_lab
+from limner.paint.illustrator.styles.plainface import featured, plain_faced
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
+from limner.paint.illustrator.styles.simplify import colors_of, simplified
+from limner.paint.illustrator.styles.textile import bold_pieces
 
-INKS = ("#15161a", "#1d3f8f", "#c8281e", "#e8a91c", "#efe6d2", "#5b87b8", "#d96b3c", "#8f8a80")
-GRAIN = 12
-"""Samples across a cell when a shape is chosen for it."""
+INKS = (
+    "#15161a",
+    "#1d3f8f",
+    "#c8281e",
+    "#e8a91c",
+    "#efe6d2",
+    "#5b87b8",
+    "#d96b3c",
+    "#8f8a80",
+    "#2f6a58",
+    "#f2c9a8",
+    "#5a2f26",
+)
+"""Black, blue, red, yellow, paper, pale blue, orange, grey, green, rose and brown."""
+PAPER = 4
+BEHIND = (2, 3, 1, 0)
+"""The inks of what stands behind, from the first that is not the ground's own."""
 
 PRINT = """
 float3 print(float2 p, float3 c, float a) {
@@ -24,87 +43,93 @@ float3 print(float2 p, float3 c, float a) {
 
 
 def bauhaus(sheet: Sheet) -> Pixels:
-    """Return the sheet as a composition of simple shapes on a grid; cells with more in them are divided, twice at most."""
-    across = max(1, round(10 * sheet.w / min(sheet.w, sheet.h)))
-    down = max(1, round(10 * sheet.h / min(sheet.w, sheet.h)))
-    low, high = levels(sheet.light)
-    shapes = _shapes()
-    k = min(1.0, 2200 / max(sheet.width, sheet.height)) if max(sheet.width, sheet.height) > 2200 else 1.0
+    """Return the sheet as a composition of straight-edged flat forms on a ground of circles and bars."""
+    plain, photo = plain_faced(opened(sheet, 0.55, 0.5)), sheet.pixels
+    sheet = plain.sheet
+    label = _labels(sheet)
+    ground = _ground(label)
+    longest = max(sheet.width, sheet.height)
+    k = min(2.0 if longest < 1300 else 1.0, 2400 / longest)
     size = (max(8, round(sheet.width * k)), max(8, round(sheet.height * k)))
-    out = np.zeros((size[1], size[0], 4), np.uint8)
+    out = np.full((size[1], size[0], 4), 255, np.uint8)
     surface = skia.Surface(out, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType)
     canvas = surface.getCanvas()
-    canvas.scale(size[0] / across, size[1] / down)
-    inks = np.array([components(ink) for ink in INKS], np.float32)
-    for level in range(3):
-        n = 2**level
-        cells = sheet.shrunk(across * n * GRAIN, down * n * GRAIN)[..., :3].astype(np.float32) / 255
-        cells = np.clip((cells - low) / (high - low), 0, 1)
-        blocks = (
-            cells.reshape(down * n, GRAIN, across * n, GRAIN, 3).transpose(0, 2, 1, 3, 4).reshape(-1, GRAIN * GRAIN, 3)
-        )
-        busy = blocks.std(axis=1).mean(axis=1)
-        chosen, front, back = _fitted(blocks.astype(np.float32), shapes, inks)
-        for cell in np.nonzero(busy > (0.0, 0.11, 0.18)[level])[0].tolist():
-            y, x = divmod(cell, across * n)
-            _draw(canvas, x / n, y / n, 1 / n, int(chosen[cell]), INKS[front[cell]], INKS[back[cell]])
+    canvas.scale(size[0] / sheet.w, size[1] / sheet.h)
+    ink = int(label[ground][0]) if ground.any() else PAPER
+    canvas.drawPaint(_color(PAPER if ink in (5, 7, 9) else ink))
+    if sheet.opaque:
+        _behind(canvas, sheet, PAPER if ink in (5, 7, 9) else ink)
+    _forms(canvas, sheet, np.where(ground, -1, label))
     surface.flushAndSubmit()
-    return sheet.printed(PRINT, {"shapes": sheet.colored(out)})
+    return featured(sheet.printed(PRINT, {"shapes": sheet.colored(out)}), photo, plain)
 
 
-def _shapes() -> Map:
-    """Return the shapes as masks (m, GRAIN²) in the order that ``_draw`` draws them."""
-    y, x = (np.mgrid[0:GRAIN, 0:GRAIN] + 0.5) / GRAIN
-    masks = [np.ones_like(x), np.hypot(x - 0.5, y - 0.5) < 0.5]
-    masks += [np.hypot(x - cx, y - cy) < 1 for cx, cy in _CORNERS]
-    masks += [(x - cx) * (1 - 2 * cx) + (y - cy) * (1 - 2 * cy) < 1 for cx, cy in _CORNERS]
-    masks += [x < 0.5, y < 0.5]
-    masks += [(np.hypot(x - cx, y - cy) < 0.5) for cx, cy in _SIDES]
-    return np.asarray(np.stack(masks).reshape(len(masks), -1), np.float32)
+def _labels(sheet: Sheet) -> np.ndarray:
+    """Return the ink of every pixel at working size (h, w): the nearest, hue more than lightness, in bold pieces."""
+    calm = simplified(sheet, 12.0, times=2)
+    h, w = calm.shape[:2]
+    low, high = levels(sheet.light)
+    rgb = np.clip((colors_of(calm) - low) / (high - low), 0, 1)
+    weight = np.array([1.0, 2.0, 2.0], np.float32)
+    inks = np.array([components(ink) for ink in INKS], np.float32)
+    chosen = nearest(to_lab(rgb.astype(np.float32)) * weight, to_lab(inks) * (1.0, 1.3, 1.3)).reshape(h, w)
+    return bold_pieces(chosen, round((0.0014 if sheet.photo else 0.0007) * w * h), sheet.per(7 if sheet.photo else 4))
 
 
-_CORNERS = ((0, 0), (1, 0), (0, 1), (1, 1))
-_SIDES = ((0.5, 0.0), (0.5, 1.0), (0.0, 0.5), (1.0, 0.5))
+def _ground(label: np.ndarray) -> np.ndarray:
+    """Return where the ground is: the largest piece that touches the top edge, if it is a good part of the picture."""
+    best, share = np.zeros(label.shape, bool), 0.08
+    for ink in np.unique(label[0]):
+        _, parts = cv2.connectedComponents((label == ink).astype(np.uint8), connectivity=4)
+        for part in np.unique(parts[0][parts[0] > 0]):
+            area = float((parts == part).mean())
+            if area > share:
+                best, share = parts == part, area
+    return best
 
 
-def _fitted(blocks: Map, shapes: Map, inks: Map) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return for each block (n, GRAIN², 3) its shape and the inks before and behind that come nearest to it."""
-    total = blocks.sum(axis=1)
-    inside = np.einsum("mk,nkc->nmc", shapes, blocks)
-    count = shapes.sum(axis=1)[None, :, None]
-    front = inside / count
-    back = (total[:, None] - inside) / np.maximum(GRAIN * GRAIN - count, 1)
-    gain = (front**2 * count).sum(-1) + (back**2 * (GRAIN * GRAIN - count)).sum(-1)
-    chosen = gain.argmax(axis=1)
-    rows = np.arange(len(blocks))
-    weight = np.array([1.0, 2.2, 2.2], np.float32)
-    at = to_lab(inks) * np.array([1.0, 1.35, 1.35], np.float32)
-    near = [nearest(to_lab(part[rows, chosen].astype(np.float32)) * weight, at) for part in (front, back)]
-    return chosen, near[0], near[1]
-
-
-def _draw(canvas: skia.Canvas, x: float, y: float, side: float, shape: int, front: str, back: str) -> None:
-    """Draw a shape before its cell; a shape of the ground's own colour leaves the cell plain."""
-    paints = [
-        skia.Paint(AntiAlias=True, Color=skia.Color4f(*components(color), 1.0).toColor()) for color in (front, back)
-    ]
+def _behind(canvas: skia.Canvas, sheet: Sheet, ink: int) -> None:
+    """Draw what stands behind the forms: a great circle with a quarter cut out, rings, and bars that lean."""
+    values = sheet.seeded("bauhaus")
+    first, second, third = [other for other in BEHIND if other != ink][:3]
+    short, side = min(sheet.w, sheet.h), sheet.brush.mood.side
+    x, y, r = sheet.w * (0.5 + 0.20 * side), 0.36 * sheet.h, 0.33 * short * float(values.uniform(0.9, 1.1))
+    canvas.drawCircle(x, y, r, _color(first))
+    canvas.drawArc(skia.Rect(x - r, y - r, x + r, y + r), 90 if side > 0 else 0, 90, True, _color(second))
+    canvas.drawCircle(x, y, 0.36 * r, _color(ink))
+    canvas.drawCircle(x, y, 0.20 * r, _color(third))
     canvas.save()
-    canvas.translate(x, y)
-    canvas.scale(side, side)
-    canvas.clipRect(skia.Rect(0, 0, 1, 1))
-    canvas.drawRect(skia.Rect(-0.01, -0.01, 1.01, 1.01), paints[0 if shape == 0 else 1])
-    if shape > 0:
-        if shape == 1:
-            canvas.drawCircle(0.5, 0.5, 0.5, paints[0])
-        elif shape < 6:
-            canvas.drawCircle(*_CORNERS[shape - 2], 1.0, paints[0])
-        elif shape < 10:
-            cx, cy = _CORNERS[shape - 6]
-            path = skia.Path()
-            path.addPoly([skia.Point(cx, cy), skia.Point(1 - cx, cy), skia.Point(cx, 1 - cy)], True)
-            canvas.drawPath(path, paints[0])
-        elif shape < 12:
-            canvas.drawRect(skia.Rect(0, 0, 0.5, 1) if shape == 10 else skia.Rect(0, 0, 1, 0.5), paints[0])
-        else:
-            canvas.drawCircle(*_SIDES[shape - 12], 0.5, paints[0])
+    canvas.translate(sheet.w * (0.5 - 0.34 * side), 0.22 * sheet.h)
+    canvas.rotate(-38 * side)
+    for i, (wide, tone) in enumerate(((34, third), (14, first), (6, third))):
+        at = (-70, 0, 30)[i]
+        canvas.drawRect(skia.Rect(-2 * short, at, 2 * short, at + wide), _color(tone))
     canvas.restore()
+
+
+def _forms(canvas: skia.Canvas, sheet: Sheet, label: np.ndarray) -> None:
+    """Draw every piece as a polygon of few corners, the large ones first, fine ones where care is wanted."""
+    found: list[tuple[float, int, np.ndarray]] = []
+    h, w = label.shape
+    wide = cv2.copyMakeBorder(label.astype(np.int16), 4, 4, 4, 4, cv2.BORDER_REPLICATE)
+    care: Map | None = sheet.care
+    for ink in np.unique(label[label >= 0]):
+        lines, _ = cv2.findContours((wide == ink).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+        for line in lines:
+            x, y = np.clip(line[:, 0].mean(axis=0) - 4, 0, (w - 1, h - 1)).astype(int)
+            fine = care is not None and care[y, x] > 0.4
+            corners = cv2.approxPolyDP(line, sheet.per(2.2 if fine else 6.5), True)
+            if len(corners) > 2:
+                found.append((cv2.contourArea(line), int(ink), (corners[:, 0] - 3.5) * (sheet.w / w, sheet.h / h)))
+    for _, ink, corners in sorted(found, key=lambda item: (-item[0], item[1], item[2].tolist())):
+        path = skia.Path()
+        path.addPoly([skia.Point(float(x), float(y)) for x, y in corners], True)
+        paint = _color(ink)
+        canvas.drawPath(path, paint)
+        paint.setStyle(skia.Paint.kStroke_Style)
+        paint.setStrokeWidth(2.2)
+        canvas.drawPath(path, paint)
+
+
+def _color(ink: int) -> skia.Paint:
+    return skia.Paint(AntiAlias=True, Color4f=skia.Color4f(*components(INKS[ink]), 1.0))

@@ -21,8 +21,10 @@ float3 print(float2 p, float3 c, float a) {
   float3 inner = mix(w, 1.0 - (1.0 - one) * (1.0 - w * 0.55), mix(0.42, 0.80, m.g));
   inner = mix(inner, inner * inner * (3.0 - 2.0 * inner), 0.4);
   float3 outer = 1.0 - (1.0 - paper * 0.93) * (1.0 - one * 0.6); outer = mix(paper, outer, 0.55);
-  float3 o = mix(outer, inner, body);
-  o = mix(o, o * float3(0.93, 0.99, 1.04), 0.8);
+  inner *= mix(0.72, 1.0, smoothstep(0.35, 0.9, lum(inner)));
+  float3 o = mix(outer, inner, smoothstep(0.08, 0.75, body));
+  o = mix(o, o * o * (3.0 - 2.0 * o), 0.55);
+  o = mix(o, o * float3(0.95, 0.99, 1.03), 0.8);
   return o + (n.r - 0.5) * 0.035;
 }
 """

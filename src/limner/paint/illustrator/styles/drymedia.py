@@ -6,6 +6,7 @@ import numpy as np
 
 from limner.paint.illustrator.styles.cel import levels, luma
 from limner.paint.illustrator.styles.flowing import abstracted, drawn_lines, flow_of
+from limner.paint.illustrator.styles.opening import opened
 from limner.paint.illustrator.styles.palette import to_lab, to_rgb
 from limner.paint.illustrator.styles.sheet import Pixels, Sheet
 from limner.paint.illustrator.styles.simplify import simplified
@@ -110,6 +111,7 @@ def pastel(sheet: Sheet) -> Pixels:
 
 def chalk(sheet: Sheet) -> Pixels:
     """Return the sheet in coloured chalks on a blackboard."""
+    sheet = opened(sheet, 0.6, 0.6)
     small, flow = simplified(sheet, 8.0), flow_of(sheet)
     light = luma(small)
     low, high = levels(light)
@@ -122,8 +124,8 @@ def chalk(sheet: Sheet) -> Pixels:
     laid = lay(sheet, target, marks, "wax", relief=False, edge=DRY_EDGE)
     maps = {
         "pigment": sheet.colored(laid.paint),
-        "lines": drawn_lines(sheet, flow, abstracted(sheet, flow, times=1), 2.0, gain=2.4),
-        "tone": sheet.shader(shown), "drift": sheet.drift,
+        "lines": drawn_lines(sheet, flow, abstracted(sheet, flow, times=1), 2.0, gain=3.6),
+        "tone": sheet.shader(shown), "drift": sheet.drift, "soft": sheet.colored(target),
     }  # fmt: skip
     return sheet.printed(CHALK, maps)
 
@@ -134,11 +136,13 @@ float3 print(float2 p, float3 c, float a) {
   float t = tone.eval(p).r; float3 col = s.a > 0.004 ? s.rgb / s.a : float3(1.0);
   float3 board = float3(0.125, 0.165, 0.155) * (1.0 + (d.r - 0.5) * 0.5) + 0.035 * (d.g - 0.5) + (n.r - 0.5) * 0.02;
   float amount = (0.06 + 1.0 * t) * s.a;
-  float laid = smoothstep(n.g - 0.22, n.g + 0.26, amount * 1.12) * (0.25 + 0.75 * t) * step(0.02, s.a);
+  float laid = smoothstep(n.g - 0.34, n.g + 0.32, amount * 1.16) * (0.30 + 0.70 * t) * step(0.02, s.a);
   float k = lines.eval(p + (n.gr - 0.5) * 2.4).r;
   float line = smoothstep(0.25, 0.6, k) * smoothstep(n.g - 0.3, n.g + 0.1, 0.72);
-  float3 o = mix(board, mix(vivid(col, 1.15), float3(0.98), 0.12), clamp(laid, 0.0, 0.94));
-  return mix(o, float3(0.96, 0.95, 0.91), line * 0.88);
+  float rubbed = (0.16 + 0.46 * t) * smoothstep(n.g - 0.6, n.g + 0.5, 0.75);
+  float3 o = mix(board, vivid(soft.eval(p + (n.gr - 0.5) * 7.0).rgb, 1.2), rubbed);
+  o = mix(o, mix(vivid(col, 1.2), float3(0.98), 0.10), clamp(laid, 0.0, 0.92));
+  return mix(o, float3(0.97, 0.96, 0.92), line * 0.92);
 }
 """
 

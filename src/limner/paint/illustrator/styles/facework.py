@@ -19,6 +19,11 @@ LEAST = 26.0
 PROFILE = 0.42
 """How far a face may be turned and still be drawn anew."""
 
+RICHEST = 0.10
+"""The greatest chroma (OKLab) of skin in the light."""
+LEAST_RED = 0.38
+"""How red skin is at least, for its yellow."""
+
 Color = tuple[float, float, float]
 
 
@@ -108,6 +113,9 @@ def tones_of(photo: Pixels, view: Pixels, face: Face) -> Tones:
     warm = lab.copy()
     warm[0] = min(0.93, warm[0] + 0.035)
     warm[1:] = warm[1:] * 1.12 + np.array([0.008, 0.006]) * tinted
+    warm[1:] *= min(1.0, RICHEST / max(1e-6, float(np.hypot(warm[1], warm[2]))))
+    if warm[2] > 0:
+        warm[1] = max(warm[1], LEAST_RED * warm[2])
     shade = warm.copy()
     shade[0] *= 0.885
     shade[1:] = warm[1:] * 1.25 + np.array([0.026, 0.0]) * tinted
