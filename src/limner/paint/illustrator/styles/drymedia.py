@@ -139,7 +139,7 @@ float3 print(float2 p, float3 c, float a) {
   float laid = smoothstep(n.g - 0.34, n.g + 0.32, amount * 1.16) * (0.30 + 0.70 * t) * step(0.02, s.a);
   float k = lines.eval(p + (n.gr - 0.5) * 2.4).r;
   float line = smoothstep(0.25, 0.6, k) * smoothstep(n.g - 0.3, n.g + 0.1, 0.72);
-  float rubbed = (0.16 + 0.46 * t) * smoothstep(n.g - 0.6, n.g + 0.5, 0.75);
+  float rubbed = (0.10 + 0.36 * t) * smoothstep(n.g - 0.6, n.g + 0.5, 0.75);
   float3 o = mix(board, vivid(soft.eval(p + (n.gr - 0.5) * 7.0).rgb, 1.2), rubbed);
   o = mix(o, mix(vivid(col, 1.2), float3(0.98), 0.10), clamp(laid, 0.0, 0.92));
   return mix(o, float3(0.97, 0.96, 0.92), line * 0.92);
