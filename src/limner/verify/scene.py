@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from limner.document.beasts import WITHERS, frame_of_beast
 from limner.document.document import Document
+from limner.document.drawn import drawn
 from limner.document.geometry import Box
 from limner.document.layers import PictureLayer, ShapeLayer
 from limner.document.person import frame_of
@@ -102,6 +103,8 @@ def _stage(layer: PictureLayer, resources: Resources | None) -> Stage:
     for entity in layer.scene.entities:
         if entity.instances:
             aspect, piles = _drawing(entity, resources)
+            make = drawn(entity.concept, entity.label) if layer.scene.setting.place != "none" else None
+            aspect = make.aspect if make is not None else aspect
             if entity.concept in WITHERS and layer.scene.setting.place != "none":
                 frame = frame_of_beast(entity.concept, entity.attributes.pose)
                 aspect = frame.wide / frame.high

@@ -165,10 +165,38 @@ def inside(inner: Block, outer: Block, foot: float = 0.14) -> Block:
 
 def poured(inner: Block, outer: Block) -> Block:
     """Return ``inner`` looking out of an open vessel: behind it, its lower half hidden by the rim."""
+    if all(item.h > 1.4 * item.w for item in inner.items):
+        return _bunched(inner, outer)
     inner = heaped(inner)
     inner = inner.scaled(min(0.86 * outer.w / inner.w, 1.1 * outer.h / inner.h))
     placed = inner.moved((outer.w - inner.w) / 2, outer.h - 0.34 * inner.h, -0.5).lifted()
     return Block((*outer.items, *placed.items), max(inner.weight, outer.weight))
+
+
+def _bunched(stems: Block, vessel: Block) -> Block:
+    """Return long things, flowers, that stand in a vessel and lean apart, their stems in it."""
+    tall = max(item.h for item in stems.items)
+    k = min(1.0, 1.45 * vessel.h / tall)
+    n = len(stems.items)
+    placed = []
+    for j, item in enumerate(stems.items):
+        turn = (j - (n - 1) / 2) / max(1, n - 1)
+        high = k * item.h * (1.0 - 0.16 * (j % 2))
+        wide = item.w * high / item.h
+        x = 0.5 * vessel.w + turn * min(1.5 * wide * max(1, n - 1) * 0.5, 0.9 * vessel.w)
+        placed.append(
+            replace(
+                item,
+                x=x,
+                y=vessel.h - 0.42 * high,
+                h=high,
+                w=wide,
+                tilt=24.0 * turn,
+                z=-0.5 - 0.1 * (j % 2),
+                grounded=False,
+            )
+        )
+    return Block((*vessel.items, *placed), max(stems.weight, vessel.weight))
 
 
 def heaped(block: Block) -> Block:
@@ -185,6 +213,31 @@ def heaped(block: Block) -> Block:
             out.append(replace(item, x=x, y=row * 0.74 * item.h, z=-0.1 * row))
         done, row = done + size, row + 1
     return at_origin(out, block.weight)
+
+
+def laid_under(flat: Block, feet: Block) -> Block:
+    """Return ``feet`` in the middle of something flat on the ground, which is as wide as they need."""
+    flat = flat.scaled(max(1.0, 1.25 * feet.w / flat.w))
+    under = flat.moved(0, 0, -6.0)
+    placed = feet.moved((flat.w - feet.w) / 2, 0.4 * flat.h)
+    return Block((*under.items, *placed.items), max(flat.weight, feet.weight))
+
+
+def at_table(people: Block, table: Block) -> Block:
+    """Return ``people`` behind a table that reaches before them, with all that stands on it, their heads over it."""
+    row = sorted(people.items, key=lambda item: item.x)
+    wide = max(item.w for item in row)
+    board = max(item.w for item in table.items)
+    table = table.scaled(min(1.12, max(1.0, 0.66 * wide * len(row) / board)))
+    pitch = max(0.66 * wide, 0.9 * table.w / len(row))
+    top = max(table.items, key=lambda item: item.w).h
+    placed = [
+        replace(item, x=(k + 0.5) * pitch, y=max(0.12 * top, top - 0.52 * item.h), z=-2.0 - 0.1 * (k % 2))
+        for k, item in enumerate(row)
+    ]
+    whole = pitch * len(row)
+    front = table.moved((whole - table.w) / 2 - table.left, 0)
+    return at_origin((*placed, *front.items), max(people.weight, table.weight))
 
 
 def behind(back: Block, front: Block, side: int) -> Block:

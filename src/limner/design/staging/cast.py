@@ -10,6 +10,7 @@ from importlib import resources as files
 
 from limner.assets.concepts import ConceptLibrary
 from limner.document.beasts import WITHERS, frame_of_beast
+from limner.document.drawn import DRAWN, drawn
 from limner.document.person import TURNED, base_pose, frame_of, height_of
 from limner.document.plan import Plan
 from limner.document.scene import Entity
@@ -102,8 +103,8 @@ def cast(
     leader = lead(actors)
     if leader is None:
         return actors
-    people = placed and any(actor.entity.person is not None for actor in actors)
-    low, high = (_SEEN if people else _LEAST) * leader.size, _MOST * leader.size
+    people = [actor.size for actor in actors if actor.entity.person is not None] if placed else []
+    low, high = (_SEEN * max(people), _MOST * max(people)) if people else (_LEAST * leader.size, _MOST * leader.size)
     return tuple(replace(actor, size=min(high, max(low, actor.size))) for actor in actors)
 
 
@@ -147,6 +148,10 @@ def _actor(entity: Entity, concepts: ConceptLibrary, placed: bool) -> Actor:
         metres = WITHERS[entity.concept] * frame.high
         size = _size(metres, placed) * _SIZES[entity.attributes.size]
         return Actor(entity, frame.wide / frame.high, size, False, metres, "animal", beast=True)
+    make = drawn(entity.concept, entity.label) if placed else None
+    if make is not None and entity.concept in concepts:
+        size = _size(make.metres, placed) * _SIZES[entity.attributes.size]
+        return Actor(entity, make.aspect, size, False, make.metres, concepts.get(entity.concept).group)
     entity = _posed(entity, concepts)
     if entity.concept and entity.concept in concepts:
         concept = concepts.get(entity.concept)
@@ -157,6 +162,12 @@ def _actor(entity: Entity, concepts: ConceptLibrary, placed: bool) -> Actor:
         airborne = airborne or entity.attributes.pose == "flying"
     size = _size(max(0.02, metres), placed) * _SIZES[entity.attributes.size]
     return Actor(entity, max(0.15, min(6.0, aspect)), size, airborne, metres, group)
+
+
+def actor_of(entity: Entity) -> Actor:
+    """Return the actor of a thing that is drawn by rule and that a scene adds of its own accord."""
+    make = DRAWN[entity.concept]
+    return Actor(entity, make.aspect, _size(make.metres, True), False, make.metres, "furniture")
 
 
 def _size(metres: float, placed: bool) -> float:

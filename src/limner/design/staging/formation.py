@@ -9,7 +9,7 @@ from dataclasses import replace
 from limner.design.staging.blocks import Block, Item, at_origin, crowding
 from limner.design.staging.cast import Actor
 from limner.document.beasts import frame_of_beast
-from limner.document.person import TURNED, base_pose, stature_of
+from limner.document.person import SEATED, TURNED, base_pose, stature_of
 
 _WEIGHTS = {"subject": 3.0, "support": 1.5}
 _RECEDE = 0.92
@@ -67,7 +67,14 @@ def _member(actor: Actor, item: Item, k: int, n: int) -> Item:
     if who is None:
         return item
     size = stature_of(who, k)
-    flip = k % 2 == 1 if n == 2 else item.flip and base_pose(who.pose) not in TURNED
+    turned = base_pose(who.pose) in TURNED
+    flip = (
+        k % 2 == 1
+        if n == 2
+        else item.x > 0
+        if turned and n > 2 and base_pose(who.pose) in SEATED
+        else item.flip and not turned
+    )
     return replace(item, h=item.h * size, w=item.w * size, tilt=0.0, flip=flip)
 
 

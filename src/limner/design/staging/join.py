@@ -9,12 +9,14 @@ from itertools import permutations
 from limner.design.staging.blocks import (
     Block,
     above,
+    at_table,
     behind,
     beside,
     embraced,
     flanked,
     held,
     inside,
+    laid_under,
     on_top,
     poured,
     ringed,
@@ -26,6 +28,7 @@ from limner.design.staging.blocks import (
 from limner.design.staging.cast import Actor
 from limner.design.staging.formation import formed
 from limner.document.beasts import frame_of_beast, seat_of
+from limner.document.drawn import LYING
 from limner.document.person import SEAT, SEATED, base_pose, frame_of
 from limner.document.scene import Relation
 
@@ -65,6 +68,7 @@ _ROOFS = frozenset({
 _LIGHT = frozenset(
     {"leaf", "star", "heart", "snowflake", "balloon", "sparkles", "bubbles", "blossom", "butterfly", "musical", "note"}
 )
+TABLES = frozenset({"dining-table", "desk"})
 _EYES = frozenset({"glasses", "sunglasses", "goggles", "eyepatch"})
 _NECK = frozenset({"scarf", "necktie", "necklace", "bandana"})
 
@@ -138,6 +142,10 @@ class Joiner:
             fit = self._actors[relation.object].group == "furniture" or concept in _LOW
             return seated(subject, target, self._seat(relation.object), SEAT / frame_of(who)[1], fit=fit)
         match relation.predicate:
+            case "on" | "in" | "inside" if concept in LYING:
+                return laid_under(target, subject)
+            case "behind" if concept in TABLES and who is not None:
+                return at_table(subject, target)
             case "on":
                 return on_top(subject, target, self._seat(relation.object))
             case "above":

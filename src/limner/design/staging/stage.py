@@ -22,6 +22,7 @@ from limner.design.staging.frames import share_of_frame
 from limner.design.staging.free import free_room
 from limner.design.staging.ground import Area, grouped, stand
 from limner.design.staging.join import joined
+from limner.design.staging.laid import laid
 from limner.design.staging.motif import composed
 from limner.design.staging.sky import aloft, distant, far
 from limner.design.staging.tags import place_tags
@@ -88,6 +89,7 @@ def stage(
             held += [surface.box.moved(-box.x, -box.y) for surface in surfaces]
             free = free_room(Box(0, 0, box.w, box.h), held)
         camera = camera.model_copy(update={"shot": "close"}) if mode == "panel" and not plan.camera else camera
+        actors, plan = laid(actors, plan, setting.place)
         items, camera = _Set(plan, box, free, setting.place, camera, found, rng).scene(actors)
         if portrayed(actors):
             items = portrait(items, free, box)

@@ -89,7 +89,10 @@ _SNOWY = frozenset(
 )
 _AFLOAT = frozenset({"sailboat", "ship", "boat", "motor", "speedboat", "canoe", "ferry", "raft", "galley", "galleon", "surfboard",
                      "submarine", "mermaid", "rock", "island"})  # fmt: skip
+_DISHES = frozenset({"cooking-pot", "plate", "bowl", "fork-and-knife-with-plate"})
 _STANDING = frozenset({"person", "animal", "vehicle", "furniture", "plant"})
+_STILL = frozenset({"plant", "food", "drink", "object"})
+"""What a still life is made of."""
 _SMALL = 0.45
 _DRIVEN = frozenset({"vehicle", "truck", "bus", "train"})
 
@@ -176,6 +179,10 @@ def _place(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, boards
         key=lambda a: (a.metres < _SMALL, a.entity.role != "subject"),
     )
     people = any(actor.group == "person" for actor in actors)  # nobody stands on a table
+    served = any(
+        (actor.group in ("food", "drink") or actor.entity.concept in _DISHES) and actor.id not in held
+        for actor in actors
+    )
     trodden = {r.object for r in plan.relations if r.predicate == "on"}
     for actor in actors:
         if actor.id in trodden and actor.entity.concept in PART_OF["planet"]:
@@ -184,6 +191,9 @@ def _place(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, boards
             return "cafe" if any(one.group == "drink" for one in actors) else "living-room"
         if actor.entity.role == "background" and home_of(actor.entity.concept):
             return home_of(actor.entity.concept)
+    vases = any(actor.entity.concept in ("vase", "bowl") for actor in actors) and not people
+    if vases and all(actor.group in _STILL for actor in leaders):
+        return "table"
     for actor in leaders:
         if not signs and actor.entity.concept in _PLACE_OF:
             return _PLACE_OF[actor.entity.concept]
@@ -195,6 +205,8 @@ def _place(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, boards
                 and concepts.get(actor.entity.concept).group != "animal"
             ):
                 return "table"
+            if people and served and concepts.get(actor.entity.concept).group in ("person", "food", "drink"):
+                return "kitchen"
             return _BY_GROUP.get(concepts.get(actor.entity.concept).group, "studio")
     if objects:
         return "road" if any(board.kind.kind in _DRIVEN for board in objects) else "room" if signs else "studio"

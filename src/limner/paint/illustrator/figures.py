@@ -9,6 +9,7 @@ from typing import NamedTuple
 import skia
 
 from limner.document.beasts import WITHERS
+from limner.document.drawn import LYING, Make, drawn
 from limner.document.person import BY_CONCEPT, Person
 from limner.document.scene import Entity, Instance, Scene
 from limner.document.scenery import LANDFORMS, shown_by
@@ -24,6 +25,7 @@ from limner.paint.illustrator.natural import FLYING, NATURAL, natural_sprite
 from limner.paint.illustrator.people.sprite import person_sprite
 from limner.paint.illustrator.ramp import components, fade, ink, light_of, linear, mix, shadow_of
 from limner.paint.illustrator.sprites import Hand, Sprite, sprite_of
+from limner.paint.illustrator.things.sprite import thing_sprite
 from limner.resources import Resources
 
 OPEN_AIR = frozenset(
@@ -109,6 +111,10 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
             pixels = max(4, round(placed.instance.height * pixels_high))
             side = b.mood.side * (-1.0 if placed.instance.flip else 1.0)
             place(b, scene, placed, beast_sprite(placed.entity, placed.copy, pixels, side, scene.palette))
+        elif (make := _made(placed.entity, scene)) is not None:
+            pixels = max(4, round(placed.instance.height * pixels_high))
+            side = b.mood.side * (-1.0 if placed.instance.flip else 1.0)
+            place(b, scene, placed, thing_sprite(placed.entity, make, placed.copy, pixels, side, scene.seed))
         elif known(placed.entity, resources):
             pixels = max(4, round(placed.instance.height * pixels_high))
             side = b.mood.side * (-1.0 if placed.instance.flip else 1.0)
@@ -124,6 +130,11 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
             stand_in(b, placed)
     light_air(b, scene)
     return tuple(notes)
+
+
+def _made(entity: Entity, scene: Scene) -> Make | None:
+    """Return how a thing is drawn by rule, where it is one of those and stands in a place."""
+    return drawn(entity.concept, entity.label) if scene.setting.place != "none" else None
 
 
 def spared(entity: Entity, scene: Scene) -> bool:
@@ -173,7 +184,7 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
     grounded = scene.contact_shadows and setting.place not in AFLOAT and placed.entity.role != "ornament"
     if placed.entity.person is not None and placed.entity.person.shot == "bust":
         grounded = False
-    if placed.entity.id in aboard(scene):
+    if placed.entity.id in aboard(scene) or placed.entity.concept in LYING:
         grounded = False
     if placed.entity.concept in LANDFORMS or (setting.place in OPEN_AIR and foot < b.horizon - 0.015 * b.h):
         grounded = False

@@ -147,8 +147,36 @@ def wall(b: Brush) -> None:
     b.noise(shadow_of(base, 0.1), 0.2, 0.006, 0.006)
     if b.horizon < b.h * _SKIRTED:
         _pavement(b, base)
+        _casement(b, base)
     if not b.mood.dark:
         window_light(b, 0.2)
+
+
+def _casement(b: Brush, wall: str) -> None:
+    """Paint a window with shutters in a wall, a box of flowers under it, off the middle."""
+    rng = b.rng("casement")
+    w = min(0.26 * b.w, 0.3 * b.horizon)
+    h = 1.35 * w
+    x, y = b.w * rng.choice((0.3, 0.66)) - w / 2, b.horizon * 0.5 - h * 0.62
+    frame, shutter = b.t("#f1ece2"), b.t(rng.choice(("#4f7f8a", "#5f8a5f", "#8a4f3f", "#3f5f8a")))
+    b.rect(x - 16, y - 16, w + 32, h + 32, frame, r=4)
+    b.rect(x, y, w, h, b.v(y, y + h, *b.mood.sky) if not b.mood.dark else b.mood.lamp("#ffd591"))
+    b.rect(x + w / 2 - 5, y, 10, h, frame)
+    b.rect(x, y + h * 0.46, w, 9, frame)
+    for side in (-1.0, 1.0):
+        px = x - 22 - w * 0.5 if side < 0 else x + w + 22
+        b.rect(px + 6, y - 6, w * 0.5, h + 22, fade(shadow_of(wall, 0.25), 0.4), blur=7)
+        b.rect(px, y - 12, w * 0.5, h + 24, shutter, r=3)
+        for k in range(11):
+            b.rect(px + w * 0.06, y + h * (0.02 + 0.09 * k), w * 0.38, h * 0.05, shadow_of(shutter, 0.08), r=2)
+    box = y + h + 26
+    b.rect(x - 20, box, w + 40, 46, b.t("#9a6242"), r=4)
+    for k in range(26):
+        px = x - 14 + (w + 28) * (k + rng.random()) / 26
+        b.oval(px, box - rng.uniform(-6, 30), 15, 12, b.t(rng.choice(("#4f8a4a", "#3f7a44", "#6a9a4f"))))
+    for k in range(15):
+        px = x - 6 + (w + 12) * (k + rng.random()) / 15
+        b.oval(px, box - rng.uniform(4, 38), 9, 9, b.t(rng.choice(("#e0556d", "#f2f0e6", "#e88f3c"))))
 
 
 def _pavement(b: Brush, base: str) -> None:
