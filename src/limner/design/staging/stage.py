@@ -91,8 +91,7 @@ def stage(
         camera = camera.model_copy(update={"shot": "close"}) if mode == "panel" and not plan.camera else camera
         actors, plan = laid(actors, plan, setting.place)
         items, camera = _Set(plan, box, free, setting.place, camera, found, rng).scene(actors)
-        if portrayed(actors):
-            items = portrait(items, free, box)
+        items = portrait(items, free, box) if portrayed(actors) else items
         items = facing(items, actors, 0.5 * box.w / max(box.h, 1e-6), rng, plan.relations)
     instances = _instances(items, box)
     actors = (*actors, *borne(plan, actors, instances))
