@@ -9,6 +9,6 @@ ORNAMENTS: tuple[str, ...] = (
     "paisley", "block-print", "rangoli", "kolam", "alpana", "kawung", "parang", "damask", "toile", "floral", "leaves",
     "celtic", "greek-key", "guilloche", "deco-fans", "sunburst", "laurel", "ribbon", "flourish",
     "terrazzo", "memphis", "polka", "waves", "topographic", "hexagons", "triangles", "bauhaus", "arches", "truchet",
-    "leopard", "stars", "hearts", "confetti", "mandala", "wallpaper-group",
+    "leopard", "camouflage", "cow", "stars", "hearts", "confetti", "mandala", "wallpaper-group",
 )  # fmt: skip
 """Every kind of ornament: of the Arab world, Japan, cloth, India and the isles, knots and lines, modern and plain ones."""

@@ -44,14 +44,18 @@ def carried(page: Page) -> tuple[Copy, ...]:
 
 
 def whole(
-    page: Page, box: Box, *, clear: Sequence[Box] = (), mask: Mask | None = None, copies: Sequence[Copy] | None = None
-) -> None:
-    """Lay the plan's picture into a box, with the strings its carriers bear; ``clear`` are canvas boxes left calm for type."""
+    page: Page, box: Box, *, clear: Sequence[Box] = (), mask: Mask | None = None, copies: Sequence[Copy] | None = None,
+    alone: bool = False,
+) -> None:  # fmt: skip
+    """Lay the plan's picture into a box, with the strings its carriers bear; ``clear`` are canvas boxes left calm for type.
+
+    ``alone`` leaves out the place: the things stand on nothing.
+    """
     ctx = page.ctx
     texts = tuple(carried(page) if copies is None else copies)
     staged = stage(
-        ctx.plan, box, palette=ctx.palette, resources=ctx.resources, seed=ctx.seed, mode="scene",
-        keep_clear=tuple(clear), copies=texts,
+        ctx.plan, box, palette=ctx.palette, resources=ctx.resources, seed=ctx.seed,
+        mode="motif" if alone else "scene", keep_clear=tuple(clear), copies=texts,
     )  # fmt: skip
     page.picture(printed(ctx, staged.scene), box, stem="scene", role="picture", mask=mask)
     for layer in staged.texts:

@@ -28,7 +28,10 @@ def picture(ctx: Context) -> Sheet:
     loose = [item for item in ctx.plan.copy_ if not item.carrier or item.carrier == "balloon"]
     zones = _zones(ctx, loose)
     areas = {key: _area(ctx, key, len(items), zones) for key, items in zones.items()}
-    whole(page, ctx.canvas, clear=tuple(areas.values()))
+    if transparent and ctx.plan.entities:
+        whole(page, ctx.canvas.inset(0.04 * min(ctx.canvas.w, ctx.canvas.h)), alone=True)
+    else:
+        whole(page, ctx.canvas, clear=tuple(areas.values()))
     ink, edge = inks(page)
     for (row, column), items in zones.items():
         area = areas[(row, column)]

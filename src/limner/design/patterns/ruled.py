@@ -41,7 +41,10 @@ def ornament_of(ctx: Context) -> str:
 
 
 def inks_for(ctx: Context, name: str) -> tuple[Color, ...]:
-    """Return the inks of an ornament: the palette's; what grows is green where the brief names no colours."""
+    """Return the inks of an ornament: the palette's; what grows is green, and coats have their own, where none are named."""
+    own = _tables()["inks"].get(name)
+    if own and not ctx.plan.palette.dominant and not ctx.plan.palette.background and not ctx.plan.styles:
+        return tuple(own)
     if name in ("leaves", "floral") and not ctx.plan.palette.dominant:
         return prints_of(ctx, (), planted=True).inks
     return named_inks(ctx)

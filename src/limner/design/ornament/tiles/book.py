@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import zlib
 
-from limner.design.ornament.tiles import cloth, deco, flowers, groups, india, islamic, japan, knots, modern
+from limner.design.ornament.tiles import cloth, coats, deco, flowers, groups, india, islamic, japan, knots, modern
 from limner.design.ornament.tiles.tile import Mark, Rule, Tile
 from limner.document.ornaments import ORNAMENTS
 from limner.errors import LookupFailed, nearest
@@ -24,6 +24,7 @@ RULES: dict[str, Rule] = {
     "terrazzo": modern.terrazzo, "memphis": modern.memphis, "polka": modern.polka, "waves": modern.waves,
     "topographic": modern.topographic, "hexagons": modern.hexagons, "triangles": modern.triangles,
     "bauhaus": modern.bauhaus, "arches": modern.arches, "truchet": modern.truchet, "leopard": modern.leopard,
+    "camouflage": coats.camouflage, "cow": coats.cow,
     "stars": modern.stars, "hearts": modern.hearts, "confetti": modern.confetti, "wallpaper-group": groups.wallpaper,
 }  # fmt: skip
 """For each name of ``ORNAMENTS`` the rule that draws it."""
