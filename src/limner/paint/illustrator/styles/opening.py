@@ -17,7 +17,8 @@ def opened(sheet: Sheet, middle: float = 0.56, share: float = 0.75, *, spare: bo
     if not sheet.photo or not sheet.opaque:
         return sheet
     around = soften(sheet.light, sheet.per(55))
-    low, high = (float(v) for v in np.quantile(sheet.light[::3, ::3], (0.01, 0.985)))
+    low, median, high = (float(v) for v in np.quantile(sheet.light[::3, ::3], (0.01, 0.5, 0.985)))
+    low = min(low, 0.5 * median)
     span = max(0.4, high - low)
     wanted = (1 - share) * around + share * (0.42 * around + 0.58 * middle)
     gain: Map = np.asarray(
