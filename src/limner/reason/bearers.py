@@ -34,6 +34,13 @@ _BY = re.compile(
 )
 
 
+_PUT = re.compile(
+    r"[\"'”’»„“]*\s+(?:(?:printed|written|embroidered|painted|stitched)\s)?(?:on|onto|across)\s(?:his|her|their)\s(?:[\w-]+\s)?",
+    re.IGNORECASE,
+)
+"""What binds a string to a thing of somebody's named after it."""
+
+
 class Bearer(NamedTuple):
     """A carrier kind ("" for the canvas), the entity that bears it ("" for none) and why."""
 
@@ -119,6 +126,9 @@ def _carrier(brief: Brief, slots: list[Slot], slot: Slot, medium: Medium) -> Hit
     allowed = rules["on_canvas_media"] if medium in rules["canvas_media"] else None
     if medium in rules["bare_media"]:
         allowed = []
+    put = _put_on(brief, slot)
+    if put is not None and _may(brief, put, medium, allowed, rules):
+        return put
     for stretch in (slot.pre, slot.post):
         start = max(stretch.start, _over_picture(brief, stretch)) if stretch is slot.pre else stretch.start
         hits = [
@@ -141,6 +151,13 @@ def _carrier(brief: Brief, slots: list[Slot], slot: Slot, medium: Medium) -> Hit
     ):
         return None
     return _earlier(brief, slots, slot, medium, allowed, rules)
+
+
+def _put_on(brief: Brief, slot: Slot) -> Hit | None:
+    """Return the carrier right after a string that the words between bind it to: "put the word “ALPINE” on her cap"."""
+    after = brief.hits.within(slot.end, min(len(brief.masked), slot.end + 40), "carrier")[:1]
+    bound = [hit for hit in after if _PUT.fullmatch(brief.masked, slot.end, hit.start)]
+    return bound[0] if bound else None
 
 
 def _over_picture(brief: Brief, stretch: Stretch) -> int:

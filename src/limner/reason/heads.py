@@ -36,6 +36,8 @@ def _qualifies(brief: Brief, found: list[Hit], k: int) -> bool:
 def _trade(brief: Brief, hit: Hit) -> bool:
     """Tell whether a word for a medium says what somebody deals in, or a look: "poster printer", "漫画店", "comic style"."""
     text = brief.lowered
+    if hit.value in load_table("heads")["manner"] and _manner().search(text[max(0, hit.start - _FAR) : hit.start]):
+        return True
     cast = hit.value in load_table("heads")["looks"]
     if cast and any(other.start == hit.start and other.end > hit.end for other in brief.hits.of("picture", "style")):
         return True
@@ -93,6 +95,11 @@ def _after(name: str) -> re.Pattern[str]:
 def _before() -> re.Pattern[str]:
     joints = r"(?:(?:de|des|d'|di|da|do|dos|del|della|dei|a|à|às|aux|ال)[\s']*)?(?:la |las |los |les |l')?"
     return re.compile(rf"(?<!\w)(?:ل|لل|ال|ب|و)?(?:{load_table('heads')['before']})\s+{joints}$")
+
+
+@functools.cache
+def _manner() -> re.Pattern[str]:
+    return re.compile(load_table("heads")["lead"])
 
 
 @functools.cache

@@ -197,4 +197,7 @@ def _steps(brief: Brief) -> list[Stretch]:
         if not words or BLANK in words or len(words) > _LONGEST or not re.search(r"\w", words):
             return []
         found.append(Stretch(mark.end(), mark.end() + len(words)))
+    stops = [text[step.end - 1] in ".。" for step in found]
+    if stops[-1] and not any(stops[:-1]):
+        found[-1] = Stretch(found[-1].start, found[-1].end - 1)  # the stop ends the sentence, not the step
     return found

@@ -7,7 +7,7 @@ from typing import cast
 
 from limner.document.plan import Decision, Medium
 from limner.document.scene import STYLES
-from limner.reason.brief import Brief, decide
+from limner.reason.brief import BLANK, Brief, decide
 from limner.reason.heads import heads
 from limner.reason.manners import is_family, manners_of
 from limner.reason.tables import Hit, load_table
@@ -15,6 +15,10 @@ from limner.reason.tables import Hit, load_table
 _BORNE = re.compile(r"(?:featuring|with|showing|bearing|has|displaying) (?:an?|the|its|their) (?:[\w'-]+ ){0,2}$")
 
 _BORNE_WORDS = re.compile(r"(?:\bwith|\band|,) the (?:words?|text|letters|phrase)$")
+_BORNE_ON = re.compile(
+    rf"\W*{BLANK}+\W*\s(?:in \w+ )?(?:on|onto|across|over|along) (?:the|his|her|their|its|my|an?) (?!(?:top|bottom|left|right)\b)",
+    re.IGNORECASE,
+)
 _ITS = re.compile(
     r"(?<!\w)(?:its|his|her|their|whose|ihr|ihre|ihrem|sein|seine|seinem|deren|dessen|son|sa|leur|dont l['’]|su|cuya|cuyo|"
     r"sua|suo|seu|cuja|его|её|ее|их|उसका|उसके|उसकी|जिसका|তার|যার)\s?$|(?:它的|他的|她的|その|그\s)$"
@@ -51,6 +55,8 @@ def is_badge(brief: Brief, carriers: list[str]) -> bool:
 
 
 _OPENING = 24
+_HEAD = 4
+"""Some words name a medium within so many characters of a brief's beginning alone."""
 _FIRST = 40
 """A medium named within so many characters is what is ordered."""
 
@@ -76,9 +82,15 @@ def medium_of(brief: Brief, copies: int) -> tuple[Medium, Decision | None]:
     if best is None or best[1].value == "lettering" and not copies:
         return "scene", None
     hit = best[1]
-    if hit.value == "lettering" and _BORNE_WORDS.search(brief.masked[max(0, hit.start - 10) : hit.end]):
+    if hit.value == "lettering" and _borne_words(brief, hit):
         return "scene", None
     return cast(Medium, hit.value), decide(brief, "medium", hit.value, hit.start, hit.end, "medium words")
+
+
+def _borne_words(brief: Brief, hit: Hit) -> bool:
+    """Tell whether "the words" are only those that a thing bears: "a van with the words “…”", "the word “…” on her cap"."""
+    lead = _BORNE_WORDS.search(brief.masked[max(0, hit.start - 10) : hit.end])
+    return lead is not None or _BORNE_ON.match(brief.masked, hit.end) is not None
 
 
 _DIGIT = r"[0-9٠-٩۰-۹०-९০-৯๐-๙]"
@@ -107,7 +119,9 @@ def _drawn(brief: Brief) -> list[Hit]:
     """Return the medium words, and the names of kinds of chart and diagram as words for these media."""
     named = {"mark": "chart", "form": "diagram"}
     forms = {(hit.start, hit.end) for hit in brief.hits.of("form")}
-    found = [hit for hit in brief.hits.of("medium") if hit.value != "chart" or (hit.start, hit.end) not in forms]
+    opening = load_table("precedence")["opening"]
+    said = [h for h in brief.hits.of("medium") if h.start < _HEAD or brief.lowered[h.start : h.end] not in opening]
+    found = [hit for hit in said if hit.value != "chart" or (hit.start, hit.end) not in forms]
     known = {(hit.start, hit.end) for hit in found}
     more = [Hit(h.start, h.end, "medium", named[h.kind]) for h in brief.hits.of("mark", "form")]
     kept = [

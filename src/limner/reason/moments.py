@@ -14,6 +14,8 @@ _FULL = re.compile(
 _EAST = re.compile(
     r"(?:(?:19|20)\d\d\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号號]?(?:[・·、,]\s?\d{1,2}[日일号號])*"
 )
+_EAST_WEEK = re.compile(r"[周週][一二三四五六日]|星期[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일")
+_EAST_BESIDE = re.compile(r"毎日|毎月|[每毎](?=\s)|全天|每天|每日|매주|매일|至|起|止|から|まで")
 _BRACKETED = re.compile(r"[(（][一二三四五六日月火水木金土월화수목금토일・·、,~〜～–-]{1,4}[)）]")
 _LEFT_EAST = 6
 """How many ideographs and syllables may stand beside a day, such as 开门 or 開催."""
@@ -42,8 +44,11 @@ def is_day(text: str) -> bool:
     rest, dated = _FULL.subn(" ", rest)
     rest, east = _EAST.subn(" ", rest)
     rest = _BRACKETED.sub(" ", rest)
+    rest, week = _EAST_WEEK.subn(" ", rest)
+    rest = _EAST_BESIDE.sub(" ", rest)
     figures = bool(re.search(r"\d", rest)) or bool(dated or east)
     rest, weekdays = weekday.subn(" ", rest)
+    weekdays += week
     rest, months = month.subn(" ", rest)
     alone = not re.search(r"\w", rest)
     if not (dated or east or months and figures or weekdays and (figures or weekdays > 1 or not alone)):

@@ -19,6 +19,7 @@ _FIGURE = re.compile(
     rf"(?P<open>\((?=\s?{_BEFORE}?\s?\d[\d.,]*\)))?(?P<sign>(?<![\w\d])[-−–+＋]|(?<=[ ~≈])[~≈])?\s?(?P<before>{_BEFORE})?\s?"
     rf"(?P<digits>(?<![A-Za-zÀ-ÿ\d]){_DIGITS}|(?<=[A-Za-zÀ-ÿ]){_DIGITS}(?!\d))"
 )
+_RUN = re.compile(r"\d+")
 _COMMA = frozenset({"de", "fr", "es", "pt", "it", "ru", "nl", "pl", "tr", "id", "vi"})
 """Languages whose decimals follow a comma."""
 _EASTERN = ("億", "亿", "억", "万", "萬", "만", "兆", "조")
@@ -42,8 +43,12 @@ class Figure(NamedTuple):
 def figures_in(text: str, language: str) -> list[Figure]:
     """Return the numbers of a text from left to right; digits inside a word ("Q1", "H2O", "COVID-19") are none of them."""
     found: list[Figure] = []
-    for match in _FIGURE.finditer(text):
+    at = 0
+    while (match := _FIGURE.search(text, at)) is not None:
+        at = max(match.end(), match.start() + 1)
         if _in_word(text, match.start("digits")):
+            run = _RUN.match(text, match.start("digits"))
+            at = run.end() if run else at  # "Q1 120": the figure after a name that ends in a digit is its own
             continue
         value = read_number(match["digits"], language)
         if value is None:

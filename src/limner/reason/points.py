@@ -125,7 +125,9 @@ def _is_head(brief: Brief, head: Stretch) -> bool:
     field = field_of(words)
     free = not field.kind or field.kind == "copy" and field.role in _FREE
     named = re.fullmatch(load_table("chronicles")["heads"], words, re.IGNORECASE) is not None
-    return (free or named) and not brief.hits.within(*head, *_SHOWN)
+    shown = brief.hits.within(*head, *_SHOWN)
+    alone = all(hit.kind in ("color", "carrier") and (hit.start, hit.end) == (head.start, head.end) for hit in shown)
+    return (free or named) and alone
 
 
 def _is_text(brief: Brief, text: Stretch) -> bool:

@@ -41,8 +41,8 @@ _DATED = re.compile(
 )
 _OF = re.compile(
     r"^(?:of the|of|for|in|by|on|der|des|die|das|dem|den|für|im|de la|de los|de las|del|de|des|du|"
-    r"d'|di|da|do|dos|das|pour|para|per|von|из|для|на|в|"
-    r"dla|na|için|untuk|cho|के लिए|का|की|के|ل|من)\s+",
+    r"di|da|do|dos|das|pour|para|per|von|из|для|на|в|"
+    r"dla|na|için|untuk|cho|के लिए|का|की|के|ل|من)\s+|^d['’]",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

@@ -76,7 +76,7 @@ class _Cast(NamedTuple):
     ids: dict[tuple[str, int], str]
 
 
-SHEETS = ("notebook", "newspaper", "checklist", "calendar", "timetable")
+SHEETS = ("notebook", "newspaper", "checklist", "calendar", "timetable", "menu")
 """Media named by a thing that bears text: there it is the sheet itself, nothing in a picture."""
 
 EMBLEMATIC = ("logo", "sticker")

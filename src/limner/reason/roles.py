@@ -127,12 +127,32 @@ def roles_of(
     if medium == "card" and "title" not in roles and (named := couple(brief, slots)) is not None:
         roles[named] = "title"
         trace.append(decide(brief, "role", "title", slots[named].start, slots[named].end, "the names of the couple"))
+    if medium in _TITLED and "title" not in roles and "brand" in roles:
+        _entitle(brief, slots, roles, trace)
     if medium in ("banner", "poster") and roles[:1] == ["badge"] and _leads(slots, roles):
         roles[0] = "title"
         trace.append(decide(brief, "role", "title", slots[0].start, slots[0].end, "an offer said first"))
     _headed(roles, slots)
     _by_order(roles, slots, medium, table)
     return [cast(Role, role) for role in roles], trace
+
+
+_TITLED: tuple[Medium, ...] = (
+    "infographic", "chart", "menu", "slide", "comic", "storybook", "storyboard", "worksheet", "checklist", "timetable", "calendar",
+    "certificate", "trading-card", "character-sheet", "poster", "diagram", "bento", "magazine", "cover", "ticket",
+)  # fmt: skip
+"""Media of which "called “…”" gives the title."""
+
+
+def _entitle(brief: Brief, slots: list[Slot], roles: list[str], trace: list[Decision]) -> None:
+    """Make the string a sheet is called by its title: "an infographic called “…”", "a trading card of a dragon named “…”"."""
+    for k, slot in enumerate(slots):
+        cue = slot.cue
+        if roles[k] != "brand" or cue is None or not brief.hits.within(cue.start, cue.end, "namedrop"):
+            continue
+        roles[k] = "title"
+        trace.append(decide(brief, "role", "title", slot.start, slot.end, "what the sheet is called"))
+        return
 
 
 def _leads(slots: list[Slot], roles: list[str]) -> bool:

@@ -120,7 +120,14 @@ def _not_copy(brief: Brief, quoted: Quoted, number: int) -> str:
 
 
 def _branded(brief: Brief) -> bool:
-    return any(hit.value in ("logo", "cover", "poster", "packaging") for hit in brief.hits.of("medium"))
+    return any(hit.value in _NAMING for hit in brief.hits.of("medium"))
+
+
+_NAMING = frozenset({
+    "logo", "cover", "poster", "packaging", "trading-card", "character-sheet", "nametag", "business-card", "label", "dieline",
+    "ticket", "certificate", "brand-sheet", "thumbnail", "menu",
+})  # fmt: skip
+"""Media that are about somebody whose name is set on them."""
 
 
 def _names_style(brief: Brief, quoted: Quoted, tail: Hit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from limner.reason.entities.tokens import Token
+from limner.reason.entities.words import special
 
 QUALITIES = ("size", "material", "pattern", "age", "mood", "pose")
 
@@ -41,3 +42,9 @@ def noun_follows(rest: list[Token]) -> bool:
 def headlike(token: Token) -> bool:
     """Tell whether a token may head a phrase."""
     return (token.noun is not None or token.has("stop", "part", "place")) and not token.has("rel", "be", "conj", "sep")
+
+
+def infinitive(unknown: list[Token], token: Token) -> bool:
+    """Tell whether a word that may be a thing is a verb after "to": "tries to fly"."""
+    led = bool(unknown) and unknown[-1].text == "to" and unknown[-1].end == token.start - 1
+    return led and token.text in special("verbs")

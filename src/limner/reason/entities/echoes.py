@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from limner.reason.entities.links import Tie
 from limner.reason.entities.phrases import Link, Node, Phrase
+from limner.reason.entities.words import special
 
 
 def echoes(nodes: Sequence[Node], ties: Iterable[Tie]) -> list[Phrase]:
@@ -34,3 +35,9 @@ def paired(nodes: Sequence[Node], first: Phrase, second: Phrase) -> bool:
     """Return whether two phrases with other words are joined by "and": then they are two ("a drummer and pianist")."""
     joint = nodes[second.at - 1] if second.at == first.at + 2 else None
     return isinstance(joint, Link) and joint.kind in ("conj", "sep") and first.label != second.label
+
+
+def stewed(who: Phrase, predicate: str, what: Phrase) -> bool:
+    """Return whether somebody would stand in a pot or a cup: what they cook or drink is what is in it."""
+    person = who.noun is not None and who.noun.section == "person"
+    return person and predicate in ("in", "inside") and what.noun is not None and what.noun.concept in special("vats")

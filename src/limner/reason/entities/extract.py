@@ -10,7 +10,7 @@ from limner.assets.lexicon import Lexicon
 from limner.document.plan import Decision, Span
 from limner.document.scene import Attributes, Entity, Relation
 from limner.notes import Note
-from limner.reason.entities.echoes import echoes, paired
+from limner.reason.entities.echoes import echoes, paired, stewed
 from limner.reason.entities.found import Found
 from limner.reason.entities.links import Tie, ties_of
 from limner.reason.entities.nouns import KIND, Noun, finder
@@ -125,7 +125,8 @@ def _resolve(draft: _Draft, ties: list[Tie]) -> list[Tie]:
             tie.subject.other.append(f"wearing {_looks(tie.object)}")
             draft.dropped.add(tie.object)
             continue
-        if tie.subject.kind in ("thing", "unknown") and tie.object.kind in ("thing", "unknown"):
+        solid = tie.subject.kind in ("thing", "unknown") and tie.object.kind in ("thing", "unknown")
+        if solid and not stewed(tie.subject, tie.predicate, tie.object):
             kept.append(tie)
     kept += _compounds(draft, {id(tie.object) for tie in kept if tie.predicate in ("holding", "wearing")})
     kept = [

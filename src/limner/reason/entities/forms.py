@@ -24,7 +24,7 @@ _STRIP: dict[str, tuple[str, ...]] = {
         "ych", "ich", "ie", "y", "i", "a", "u", "e", "o",
     ),
     "tr": (
-        "larının", "lerinin", "larında", "lerinde", "larıyla", "leriyle", "lardan", "lerden", "larda", "lerde", "ların",
+        "larının", "lerinin", "lara", "lere", "larında", "lerinde", "larıyla", "leriyle", "lardan", "lerden", "larda", "lerde", "ların",
         "lerin", "larla", "lerle", "ları", "leri", "lar", "ler", "sının", "sinin", "sunun", "sünün", "sında", "sinde",
         "sıyla", "siyle", "ının", "inin", "unun", "ünün", "ında", "inde", "unda", "ünde", "ıyla", "iyle", "uyla", "üyle",
         "nın", "nin", "nun", "nün", "ndan", "nden", "dan", "den", "tan", "ten", "yla", "yle", "nda", "nde", "da", "de", "ta",
@@ -61,7 +61,7 @@ _RESTORE: dict[str, tuple[str, ...]] = {
 }
 _PLURALS: dict[str, tuple[str, ...]] = {
     "ar": ("ات", "ون"), "ko": ("들",), "pt": ("s",), "pl": ("ów", "ami", "ach", "y", "i"),
-    "tr": ("lar", "ler", "ları", "leri", "larla", "lerle", "ların", "lerin", "larda", "lerde", "larında", "lerinde"),
+    "tr": ("lar", "ler", "lara", "lere", "ları", "leri", "larla", "lerle", "ların", "lerin", "larda", "lerde", "larında", "lerinde"),
 }  # fmt: skip
 _AR_PREFIXES = ("وبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ب", "ل", "ك", "ف")
 _UMLAUT = str.maketrans("äöü", "aou")

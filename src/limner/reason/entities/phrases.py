@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from limner.document.color import Color
-from limner.reason.entities.ahead import QUALITIES, headlike, looks_only, noun_follows, verb_first
+from limner.reason.entities.ahead import QUALITIES, headlike, infinitive, looks_only, noun_follows, verb_first
 from limner.reason.entities.nouns import Noun
 from limner.reason.entities.tokens import Token
 from limner.reason.entities.words import Meaning, Words, groups, special
@@ -77,6 +77,7 @@ class Reader:
         self._counted = False
         self._more_color = False
         self._again = -1
+        self._loose = False
         self.unmet: list[tuple[int, int]] = []
 
     def read(self, tokens: list[Token]) -> list[Node]:
@@ -98,7 +99,8 @@ class Reader:
         if token.has("ref") and self._reference(token, rest):
             return None
         if token.has("det"):
-            self._fresh(token)
+            if not (self._language == "tr" and token.text == "bir" and self._open.start >= 0):  # "kırmızı bir balon"
+                self._fresh(token)
             self._open.determined = True
             self._open.definite = token.text in special("definite")
             return None
@@ -178,7 +180,8 @@ class Reader:
         if after and self._last is not None and self._last.count is None:
             self._last.count = count
             return
-        if self._open.count is None:
+        if self._open.count is None or self._loose:
+            self._loose = " " in token.text
             if self._open.start < 0:
                 self._close()
                 self._open.start = token.start
@@ -197,6 +200,8 @@ class Reader:
             target = self._last
         if any(m.kind == "pose" for m in kinds) and self._last is not None and self._open.start < 0:
             target = self._last
+        if target is self._last and kinds[0].kind == "pose":
+            target = self._holder(target)
         if target is self._last and kinds[0].kind == "pose" and rest and rest[0].has("det", "num"):
             return True
         if target is self._open and target.start < 0:
@@ -209,6 +214,14 @@ class Reader:
             else:
                 target.qualities.setdefault(meaning.kind, meaning.value)
         return True
+
+    def _holder(self, phrase: Phrase) -> Phrase:
+        """Return who holds a thing just named, which takes no pose of its own ("a hedgehog holding a lantern walks")."""
+        if len(self.nodes) < 3 or phrase.noun is None or phrase.noun.section in ("person", "animal", ""):
+            return phrase
+        who, link = self.nodes[-3], self.nodes[-2]
+        held = isinstance(link, Link) and link.kind == "rel" and link.value in ("holding", "wearing")
+        return who if held and isinstance(who, Phrase) and who.kind == "thing" else phrase
 
     def _stands_alone(self, token: Token, rest: list[Token]) -> bool:
         """Tell whether a word that may be a quality or a thing ("orange", "glass") is the thing."""
@@ -223,7 +236,7 @@ class Reader:
         return not token.has("color") or self._open.determined or self._open.count is not None
 
     def _noun(self, token: Token, rest: list[Token]) -> None:
-        if token.noun is None and not token.meanings:
+        if token.noun is None and not token.meanings or self._language == "en" and infinitive(self._unknown, token):
             self._unknown.append(token)
             return
         follows = not self._post and rest and rest[0].start - token.end <= 1 and headlike(rest[0])

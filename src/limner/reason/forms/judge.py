@@ -109,6 +109,8 @@ def _judge(text: str, leaf: Leaf, hits: Hits, textual: bool, beside: bool | None
     own = _own(leaf)
     name = own_key(leaf)
     above = leaf.keys[: len(leaf.keys) - 1 - next((i for i, key in enumerate(reversed(leaf.keys)) if key), 0)]
+    if own.role == "title" and _names_medium(leaf, hits):
+        return Verdict("prose")
     if own.kind == "negative" or any(key and field_of(key).kind == "negative" for key in above):
         return Verdict("negative")
     person = any(plain(key) in words_of("person") for key in above if key)
@@ -172,6 +174,13 @@ def _inherited(above: Iterable[str]) -> str:
         if kind in ("prose", "hint"):
             return ""
     return ""
+
+
+def _names_medium(leaf: Leaf, hits: Hits) -> bool:
+    """Tell whether a title is only the word for what is to be made: {"title": "poster"}."""
+    return leaf.literal and any(
+        hit.start == leaf.start and hit.end == leaf.end for hit in hits.within(leaf.start, leaf.end, "medium")
+    )
 
 
 def _lower(text: str, leaf: Leaf) -> bool:

@@ -217,6 +217,7 @@ class _Writer:
         start, end = leaf.start, leaf.end
         if (
             not escaped
+            and not leaf.literal
             and leaf.keys[-1]
             and not field_of(leaf.keys[-1]).kind
             and "*" not in self.text[leaf.key_start : start]
