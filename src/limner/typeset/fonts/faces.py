@@ -13,6 +13,7 @@ from limner.assets.fonts import FontCatalogue, FontFace
 from limner.document.results import FontInstance
 from limner.document.text import FontSpec
 from limner.errors import FontError
+from limner.typeset.fonts.whitespace import kerned_after
 
 _MOST = 2048
 """So many answers are kept before all are forgotten: memory stays flat however many weights and sizes are asked for."""
@@ -48,6 +49,11 @@ class Cut:
     """Shaped clusters met so far, by their glyphs, shifts and advances in font units."""
     letters: dict[object, Any] = field(default_factory=dict)
     """The same as they are set level, by these and their relative size."""
+    stretches: dict[object, Any] = field(default_factory=dict)
+    """What bars set into words change, by the words and the bars."""
+    words: dict[object, dict[str, Any]] = field(default_factory=dict)
+    """Words that look alike in whatever line they stand, by how they are set."""
+    _kerned: dict[int, frozenset[int] | None] = field(default_factory=dict)
     _inks: dict[int, Ink | None] = field(default_factory=dict)
     _verticals: dict[str, bool] = field(default_factory=dict)
 
@@ -67,6 +73,13 @@ class Cut:
             )
         self._inks[glyph] = ink
         return ink
+
+    def kerned_after_space(self) -> frozenset[int] | None:
+        """Return the glyphs that the face moves after a space; None where its rules may see past one."""
+        space = self.glyph(" ")
+        if space not in self._kerned:
+            self._kerned[space] = kerned_after(self.font.face, space)
+        return self._kerned[space]
 
     def has_vertical(self, character: str) -> bool:
         """Tell whether the face draws a character otherwise in vertical lines (features vert and vrt2)."""

@@ -114,10 +114,14 @@ def _lengthened(
     wider = 1 + spare / max(row.width, 1e-6)
     places = np.arange(order.start, order.stop, order.step) if isinstance(order, range) else np.array(order)
     wide = gaps.advance[places] * wider
-    at = dict(zip(order, accumulate(wide.tolist(), initial=line.start / line.size), strict=False))
+    pens: list[float] = [*accumulate(wide.tolist(), initial=line.start / line.size)]
+
+    def at(unit: int) -> float:
+        return pens[order.index(unit)]
+
     calm = _CALM * sum(gaps.spaces(limits.word_space[2] - 1.0).values())
     found = lengthen(script, row.first, max(row.first, row.prepared.solid[row.last]), spare - calm, ladder, at)
-    return found, [at[i] for i in found.places]
+    return found, [*map(at, found.places)]
 
 
 def _dealt(wanted: float, stages: Iterable[Caps]) -> tuple[dict[int, float], float]:

@@ -6,18 +6,22 @@ One place a word is lengthened, two in long ones, not in neighbouring words and 
 
 from __future__ import annotations
 
+import math
 import operator
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from limner.typeset.fonts.faces import Ink
 from limner.typeset.prepare import Prepared
 from limner.typeset.setting.joins import LONGEST, Join, Script
 from limner.typeset.shaping.clusters import plain_clusters
+from limner.typeset.shaping.context import context
+from limner.typeset.shaping.harfbuzz import MOST_FORMS
 from limner.typeset.shaping.letter import letter_of, unit_of
 from limner.typeset.shaping.shape import shape
-from limner.typeset.shaping.unit import Item, Unit
+from limner.typeset.shaping.unit import Glyph, Item, Unit
 from limner.typeset.styles import Paint
 
 _WISHED = 0.4
@@ -46,11 +50,11 @@ def open_joins(prepared: Prepared, first: int, last: int) -> list[Join]:
 
 
 def lengthen(
-    script: Script, first: int, last: int, wanted: float, taken: Sequence[float], place: Mapping[int, float]
+    script: Script, first: int, last: int, wanted: float, taken: Sequence[float], place: Callable[[int], float]
 ) -> Lengthened:
     """Return a line grown by about ``wanted`` ems, as near as whole bars come and no further than the rules allow.
 
-    ``place`` is where every join (by its unit) lies along the line, ``taken`` where those of the line above lie (ems).
+    ``place`` tells where a join (by its unit) lies along the line, ``taken`` where those of the line above lie (ems).
     """
     candidates = script.joins(first, last)
     if not candidates or wanted < 0.5 * min(join.bar for join in candidates):
@@ -65,16 +69,18 @@ def lengthen(
     return Lengthened(units, grown, tuple(i for i in counts if i in units))
 
 
-def _chosen(candidates: list[Join], wanted: float, taken: Sequence[float], place: Mapping[int, float]) -> list[Join]:
+def _chosen(candidates: list[Join], wanted: float, taken: Sequence[float], place: Callable[[int], float]) -> list[Join]:
     """Choose as many places as kashidas of a good length need, best first; what is near the line's end goes first."""
     best: list[Join] = []
     room = 0.0
     words = candidates[-1].word + 1
     nearer = [0.4 * join.word / words for join in candidates]
     costs = [join.rank for join in candidates]
+    above = [-math.inf, *sorted(taken), math.inf]
     for k, join in enumerate(candidates) if taken else ():
-        x = place[join.unit]
-        if any(-LONGEST < x - other < LONGEST for other in taken):
+        x = place(join.unit)
+        after = bisect_left(above, x)
+        if x - above[after] > -LONGEST or x - above[after - 1] < LONGEST:
             costs[k] += _LADDER
     while room < wanted:
         scores = [*map(operator.sub, costs, nearer)]
@@ -118,16 +124,43 @@ def _reshaped(prepared: Prepared, start: int, end: int, bars: Mapping[int, int])
     paints = [units.kind(i).paint for i in range(start, end)]
     if len(bounds) != end - start:
         paints = [paints[bisect_right(units.starts, offset, start, end) - 1 - start] for offset in bounds]
-    changes = _changed(text, word, bounds, paints, bars) or _recast(text, word, bounds, paints, bars)
-    starts = units.starts[start:end]
-    if changes.plain != starts or changes.longer != starts:
-        return {}
     found: dict[int, Unit] = {}
-    for k, (was, new) in changes.units.items():
-        if new.glyphs != was.glyphs or new.advance != was.advance:
-            old = units[start + k]
-            advance = old.advance + new.advance - was.advance
-            found[start + k] = _made(Unit, (*old[:2], advance, new.glyphs, new.ink, *old[5:]))
+    for k, was, wide, glyphs, ink in _stretched(text, word, bounds, paints, bars, units.starts[start:end]):
+        old = units[start + k]
+        found[start + k] = _made(Unit, (*old[:2], old.advance + wide - was, glyphs, ink, *old[5:]))
+    return found
+
+
+_Stretch = tuple[tuple[int, float, float, tuple[Glyph, ...], Ink | None], ...]
+"""The units of a word that bars change, by their number: advance before and after, glyphs and ink after."""
+
+
+def _stretched(
+    text: str, word: Item, bounds: Sequence[int], paints: Sequence[Paint], bars: Mapping[int, int], starts: list[int]
+) -> _Stretch:
+    """Return what bars change in a word whose units begin at ``starts``; words of a face that were met are remembered."""
+    first, paint = word.start, paints[0]
+    key: tuple[object, ...] | None = None
+    if paints.count(paint) == len(paints):
+        body, near = text[first : word.end], context(text, first, word.end, word.script)
+        edges, places = [*map((-first).__add__, bounds)], [*map((-first).__add__, starts)]
+        marked = [(at - first, count) for at, count in bars.items()]
+        key = (body, near, word[2:], (*edges,), (*places,), (*marked,), paint.shift, paint.rotation)
+        known: dict[object, _Stretch] = word.cut.stretches
+        if (met := known.get(key)) is not None:
+            return met
+    changes = _changed(text, word, bounds, paints, bars) or _recast(text, word, bounds, paints, bars)
+    found: _Stretch = ()
+    if changes.plain == starts and changes.longer == starts:
+        found = tuple(
+            (k, was.advance, new.advance, new.glyphs, new.ink)
+            for k, (was, new) in changes.units.items()
+            if new.glyphs != was.glyphs or new.advance != was.advance
+        )
+    if key is not None:
+        if len(known) >= MOST_FORMS:
+            known.clear()
+        known[key] = found
     return found
 
 

@@ -18,6 +18,7 @@ from limner.typeset.shaping.context import context
 from limner.typeset.shaping.harfbuzz import Asked, Clusters, Form, Look, Raw, Run, clusters, form_of, harfbuzz
 from limner.typeset.shaping.optical import closes_up, kerned, kerns_by_shape
 from limner.typeset.shaping.unit import Item
+from limner.typeset.shaping.words import clusters_by_word
 
 _NARROW = {2: "hwid", 3: "twid", 4: "qwid"}
 """The features that set so many characters in the width of one."""
@@ -104,7 +105,7 @@ def plain_clusters(
         longer = lengthened(text, item, bars)
         found = clusters(*asked(longer.text, longer.item, loose=False))
         return _whole(longer.origins_of(found.offsets, 0), found.looks, set(bounds), item.start)
-    found = clusters(*asked(text, item, loose=False))
+    found = clusters_by_word(*asked(text, item, loose=False))
     if item.start:
         found = Clusters([*map(item.start.__add__, found.offsets)], found.looks)
     if len(bounds) == item.end - item.start:

@@ -23,7 +23,7 @@ from limner.typeset.shaping.upright import stood
 MOST_FORMS = 8192
 """So many clusters of a face are remembered before all are forgotten."""
 
-_WORD = 24
+WORD = 24
 """Bodies of so many characters may well be met again."""
 
 Look = Any
@@ -92,13 +92,14 @@ def harfbuzz(*what: *Asked) -> Run:
 
 def clusters(*what: *Asked) -> Clusters:
     """Return HarfBuzz's clusters in reading order, offsets in the body; short ones are remembered, and the last few long ones."""
-    return _of_word(*what) if len(what[1]) <= _WORD else _of_text(*what)
+    return _of_word(*what) if len(what[1]) <= WORD else _of_text(*what)
 
 
-def _clusters(
+def unremembered(
     cut: Cut, body: str, before: str, after: str, script: str, language: str, right_to_left: int, mode: Mode,
     asked: tuple[Feature, ...], separate: bool, kern: bool,
 ) -> Clusters:  # fmt: skip
+    """Return HarfBuzz's clusters in reading order, offsets in the body."""
     down = mode == "upright" and cut.vertical
     buffer = hb.Buffer()
     whole = _UNSEEN.sub(_stand_in, before + body + after)
@@ -132,8 +133,8 @@ def _clusters(
     return Clusters([head - len(before) for head in heads] if before else heads, looks)
 
 
-_of_word = functools.lru_cache(maxsize=4096)(_clusters)
-_of_text = functools.lru_cache(maxsize=16)(_clusters)
+_of_word = functools.lru_cache(maxsize=4096)(unremembered)
+_of_text = functools.lru_cache(maxsize=16)(unremembered)
 
 
 def _stand_in(control: re.Match[str]) -> str:

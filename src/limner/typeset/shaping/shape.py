@@ -12,10 +12,12 @@ import operator
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import count, islice
+from typing import NamedTuple
 
 from limner.typeset.shaping.carets import parted
 from limner.typeset.shaping.clusters import lengthened, merge, narrowed, plain_clusters, shaped_run
 from limner.typeset.shaping.columns import Kinds, Units
+from limner.typeset.shaping.context import context
 from limner.typeset.shaping.harfbuzz import Form, Look
 from limner.typeset.shaping.letter import Letter, letter_of, unit_of
 from limner.typeset.shaping.shares import shares
@@ -24,6 +26,8 @@ from limner.typeset.styles import Paint
 
 _Key = tuple[str, int, Look]
 _made = tuple.__new__
+_SHORT = 3
+"""Items of so few characters (a comma and its space) are often met again in a paragraph."""
 
 
 class Pool:
@@ -44,6 +48,13 @@ class Pool:
         return self._met.setdefault((item[2:], id(paint), formed), defaultdict(self.next))
 
 
+class _Cast(NamedTuple):
+    """What an item was cast to: where its clusters begin, counted from its start, and their kinds."""
+
+    offsets: list[int]
+    numbers: list[int]
+
+
 class Caster:
     """Shapes the items of one paragraph, in reading order, into the columns of its units."""
 
@@ -56,6 +67,7 @@ class Caster:
         self._at: list[int] = []
         self._heads: list[int] = []
         self._items: list[Item] = []
+        self._met: dict[tuple[object, ...], _Cast] = {}
 
     def units(self) -> Units:
         """Return the units of all items so far."""
@@ -71,10 +83,21 @@ class Caster:
         """
         paint = paints[0]
         same = paints.count(paint) == len(paints)
+        key: tuple[object, ...] | None = None
+        if same and item.end - item.start <= _SHORT and not bars and len(bounds) == item.end - item.start:
+            near = context(self.text, item.start, item.end, item.script)
+            key = (self.text[item.start : item.end], near, item[2:], id(paint))
+            if (met := self._met.get(key)) is not None:
+                self._begin(item, [item.start + k for k in met.offsets])
+                self._at += met.numbers
+                return
         plain = plain_clusters(self.text, item, bounds, bars) if same else None
         if plain is not None:
             if plain.offsets:
+                done = len(self._at)
                 self._cast(item, plain.offsets, self._begin(item, plain.offsets), paint, plain.looks, None)
+                if key is not None:
+                    self._met[key] = _Cast([k - item.start for k in plain.offsets], self._at[done:])
             return
         text = self.text
         place = {offset: k for k, offset in enumerate(bounds)}
