@@ -9,7 +9,7 @@ import re
 
 from limner.reason.brief import BLANK, Brief
 from limner.reason.foreign import find_foreign
-from limner.reason.plainly import author_after, find_plain
+from limner.reason.plainly import author_after, authors_of_covers, find_plain
 from limner.reason.pricelists import find_priced
 from limner.reason.quotes import Quoted
 from limner.reason.shapes import shape_of
@@ -41,6 +41,7 @@ def find_bare(brief: Brief) -> list[Quoted]:
     found = _lines(brief)
     found += [item for item in find_priced(brief) if not any(q.start < item.end and item.start < q.end for q in found)]
     found += _prices_after(brief)
+    found += authors_of_covers(brief)
     if not found:
         found = _cued(brief)
     for more in (find_foreign(brief), find_plain(brief)):

@@ -18,7 +18,7 @@ from limner.reason.strings import Slot
 from limner.reason.tables import load_table
 
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?[-–]\s?\d{1,2}[:.h]\d\d)?")
-_STEP = re.compile(r"(?:^|(?<=[\s(（:：,，;；。]))([1-9]|1\d|20)\s?(?:[.)）、．](?!\d)\s*|[:：]\s+)(?=[^\s\d])")
+_STEP = re.compile(r"(?:^|(?<=[\s(（:：,，;；。]))(\d{1,2})\s?(?:[.)）、．](?!\d)\s*|[:：]\s+)(?=[^\s\d])")
 _END = re.compile(r"[.!?](?=\s+[^\W\d_]|\s*$)|[。！？।\n]")
 _PARTS = re.compile(r"\s*(?:[,،、，/·|]|\s(?:and|und|et|y|e|и|و|और|এবং|dan|ve|và|i|oraz)\s)\s*")
 _LEAD = re.compile(r"[\s:：=(（–—-]*")

@@ -53,6 +53,14 @@ def author_after(brief: Brief, title: Quoted) -> list[Quoted]:
     return [Quoted(match.start(1), match.end(1), match.start(1), match.end(1), "")] if match else []
 
 
+def authors_of_covers(brief: Brief) -> list[Quoted]:
+    """Return the names right after quoted titles of covers: "“The Salt Road” by Imani Clarke", without marks."""
+    if not any(hit.value == "cover" for hit in brief.hits.of("medium")):
+        return []
+    found = [_BY.match(brief.text, quote.end) for quote in brief.quotes]
+    return [Quoted(m.start(1), m.end(1), m.start(1), m.end(1), "") for m in found if m is not None]
+
+
 def _taken(found: list[Quoted], at: int) -> bool:
     return any(quoted.start <= at < quoted.end for quoted in found[-12:])
 

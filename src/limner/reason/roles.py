@@ -128,7 +128,7 @@ def roles_of(
         roles[named] = "title"
         trace.append(decide(brief, "role", "title", slots[named].start, slots[named].end, "the names of the couple"))
     if medium in _TITLED and "title" not in roles and "brand" in roles:
-        _entitle(brief, slots, roles, trace)
+        _entitle(brief, slots, roles, medium, trace)
     if medium in ("banner", "poster") and roles[:1] == ["badge"] and _leads(slots, roles):
         roles[0] = "title"
         trace.append(decide(brief, "role", "title", slots[0].start, slots[0].end, "an offer said first"))
@@ -144,11 +144,12 @@ _TITLED: tuple[Medium, ...] = (
 """Media of which "called “…”" gives the title."""
 
 
-def _entitle(brief: Brief, slots: list[Slot], roles: list[str], trace: list[Decision]) -> None:
+def _entitle(brief: Brief, slots: list[Slot], roles: list[str], medium: Medium, trace: list[Decision]) -> None:
     """Make the string a sheet is called by its title: "an infographic called “…”", "a trading card of a dragon named “…”"."""
     for k, slot in enumerate(slots):
         cue = slot.cue
-        if roles[k] != "brand" or cue is None or not brief.hits.within(cue.start, cue.end, "namedrop"):
+        called = cue is not None and brief.hits.within(cue.start, cue.end, "namedrop")
+        if roles[k] != "brand" or not called and medium != "menu":
             continue
         roles[k] = "title"
         trace.append(decide(brief, "role", "title", slot.start, slot.end, "what the sheet is called"))

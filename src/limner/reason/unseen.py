@@ -27,8 +27,19 @@ def unseen_words(brief: Brief) -> list[tuple[int, int]]:
             found.append(match.span(1))
     manners = [hit for hit in brief.hits.of("picture", "style") if _MANNER.fullmatch(brief.text[hit.start : hit.end])]
     found += [(hit.start, hit.end) for hit in manners]
+    if brief.language in _NAMING:
+        for hit in brief.hits.of("living"):
+            name = _NAME.match(brief.text, hit.end)
+            found += [name.span(1)] if name and not brief.hits.within(*name.span(1), "medium", "living") else []
     found += [span for quote in brief.quotes if (span := _herald(brief, quote)) is not None]
     return sorted(found)
+
+
+_NAMING = ("en", "fr", "es", "pt", "it")
+_NAME = re.compile(
+    r"\s([A-Z][a-zà-ÿ]{2,})(?=\s(?:as|is|in|on|at|with|and|sits|wearing|running|sleeping|dressed|comme|en|avec|como|con|com|come)\b|[,.])"
+)
+"""A name right after somebody ("my cat Biscuit as a king"): no thing is meant, in languages that write these small."""
 
 
 def _herald(brief: Brief, quote: Quoted) -> tuple[int, int] | None:

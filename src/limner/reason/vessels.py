@@ -7,7 +7,7 @@ import dataclasses
 from limner.document.plan import Medium
 from limner.reason import entities
 from limner.reason.brief import Brief
-from limner.reason.tables import load_table
+from limner.reason.tables import fold, load_table
 
 
 def unpacked(found: entities.Found, medium: Medium, brief: Brief) -> entities.Found:
@@ -17,8 +17,10 @@ def unpacked(found: entities.Found, medium: Medium, brief: Brief) -> entities.Fo
     """
     rules = load_table("bearing")
     if medium == "ui":
-        # A table or a card on a screen is a part of the screen.
-        return _without(found, {one.id for one in found.entities if one.concept in rules["interface"]})
+        # A table or a card on a screen is a part of the screen; a string named again ("in Done") shows nothing.
+        said = {fold(brief.text[quote.inner_start : quote.inner_end]) for quote in brief.quotes}
+        parts = (one for one in found.entities if one.concept in rules["interface"] or fold(one.label) in said)
+        return _without(found, {one.id for one in parts})
     if medium == "packaging":
         # The label of a pack is what is printed on it, no tag lying beside it.
         return _without(found, {one.id for one in found.entities if one.concept == "label"})

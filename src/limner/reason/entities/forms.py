@@ -34,6 +34,7 @@ _STRIP: dict[str, tuple[str, ...]] = {
     "id": ("nya",),
 }  # fmt: skip
 _SWAP: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "ru": (("ок", ("ка",)), ("ек", ("ка", "ька", "йка"))),
     "pt": (
         ("ões", ("ão",)), ("ães", ("ão",)), ("ãos", ("ão",)), ("ais", ("al",)), ("éis", ("el",)), ("óis", ("ol",)),
         ("eis", ("el",)), ("ns", ("m",)), ("inhos", ("o", "")), ("inhas", ("a", "")), ("inho", ("o", "")),
@@ -127,7 +128,7 @@ def is_plural(word: str, singular: str, language: str) -> bool:
             c in "äöü" for c in singular
         )
     if language == "ru":
-        return word.endswith(("ы", "и", "ов", "ами", "ями", "ах", "ях", "ей")) and not singular.endswith("ь")
+        return word.endswith(("ы", "и", "ов", "ами", "ями", "ах", "ях", "ей", "ок", "ек")) and not singular.endswith("ь")
     if language == "hi":
         return word.endswith(("ियाँ", "ियां", "ों", "ाएँ", "ें"))
     if language == "bn":

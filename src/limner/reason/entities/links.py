@@ -208,7 +208,9 @@ def _subjects(nodes: list[Node], k: int) -> list[Phrase]:
         if crossed:
             return _head_of_clause(nodes, k)
         before = nodes[at - 1] if at else None
-        if isinstance(before, Link) and before.value in ("holding", "wearing"):
+        if isinstance(before, Link) and (
+            before.value in ("holding", "wearing") or before.kind == "with" and _worn(node)
+        ):
             return _bearer(nodes, at - 1)
         return _listed_back(nodes, at)
     return []

@@ -181,7 +181,10 @@ class _Writer:
 
     def _words(self, leaf: Leaf, verdict: Verdict, escaped: bool) -> None:
         self.spoken.add(leaf.key_start)
-        if leaf.literal:
+        alone = (
+            not escaped and not leaf.keys[-1] and verdict.kind in ("", "prose") and not self.text[leaf.start].islower()
+        )
+        if leaf.literal and not alone:
             self._hole(leaf.outer_start, leaf.start)
             self._hole(leaf.end, leaf.outer_end)
         if verdict.kind == "figure" and escaped and not leaf.member and plain(own_key(leaf)) not in words_of("box"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from limner.reason.forms.fields import field_of
+from limner.reason.forms.fields import field_of, plain, words_of
 from limner.reason.source import HOLE
 from limner.reason.tables import matcher
 
@@ -55,7 +55,8 @@ def _fill(match: re.Match[str]) -> str:
     before = match.string[:offset][-160:].split("\n")[-1]
     inside = before[-1:] in _OPENERS or before.count('"') % 2 == 1 or before.count("“") > before.count("”")
     found = field_of(name) if name else None
-    copy = found is not None and found.kind in ("copy", "list") or _announced(before)
+    hour = bool(name) and plain(name) in words_of("clock") and not any(c.isdigit() for c in body[start:end])
+    copy = found is not None and found.kind in ("copy", "list") and not hour or _announced(before)
     if copy and not inside and start and end < len(body):
         return HOLE * (start - 1) + '"' + body[start:end] + '"' + HOLE * (len(body) - end - 1)
     return HOLE * start + body[start:end] + HOLE * (len(body) - end)
