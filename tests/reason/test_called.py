@@ -12,7 +12,10 @@ from limner.resources import Resources
 @pytest.mark.parametrize(
     ("prompt", "first"),
     [
-        ('an infographic called "How Bees Make Honey" with 3 steps: 1. Forage 2. Carry 3. Seal.', "How Bees Make Honey"),
+        (
+            'an infographic called "How Bees Make Honey" with 3 steps: 1. Forage 2. Carry 3. Seal.',
+            "How Bees Make Honey",
+        ),
         ('Trading card of an ice dragon named "Glacius", "HP 140", "Frost Breath 60"', "Glacius"),
         ('menu board for a taco truck named "El Gordito": Al pastor 3.50, Carnitas 3.75', "El Gordito"),
     ],
@@ -48,7 +51,7 @@ def test_a_quoted_line_under_a_title_is_copy(resources: Resources) -> None:
         ("Un renard lit un journal, style bande dessinée", "scene"),
         ('Kitap kapağı: "Denizin Hafızası"', "cover"),
         ('Comparison: tea vs coffee. Tea: mild, cheap. Coffee: strong, quick. Title "Your cup"', "infographic"),
-        ('put the word "ALPINE" on her cap', "scene"),
+        ('a woman at a bus stop, put the word "ALPINE" on her cap', "scene"),
         ("Page de BD en trois cases. Case 1 « Bonjour. » Case 2 il rit. Case 3 « Adieu ! »", "comic"),
     ],
 )

@@ -128,7 +128,9 @@ def is_plural(word: str, singular: str, language: str) -> bool:
             c in "äöü" for c in singular
         )
     if language == "ru":
-        return word.endswith(("ы", "и", "ов", "ами", "ями", "ах", "ях", "ей", "ок", "ек")) and not singular.endswith("ь")
+        return word.endswith(("ы", "и", "ов", "ами", "ями", "ах", "ях", "ей", "ок", "ек")) and not singular.endswith(
+            "ь"
+        )
     if language == "hi":
         return word.endswith(("ियाँ", "ियां", "ों", "ाएँ", "ें"))
     if language == "bn":
