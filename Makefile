@@ -62,7 +62,7 @@ $(STAMP): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $(STAMP)
 
-$(PACK): $(STAMP) $(wildcard src/limner/assets/tables/* src/limner/assets/builder/*.py)
+$(PACK): $(STAMP) $(wildcard src/limner/assets/tables/* src/limner/assets/tables/*/* src/limner/assets/builder/*.py)
 	$(BIN)/python -m limner.cli assets build
 
 clean:

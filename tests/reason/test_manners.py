@@ -30,11 +30,17 @@ def test_a_manner_is_read_in_any_language(brief: str, style: str, resources: Res
     "brief",
     [
         "a woman in a knitted sweater", "a mosaic floor in a temple", "a box of crayons on a desk", "charcoal grill in a garden",
-        "an origami crane on a table",
+        "an origami crane on a table", 'Poster "Back to School" with a pencil, a ruler and a notebook', "一支铅笔和一本书",
     ],
 )  # fmt: skip
 def test_a_thing_of_the_same_name_is_no_manner(brief: str, resources: Resources) -> None:
     assert reason(make_request(brief), resources).picture_style == ""
+
+
+@pytest.mark.parametrize("brief", ["a pencil drawing of a fox", "a fox drawn with a pencil", "铅笔画：一只狐狸"])
+def test_the_tool_of_a_manner_is_not_drawn(brief: str, resources: Resources) -> None:
+    plan = reason(make_request(brief), resources)
+    assert (plan.picture_style, [one.concept for one in plan.entities]) == ("pencil", ["fox"])
 
 
 def test_a_manner_that_is_a_family_of_designs_is_left_to_the_sheet(resources: Resources) -> None:

@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 
 from limner.design.context import Context
-from limner.document.color import Color, from_oklch, oklch, to_hex
-from limner.document.scene import PictureStyle, Scene
+from limner.document.color import OKLCH, Color, from_oklch, oklch, to_hex
+from limner.document.scene import Entity, PictureStyle, Scene
 
 APART = 0.16
 """The least distance in OKLab between an ink and the ground a cut-out lies on."""
@@ -21,8 +21,11 @@ _PLAIN = ("", "illustration", "flat")
 MANY_HUED = ("rainbow", "rainbow-flag", "artist-palette", "beach-ball")
 """Concepts that are their colours: a rainbow in two inks is none."""
 
-_LIVELY, _KNOWN_BY, _NEAR = 0.06, 0.3, 42.0
+_LIVELY, _KNOWN_BY, _NEAR = 0.06, 0.3, 32.0
 """From which chroma on a colour has a hue to be known by, the least share of its drawing, and degrees between like hues."""
+
+_MOST_LOCAL = 3
+"""How many colours of things may join the inks of a sheet."""
 
 LEAST_CUT, LEAST_WHOLE = 5, 9
 """How many inks a cut-out and a whole picture need at least, to be told apart part by part."""
@@ -50,28 +53,51 @@ def printed(ctx: Context, scene: Scene, behind: Sequence[Color] = ()) -> Scene:
 
 
 def local_colors(ctx: Context, scene: Scene, behind: Sequence[Color]) -> list[Color]:
-    """Return the colour the leading thing is known by, in the strength of the palette, where no ink comes near its hue.
+    """Return the colours the things shown are known by, in the strength of the palette, where no ink comes near the hue.
 
-    A tree is green whatever the sheet's colours; nothing where the brief names the colours, or the family prints in its
-    own inks alone.
+    A tree is green and a lemon yellow whatever the sheet's colours, the leading thing first, three hues at most; nothing
+    where the brief names the colours, or the family prints in its own inks alone.
     """
     brief = ctx.plan.palette
     if ctx.style.strict or brief.dominant or brief.accent or brief.background:
         return []
-    leader = next((entity for entity in scene.entities if entity.role == "subject" and entity.instances), None)
-    if leader is None or leader.concept not in ctx.resources.concepts:
-        return []
-    colors = [(oklch(color), share) for color, share in ctx.resources.concepts.get(leader.concept).colors]
-    strong = max(colors, key=lambda item: item[1] * (item[0].c > _LIVELY), default=None)
-    if strong is None or strong[0].c <= _LIVELY or strong[1] < _KNOWN_BY:
-        return []
-    hue, palette = strong[0].h, ctx.palette
-    others = [oklch(color[:7]) for color in (palette.main, palette.accent, palette.second)]
-    if any(other.c > _LIVELY and abs((other.h - hue + 180) % 360 - 180) < _NEAR for other in others):
-        return []
-    chroma = min(strong[0].c, max(0.1, *(other.c for other in others)))
-    tones = [to_hex(from_oklch(light, chroma, hue)) for light in (strong[0].l, 0.56, 0.72, 0.42)]
-    return [tone for tone in tones if _clear(tone, behind)][:1]
+    palette = ctx.palette
+    strength = max(0.1, *(oklch(color[:7]).c for color in (palette.main, palette.accent, palette.second)))
+    hues = [
+        oklch(color[:7]).h
+        for color in (palette.main, palette.accent, palette.second)
+        if oklch(color[:7]).c > _LIVELY and _clear(color, behind)
+    ]
+    found: list[Color] = []
+    shown = (entity for entity in scene.entities if entity.role != "background" and entity.instances)
+    for entity in sorted(shown, key=lambda one: one.role != "subject"):
+        known = _known_by(ctx, entity)
+        if known is None or len(found) == _MOST_LOCAL or any(_turn(known.h, hue) < _NEAR for hue in hues):
+            continue
+        tones = [to_hex(from_oklch(light, min(known.c, strength), known.h)) for light in (known.l, 0.56, 0.72, 0.42)]
+        if tone := next((tone for tone in tones if _clear(tone, behind)), None):
+            found.append(tone)
+            hues.append(known.h)
+    return found
+
+
+def _known_by(ctx: Context, entity: Entity) -> OKLCH | None:
+    """Return the one lively colour that covers enough of a thing's drawing to be known by; None for many-coloured or grey ones."""
+    if entity.concept not in ctx.resources.concepts or entity.person is not None:
+        return None
+    colors = [(oklch(color), share) for color, share in ctx.resources.concepts.get(entity.concept).colors]
+    lively = [(color, share) for color, share in colors if color.c > _LIVELY]
+
+    def family(color: OKLCH) -> float:
+        return sum(share for other, share in lively if _turn(other.h, color.h) < _NEAR)
+
+    strong = max(lively, key=lambda item: (round(family(item[0]), 2), item[1]), default=None)
+    return strong[0] if strong is not None and family(strong[0]) >= _KNOWN_BY else None
+
+
+def _turn(one: float, other: float) -> float:
+    """Return the angle between two hues in degrees, 0–180."""
+    return abs((one - other + 180) % 360 - 180)
 
 
 def inks(ctx: Context, told: Sequence[Color], behind: Sequence[Color] = ()) -> tuple[Color, ...]:

@@ -13,6 +13,7 @@ from limner.reason.quotes import Quoted, find_quotes
 from limner.reason.script import function_words, language_of_brief
 from limner.reason.source import HOLE
 from limner.reason.tables import Hit, Hits, fold, matcher
+from limner.reason.tools import is_tool
 
 BLANK = "\ufffc"
 """What stands for a character of quoted copy in the masked text."""
@@ -73,7 +74,7 @@ class Brief:
     @cached_property
     def hits(self) -> Hits:
         """The words of the grammar tables found outside the blanks."""
-        return Hits(matcher().find(self.masked))
+        return Hits([hit for hit in matcher().find(self.masked) if not is_tool(self.masked, hit)])
 
     @cached_property
     def carriers(self) -> dict[tuple[str, str], int]:

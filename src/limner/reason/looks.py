@@ -109,6 +109,8 @@ def _speaking(brief: Brief, slot: Slot) -> list[Hit]:
 
 def _of_thing(brief: Brief, hit: Hit, slot: Slot) -> bool:
     """Tell whether a size word belongs to another noun ("a small bookshop … says") rather than to the lettering."""
+    if _WITHIN_NOUN.match(brief.masked, hit.start):
+        return True
     if hit.start >= slot.end:
         near = brief.hits.within(hit.end, min(len(brief.text), hit.end + 24), "letters", "place")
         if _ASIDE.match(brief.masked, slot.end) or re.fullmatch(
@@ -127,6 +129,10 @@ def _of_thing(brief: Brief, hit: Hit, slot: Slot) -> bool:
     if near and len(words := brief.masked[hit.end : near[0].start].split()) <= 2 and sum(map(len, words)) <= 14:
         return False
     return len(loose) > (5 if brief.language in ("hi", "bn", "ko") else 2)
+
+
+_WITHIN_NOUN = re.compile(r"[大小](?=[\u4e00-\u9fff])(?![字号號些点點文标標题題见見])")
+"""A size that begins a noun of Han characters (小提琴, 大象) and says nothing of letters."""
 
 
 def _tint(brief: Brief, slot: Slot, tints: list[Tint], on_carrier: bool) -> Tint | None:

@@ -13,6 +13,7 @@ from limner.document.scene import STYLES
 from limner.reason.brief import Brief
 from limner.reason.picturewords import phrases
 from limner.reason.tables import Hit, load_table
+from limner.reason.tools import is_tool
 
 _EDGE = r"[,;.:!?、，。；：！？।॥؛،؟\n()|]|\s[—–-]\s"
 _REACH = 32
@@ -24,7 +25,7 @@ def manners_of(brief: Brief) -> list[Hit]:
     before, after, alone, edge = _patterns()
     found: list[Hit] = []
     for hit in phrases().find(text):
-        if hit.value not in STYLES:
+        if hit.value not in STYLES or is_tool(text, hit):
             continue
         lead, tail = text[max(0, hit.start - _REACH) : hit.start], text[hit.end : hit.end + _REACH]
         left, right = before.search(lead), after.match(tail)

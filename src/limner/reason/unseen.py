@@ -14,7 +14,7 @@ def unseen_words(brief: Brief) -> list[tuple[int, int]]:
     """Return the stretches [start, end) of a brief that name nothing to show, in order.
 
     "for kids" and "Kids zoo poster" say who looks, "empty space" what is left free; "مهرجان" (festival) is no clown;
-    a manner of drawing in katakana shows no thing that its letters hold.
+    a manner of drawing in katakana shows no thing that its letters hold, "a pencil drawing" no pencil.
     """
     found = [match.span() for match in _always().finditer(brief.lowered)]
     found += [match.span(1) for match in _led().finditer(brief.lowered)]
@@ -31,6 +31,8 @@ def unseen_words(brief: Brief) -> list[tuple[int, int]]:
         for hit in brief.hits.of("living"):
             name = _NAME.match(brief.text, hit.end)
             found += [name.span(1)] if name and not brief.hits.within(*name.span(1), "medium", "living") else []
+    tools = load_table("precedence")["tools"]
+    found += [(hit.start, hit.end) for hit in brief.hits.of("picture") if hit.value in tools]
     found += [span for quote in brief.quotes if (span := _herald(brief, quote)) is not None]
     return sorted(found)
 

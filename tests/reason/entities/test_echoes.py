@@ -25,6 +25,17 @@ def test_what_it_is_for_and_what_it_shows_are_one_thing(prompt: str, resources: 
     assert len(set(concepts(prompt, resources))) == len(concepts(prompt, resources)) == 1
 
 
+@pytest.mark.parametrize(
+    ("prompt", "shown"),
+    [
+        ('Poster for a street food market "Bite", with tacos and dumplings', {"taco", "dumpling"}),
+        ('affiche pour un marché de légumes "Primeurs", avec tomates et carottes', {"tomato", "carrot"}),
+    ],
+)
+def test_a_kind_is_shown_by_the_members_named_after_it(prompt: str, shown: set[str], resources: Resources) -> None:
+    assert {one.concept for one in reason(make_request(prompt), resources).entities} == shown
+
+
 def test_two_that_stand_to_each_other_stay_two(resources: Resources) -> None:
     read = concepts('A cat with a book "Moby" next to a sleeping cat', resources)
     assert read.count("cat") == 2

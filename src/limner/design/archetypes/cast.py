@@ -65,6 +65,11 @@ def has_motif(ctx: Context) -> bool:
     return 0 < len(shown(ctx)) <= 6
 
 
+def several(ctx: Context) -> bool:
+    """Tell whether more than one thing is to be shown as a motif."""
+    return sum(entity.count for entity in shown(ctx)) > 1
+
+
 def has_scene(ctx: Context) -> bool:
     """Tell whether the brief describes a picture: a place, things in relation, or carriers with text."""
     plan = ctx.plan

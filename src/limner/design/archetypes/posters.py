@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limner.design.archetypes.cast import Cast, cast, has_motif, wordy
+from limner.design.archetypes.cast import Cast, cast, has_motif, several, wordy
 from limner.design.archetypes.decor import pattern
 from limner.design.archetypes.page import Page
 from limner.design.archetypes.parts import art, button_height, extras, lines_of, title_of
@@ -102,15 +102,19 @@ def swiss(ctx: Context) -> Sheet:
     top = page.stack(title_of(who, 1.0), Box(m, y, c.w - 2 * m, c.h * 0.36), ground=p.ground, align=side)
     start = top.bottom + 2.5 * u
     room = extras_room(page, who)
-    picture = (
-        Box(c.w * 0.1, start, c.w * 0.96, c.h * 1.03 - start)
-        if side == "left"
-        else Box(-c.w * 0.06, start, c.w * 0.96, c.h * 1.03 - start)
-    )
+    if several(ctx):
+        # Of many things none may be cut in half: only one alone is large enough to be known by its part.
+        picture = Box(m, start, c.w - 2 * m, c.h - m - room - start)
+    else:
+        picture = Box(c.w * (0.1 if side == "left" else -0.06), start, c.w * 0.96, c.h * 1.03 - start)
     r = min(picture.w, picture.h) * 0.46
     page.solid(
         circle(picture.cx + (0.12 if side == "left" else -0.12) * picture.w, picture.cy + picture.h * 0.08, r),
-        p.second if is_dark(p.ground) else mix(p.ground, p.main, 0.9 if not has_motif(ctx) else 0.16),
+        mix(
+            p.ground,
+            p.second if is_dark(p.ground) else p.main,
+            (0.3 if is_dark(p.ground) else 0.16) if has_motif(ctx) else 0.9,
+        ),
         stem="disc",
     )
     art(page, picture, p.ground, badges=who.badges)

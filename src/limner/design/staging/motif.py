@@ -11,6 +11,8 @@ from typing import NamedTuple
 from limner.design.staging.blocks import Block, Item, overlap, ringed
 from limner.design.staging.join import row
 
+_ALIKE = 0.55
+"""Things of more than this share of each other's height are of one size to the eye: the first named leads, none is a toy beside it."""
 _COVERED = 0.3
 """The most of a companion that others may cover; of the leader, half as much."""
 
@@ -39,7 +41,11 @@ def composed(
     """
     if len(blocks) == 1 or ordered:
         return row(blocks, 0.04)
-    leader = max(range(len(blocks)), key=lambda k: (blocks[k].weight, blocks[k].names.isdisjoint(light), blocks[k].h))
+    tall = max(block.h for block in blocks)
+    leader = max(
+        range(len(blocks)),
+        key=lambda k: (blocks[k].weight, blocks[k].names.isdisjoint(light), blocks[k].h > _ALIKE * tall, -k),
+    )
     rest = [block for k, block in enumerate(blocks) if k != leader]
     side = rng.choice((-1, 1))
     tries = list(_tries(blocks[leader], rest, light, side))
@@ -84,6 +90,8 @@ def _around(leader: Block, heavy: Sequence[Block], airy: Sequence[Block], ratio:
         high = ratio * slot.size * leader.h
         if len(block.items) > 2:
             high *= 1.35
+        if block.h > _ALIKE * leader.h:
+            high = max(high, 0.8 * min(block.h, 1.1 * leader.h))
         block = block.scaled(
             min(high / block.h, 1.5 * high / block.w, 0.95 * leader.w / block.w if floor == 2 else 9e9)
         )

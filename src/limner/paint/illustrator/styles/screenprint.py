@@ -12,7 +12,7 @@ from limner.paint.illustrator.styles.simplify import TABLE, colors_of, flat_tabl
 CUT_TONES, WHOLE_TONES = 8, 14
 """How many areas of colour a cut-out and a whole picture are cut into before they are given inks."""
 
-CUT_HUE, WHOLE_HUE = 1.6, 3.2
+CUT_HUE, WHOLE_HUE = 2.6, 3.2
 """How much a turn of hue weighs against one of lightness: in a landscape the sea must stay the colour of water."""
 
 INKS = ("#1b2a41", "#d9430f", "#00a6a6", "#ffd23f", "#fff3d6")
