@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from limner.design.grid import Grid
+from limner.design.localcolors import known_colors
 from limner.design.palettes import choose
 from limner.design.rotation import Turns
 from limner.design.scripts import RTL, script_of
@@ -118,7 +119,8 @@ def context(
         measure=measure,
         canvas=canvas,
         seed=seed,
-        palette=given.palette or choose(plan, style, Turns(root, seed, "palette")),
+        palette=given.palette
+        or choose(plan, style, Turns(root, seed, "palette"), known_colors(plan, resources.concepts)),
         style=style,
         type=choose_type(plan, style, resources, Turns(root, seed, "type"), given.pairing, given.face),
         grid=Grid.of(canvas, plan.medium),

@@ -6,8 +6,9 @@ import math
 from collections.abc import Sequence
 
 from limner.design.context import Context
-from limner.document.color import OKLCH, Color, from_oklch, oklch, to_hex
-from limner.document.scene import Entity, PictureStyle, Scene
+from limner.design.localcolors import LIVELY, SAME_HUE, hue_turn, hues_of
+from limner.document.color import Color, from_oklch, oklch, to_hex
+from limner.document.scene import PictureStyle, Scene
 
 APART = 0.16
 """The least distance in OKLab between an ink and the ground a cut-out lies on."""
@@ -21,10 +22,11 @@ _PLAIN = ("", "illustration", "flat")
 MANY_HUED = ("rainbow", "rainbow-flag", "artist-palette", "beach-ball")
 """Concepts that are their colours: a rainbow in two inks is none."""
 
-_LIVELY, _KNOWN_BY, _NEAR = 0.06, 0.3, 32.0
-"""From which chroma on a colour has a hue to be known by, the least share of its drawing, and degrees between like hues."""
-
-_MOST_LOCAL = 3
+LOCAL_APART = 0.11
+"""The same for the colour a thing is known by, which its hue helps to tell from the ground."""
+_VIVID, _KNOWN_BY = 0.14, 0.1
+"""The chroma such a colour may always have, and the least share of a drawing it covers."""
+_MOST_LOCAL = 4
 """How many colours of things may join the inks of a sheet."""
 
 LEAST_CUT, LEAST_WHOLE = 5, 9
@@ -55,49 +57,28 @@ def printed(ctx: Context, scene: Scene, behind: Sequence[Color] = ()) -> Scene:
 def local_colors(ctx: Context, scene: Scene, behind: Sequence[Color]) -> list[Color]:
     """Return the colours the things shown are known by, in the strength of the palette, where no ink comes near the hue.
 
-    A tree is green and a lemon yellow whatever the sheet's colours, the leading thing first, three hues at most; nothing
+    A tree is green and a lemon yellow whatever the sheet's colours, the leading thing first, four hues at most; nothing
     where the brief names the colours, or the family prints in its own inks alone.
     """
     brief = ctx.plan.palette
     if ctx.style.strict or brief.dominant or brief.accent or brief.background:
         return []
     palette = ctx.palette
-    strength = max(0.1, *(oklch(color[:7]).c for color in (palette.main, palette.accent, palette.second)))
-    hues = [
-        oklch(color[:7]).h
-        for color in (palette.main, palette.accent, palette.second)
-        if oklch(color[:7]).c > _LIVELY and _clear(color, behind)
-    ]
+    lively = [oklch(color[:7]) for color in (palette.main, palette.accent, palette.second)]
+    strength = max(_VIVID, *(color.c for color in lively))
+    hues = [color.h for color in lively if color.c > LIVELY and _clear(to_hex(from_oklch(*color)), behind)]
     found: list[Color] = []
-    shown = (entity for entity in scene.entities if entity.role != "background" and entity.instances)
-    for entity in sorted(shown, key=lambda one: one.role != "subject"):
-        known = _known_by(ctx, entity)
-        if known is None or len(found) == _MOST_LOCAL or any(_turn(known.h, hue) < _NEAR for hue in hues):
+    shown = [entity for entity in scene.entities if entity.role != "background" and entity.instances]
+    shown.sort(key=lambda one: one.role != "subject")
+    wanted = [(k, hue) for entity in shown for k, hue in enumerate(hues_of(entity, ctx.resources.concepts)[:2])]
+    for _, (known, share) in sorted(wanted, key=lambda item: item[0]):
+        if share < _KNOWN_BY or len(found) == _MOST_LOCAL or any(hue_turn(known.h, hue) < SAME_HUE for hue in hues):
             continue
         tones = [to_hex(from_oklch(light, min(known.c, strength), known.h)) for light in (known.l, 0.56, 0.72, 0.42)]
-        if tone := next((tone for tone in tones if _clear(tone, behind)), None):
+        if tone := next((tone for tone in tones if _clear(tone, behind, LOCAL_APART)), None):
             found.append(tone)
             hues.append(known.h)
     return found
-
-
-def _known_by(ctx: Context, entity: Entity) -> OKLCH | None:
-    """Return the one lively colour that covers enough of a thing's drawing to be known by; None for many-coloured or grey ones."""
-    if entity.concept not in ctx.resources.concepts or entity.person is not None:
-        return None
-    colors = [(oklch(color), share) for color, share in ctx.resources.concepts.get(entity.concept).colors]
-    lively = [(color, share) for color, share in colors if color.c > _LIVELY]
-
-    def family(color: OKLCH) -> float:
-        return sum(share for other, share in lively if _turn(other.h, color.h) < _NEAR)
-
-    strong = max(lively, key=lambda item: (round(family(item[0]), 2), item[1]), default=None)
-    return strong[0] if strong is not None and family(strong[0]) >= _KNOWN_BY else None
-
-
-def _turn(one: float, other: float) -> float:
-    """Return the angle between two hues in degrees, 0–180."""
-    return abs((one - other + 180) % 360 - 180)
 
 
 def inks(ctx: Context, told: Sequence[Color], behind: Sequence[Color] = ()) -> tuple[Color, ...]:
@@ -155,9 +136,9 @@ def _shaded(found: list[Color], behind: Sequence[Color], least: int) -> list[Col
     return out
 
 
-def _clear(color: Color, behind: Sequence[Color]) -> bool:
-    """Tell whether a colour stands out from all that lies behind."""
-    return all(_apart(color, other) >= APART for other in behind)
+def _clear(color: Color, behind: Sequence[Color], least: float = APART) -> bool:
+    """Tell whether a colour stands out from all that lies behind by a distance in OKLab."""
+    return all(_apart(color, other) >= least for other in behind)
 
 
 def _apart(one: Color, other: Color) -> float:

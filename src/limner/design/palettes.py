@@ -11,10 +11,11 @@ import tomllib
 from importlib import resources as files
 from typing import NamedTuple
 
+from limner.design.localcolors import LIVELY, SAME_HUE, hue_turn
 from limner.design.schemes import scheme
 from limner.design.signals import Signals, signals
 from limner.design.styles import StyleFamily
-from limner.document.color import Color, adjust, contrast, from_oklch, mix, oklch, readable, to_hex
+from limner.document.color import OKLCH, Color, adjust, contrast, from_oklch, mix, oklch, readable, to_hex
 from limner.document.document import Palette
 from limner.document.plan import Plan
 
@@ -45,8 +46,10 @@ def bases() -> tuple[Base, ...]:
     )
 
 
-def choose(plan: Plan, style: StyleFamily, rng: random.Random) -> Palette:
+def choose(plan: Plan, style: StyleFamily, rng: random.Random, shown: tuple[OKLCH, ...] = ()) -> Palette:
     """Return the palette of a plan: colours it names exactly in their roles, the rest from a base that suits its mood.
+
+    ``shown`` are the colours the things on the sheet are known by: no tomato is to lie on red.
 
     The ink has at least 7:1 on the ground and main at least 4.5:1, unless the brief itself names a text colour (then
     that colour is kept, and the layout puts an edge or a panel behind it where needed).
@@ -59,7 +62,7 @@ def choose(plan: Plan, style: StyleFamily, rng: random.Random) -> Palette:
     hour = dark if dark is not None else _hour(plan)
     if hour is None and style.bright and named:
         hour = False  # colours named for a cheerful sheet are not to end as its night
-    base = _pick(found, style, rng, brief.background, named, hour, 4.5 if dark else 2.2, _things(plan))
+    base = _pick(found, style, rng, brief.background, named, hour, 4.5 if dark else 2.2, _things(plan), shown)
     if brief.background is None and not named:
         bent = _bent(base, found, rng)
         ink = _ink(bent.ink, bent.ground)
@@ -138,6 +141,7 @@ def _pick(
     hour: bool | None,
     weight: float = 2.2,
     things: tuple[Color, ...] = (),
+    shown: tuple[OKLCH, ...] = (),
 ) -> Base:
     scored = []
     for base in bases():
@@ -152,10 +156,20 @@ def _pick(
             score -= 3.0 * min(_distance(color, own) for own in base.colors)
         for color in things:
             score -= 1.6 * min(_distance(color, own) for own in base.colors) + 2.0 * _clash(color, base.colors[0])
+        score -= _SUNK * any(_sinks(color, oklch(base.colors[0])) for color in shown[:3])
         scored.append((score, base))
     best = max(score for score, _ in scored)
     near = [(score, base) for score, base in scored if score >= best - 1.0]
     return rng.choices([base for _, base in near], [2.0 ** (score - best) for score, _ in near])[0]
+
+
+_SUNK = 2.5
+"""What it costs a palette that a thing shown would sink into its ground."""
+
+
+def _sinks(color: OKLCH, ground: OKLCH) -> bool:
+    """Tell whether a thing of a colour is lost on a ground: both lively, of one hue and near in lightness."""
+    return ground.c > LIVELY and hue_turn(color.h, ground.h) < SAME_HUE and abs(color.l - ground.l) < 0.32
 
 
 def _things(plan: Plan) -> tuple[Color, ...]:
