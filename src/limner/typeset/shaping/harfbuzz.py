@@ -23,7 +23,7 @@ from limner.typeset.shaping.upright import stood
 MOST_FORMS = 8192
 """So many clusters of a face are remembered before all are forgotten."""
 
-WORD = 24
+_WORD = 24
 """Bodies of so many characters may well be met again."""
 
 Look = Any
@@ -92,7 +92,7 @@ def harfbuzz(*what: *Asked) -> Run:
 
 def clusters(*what: *Asked) -> Clusters:
     """Return HarfBuzz's clusters in reading order, offsets in the body; short ones are remembered, and the last few long ones."""
-    return _of_word(*what) if len(what[1]) <= WORD else _of_text(*what)
+    return _of_word(*what) if len(what[1]) <= _WORD else _of_text(*what)
 
 
 def unremembered(

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, groupby
 
-from limner.typeset.shaping.harfbuzz import MOST_FORMS, WORD, Asked, Clusters, Look, clusters, unremembered
+from limner.typeset.shaping.harfbuzz import MOST_FORMS, Asked, Clusters, Look, clusters, unremembered
 
 _PARTED = frozenset({
     "Latn", "Cyrl", "Grek", "Armn", "Geor", "Hebr", "Arab", "Deva", "Beng", "Guru", "Gujr", "Taml", "Telu", "Knda", "Mlym", "Ethi",
@@ -31,24 +31,29 @@ _NEVER: Word = ((), ())
 def clusters_by_word(*what: *Asked) -> Clusters:
     """Return HarfBuzz's clusters in reading order, offsets in the body, as ``clusters`` does."""
     cut, body, before, after, script, language, right_to_left, mode, asked, separate, kern = what
-    if len(body) <= WORD or mode != "across" or asked or before or after or script not in _PARTED:
+    if " " not in body or mode != "across" or asked or script not in _PARTED:
         return clusters(*what)
-    kerned = cut.kerned_after_space()
+    pieces: list[str] = _PIECE.findall(body)
+    kerned = cut.kerned_after_space() if len(pieces) > 1 else None
     if kerned is None:
         return clusters(*what)
     known: dict[str, Word] = cut.words.setdefault((script, language, right_to_left, separate, kern), {})
     if len(known) >= MOST_FORMS:
         known.clear()
-    pieces: list[str] = _PIECE.findall(body)
     found = [*map(known.get, pieces)]
+    if before:
+        found[0] = None
+    if after:
+        found[-1] = None
     if None in found and _NEVER not in found:
         at = 0
-        for new, run in groupby(zip(pieces, found, strict=True), key=lambda one: one[1] is None):
-            words = [piece for piece, _ in run]
+        for new, run in groupby([*found], key=lambda word: word is None):
+            last = at + len([*run])
             if new:
-                _learn((cut, "".join(words), *what[2:]), words, bool(at), kerned, known)
-            at += len(words)
-        found = [*map(known.get, pieces)]
+                words = pieces[at:last]
+                sides = before if not at else "", after if last == len(pieces) else ""
+                found[at:last] = _shaped((cut, "".join(words), *sides, *what[4:]), words, at > 0, kerned, known)
+            at = last
     heads: list[int] = []
     looks: list[Look] = []
     at = 0
@@ -61,28 +66,38 @@ def clusters_by_word(*what: *Asked) -> Clusters:
     return Clusters(heads, looks)
 
 
-def _learn(what: Asked, words: list[str], inner: bool, kerned: frozenset[int], known: dict[str, Word]) -> None:
-    """Shape words that stand side by side and remember each; ``inner`` are those that follow a space."""
-    body = what[1]
+def _shaped(
+    what: Asked, words: list[str], inner: bool, kerned: frozenset[int], known: dict[str, Word]
+) -> list[Word | None]:
+    """Shape words that stand side by side and remember each that nothing joins; ``inner`` are those that follow a space.
+
+    None stands for a word that is not the same beside others.
+    """
+    cut, body, before, after = what[:4]
     if inner and unicodedata.category(body[0]) in _JOINING:
         known[words[0]] = _NEVER
-        return
+        return [None] * len(words)
     heads, looks = unremembered(*what)
     edges = [*accumulate(map(len, words), initial=0)]
     places = [bisect_left(heads, edge) for edge in edges]
-    alike = [
+    unseen = kerned - {cut.glyph(" ")}
+    apart = [
         heads[first : first + 1] == [edge]
         and unicodedata.category(word[0]) not in _JOINING
-        and (not kerned or kerned.isdisjoint(_glyphs(looks[first : last - (word[-1] == " ")])))
+        and (unseen if len(word.split()) == 1 and not word[0].isspace() else kerned).isdisjoint(
+            _glyphs(looks[first : last - (word[-1] == " ")])
+        )
         for word, edge, first, last in zip(words, edges, places, places[1:], strict=False)
     ]
-    for word, edge, first, last, own, after in zip(
-        words, edges, places, places[1:], alike, [*alike[1:], True], strict=False
-    ):
-        if not own:
+    found: list[Word | None] = []
+    for k, (word, edge, first, last) in enumerate(zip(words, edges, places, places[1:], strict=False)):
+        own = [head - edge for head in heads[first:last]], looks[first:last]
+        if not apart[k]:
             known[word] = _NEVER
-        elif after:
-            known[word] = [head - edge for head in heads[first:last]], looks[first:last]
+        elif (k + 1 == len(words) or apart[k + 1]) and not (k == 0 and before) and not (k + 1 == len(words) and after):
+            known[word] = own
+        found.append(own if apart[k] or (k == 0 and not inner) else None)
+    return found
 
 
 def _glyphs(looks: Sequence[Look]) -> list[int]:
