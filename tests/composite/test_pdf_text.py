@@ -18,6 +18,8 @@ from limner.document.geometry import Box, Point
 from limner.document.layers import TextLayer
 from limner.document.text import FontSpec, Paragraph, Run, RunStyle, TextBlock, TextStyle
 from limner.pipeline import Limner
+from limner.resources import open_resources
+from limner.typeset import typeset
 
 
 def _page(text: str, family: str, language: str, **block: object) -> Document:
@@ -146,3 +148,22 @@ def test_letters_of_many_colours_are_read_once() -> None:
         data = Limner().pdf([page.model_copy(update={"layers": (layer.model_copy(update={"block": block}),)})])
         with pypdfium2.PdfDocument(data) as file:
             assert _words(file[0].get_textpage().get_text_bounded()) == word
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "block"),
+    [
+        ("ar", "منذ قرون طويلة. لا إله إلا الله (جميل)، وفيه مقهى", {}),
+        ("hi", "संस्कृति की किरणें; विद्यार्थी, श्रृंखला", {}),
+        ("ja", "夏は2026年12月。", {"writing": "vertical-rl"}),
+    ],
+)
+def test_letters_and_marks_of_several_faces_stand_in_the_order_of_the_copy(
+    language: str, text: str, block: dict[str, object]
+) -> None:
+    page = _page(text, "Inter", language, **block)
+    (layer,) = page.layers
+    assert len(typeset(layer.block, layer.box, open_resources()).runs) > 1
+    with pypdfium2.PdfDocument(Limner().pdf([page])) as file:
+        read = file[0].get_textpage().get_text_bounded()
+    assert "".join(_words(read).split()) == "".join(text.split())

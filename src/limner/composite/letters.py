@@ -155,12 +155,11 @@ def _blobs(runs: tuple[GlyphRun, ...], desk: _Desk) -> Iterator[tuple[skia.TextB
     if desk.spoken is None:
         yield _blob(runs, desk.faces), None
         return
-    for run in runs:
-        for piece in desk.spoken.pieces(run):
-            if piece.seen is None:
-                yield _blob((piece.run,), desk.faces), piece
-            else:
-                yield _unseen(piece, piece.seen, desk), piece
+    for piece in desk.spoken.in_order(runs):
+        if piece.seen is None:
+            yield _blob((piece.run,), desk.faces), piece
+        else:
+            yield _unseen(piece, piece.seen, desk), piece
 
 
 def _unseen(piece: Piece, run: GlyphRun, desk: _Desk) -> skia.TextBlob:

@@ -14,7 +14,7 @@ import functools
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from limner.composite.ghosts import Ghosts
@@ -84,6 +84,11 @@ class Spoken:
                         known.setdefault(glyph, text)
         self.ghosts = Ghosts(character for rows in self._rows.values() for _, row in rows for character in row)
 
+    def in_order(self, runs: Sequence[GlyphRun]) -> list[Piece]:
+        """Return the pieces of runs of one layout in the order of its text, which readers take theirs from."""
+        pieces = [piece for run in runs for piece in self.pieces(run)]
+        return sorted(pieces, key=_first) if len(runs) > 1 else pieces
+
     def pieces(self, run: GlyphRun) -> tuple[Piece, ...]:
         """Return a run of the layouts cut into pieces, in the order of its glyphs."""
         rows = self._rows.get(id(run))
@@ -115,6 +120,9 @@ class Spoken:
         known = self._meant.get(run.font, {})
         plain: list[_Group] = []
         for word in _parted(self._groups.get(id(run), ())):
+            if plain and not _adjoin(plain[-1], word[0]):
+                yield plain, False
+                plain = []
             if _told(word, run.glyphs, known):
                 plain += word
                 continue
@@ -137,6 +145,15 @@ def _parted(groups: Iterable[_Group]) -> Iterator[list[_Group]]:
         word.append(group)
     if word:
         yield word
+
+
+def _first(piece: Piece) -> int:
+    return min((piece.seen or piece.run).clusters, default=0)
+
+
+def _adjoin(one: _Group, two: _Group) -> bool:
+    """Tell whether nothing of the text stands between two clusters of a run that follow each other."""
+    return one.last == two.first or two.last == one.first
 
 
 def _grouped(layout: TextLayout) -> Iterator[tuple[GlyphRun, tuple[_Group, ...]]]:
@@ -225,12 +242,16 @@ def _unlike(run: GlyphRun, groups: tuple[_Group, ...]) -> bool:
 
 
 def _rows(run: GlyphRun, groups: tuple[_Group, ...], layout: TextLayout) -> tuple[tuple[GlyphRun, str], ...]:
-    """Return the parts of a run on each line, with their characters as they stand."""
+    """Return the parts of a run that nothing of another parts, line by line, with their characters as they stand."""
     ends = [line.end for line in layout.lines]
-    lines: dict[int, list[_Group]] = {}
+    stretches: list[list[_Group]] = []
     for group in groups:
-        lines.setdefault(bisect_right(ends, group.first), []).append(group)
-    parts = ((_cut(run, some[0].start, some[-1].end), _row(tuple(some))) for some in lines.values())
+        before = stretches[-1][-1] if stretches else None
+        together = before is not None and bisect_right(ends, before.first) == bisect_right(ends, group.first)
+        if before is None or not together or not _adjoin(before, group):
+            stretches.append([])
+        stretches[-1].append(group)
+    parts = ((_cut(run, some[0].start, some[-1].end), _row(tuple(some))) for some in stretches)
     return tuple((part, row or _RIGHT) for part, row in parts if part.glyphs)
 
 
