@@ -124,3 +124,12 @@ def test_any_text_has_a_plan(resources: Resources, text: str) -> None:
 @given(st.text(max_size=60))
 def test_folding_keeps_every_offset(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+def test_a_cover_that_shows_nothing_plays_where_its_title_does(resources: Resources) -> None:
+    assert reason(make_request('Book cover "The Glass Harbour" by "Nora Finch"'), resources).setting.place == "harbour"
+
+
+def test_the_seal_of_a_certificate_is_no_animal(resources: Resources) -> None:
+    assert reason(make_request('Certificate for "Amara" with a gold seal'), resources).entities == ()
+    assert [e.concept for e in reason(make_request("a seal on a beach"), resources).entities] == ["seal"]

@@ -25,6 +25,8 @@ _LETTERS = 3.4
 _STRONG = 0.06
 _PICTURES = frozenset({"scene", "product", "packaging", "comic"})
 _NOWHERE = frozenset({"none", "plain", "gradient", "paper"})
+_PAPERS = frozenset({"resume"})
+"""Sheets that are read on paper and printed at home: their ground is light unless the brief says otherwise."""
 _DARK = ("dark", "moody", "noir", "thriller", "horror", "gothic", "sinister", "ominous", "film-noir", "crime")
 _LIGHT = ("pastel", "airy", "bright", "cheerful", "sunny")
 
@@ -62,7 +64,9 @@ def choose(plan: Plan, style: StyleFamily, rng: random.Random, shown: tuple[OKLC
     hour = dark if dark is not None else _hour(plan)
     if hour is None and style.bright and named:
         hour = False  # colours named for a cheerful sheet are not to end as its night
-    base = _pick(found, style, rng, brief.background, named, hour, 4.5 if dark else 2.2, _things(plan), shown)
+    paper = plan.medium in _PAPERS and hour is None
+    hour = False if paper else hour
+    base = _pick(found, style, rng, brief.background, named, hour, 4.5 if dark or paper else 2.2, _things(plan), shown)
     if brief.background is None and not named:
         bent = _bent(base, found, rng)
         ink = _ink(bent.ink, bent.ground)

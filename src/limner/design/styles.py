@@ -108,7 +108,7 @@ def choose_style(plan: Plan, rng: random.Random, unlike: tuple[str, ...] = ()) -
             # A brief in a script is not by that a traditional one: its family leads only where the words call it too.
             score += (1.8 if called else 0.4) if plan.script in one.scripts else 0.0
         score += 2.4 if meant else 0.0
-        if one.bright and gloomy:
+        if one.bright and gloomy or one.name in _LOUD and plan.medium in _SOBER and not called:
             score -= 3.0
         scored.append((score, one))
     best = max(score for score, _ in scored)
@@ -119,6 +119,10 @@ def choose_style(plan: Plan, rng: random.Random, unlike: tuple[str, ...] = ()) -
 
 _BROAD = frozenset({"retro", "minimal", "luxury", "kids", "playful", "editorial", "tech", "handmade", "botanical"})
 """Style words that say how a thing feels: they yield to one that names a manner ("a retro travel poster")."""
+
+_SOBER = ("certificate", "resume")
+_LOUD = ("brutalist", "memphis", "psychedelic", "poster", "risograph", "bauhaus", "retro")
+"""Sheets that vouch for somebody, and families that are too loud for them unless their words call for it."""
 
 _PICTURED = 3.0
 """What a picture style named in the brief counts beside words that call a family."""

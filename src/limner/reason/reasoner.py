@@ -51,7 +51,8 @@ from limner.reason.script import alike, language_of_string, sheet_script
 from limner.reason.sections import sections_of
 from limner.reason.source import HOLE
 from limner.reason.strings import Slot
-from limner.reason.unseen import unseen_words
+from limner.reason.titled import titled_setting
+from limner.reason.unseen import paper_seals, unseen_words
 from limner.reason.vessels import unpacked
 from limner.resources import Resources
 
@@ -110,6 +111,7 @@ def reason(request: Request, resources: Resources) -> Plan:
     cast = _cast(request, draft, brief, tints, found)
     free = [tint for tint in tints if tint.start not in cast.grounds]
     palette, colors = inked(draft.medium, found.entities, free, said, *palette_of(brief, free, draft.posts))
+    setting, titled = titled_setting(draft.medium, found, cast.copies, resources.lexicon, brief.language)
     return Plan(
         prompt=request.prompt,
         language=brief.language,
@@ -118,7 +120,7 @@ def reason(request: Request, resources: Resources) -> Plan:
         copy_=cast.copies,
         entities=found.entities,
         relations=found.relations,
-        setting=found.setting,
+        setting=setting,
         camera=found.camera,
         lighting=found.lighting,
         styles=styles,
@@ -136,7 +138,7 @@ def reason(request: Request, resources: Resources) -> Plan:
         vertical=bool(brief.hits.of("vertical")),
         verse=_verse(brief, draft, cast),
         negatives=left.words,
-        trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *dated, *left.trace, *found.decisions),
+        trace=(*draft.trace, *cast.trace, *because, *colors, *sized, *dated, *left.trace, *found.decisions, *titled),
         notes=(*draft.notes, *found.notes),
     )
 
@@ -191,6 +193,7 @@ def _unseen(draft: Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
     """Return the stretches that show nothing: copy, and the words for the medium and for the roles of strings."""
     spans = {(span.start, span.end) for span in (*brief.blanks, *draft.unseen)} | set(unseen_words(brief))
     spans |= {(hit.start, hit.end) for hit in manners_of(brief)}
+    spans |= set(paper_seals(brief, draft.medium))
     spans |= set(spoken_letters(brief, draft.slots, find_tints(brief)))
     if draft.medium in PANELED:
         spans |= {mark.span() for mark in numbered(brief)}

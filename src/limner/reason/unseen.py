@@ -44,6 +44,13 @@ _NAME = re.compile(
 """A name right after somebody ("my cat Biscuit as a king"): no thing is meant, in languages that write these small."""
 
 
+def paper_seals(brief: Brief, medium: str) -> list[tuple[int, int]]:
+    """Return the words for the seal of a certificate: wax or gold on paper, no animal."""
+    if medium not in load_table("unseen")["sealed"]:
+        return []
+    return [match.span() for match in re.finditer(load_table("unseen")["seals"], brief.lowered)]
+
+
 def _herald(brief: Brief, quote: Quoted) -> tuple[int, int] | None:
     """Return the word that only says what a figure after it is: "doors at “8 PM”", "tickets “$25”"."""
     if not any(letter.isdigit() for letter in brief.text[quote.inner_start : quote.inner_end]):
@@ -90,4 +97,4 @@ def _heads() -> re.Pattern[str]:
     )
 
 
-__all__ = ["unseen_words"]
+__all__ = ["paper_seals", "unseen_words"]
