@@ -11,10 +11,12 @@ from limner.reason.brief import Brief, decide
 from limner.reason.tables import Hit, load_table
 
 _NOBODY = frozenset(
-    {"anything else", "anything", "thing else", "else", "wait", "worries", "problem", "need", "rush", "more", "less"}
+    {"anything else", "anything", "thing else", "else", "wait", "worries", "problem", "need", "rush", "more", "less", "say", "write", "写", "寫", "写上"}
 )
 """What stands after "no" or "don't add" and names nothing that could be left out."""
 _LONGEST = 40
+_FAR = 400
+"""How many characters of its sentence a negation reaches over."""
 _LISTED = re.compile(r"[,;，、；\n]")
 
 
@@ -63,7 +65,7 @@ def _follows(brief: Brief, hit: Hit) -> bool:
 
 def _before(brief: Brief, hit: Hit) -> list[tuple[int, int]]:
     """Return the last word before a negation that follows what it leaves out, with the words joined to it by "and"."""
-    clause = brief.clauses(brief.sentence(hit.start).start, hit.start)[-1]
+    clause = brief.clauses(max(brief.sentence(hit.start).start, hit.start - _FAR), hit.start)[-1]
     end = hit.start
     found: list[tuple[int, int]] = []
     while True:
@@ -92,7 +94,7 @@ def _before(brief: Brief, hit: Hit) -> list[tuple[int, int]]:
 
 def _after(brief: Brief, hit: Hit) -> list[tuple[int, int]]:
     """Return what a negation before it leaves out: the rest of its clause, and of a list that "or" or "ni" ends."""
-    clauses = brief.clauses(hit.end, brief.sentence(hit.end).end)
+    clauses = brief.clauses(hit.end, min(brief.sentence(hit.end).end, hit.end + _FAR))
     again = brief.hits.within(*clauses[0], "without")
     stop = again[0].start if again else clauses[0].end
     found = _parts(brief, hit.end, stop)

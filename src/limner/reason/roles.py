@@ -167,8 +167,13 @@ def _headed(roles: list[str], slots: list[Slot]) -> None:
 
     What is called a price and names what it is the price of is an item.
     """
-    for head, first in enumerate(slots):
-        rest = [k for k, slot in enumerate(slots) if slot.head == head and roles[k] == roles[head]]
+    lists: dict[int, list[int]] = {}
+    for k, slot in enumerate(slots):
+        if slot.head is not None:
+            lists.setdefault(slot.head, []).append(k)
+    for head, members in lists.items():
+        first = slots[head]
+        rest = [k for k in members if roles[k] == roles[head]]
         listed = roles[head] in ("price", "detail", "item", "date") and first.head is None
         if listed and len(rest) > 1 and not _figured(first.text) and all(_figured(slots[k].text) for k in rest):
             roles[head] = "title" if "title" not in roles else roles[head]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -96,6 +97,10 @@ def _not_copy(brief: Brief, quoted: Quoted, number: int) -> str:
     hits, masked = brief.hits, brief.masked
     if not quoted.mark:
         return ""
+    if _unsaid().search(brief.lowered[max(0, quoted.start - 48) : quoted.start]):
+        return "what is not to be written"
+    if _left_out().match(brief.lowered, quoted.end):
+        return "what is not to be written"
     if re.fullmatch(r"\s*#[0-9a-fA-F]{3,8}\s*", brief.text[quoted.inner_start : quoted.inner_end]):
         return _VALUE
     if _value_of(masked, quoted.start):
@@ -117,6 +122,18 @@ def _not_copy(brief: Brief, quoted: Quoted, number: int) -> str:
     if quoted.mark == "`" and not hits.within(before, quoted.start, "role", "says"):
         return "a technical word"
     return ""
+
+
+@functools.cache
+def _unsaid() -> re.Pattern[str]:
+    """Return the words right before a quote that is not to be written: "do not include “…”", "ohne „…“", "不要写“…”"."""
+    table = load_table("negatives")
+    return re.compile(rf"(?:(?<!\w)(?:{table['unsaid']})|(?:{table['unsaid_glued']}))[\s:：]*$")
+
+
+@functools.cache
+def _left_out() -> re.Pattern[str]:
+    return re.compile(load_table("negatives")["left_out"])
 
 
 def _branded(brief: Brief) -> bool:

@@ -57,8 +57,11 @@ class NounFinder:
         concept = name.replace(" ", "-")
         if self._exists(concept):
             return Noun(concept, name, "thing")
-        match = next((one for one in self._lexicon.lookup(name, "en") if one.weight >= _NAME), None)
-        return Noun(match.concept, name, "thing") if match is not None else None
+        for words in (name, name.split(" ")[-1]):
+            match = next((one for one in self._lexicon.lookup(words, "en") if one.weight >= _NAME), None)
+            if match is not None:
+                return Noun(match.concept, name, "thing")
+        return None
 
     def _find(self, phrase: str) -> Noun | None:
         if phrase in special("noise") or phrase.isdigit():

@@ -19,6 +19,8 @@ _OWN = ("age", "sex", "skin", "origin")
 _QUOTES = "\"'“”‘’«»„‚‹›「」『』《》〈〉"
 _GROUPS = frozenset({"person-standing", "person", "child", "old-man", "man-standing", "woman-standing"})
 _MARKS = ",:：，、—–(（"
+_REACH = 1200
+"""How many characters away from somebody's name words may still be about them."""
 _NO_HAT = frozenset({"fedora"})
 _WIDER = frozenset(
     {"ground", "umbrella", "typing", "cooking", "playing", "kicking", "phoning", "hugging", "cycling", "praying"}
@@ -148,7 +150,7 @@ def _spots(
     for k, ((start, end), name) in enumerate(places):
         twin = k and places[k - 1][0] == (start, end)
         left, right = (cuts[k - 1], cuts[k + 1]) if twin else (cuts[k], cuts[k + 1])
-        out[name] = Spot(name, start, end, min(left, start), max(right, end))
+        out[name] = Spot(name, start, end, max(min(left, start), start - _REACH), min(max(right, end), end + _REACH))
     return out
 
 

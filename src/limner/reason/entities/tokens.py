@@ -19,9 +19,10 @@ _SOFT = frozenset(",:()[]{}，、：،؛—/（）\uffff")
 _MEASURE = re.compile(
     r"(?<!\w)\d{1,3}(?:[' ]\d{1,2})?[\"″]|"
     r"[$€£¥₹]\s?\d[\d.,]*|(?<![\w.])\d[\d.,]*\s?[%％‰°]|(?<!\w)\d{1,2}[:h]\d{2}(?!\d)|(?<!\w)\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|uhr)(?!\w)"
-    r"|(?<!\w)f/\d[\d.]*|(?<!\w)\d+\s?(?:mm|cm|px|dpi|kg|km|ml)(?!\w)"
+    r"|(?<![\w.,])\d+\.\d+(?![\w.])|(?<!\w)f/\d[\d.]*|(?<!\w)\d+\s?(?:mm|cm|px|dpi|kg|km|ml)(?!\w)"
 )
 """What is measured in figures and counts no things."""
+_FEET = re.compile(r"(?<!\w)\d{1,3}(?:\.\d+)?['’′](?!\w)")
 _EMOJI = re.compile(r"[\u2600-\u27bf\U0001f300-\U0001faff]")
 _DASH = re.compile(r"\s[-–—]\s")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d+")
@@ -58,7 +59,8 @@ def tokenise(text: str, masked: Sequence[tuple[int, int]], finder: NounFinder) -
         letters[start:end] = [_HOLE] * (end - start)
     for dash in _DASH.finditer(text):
         letters[dash.start() + 1] = ","
-    folded = _POSSESSIVE.sub(" \uf000", "".join(letters)).replace("'", " ")
+    plain = _FEET.sub(lambda match: " " * len(match[0]), "".join(letters))
+    folded = _POSSESSIVE.sub(" \uf000", plain).replace("'", " ")
     if text.count("\n"):
         folded = "".join("." if char == "\n" else low for char, low in zip(text, folded, strict=True))
     folded = _MEASURE.sub(lambda match: " " * len(match[0]), folded)
