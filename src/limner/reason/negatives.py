@@ -11,7 +11,24 @@ from limner.reason.brief import Brief, decide
 from limner.reason.tables import Hit, load_table
 
 _NOBODY = frozenset(
-    {"anything else", "anything", "thing else", "else", "wait", "worries", "problem", "need", "rush", "more", "less", "say", "write", "写", "寫", "写上"}
+    {
+        "anything else",
+        "anything",
+        "thing else",
+        "else",
+        "wait",
+        "worries",
+        "problem",
+        "need",
+        "rush",
+        "more",
+        "less",
+        "say",
+        "write",
+        "写",
+        "寫",
+        "写上",
+    }
 )
 """What stands after "no" or "don't add" and names nothing that could be left out."""
 _LONGEST = 40
