@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from itertools import pairwise
 
 import pytest
@@ -61,3 +62,34 @@ def test_corners_too_close_for_a_letter_between_them_lose_nothing(put):
     zigzag = "M0 200 " + " ".join(f"L{12 * k} {200 + 8 * (k % 2)}" for k in range(1, 60))
     layout = put("Zigzag", Box(0, 0, 800, 400), size=40, path=Curve(d=zigzag))
     assert not layout.overset and len(layout.clusters) == 6
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+@pytest.mark.parametrize("start", [0.0, 0.05, 0.3])
+def test_words_that_find_room_between_corners_are_not_parted_by_one(put, start, reverse):
+    text = "where rivers meet the open sea a lantern burns"
+    layout = put(text, ROOM, size=22, path=Curve(d=SQUARE, reverse=reverse, start=start))
+    assert not layout.overset
+    angle = {at: round(turn / 90) % 4 for at, _, _, turn in letters(layout)}
+    at = 0
+    sides = []
+    for number, word in enumerate(text.split()):
+        met = {angle[k] for k in range(at, at + len(word))}
+        sides.append(met)
+        assert len(met) == 1 or number == 0
+        at += len(word) + 1
+    assert len(set.union(*sides)) > 1
+
+
+def test_words_are_parted_by_corners_where_else_they_would_find_no_room(put):
+    text = "HAMBURGEFONTS HAMBURGEFONTS HAMBURGEFONTS HAMBURGEFONTS"
+    layouts = [put(text, ROOM, size=size, path=Curve(d=SQUARE, start=0.15)) for size in range(20, 32)]
+    found = [parted(layout) for layout in layouts if not layout.overset]
+    assert found == sorted(found) and set(found) == {False, True}
+
+
+def parted(layout):
+    """Tell whether a corner lies inside a word but the first."""
+    angle = {at: round(turn / 90) % 4 for at, _, _, turn in letters(layout)}
+    words = [(m.start(), m.end()) for m in re.finditer("[^ ]+", layout.text)]
+    return any(len({angle[k] for k in range(start, end)}) > 1 for start, end in words[1:])

@@ -11,7 +11,6 @@ import io
 import logging
 import struct
 from collections.abc import Iterable, Iterator, Mapping
-from statistics import median
 from string import ascii_letters
 from typing import Any
 
@@ -21,6 +20,7 @@ from fontTools.ttLib import TTCollection, TTFont, TTLibError
 from limner.assets.builder.faces import languages_of, scripts_of
 from limner.assets.builder.figures import borrowed_digits
 from limner.assets.builder.sources import table
+from limner.document.middles import median
 from limner.errors import FontError
 
 MOST_BYTES = 64 << 20

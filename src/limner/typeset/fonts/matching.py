@@ -10,10 +10,10 @@ descenders together and centred on the capitals; in Han lines as high as the cha
 from __future__ import annotations
 
 from collections.abc import Callable
-from statistics import median
 from typing import NamedTuple
 
 from limner.assets.fonts import FontFace
+from limner.document.middles import median
 from limner.document.text import FontSpec
 from limner.typeset.fonts.faces import Cut, FontStore
 from limner.typeset.fonts.heights import BODIES, Body, body_script

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from itertools import pairwise
-from statistics import median
+from collections.abc import Callable, Sequence
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +13,7 @@ import numpy as np
 from limner.document.bends import AlongArc, AlongPath, Points
 from limner.document.forms import Arc, Curve
 from limner.document.geometry import Box
+from limner.document.middles import median
 from limner.document.results import TextLayout
 from limner.document.text import TextBlock
 from limner.typeset.emit import Emitter
@@ -22,6 +22,7 @@ from limner.typeset.forms.corners import Corners
 from limner.typeset.forms.tracks import Track, track
 from limner.typeset.itemising.characters import JOINED
 from limner.typeset.setting.rows import Placed, Row, seen_order
+from limner.typeset.shaping.spacing import SQUARE
 from limner.typeset.shaping.unit import Unit
 
 _TALLEST = 0.45
@@ -31,6 +32,10 @@ _GAP = 0.04
 """Ink that was further apart than this (ems) before it was bent stays so far apart where it crowds most."""
 
 _ROUNDS = 3
+"""A line that is not begun at its start is spread so often."""
+
+_MOST_ROUNDS, _SETTLED = 8, 1e-4
+"""One whose words are to turn no corner is spread so often at most, until it grows by no more than this (ems)."""
 _SAMPLES, _MOST_SAMPLES = 12, 4096
 """How many places an em, and at most, a track's angle is taken at."""
 
@@ -84,7 +89,9 @@ def lay(row: Row, size: float, path: Arc | Curve, below: float, align: str = "st
     on = track(path, below, height * size, size, down)
     corners = _corners(row, size, on, below)
     on = _begun(on, corners, share)
-    spread = row if down else _spread(row, size, on, height, path, share, corners)
+    spread = row if down else _spread(row, size, on, height, path, share, corners, True)
+    if corners.zones and spread.width * size > on.room:
+        spread = _spread(row, size, on, height, path, share, corners, False)
     last = max(spread.first, spread.prepared.solid[spread.last])
     room = on.room * (1 + 1e-6) + 1e-6
     if spread.width * size <= room or last == spread.first:
@@ -156,9 +163,9 @@ def _begun(on: Track, corners: Corners, share: float) -> Track:
 
 
 def _spread(
-    row: Row, size: float, on: Track, height: float, path: Arc | Curve, share: float, corners: Corners
+    row: Row, size: float, on: Track, height: float, path: Arc | Curve, share: float, corners: Corners, whole: bool
 ) -> Row:  # fmt: skip
-    """Return a row whose letters are so far apart that none meet where the path crowds them.
+    """Return a row whose letters are so far apart that none meet where the path crowds them; ``whole`` words turn no corner.
 
     Two letters turn by an angle to each other; at a level above the line that they are measured on, their distance grows
     by that angle times the level, below it shrinks. The level looked at is the last both have ink at on the close side.
@@ -175,14 +182,19 @@ def _spread(
         pen += units[i].advance
     middles = {i: pens[i] + (units[i].advance - units[i].tracked) / 2 for i in order}
     turned = _turning(on, size, pen)
+    ends = _word_ends(row, order) if whole and corners.zones else {}
     more: dict[int, float] = {}
-    for _ in range(1 if share == 0.0 or isinstance(path, Arc) else _ROUNDS):
-        shift = _start(on, share, pen + sum(more.values()), size)
+    rounds = 1 if share == 0.0 or isinstance(path, Arc) else _MOST_ROUNDS if ends else _ROUNDS
+    for _ in range(rounds):
+        grown = sum(more.values())
+        shift = _start(on, share, pen + grown, size)
         more = {}
         for a, b in pairwise(order):
             if path.bending == "bend" or (path.bending == "auto" and _joined(units[a]) and _joined(units[b])):
                 continue
-            lack = corners.past(*_stretch(units[b], pens[b] + shift, size)) / size
+            low, high = _stretch(units[b], pens[b] + shift, size)
+            lack = corners.past(low, _stretch(units[c], pens[c] + shift, size)[1]) / size if (c := ends.get(b)) else 0.0
+            lack = lack or corners.past(low, high) / size
             if lack <= 0 and not corners.between((middles[a] + shift) * size, (middles[b] + shift) * size):
                 turn = turned(middles[b] + shift) - turned(middles[a] + shift)
                 lack = _lack(units[a], units[b], pens[b] - pens[a], middles[b] - middles[a], turn, height)
@@ -190,7 +202,24 @@ def _spread(
             if lack > 1e-6 and units[owner].item.level % 2 == (0 if owner == a else 1):
                 more[owner] = more.get(owner, 0.0) + lack
                 shift += lack
+        if ends and abs(sum(more.values()) - grown) < _SETTLED:
+            break
+    else:
+        if ends and rounds > 1:
+            return _spread(row, size, on, height, path, share, corners, False)
     return _widened(row, more) if more else row
+
+
+def _word_ends(row: Row, order: Sequence[int]) -> dict[int, int]:
+    """Return the last unit of each word by its first, as they are seen; words of squares, which break anywhere, are left out."""
+    units = row.prepared.units
+    spaces = [k for k in range(row.first, row.last) if units[k].space]
+    found: dict[int, int] = {}
+    for _, word in groupby(order, key=lambda k: bisect_left(spaces, k)):
+        letters = [*word]
+        if not any(units[k].item.script in SQUARE for k in letters):
+            found[letters[0]] = letters[-1]
+    return found
 
 
 def _stretch(unit: Unit, pen: float, size: float) -> tuple[float, float]:
