@@ -24,6 +24,9 @@ UNNEEDED = (
     "numpy.ma",
     "PIL",
     "rich",
+    "importlib.metadata",
+    "email",
+    "statistics",
 )
 
 

@@ -16,7 +16,7 @@ from limner.typeset.conformance.shaping import corpus
 from limner.typeset.fonts.faces import store
 from limner.typeset.fonts.whitespace import kerned_after
 from limner.typeset.shaping.harfbuzz import unremembered
-from limner.typeset.shaping.words import _NEVER, clusters_by_word
+from limner.typeset.shaping.words import _NEVER, ENOUGH, clusters_by_word
 
 NAMES = [".notdef", "space", "a", "b", "c", "mark"]
 CLASSES = "table GDEF { GlyphClassDef [space a b c],,[mark],; } GDEF;"
@@ -46,14 +46,21 @@ def texts(script: str, seed: int) -> str:
     return " ".join(random.Random(seed).choices(words, k=20))
 
 
+def opened(resources, one):
+    """A face that has set enough for its rules to be looked through."""
+    cut = store(resources.fonts).cut(one, FontSpec(families=(one.family,)), 16.0)
+    cut.shaped = ENOUGH
+    return cut
+
+
 @pytest.mark.parametrize(
     ("script", "language"),
     [("Arab", "ar"), ("Deva", "hi"), ("Beng", "bn"), ("Cyrl", "ru"), ("Latn", "de"), ("Hebr", "he"), ("Grek", "el")],
 )  # fmt: skip
 def test_words_shaped_apart_look_as_in_the_whole_text(resources, script, language):
-    fonts, met = store(resources.fonts), 0
+    met = 0
     for one in resources.fonts.find(script=script):
-        cut = fonts.cut(one, FontSpec(families=(one.family,)), 16.0)
+        cut = opened(resources, one)
         if cut.kerned_after_space() is None:
             continue
         met += 1
@@ -69,9 +76,9 @@ def test_words_shaped_apart_look_as_in_the_whole_text(resources, script, languag
 
 
 def test_a_word_after_a_space_that_it_is_kerned_with_is_never_taken_from_elsewhere(resources):
-    fonts, known = store(resources.fonts), 0
+    known = 0
     for one in resources.fonts.find(script="Deva"):
-        cut = fonts.cut(one, FontSpec(families=(one.family,)), 16.0)
+        cut = opened(resources, one)
         if not cut.kerned_after_space():
             continue
         text = "नमस्ते “भाषा” और “शब्द” सुन्दर “भाषा” है नमस्ते  और"
@@ -84,9 +91,8 @@ def test_a_word_after_a_space_that_it_is_kerned_with_is_never_taken_from_elsewhe
 
 
 def test_a_mark_on_a_space_keeps_the_words_together(resources):
-    fonts = store(resources.fonts)
     one = resources.fonts.family("Hind Siliguri")[0]
-    cut = fonts.cut(one, FontSpec(families=(one.family,)), 16.0)
+    cut = opened(resources, one)
     for text in ("বাংলা ভাষা \u0981 বাংলা ভাষা সুন্দর", "বাংলা ভাষা বাংলা \u09be ভাষা সুন্দর"):
         asked = (cut, text, "", "", "Beng", "bn", 0, "across", (), False, True)
         whole = unremembered(*asked)

@@ -10,6 +10,7 @@ import gc
 import importlib
 import os
 import sys
+import types
 from typing import NoReturn
 
 _LEAN = {"OPENBLAS_NUM_THREADS": "1", "PYDANTIC_DISABLE_PLUGINS": "__all__"}
@@ -37,3 +38,26 @@ def lighten() -> None:
     for name, value in _LEAN.items():
         os.environ.setdefault(name, value)
     gc.set_threshold(*_COLLECT_AFTER)
+    _load_without_metadata("pydantic.plugin._loader")
+
+
+def _load_without_metadata(name: str) -> None:
+    """Load a module that takes ``entry_points`` from importlib.metadata, which loads half of ``email``: only when it is called.
+
+    A module of that name that is no longer there is passed over.
+    """
+    wanted = "importlib.metadata"
+    if wanted in sys.modules:
+        return
+    stand_in = types.ModuleType(wanted)
+    stand_in.__dict__["entry_points"] = _entry_points
+    sys.modules[wanted] = stand_in
+    try:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    finally:
+        del sys.modules[wanted]
+
+
+def _entry_points(**chosen: str) -> object:
+    return importlib.import_module("importlib.metadata").entry_points(**chosen)

@@ -53,6 +53,8 @@ class Cut:
     """What bars set into words change, by the words and the bars."""
     words: dict[object, dict[str, Any]] = field(default_factory=dict)
     """Words that look alike in whatever line they stand, by how they are set."""
+    shaped: int = 0
+    """So many characters of words were asked for."""
     _kerned: dict[int, frozenset[int] | None] = field(default_factory=dict)
     _inks: dict[int, Ink | None] = field(default_factory=dict)
     _verticals: dict[str, bool] = field(default_factory=dict)

@@ -18,6 +18,8 @@ _PARTED = frozenset({
     "Latn", "Cyrl", "Grek", "Armn", "Geor", "Hebr", "Arab", "Deva", "Beng", "Guru", "Gujr", "Taml", "Telu", "Knda", "Mlym", "Ethi",
 })  # fmt: skip
 """Scripts in which a space parts words, and only marks join the character before them."""
+ENOUGH = 4096
+"""A face's rules are not looked through before it has set so many characters: it takes some milliseconds."""
 _PIECE = re.compile("[^ ]* |[^ ]+")
 _JOINING = frozenset({"Mn", "Mc", "Me", "Cf"})
 
@@ -34,7 +36,8 @@ def clusters_by_word(*what: *Asked) -> Clusters:
     if " " not in body or mode != "across" or asked or script not in _PARTED:
         return clusters(*what)
     pieces: list[str] = _PIECE.findall(body)
-    kerned = cut.kerned_after_space() if len(pieces) > 1 else None
+    cut.shaped += len(body)
+    kerned = cut.kerned_after_space() if len(pieces) > 1 and cut.shaped > ENOUGH else None
     if kerned is None:
         return clusters(*what)
     known: dict[str, Word] = cut.words.setdefault((script, language, right_to_left, separate, kern), {})
