@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limner.document.beasts import WITHERS, frame_of_beast
+from limner.document.beasts import by_rule, frame_of_beast
 from limner.document.document import Document
 from limner.document.drawn import drawn
 from limner.document.geometry import Box
@@ -105,7 +105,7 @@ def _stage(layer: PictureLayer, resources: Resources | None) -> Stage:
             aspect, piles = _drawing(entity, resources)
             make = drawn(entity.concept, entity.label) if layer.scene.setting.place != "none" else None
             aspect = make.aspect if make is not None else aspect
-            if entity.concept in WITHERS and layer.scene.setting.place != "none":
+            if by_rule(entity.concept, entity.attributes.pose) and layer.scene.setting.place != "none":
                 frame = frame_of_beast(entity.concept, entity.attributes.pose)
                 aspect = frame.wide / frame.high
             boxes = tuple(_box(instance, aspect, layer.box) for instance in entity.instances)

@@ -22,6 +22,7 @@ TONES = {
 }
 _VIEW = (0.0, 0.0, 64.0, 64.0)
 _PAINT = re.compile(r'"@(>?)([a-z]+)"')
+_ELLIPSE = re.compile(r'<ellipse cx="([^"]+)" cy="([^"]+)" rx="([^"]+)" ry="([^"]+)"(?=[^>]*"@)')
 
 
 def own_set(heads: Mapping[str, Icon]) -> IconSet:
@@ -84,8 +85,15 @@ def _painted(name: str, body: str, gradients: Mapping[str, Sequence[str]]) -> st
         used[key] = _gradient(key, gradients[found[2]], sideways=bool(found[1]))
         return f'"url(#{key})"'
 
-    drawn = _PAINT.sub(replace, body)
+    drawn = _PAINT.sub(replace, _ELLIPSE.sub(_as_path, body))
     return f"{drawn}<defs>{''.join(used[key] for key in sorted(used))}</defs>"
+
+
+def _as_path(found: re.Match[str]) -> str:
+    """Return an ellipse as a path: rasterisers fill some ellipses that have a gradient with black."""
+    cx, cy, rx, ry = map(float, found.groups())
+    arc = f"a{rx:g} {ry:g} 0 0 1"
+    return f'<path d="M{cx - rx:g} {cy:g}{arc} {2 * rx:g} 0{arc} {-2 * rx:g} 0z"'
 
 
 def _gradient(key: str, colors: Sequence[str], *, sideways: bool = False) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from importlib import resources as files
 
 from limner.assets.concepts import ConceptLibrary
-from limner.document.beasts import WITHERS, frame_of_beast
+from limner.document.beasts import WITHERS, by_rule, frame_of_beast
 from limner.document.drawn import DRAWN, drawn
 from limner.document.person import TURNED, base_pose, frame_of, height_of
 from limner.document.plan import Plan
@@ -143,7 +143,7 @@ def _actor(entity: Entity, concepts: ConceptLibrary, placed: bool) -> Actor:
         wide, high = frame_of(who)
         size = _size(height_of(who), placed) * _SIZES[entity.attributes.size]
         return Actor(entity, wide / high, size, who.pose == "flying", height_of(who), "person")
-    if placed and entity.concept in WITHERS:
+    if placed and by_rule(entity.concept, entity.attributes.pose):
         frame = frame_of_beast(entity.concept, entity.attributes.pose)
         metres = WITHERS[entity.concept] * frame.high
         size = _size(metres, placed) * _SIZES[entity.attributes.size]

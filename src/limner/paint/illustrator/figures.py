@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import skia
 
-from limner.document.beasts import WITHERS
+from limner.document.beasts import by_rule as beast_by_rule
 from limner.document.drawn import LYING, Make, drawn
 from limner.document.person import BY_CONCEPT, Person
 from limner.document.scene import Entity, Instance, Scene
@@ -107,7 +107,7 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
             side = b.mood.side * (-1.0 if placed.instance.flip else 1.0)
             on = placed.entity.id in seated
             place(b, scene, placed, person_sprite(who, placed.copy, pixels, side, scene.palette, resources, on))
-        elif placed.entity.concept in WITHERS and scene.setting.place != "none":
+        elif _beast(placed.entity, scene):
             pixels = max(4, round(placed.instance.height * pixels_high))
             side = b.mood.side * (-1.0 if placed.instance.flip else 1.0)
             place(b, scene, placed, beast_sprite(placed.entity, placed.copy, pixels, side, scene.palette))
@@ -135,6 +135,11 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
 def _made(entity: Entity, scene: Scene) -> Make | None:
     """Return how a thing is drawn by rule, where it is one of those and stands in a place."""
     return drawn(entity.concept, entity.label) if scene.setting.place != "none" else None
+
+
+def _beast(entity: Entity, scene: Scene) -> bool:
+    """Tell whether an entity is a beast drawn by rule in a place."""
+    return scene.setting.place != "none" and beast_by_rule(entity.concept, entity.attributes.pose)
 
 
 def spared(entity: Entity, scene: Scene) -> bool:

@@ -6,6 +6,7 @@ mirrored like every other thing.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable
 
@@ -117,6 +118,16 @@ def leafy(b: Brush, w: float, h: float, color: str) -> None:
         for _ in range(9):
             px, py = x + rng.uniform(-0.12, 0.12) * w * k, y + rng.uniform(-0.09, 0.07) * h * k
             b.oval(px, py, w * 0.012, h * 0.007, light_of(tone, 0.1), alpha=0.55)
+
+
+def maple(b: Brush, w: float, h: float, color: str) -> None:
+    """Draw a great tree in its autumn colours, whatever the season."""
+    leafy(b, w, h, color or b.rng("maple").choice(("#c9482c", "#d9702f")))
+
+
+def blossoming(b: Brush, w: float, h: float, color: str) -> None:
+    """Draw a great tree in blossom."""
+    leafy(b, w, h, color or "#f2b3c6")
 
 
 def conifer(b: Brush, w: float, h: float, color: str) -> None:
@@ -312,9 +323,15 @@ def _hull(b: Brush, w: float, h: float, deck: float, wood: str) -> None:
     b.line([(u * w, -v * h) for u, v in rail], b.t("#f1e6cf"), h * 0.014, curve=True)
 
 
-def gull(b: Brush, w: float, h: float, color: str) -> None:
-    """Draw a sea bird on the wing, seen from the side: one wing up, one behind it, white body, dark tips."""
-    white, grey, dark = b.t(color or "#f7f8f9"), b.t("#a9b4c0"), b.t("#343b47")
+def gull(
+    b: Brush,
+    w: float,
+    h: float,
+    color: str,
+    plumage: tuple[str, str, str, str] = ("#f7f8f9", "#a9b4c0", "#343b47", "#f0a52e"),
+) -> None:
+    """Draw a bird on the wing, seen from the side, one wing up, one behind it, in ``plumage``: body, wings, tips and bill."""
+    white, grey, dark, bill = (b.t(tone) for tone in (color or plumage[0], *plumage[1:]))
 
     def at(*points: Pt) -> list[Pt]:
         return [(u * w, -h + v * h) for u, v in points]
@@ -329,14 +346,28 @@ def gull(b: Brush, w: float, h: float, color: str) -> None:
     near = at((0.06, 0.62), (-0.1, 0.36), (-0.26, 0.16), (-0.48, 0.06), (-0.36, 0.3), (-0.2, 0.52), (-0.1, 0.66))
     b.path(smooth(near, closed=True), b.v(-h, -h * 0.35, grey, light_of(grey, 0.1)))
     b.path(smooth(at((-0.36, 0.15), (-0.495, 0.045), (-0.41, 0.22)), closed=True), dark)
-    b.path(polygon(at((-0.29, 0.6), (-0.39, 0.645), (-0.28, 0.655))), b.t("#f0a52e"))
+    b.path(polygon(at((-0.29, 0.6), (-0.39, 0.645), (-0.28, 0.655))), bill)
     b.oval(-0.245 * w, -h + 0.6 * h, w * 0.012, w * 0.012, dark)
 
 
-FLYING: dict[str, Draw] = {"seagull": gull, "bird": gull, "dove": gull, "swallow": gull}
+_PLUMAGE: dict[str, tuple[str, str, str, str]] = {
+    "raven": ("#34323c", "#3d3b47", "#232129", "#232129"), "magpie": ("#f4f4f2", "#34323c", "#232129", "#232129"),
+    "pigeon": ("#9aa3ae", "#8a939f", "#4a515c", "#5c6270"), "heron": ("#c9ced5", "#8e99a8", "#3a4150", "#f0a53a"),
+    "egret": ("#fbfbfa", "#eef0f2", "#d3d9e0", "#f0b03a"), "stork": ("#fbfbfa", "#eef0f2", "#2e2c34", "#e2472c"),
+    "crane-bird": ("#fbfbfa", "#eef0f2", "#2e2c34", "#b59a5a"), "pelican": ("#fbfbfa", "#eef0f2", "#4a4f5c", "#f0a53a"),
+    "falcon": ("#d9cfbe", "#77808d", "#454b56", "#3a3a40"), "sparrow": ("#e6ddcd", "#a3714a", "#6b4429", "#4a4038"),
+    "robin": ("#e8a06a", "#80604a", "#523829", "#5a4636"), "puffin": ("#f6f6f6", "#3a3842", "#23222a", "#e2642c"),
+    "cormorant": ("#3a3842", "#4a4a52", "#2e2c34", "#c9b58a"), "blue-jay": ("#eef3f8", "#4f8fe0", "#24406e", "#2a2f3c"),
+    "jay": ("#e6bf8c", "#a98a6c", "#2e2c34", "#2a2830"), "myna": ("#45424d", "#6b5546", "#2e2c34", "#f0b03a"),
+}  # fmt: skip
+FLYING: dict[str, Draw] = {
+    **dict.fromkeys(("seagull", "bird", "dove"), gull),
+    **{name: functools.partial(gull, plumage=colors) for name, colors in _PLUMAGE.items()},
+}
 """Birds drawn by rule where they are on the wing."""
 NATURAL: dict[str, Draw] = {
-    "deciduous-tree": leafy, "tree": leafy, "evergreen-tree": conifer, "palm-tree": palm, "leafless-tree": bare,
+    "deciduous-tree": leafy, "tree": leafy, "oak": leafy, "maple-tree": maple, "cherry-tree": blossoming,
+    "evergreen-tree": conifer, "palm-tree": palm, "leafless-tree": bare,
     "mountain": peak, "snow-capped-mountain": peak, "mount-fuji": fuji, "full-moon": full_moon, "crescent-moon": crescent,
     "waxing-crescent-moon": crescent, "waning-crescent-moon": crescent, "sun": sun, "sun-with-face": sun, "sailboat": sailboat,
     "rowing-boat": rowboat,

@@ -45,10 +45,12 @@ def stewed(who: Phrase, predicate: str, what: Phrase) -> bool:
 
 
 def _same(first: Noun, again: Noun) -> bool:
-    """Tell whether the second noun names what the first does, or one of the kind that it names."""
+    """Tell whether the second noun names what the first does, or one of the kind that it names (a dog, a corgi)."""
+    members: list[str] = load_table("bearing")["kinds" if first.concept.startswith(KIND) else "kin"].get(
+        first.concept, []
+    )
     if not first.concept.startswith(KIND):
-        return first.concept == again.concept
-    members: list[str] = load_table("bearing")["kinds"].get(first.concept, [])
+        return first.concept == again.concept or again.concept in members
     return (
         again.concept in members
         or first.section != ""

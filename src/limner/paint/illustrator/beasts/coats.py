@@ -65,8 +65,13 @@ def _zebra(pen: Pen, box: Bounds, coat: Coat, rng: random.Random) -> None:
         pen.line([(box[0], -y), (box[2], -y + 12)], coat.dark, 20, 1.0)
 
 
+_SPOT_ROOM = 5200.0
+"""Square thousandths of the withers' height that hold one spot."""
+
+
 def _spots(pen: Pen, box: Bounds, coat: Coat, rng: random.Random) -> None:
-    for _ in range(150):
+    room = (box[2] - box[0]) * (box[3] - box[1])
+    for _ in range(min(150, round(room / _SPOT_ROOM))):
         x, y = rng.uniform(box[0], box[2]), rng.uniform(box[1], box[3])
         r = rng.uniform(15, 27)
         pen.dot(x, y, r, coat.dark, r * 0.82, 0.9)

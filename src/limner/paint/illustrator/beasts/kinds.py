@@ -41,14 +41,17 @@ class Kind(NamedTuple):
     iris: str = ""
 
 
+_TABLES = ("beasts.toml", "breeds.toml")
 _LISTS = ("legs", "neck", "muzzle")
 
 
 @functools.cache
 def kinds() -> dict[str, Kind]:
     """Return the kinds by concept."""
-    text = files.files("limner.paint.illustrator.beasts").joinpath("data/beasts.toml").read_text("utf-8")
-    table: dict[str, dict[str, Any]] = tomllib.loads(text)
+    data = files.files("limner.paint.illustrator.beasts").joinpath("data")
+    table: dict[str, dict[str, Any]] = {}
+    for name in _TABLES:
+        table |= tomllib.loads(data.joinpath(name).read_text("utf-8"))
     return {name: _kind(name, table) for name in table}
 
 
