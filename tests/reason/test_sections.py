@@ -69,3 +69,21 @@ def test_sections_within_sections_know_their_parent(resources: Resources) -> Non
 )
 def test_briefs_in_which_nothing_heads_anything_have_no_sections(prompt: str, resources: Resources) -> None:
     assert outline(prompt, resources) == []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "heads"),
+    [
+        (
+            'Menu "Trattoria", starters: "Bruschetta 8", "Olives 5"; mains: "Lasagne 14", "Risotto 15"',
+            ["starters", "mains"],
+        ),
+        ('CV "Lena", experience: "Nova", "Kite"; skills: "Figma", "Research"', ["experience", "skills"]),
+        ("菜单“兰亭”，前菜：“皮蛋豆腐 18”、“拍黄瓜 12”；主菜：“红烧肉 48”", ["前菜", "主菜"]),
+        ('Menu "Trattoria", title in red: "Ciao", subtitle: "Roma"', []),
+    ],
+)
+def test_words_before_the_colons_of_quoted_lists_head_them(prompt: str, heads: list[str], resources: Resources) -> None:
+    plan = reason(make_request(prompt), resources)
+    texts = {item.id: item.text for item in plan.copy_}
+    assert [texts[part.heading] for part in plan.sections if part.heading] == heads

@@ -20,6 +20,7 @@ from limner.reason.faces import Face, faces_in
 from limner.reason.figures import chart_of, source_of
 from limner.reason.forms import Prose
 from limner.reason.graphs import bare_chain
+from limner.reason.listheads import list_heads
 from limner.reason.listings import Listing, cast_listing, listing_of
 from limner.reason.medium import is_priced, medium_of
 from limner.reason.nodes import Drawn
@@ -133,6 +134,7 @@ def _strings(prose: Prose) -> Draft:
     quoted = unquoted_data(read(prose.text, prose.told))
     entries, points, stats, listing, groups, widgets = plain = _plain(quoted)
     written = plain.quotes
+    written += [head for head in list_heads(quoted) if not _overlaps(head, written)]
     bare = without_figures(quoted, [one for one in find_bare(quoted) if not _overlaps(one, written)]) + written
     brief = quoted.with_quotes(bare) if bare else quoted
     found, trace = find_slots(brief)
