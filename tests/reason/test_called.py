@@ -68,3 +68,17 @@ def test_a_figure_after_a_name_that_ends_in_a_digit_is_read(resources: Resources
     chart = reason(make_request("slide with a column chart Q1 120 Q2 150 Q3 180"), resources).chart
     assert chart is not None
     assert (chart.categories, chart.series[0].values) == (("Q1", "Q2", "Q3"), (120, 150, 180))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "texts"),
+    [
+        ("信息图《咖啡的一生》：播种、采摘、烘焙、研磨", ["咖啡的一生", "播种", "采摘", "烘焙", "研磨"]),
+        ('Infographic "Life of a bean": sow, pick, roast, grind. Brown', ["Life of a bean", "sow", "pick", "roast", "grind"]),
+        ('Infographic "Ocean": blue, flat, minimal', ["Ocean"]),
+    ],
+)
+def test_a_plain_list_after_a_title_is_copy_but_looks_are_not(
+    prompt: str, texts: list[str], resources: Resources
+) -> None:
+    assert [copy.text for copy in reason(make_request(prompt), resources).copy_] == texts

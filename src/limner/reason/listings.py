@@ -29,6 +29,25 @@ _WEEKLY: tuple[Medium, ...] = (
     "timetable", "calendar", "worksheet", "checklist", "notebook", "card", "poster", "infographic", "banner", "slide", "menu",
 )  # fmt: skip
 _LONGEST = 120
+_LISTED: tuple[Medium, ...] = ("infographic", "slide", "bento", "checklist")
+_TITLED = re.compile(r"[\s\"'”’»」』》]*[:：]\s*(?=[^\s\d])")
+_MEMBERS = re.compile(r"\s*[,،、，;；]\s*(?:(?:and|und|et|y|e|и|和|と)\s+)?")
+_LOOKS = (
+    "color",
+    "style",
+    "picture",
+    "font",
+    "medium",
+    "place",
+    "size",
+    "mark",
+    "ground",
+    "palette",
+    "shade",
+    "carrier",
+    "role",
+    "mood",
+)
 
 
 class Group(NamedTuple):
@@ -72,6 +91,7 @@ def listing_of(brief: Brief) -> Listing:
     if week:
         return Listing(tuple(week))
     steps = _steps(brief) if media & set(_STEPPED) else []
+    steps = steps or (_after_title(brief) if media & set(_LISTED) else [])
     return Listing((Group(None, tuple(steps)),), "step" if "infographic" in media else "item") if steps else Listing()
 
 
@@ -173,6 +193,35 @@ def _day(text: str, start: int, past: int, end: int) -> Group | None:
         low = mark.end() if mark else high
     head = Stretch(start, start + len(text[start:past].rstrip(".")))
     return Group(head, tuple(items)) if items else None
+
+
+def _after_title(brief: Brief) -> list[Stretch]:
+    """Return the members of a plain list right after a quoted title and a colon: "infographic 《…》：播种、采摘、烘焙"."""
+    for quote in brief.quotes[:2]:
+        lead = _TITLED.match(brief.masked, quote.end)
+        end = _END.search(brief.masked, lead.end()) if lead else None
+        if lead is None:
+            continue
+        stop = end.start() if end else len(brief.masked)
+        spans, low = [], lead.end()
+        for mark in [*_MEMBERS.finditer(brief.masked, lead.end(), stop), None]:
+            high = mark.start() if mark else stop
+            words = brief.masked[low:high]
+            bare = words.strip()
+            start = low + words.index(bare) if bare else low
+            spans.append(Stretch(start, start + len(bare)))
+            low = mark.end() if mark else stop
+        if len(spans) > 2 and all(_is_member(brief, span) for span in spans):
+            return spans
+    return []
+
+
+def _is_member(brief: Brief, span: Stretch) -> bool:
+    words = brief.masked[span.start : span.end]
+    short = (
+        0 < len(words) <= 24 and len(words.split()) <= 3 and BLANK not in words and not re.search(r"\d|[:：]", words)
+    )
+    return short and not brief.hits.within(*span, *_LOOKS)
 
 
 def _steps(brief: Brief) -> list[Stretch]:

@@ -200,7 +200,8 @@ def _unseen(draft: Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
         spans |= {mark.span() for mark in [counted(brief)] if mark is not None and panel_count(brief)}
     if draft.medium not in ("scene", "product", "packaging", "sticker"):
         spans |= {(hit.start, hit.end) for hit in brief.hits.of("medium") if hit.value == draft.medium}
-        spans |= {(hit.start, hit.end) for hit in brief.hits.of("mark", "form", "chartway")}
+        if draft.chart is not None or draft.medium in ("chart", "diagram", "infographic", "slide", "ui"):
+            spans |= {(hit.start, hit.end) for hit in brief.hits.of("mark", "form", "chartway")}
         spans |= {(slot.cue.start, slot.cue.end) for slot in draft.slots if slot.cue is not None}
     if draft.drawn is not None and draft.drawn.parts:
         last = max(name.end for name, _ in draft.drawn.parts)

@@ -217,7 +217,8 @@ class Reader:
 
     def _holder(self, phrase: Phrase) -> Phrase:
         """Return who holds a thing just named, which takes no pose of its own ("a hedgehog holding a lantern walks")."""
-        if len(self.nodes) < 3 or phrase.noun is None or phrase.noun.section in ("person", "animal", ""):
+        still = () if self._language == "zh" else ("person", "animal", "")
+        if len(self.nodes) < 3 or phrase.noun is None or phrase.noun.section in still:
             return phrase
         who, link = self.nodes[-3], self.nodes[-2]
         held = isinstance(link, Link) and link.kind == "rel" and link.value in ("holding", "wearing")
