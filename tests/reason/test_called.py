@@ -74,7 +74,10 @@ def test_a_figure_after_a_name_that_ends_in_a_digit_is_read(resources: Resources
     ("prompt", "texts"),
     [
         ("信息图《咖啡的一生》：播种、采摘、烘焙、研磨", ["咖啡的一生", "播种", "采摘", "烘焙", "研磨"]),
-        ('Infographic "Life of a bean": sow, pick, roast, grind. Brown', ["Life of a bean", "sow", "pick", "roast", "grind"]),
+        (
+            'Infographic "Life of a bean": sow, pick, roast, grind. Brown',
+            ["Life of a bean", "sow", "pick", "roast", "grind"],
+        ),
         ('Infographic "Ocean": blue, flat, minimal', ["Ocean"]),
     ],
 )
