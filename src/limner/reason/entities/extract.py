@@ -221,13 +221,14 @@ def _compounds(draft: _Draft, held: set[int]) -> list[Tie]:
             continue
         if node.kind not in ("thing", "unknown") or other.kind not in ("thing", "unknown") or id(node) in held:
             continue
-        owner_first = draft.language in SPACELESS or joint.value == "gen"
-        head, dependent = (other, node) if owner_first else (node, other)
+        head, dependent = (other, node) if draft.language in SPACELESS or joint.value == "gen" else (node, other)
         container = head.noun is not None and head.noun.concept in special("containers")
         noun = dependent.noun
         several = dependent.count is not None or noun is not None and (noun.plural or noun.concept.startswith(KIND))
-        if head.kind == "unknown" and dependent.kind == "thing":
+        served = container and noun is not None and noun.concept in special("served")
+        if dependent.kind == "thing" and (head.kind == "unknown" or served):
             dependent.count = dependent.count if dependent.count is not None else head.count
+            draft.part_of[id(head)] = dependent
             draft.dropped.add(head)
         elif container and several:
             contents.append(Tie(dependent, "in", head, joint))
