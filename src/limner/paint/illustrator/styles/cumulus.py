@@ -36,7 +36,13 @@ def cumulus(sheet: Sheet, deep: float, side: float) -> tuple[Map, Map]:
 
 def _heap(body: Map, lit: Map, x: float, foot: float, wide: float, side: float, values: np.random.Generator) -> None:
     """Draw one cloud of a width, its foot at a row, over what lies there."""
-    own, top = np.zeros_like(body), np.zeros_like(body)
+    left, up = max(0, int(x - 1.1 * wide)), max(0, int(foot - 0.85 * wide))
+    area = np.s_[up : max(up, int(foot + 0.3 * wide)), left : max(left, int(x + 1.1 * wide))]
+    body, lit = body[area], lit[area]
+    if body.size == 0:
+        return
+    x, foot = x - left, foot - up
+    own = np.zeros_like(body)
     for _ in range(26):
         u = float(values.normal(0, 0.34))
         if abs(u) > 0.8:

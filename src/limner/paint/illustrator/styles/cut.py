@@ -22,9 +22,8 @@ SHEER = np.array([0.8, 1.3, 1.3], np.float32)
 
 SHEETS_SEEN = """
   float3 e{k} = edges{k}.eval(p).rgb; float3 s{k} = clouds{k}.eval(p + thrown * reach).rgb;
-  float3 r{k} = edges{k}.eval(p - thrown * 0.14 * reach).rgb;
 """
-"""Three papers, looked up at once: their edges, their shadows, their rims."""
+"""Three papers, looked up at once: their edges, their shadows."""
 
 LIT = """
   col *= mix(float3(1.0), float3(0.40, 0.36, 0.46), 0.85 * dark);
@@ -37,7 +36,7 @@ LAYER = """
   inside = crisp(0.5, m, soft); shade = smoothstep(0.10, 0.95, s) * lit{i};
   dark = max(dark, shade) * (1.0 - inside);
   col = mix(col, vivid(paper{i}, 1.12) * (0.97 + fibre) + 0.03, inside);
-  rim = max(rim * (1.0 - inside), inside - crisp(0.5, r{k}.{c}, soft));
+  rim = max(rim * (1.0 - inside), inside - crisp(0.62, m, soft));
 """
 
 
@@ -49,7 +48,7 @@ def cut(sheet: Sheet) -> Pixels:
     calm = simplified(sheet, 8.0, times=2)
     rgb = np.asarray(cv2.medianBlur(np.ascontiguousarray(calm[..., :3]), 2 * max(1, round(sheet.per(2.5))) + 1))
     flat = colors_of(np.dstack([rgb, np.full((h, w), 255, np.uint8)]))
-    colors = few_with(sheet, flat, SHEETS + (2 if sheet.care is not None else 0), plain.colors)
+    colors = few_with(sheet, flat, SHEETS + (1 if sheet.heeds else 0) - min(2, len(plain.colors)), plain.colors)
     label = nearest(to_lab(flat) * SHEER, to_lab(colors) * SHEER).reshape(h, w)
     label = bold_pieces(
         label, max(4, round((0.0008 if sheet.photo else 0.0003) * w * h)), sheet.per(6 if sheet.photo else 2.5)

@@ -82,7 +82,16 @@ def crayon(sheet: Sheet) -> Pixels:
     )
     laid = lay(sheet, target, marks, "wax", relief=False, edge=DRY_EDGE)
     return _dry(
-        sheet, laid.paint, target, (0.985, 0.975, 0.95), rough=0.75, reach=1.3, rich=1.3, drawn=1.0, width=3.2, wash=0.3
+        sheet,
+        laid.paint,
+        target,
+        (0.985, 0.975, 0.95),
+        rough=0.75,
+        reach=1.3,
+        rich=1.3,
+        drawn=1.0,
+        width=3.2,
+        wash=0.48,
     )
 
 

@@ -87,9 +87,10 @@ def mosaic(sheet: Sheet) -> Pixels:
 def _from_borders(sheet: Sheet, size: tuple[int, int]) -> Map:
     """Return how far each cell lies from the nearest border between forms, or the picture's own, in units."""
     calm = simplified(sheet, 10.0, times=2)
-    colors = few_colors(colors_of(calm), 9, sheet.alpha.reshape(-1))
+    flat = colors_of(calm)
+    colors = few_colors(flat, 9, sheet.alpha.reshape(-1))
     h, w = calm.shape[:2]
-    label = pieces(nearest(to_lab(colors_of(calm)), to_lab(colors)).reshape(h, w), round(0.0018 * w * h))
+    label = pieces(nearest(to_lab(flat), to_lab(colors)).reshape(h, w), round(0.0018 * w * h))
     label = cv2.resize(label.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST)
     plain = np.ones(label.shape, np.uint8)
     plain[:, 1:] &= label[:, 1:] == label[:, :-1]
@@ -159,9 +160,11 @@ def _stones(sheet: Sheet, stones: npt.NDArray[np.float64], target: Pixels, value
     w, h = sheet.work
     shade = 1 + values.normal(0, 0.06, len(stones))
     paint = skia.Paint(AntiAlias=True)
-    for (x, y, t, side), tone in zip(stones.tolist(), shade.tolist(), strict=True):
-        r, g, b = target[min(h - 1, int(y / sheet.h * h)), min(w - 1, int(x / sheet.w * w)), :3].tolist()
-        paint.setColor(skia.Color(*(min(255, max(0, round(v * tone))) for v in (r, g, b))))
+    rows = np.minimum((stones[:, 1] / sheet.h * h).astype(int), h - 1)
+    columns = np.minimum((stones[:, 0] / sheet.w * w).astype(int), w - 1)
+    colors = np.clip(np.round(target[rows, columns, :3] * shade[:, None]), 0, 255).astype(int)
+    for (x, y, t, side), color in zip(stones.tolist(), colors.tolist(), strict=True):
+        paint.setColor(skia.Color(*color))
         canvas.save()
         canvas.translate(x, y)
         canvas.rotate(float(np.degrees(t)))

@@ -20,6 +20,8 @@ CANVAS_EDGE = 1300
 """The longest short edge at which strokes are drawn."""
 MOST = 4600
 """Strokes of one kind drawn in one go (their corners are numbered in 16 bits)."""
+FINEST = 2400
+"""The most strokes of one kind that faces are finished in."""
 LONG, WIDE, KINDS = 192, 48, 4
 """The size of a stroke's texture, and how many there are of each kind."""
 
@@ -98,7 +100,7 @@ def _finer(marks: Sequence[Mark]) -> Iterator[Mark]:
         width = max(1.5, k * last.width)
         yield last._replace(
             width=width, length=2.6 * width + 2, spacing=max(1.6, 0.95 * width), needed=0.035, tolerance=0.09,
-            jitter=0.3 * last.jitter, angle=None, wander=min(last.wander, 0.2), most=MOST,
+            jitter=0.3 * last.jitter, angle=None, wander=min(last.wander, 0.2), most=FINEST,
         )  # fmt: skip
 
 
