@@ -48,7 +48,7 @@ def cut(sheet: Sheet) -> Pixels:
     calm = simplified(sheet, 8.0, times=2)
     rgb = np.asarray(cv2.medianBlur(np.ascontiguousarray(calm[..., :3]), 2 * max(1, round(sheet.per(2.5))) + 1))
     flat = colors_of(np.dstack([rgb, np.full((h, w), 255, np.uint8)]))
-    colors = few_with(sheet, flat, SHEETS + (1 if sheet.heeds else 0) - min(2, len(plain.colors)), plain.colors)
+    colors = few_with(sheet, flat, SHEETS + (1 if sheet.heeds else 0) - min(1, len(plain.colors)), plain.colors)
     label = nearest(to_lab(flat) * SHEER, to_lab(colors) * SHEER).reshape(h, w)
     label = bold_pieces(
         label, max(4, round((0.0008 if sheet.photo else 0.0003) * w * h)), sheet.per(6 if sheet.photo else 2.5)
