@@ -24,7 +24,7 @@ def limner() -> Limner:
         ('Poster for a chess club "Checkmate Fridays"', "chess-pawn"),
         ('독서 모임 포스터: "밤의 서재"', "books"),
         ('Buchcover "Der letzte Leuchtturm" von "Mara Voss"', "lighthouse"),
-        ('Poster for a jazz trio "Blue Hour"', "saxophone"),
+        ('Poster for a jazz club "Blue Hour"', "saxophone"),
     ],
 )
 def test_the_emblem_is_what_the_trade_or_the_title_speaks_of(limner: Limner, prompt: str, concept: str) -> None:
@@ -36,12 +36,12 @@ def test_nothing_is_drawn_where_nothing_is_spoken_of(limner: Limner) -> None:
 
 
 def test_what_the_brief_shows_itself_is_kept_alone(limner: Limner) -> None:
-    document = limner.generate('Poster for a jazz trio "Blue Hour" with a fox', size="512x768", quality="low")[
+    document = limner.generate('Poster for a jazz club "Blue Hour" with a fox', size="512x768", quality="low")[
         0
     ].document
     assert concepts(document) == {"fox"}
 
 
 def test_the_plan_in_the_document_says_only_what_the_brief_said(limner: Limner) -> None:
-    document = limner.generate('Poster for a jazz trio "Blue Hour"', size="512x768", quality="low")[0].document
+    document = limner.generate('Poster for a jazz club "Blue Hour"', size="512x768", quality="low")[0].document
     assert document.meta.plan is not None and not document.meta.plan.entities

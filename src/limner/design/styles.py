@@ -120,7 +120,7 @@ def choose_style(plan: Plan, rng: random.Random, unlike: tuple[str, ...] = ()) -
 _BROAD = frozenset({"retro", "minimal", "luxury", "kids", "playful", "editorial", "tech", "handmade", "botanical"})
 """Style words that say how a thing feels: they yield to one that names a manner ("a retro travel poster")."""
 
-_SOBER = ("certificate", "resume")
+_SOBER = ("certificate",)
 _LOUD = ("brutalist", "memphis", "psychedelic", "poster", "risograph", "bauhaus", "retro")
 """Sheets that vouch for somebody, and families that are too loud for them unless their words call for it."""
 

@@ -20,8 +20,8 @@ class Person(Value):
     shoulders. ``origin`` is the part of the world they are likely from ("east-asia", "south-asia", "arab", "africa",
     "southeast-asia", "latin", "europe"), for complexion and hair that nothing else says. ``role`` (an occupation) gives
     the outfit, hat and tool that nothing else says. ``identity`` settles what is left open, the same way every time.
-    Several of one entity are its members (``member_of``): of a ``group`` "family" or "couple" by their parts. ``bears``
-    are ids of entities that are drawn with the person (what is held or worn); where not ``each`` of several has one, the
+    Several of one entity are its members (``member_of``): of a ``group`` "family" or "couple" by their parts, of a
+    "band", "brass" or "strings" by what they play. ``bears`` are ids of entities that are drawn with the person (what is held or worn); where not ``each`` of several has one, the
     first has it.
     """
 
@@ -97,6 +97,12 @@ _HIGH = frozenset({"afro", "quiff", "mohawk", "bun", "spiky"})
 
 _MEMBERS = {"family": (("male", "adult"), ("female", "adult"), ("female", "child"), ("male", "child"), ("", "child")),
             "couple": (("female", "adult"), ("male", "adult"))}  # fmt: skip
+_PLAYED = {
+    "band": ("saxophone", "guitar", "trumpet", "accordion", "violin"),
+    "brass": ("trumpet",),
+    "strings": ("violin",),
+}
+"""What the members of a band play, in turn."""
 _STRIDE = 7919
 
 BY_CONCEPT: dict[str, dict[str, str]] = {
@@ -152,6 +158,8 @@ def member_of(person: Person, k: int) -> Person:
         changes |= {"sex": person.sex or sex, "age": person.age or age}
     if k and not person.each:
         changes |= {"holds": (), "bears": (), "pose": "" if person.pose in HANDY else base_pose(person.pose)}
+    if played := _PLAYED.get(person.group):
+        changes |= {"holds": (played[k % len(played)],), "pose": "playing"}
     return person.model_copy(update=changes)
 
 

@@ -11,7 +11,7 @@ from limner.document.scene import Entity, Relation
 from limner.reason.entities.burdens import ARMS, burdened, together
 from limner.reason.entities.peoplewords import Spot, Tint, Told, table, tint_of, tints_of, told
 from limner.reason.entities.tokens import Token
-from limner.reason.entities.words import SPACELESS, groups, words_of
+from limner.reason.entities.words import SPACELESS, bands, groups, words_of
 from limner.reason.tables import fold
 
 _OWN = ("age", "sex", "skin", "origin")
@@ -187,7 +187,7 @@ def _person(entity: Entity, spot: Spot, tokens: Sequence[Token], text: str, lang
     values.pop("hair_named", None)
     shot = next((t for t in said if t.field == "shot" and t.start < spot.end), None)
     members = fold(entity.label)
-    group = {2: "couple", 4: "family"}.get(groups().get(members, 0), "")
+    group = bands().get(members) or {2: "couple", 4: "family"}.get(groups().get(members, 0), "")
     return Person(
         **values, shot="bust" if shot is not None and entity.count == 1 else "", group=group, identity=_identity(entity),
         pattern=look.pattern,

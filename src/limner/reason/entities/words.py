@@ -218,6 +218,12 @@ def groups() -> dict[str, int]:
 
 
 @functools.cache
+def bands() -> dict[str, str]:
+    """Return the nouns that name people who make music together, each with what they play: "band", "brass", "strings", "choir"."""
+    return {fold(word): kind for kind, words in _load("grammar")["_bands"].items() for word in words.split("|")}
+
+
+@functools.cache
 def hues() -> dict[str, tuple[str, str]]:
     """Return the nouns whose thing has a colour of its own where the brief says none ("cherry tree"): name and hex of each."""
     rows = (row.split(" ") + [words] for row, words in _load("grammar")["_hues"].items())
