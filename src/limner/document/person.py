@@ -21,8 +21,8 @@ class Person(Value):
     "southeast-asia", "latin", "europe"), for complexion and hair that nothing else says. ``role`` (an occupation) gives
     the outfit, hat and tool that nothing else says. ``identity`` settles what is left open, the same way every time.
     Several of one entity are its members (``member_of``): of a ``group`` "family" or "couple" by their parts, of a
-    "band", "brass" or "strings" by what they play. ``bears`` are ids of entities that are drawn with the person (what is held or worn); where not ``each`` of several has one, the
-    first has it.
+    "band", "brass" or "strings" by what they play. ``bears`` are ids of
+    entities that are drawn with the person (what is held or worn); where not ``each`` of several has one, the first has it.
     """
 
     sex: str = ""

@@ -18,6 +18,7 @@ MOST_OVERLAP = 0.15
 _BEHIND = 0.3
 """The same for things that stand behind each other, tops in view."""
 _FEW = 6
+_SLIM = 0.62
 _HEAPED = frozenset({"food", "symbol", "sky", "flag", "nature"})
 
 
@@ -33,7 +34,7 @@ def formed(actor: Actor, rng: random.Random, *, shape: float, loose: bool) -> Bl
         return at_origin((Item(actor.id, 0.0, 0.0, actor.size, actor.size * actor.aspect),), weight)
     penalty = (0.3 if n <= 4 else 0.12 if n == 5 else 0.07) if loose else 0.05
     stands = n <= _FEW and (not _piles(actor) or (loose and actor.group == "plant"))
-    layouts = _standing(n, loose) if stands else _layouts(n, loose)
+    layouts = _standing(n, loose, slim=actor.aspect < _SLIM) if stands else _layouts(n, loose)
     plans = [_plan(spots, actor, shape, penalty) for spots in layouts]
     least = min(plan[0] for plan in plans)
     spots = rng.choice([plan[1] for plan in plans if plan[0] < 1.07 * least])
@@ -86,16 +87,20 @@ def _piles(actor: Actor) -> bool:
     return actor.airborne or actor.light or actor.group in _HEAPED
 
 
-def _standing(n: int, loose: bool) -> Iterator[Spots]:
-    """Yield arrangements on one ground: a row, a zigzag, and two rows, the second looking over the shoulders of the first."""
+def _standing(n: int, loose: bool, *, slim: bool) -> Iterator[Spots]:
+    """Yield arrangements on one ground: a row, a zigzag, and two rows, the second looking over the shoulders of the first.
+
+    Slim things are people mostly: with no ground to stand on, the second row of them would float, were it much higher.
+    """
     pitch = 1.2 if loose else 1.06
     yield [((k - (n - 1) / 2) * pitch, 0.0, 0) for k in range(n)]
     if n > 2:
         yield [((k - (n - 1) / 2) * 0.98 * pitch, 0.12 * ((k + n) % 2), (k + n) % 2) for k in range(n)]
         wide = 1.42 if loose else 1.34
+        rise = 0.14 if slim and not loose else 0.36
         for first in sorted({n - n // 2, n // 2}):
             shift = wide * _RECEDE / 4 if 2 * first == n else 0.0
-            yield [(x + (shift if row else -shift), y, row) for x, y, row in _spots([first, n - first], wide, 0.36)]
+            yield [(x + (shift if row else -shift), y, row) for x, y, row in _spots([first, n - first], wide, rise)]
 
 
 def _layouts(n: int, loose: bool) -> Iterator[Spots]:
