@@ -31,12 +31,19 @@ def unseen_words(brief: Brief) -> list[tuple[int, int]]:
         for hit in brief.hits.of("living"):
             name = _NAME.match(brief.text, hit.end)
             found += [name.span(1)] if name and not brief.hits.within(*name.span(1), "medium", "living") else []
+    if brief.language in _NAMING:
+        found += [match.span(1) for match in _FOR_WHOM.finditer(brief.masked)]
     tools = load_table("precedence")["tools"]
     found += [(hit.start, hit.end) for hit in brief.hits.of("picture") if hit.value in tools]
     found += [span for quote in brief.quotes if (span := _herald(brief, quote)) is not None]
     return sorted(found)
 
 
+_FOR_WHOM = re.compile(
+    r"\b(?:for|from|pour|para|per|von|de la part de)\s+((?:my \w+ |our \w+ )?[A-Z][a-zà-ÿ]+)"
+    r"(?=['’]s\b|,?\s+(?:aged?|turns|turning|who|qui|que|che)\b)"
+)
+"""A name after the word for whom: "for Lily, age 6" draws no flower."""
 _NAMING = ("en", "fr", "es", "pt", "it")
 _NAME = re.compile(
     r"\s([A-Z][a-zà-ÿ]{2,})(?=\s(?:as|is|in|on|at|with|and|sits|wearing|running|sleeping|dressed|comme|en|avec|como|con|com|come)\b|[,.])"
