@@ -21,7 +21,7 @@ def limner() -> Limner:
     ("prompt", "concept"),
     [
         ('Bold sale banner for a shoe store: "HALF PRICE KICKS"', "running-shoe"),
-        ('Poster for a chess club "Checkmate Fridays"', "chess-pawn"),
+        ('Poster for a chess club "Checkmate Fridays"', "chess-board"),
         ('독서 모임 포스터: "밤의 서재"', "books"),
         ('Buchcover "Der letzte Leuchtturm" von "Mara Voss"', "lighthouse"),
         ('Poster for a jazz club "Blue Hour"', "saxophone"),
