@@ -164,8 +164,9 @@ def test_a_hundred_thousand_characters_take_linear_time(put):
         return time.process_time() - start
 
     seconds(2_000)
-    small, large = seconds(20_000), seconds(100_000)
-    assert large < 15 * max(small, 0.05), f"5 times the text took {large / small:.1f} times as long"
+    # The better of two: a collection of all that the whole suite has made may fall into one of them.
+    small, large = (min(seconds(count) for _ in range(2)) for count in (20_000, 100_000))
+    assert large < 15 * max(small, 0.08), f"5 times the text took {large / small:.1f} times as long"
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
