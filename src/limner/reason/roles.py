@@ -36,7 +36,11 @@ def cue_of(brief: Brief, slot: Slot) -> Hit | None:
     tight = brief.hits.within(*slot.pre, "tight")
     if tight and slot.pre.start and not brief.masked[tight[-1].end : slot.start].strip(" \"'“‘«„「『"):
         return tight[-1]
-    before = [hit for hit in brief.hits.within(*slot.pre, "role") if not _relative(brief, hit, slot)]
+    before = [
+        hit
+        for hit in brief.hits.within(*slot.pre, "role")
+        if not (_relative(brief, hit, slot) or _is_sheet(brief, hit))
+    ]
     if before:
         if len(before) > 1 and before[-1].value == "label" and not _gap(brief, before[-2], before[-1]):
             return before[-2]
@@ -48,6 +52,12 @@ def cue_of(brief: Brief, slot: Slot) -> Hit | None:
         return None  # "“A”, “B”, “C”, bold type for the title": it says how the title looks, not that C is one
     near = len(brief.masked[slot.end : after[0].start].split()) <= 5
     return after[0] if near and not _relative(brief, after[0], slot) else None
+
+
+def _is_sheet(brief: Brief, hit: Hit) -> bool:
+    """Tell whether the word begins the brief and names the sheet itself: "Website hero for …" is no address to come."""
+    named = any(other.start == hit.start for other in brief.hits.within(hit.start, len(brief.text), "medium"))
+    return named and not brief.masked[: hit.start].strip()
 
 
 _LOOKS = ("font", "weight", "effect", "size", "color", "italic")

@@ -40,14 +40,16 @@ def grouped(blocks: Sequence[Block], area: Area, rng: random.Random, *, strict: 
     if strict or len(blocks) < 2 or line.w / line.h < 1.4 * area.shape:
         return line
     best, gain = line, 1.22 if len(blocks) > 2 else 1.7
+    leading = max(blocks, key=lambda block: (block.weight, block.h)).names
     for tiers in _tiers(blocks, 0.0 if apart else 0.8 * MOST_OVERLAP):
-        if _scale(tiers, area) * _lead(tiers) > gain * _scale(best, area) * _lead(best):
+        if _scale(tiers, area) * _lead(tiers, leading) > gain * _scale(best, area) * _lead(best, leading):
             best = tiers
     return best
 
 
-def _lead(block: Block) -> float:
-    return max(item.h for item in block.items)
+def _lead(group: Block, leading: frozenset[str]) -> float:
+    """Return how high the leading thing stands in a group: it is for its sake that others may go behind."""
+    return max(item.h for item in group.items if item.entity in leading)
 
 
 def _scale(block: Block, area: Area) -> float:

@@ -84,6 +84,8 @@ _HOUR = {"night-market": "night", "christmas-market": "dusk"}
 """The hour of places that are hardly seen at another."""
 _WINTRY = frozenset({"snowman", "snowman-without-snow", "skis", "skier", "snowboarder", "sled", "igloo", "ice-skate"})
 """What is seen in snow only."""
+_WARM = frozenset({"jungle", "savannah", "beach", "island", "desert", "field"})
+"""Homes of animals that a brief's winter does not come to: they are met in the snow instead."""
 _SNOWY = frozenset(
     {"hills", "field", "park", "village", "mountains", "forest", "garden", "snow", "farm", "street", "city", "road"}
 )
@@ -196,7 +198,9 @@ def _place(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, boards
         return "table"
     for actor in leaders:
         if not signs and actor.entity.concept in _PLACE_OF:
-            return _PLACE_OF[actor.entity.concept]
+            home = _PLACE_OF[actor.entity.concept]
+            cold = plan.setting.season == "winter" or plan.setting.weather == "snow"
+            return "snow" if cold and home in _WARM else home
         if actor.entity.concept in concepts:
             if (
                 actor.metres < _SMALL

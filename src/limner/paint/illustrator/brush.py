@@ -84,8 +84,10 @@ class Brush:
         seed: int,
         horizon: float,
         clear: tuple[tuple[float, float, float, float], ...] = (),
+        stands: tuple[tuple[float, float, float], ...] = (),
     ) -> None:
         self.clear = clear
+        self.stands = stands
         self.canvas = canvas
         self.w = w
         self.h = h
@@ -96,6 +98,13 @@ class Brush:
     def rng(self, name: str) -> random.Random:
         """Return a generator that depends on the scene's seed and a name only."""
         return random.Random(f"{self.seed}:{name}")
+
+    def behind(self, x: float, half: float, foot: float) -> bool:
+        """Tell whether a trunk of a half width may stand at a foot line: not before anybody, who would be painted over it.
+
+        ``stands`` are those on the ground: middle, half width and foot of each, in units.
+        """
+        return all(foot <= other or abs(x - at) > half + wide for at, wide, other in self.stands)
 
     def free(self, x: float, y: float, margin: float = 30.0) -> bool:
         """Tell whether a point is outside every area that type will need (left, top, right, bottom in ``clear``)."""

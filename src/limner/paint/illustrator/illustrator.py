@@ -89,7 +89,10 @@ def brush_for(canvas: skia.Canvas, layer: PictureLayer, size: tuple[int, int]) -
     canvas.scale(size[0] / w, size[1] / h)
     k = UNIT / short
     clear = tuple(_units(area, box, k) for area in scene.keep_clear)
-    return Brush(canvas, w, h, Mood(scene), scene.seed, scene.camera.horizon, clear)
+    stands = tuple(
+        (one.x * w, 0.5 * one.height * h, one.y * h) for entity in scene.entities for one in entity.instances
+    )
+    return Brush(canvas, w, h, Mood(scene), scene.seed, scene.camera.horizon, clear, stands)
 
 
 def _units(area: Box, box: Box, k: float) -> tuple[float, float, float, float]:

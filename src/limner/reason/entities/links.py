@@ -318,11 +318,20 @@ def _made(subjects: list[Phrase], link: Link, objects: list[Phrase]) -> list[Tie
         for subject in subjects:
             if subject is target or link.value == "at":
                 continue
-            if link.value.startswith("~"):
+            if link.value == "with":
+                found.append(Tie(subject, _accompanied(subject, target), target, link))
+            elif link.value.startswith("~"):
                 found.append(Tie(target, link.value[1:], subject, link))
             else:
                 found.append(Tie(subject, link.value, target, link))
     return found
+
+
+def _accompanied(who: Phrase, what: Phrase) -> str:
+    """Return what "with" says where it follows its thing ("लाल छतरी के साथ"): held by somebody who can, else beside them."""
+    small = what.noun is not None and (what.noun.section in (*_SMALL, "sport") or what.noun.concept in special("held"))
+    alive = who.noun is not None and who.noun.section in ("person", "animal")
+    return "holding" if alive and small else "next-to"
 
 
 def _sides(nodes: list[Node]) -> list[Tie]:

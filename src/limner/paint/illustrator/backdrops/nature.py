@@ -26,6 +26,9 @@ def forest(b: Brush) -> None:
     """Paint a wood: five depths of trunks in haze, canopy above, ferns in front, light falling through."""
     y = b.horizon
     b.all(b.v(0, b.h, b.t("#8fb58a", 0.2), mix(b.mood.haze, b.t("#cfe3c0"), 0.5), b.t("#5f8a55")))
+    if b.mood.dark:
+        # Moonlight behind the trunks: who stands before it is seen.
+        b.glow(b.w * (0.42 if b.mood.side < 0 else 0.58), y * 0.66, 0.72 * b.h, mix(b.mood.sun, "#7fa0dc", 0.6), 0.85)
     for depth in range(5):
         k, rng = depth / 4, b.rng(f"forest{depth}")
         foot = y + (b.h - y) * 0.62 * k
@@ -36,7 +39,9 @@ def forest(b: Brush) -> None:
             x = b.w * (i + rng.uniform(0.15, 0.85)) / n
             if k > 0.6 and 0.28 < x / b.w < 0.72:
                 continue
-            trunk(b, x, -20, foot + 14, 8 + 26 * k * rng.uniform(0.8, 1.2), "#6b5140", 0.62 * (1 - k))
+            thick = 8 + 26 * k * rng.uniform(0.8, 1.2)
+            if b.behind(x, thick, foot + 14):
+                trunk(b, x, -20, foot + 14, thick, "#6b5140", 0.62 * (1 - k))
         crowns = 9 - depth
         for i in range(crowns):
             x = b.w * (i + rng.random()) / crowns
@@ -66,9 +71,9 @@ def jungle(b: Brush) -> None:
             x = b.w * (i + rng.random()) / 6
             if k > 0.5 and 0.25 < x / b.w < 0.75:
                 continue
-            flora.palm(
-                b, x, y, b.h * rng.uniform(0.4, 0.62) * (0.7 + 0.4 * k), 0.55 * (1 - k), rng.uniform(-0.25, 0.25)
-            )
+            high, lean = b.h * rng.uniform(0.4, 0.62) * (0.7 + 0.4 * k), rng.uniform(-0.25, 0.25)
+            if b.behind(x, 30, y):
+                flora.palm(b, x, y, high, 0.55 * (1 - k), lean)
         roll(b, f"jungle{depth}", y, 30, mix("#7fb56a", "#1f4d2c", k), 0.45 * (1 - k))
         for _ in range(8):
             flora.bush(b, b.w * rng.random(), y + 34, 44 + 34 * k, 0.45 * (1 - k), mix("#6fae5a", "#24572f", k))
