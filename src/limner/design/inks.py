@@ -22,7 +22,7 @@ _PLAIN = ("", "illustration", "flat")
 MANY_HUED = ("rainbow", "rainbow-flag", "artist-palette", "beach-ball")
 """Concepts that are their colours: a rainbow in two inks is none."""
 
-LOCAL_APART = 0.11
+LOCAL_APART = 0.15
 """The same for the colour a thing is known by, which its hue helps to tell from the ground."""
 _VIVID, _KNOWN_BY = 0.14, 0.1
 """The chroma such a colour may always have, and the least share of a drawing it covers."""

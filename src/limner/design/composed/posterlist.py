@@ -23,8 +23,8 @@ from limner.document.color import Color, mix
 from limner.document.geometry import Box
 from limner.document.plan import Copy
 
-LEAST, MOST = 4, 18
-"""How many short strings in a row make a list, and how many a poster can hold."""
+FEW, LEAST, MOST = 3, 4, 18
+"""How many short strings in a row make a list: where each is told to be one of it, and where it is only seen; the most a poster holds."""
 _LISTED = frozenset({"detail", "item", "label", "step"})
 _SHORT = 30
 _DATED = re.compile(r"\d|[一二三四五六七八九十]+[月日時时点點]")
@@ -50,12 +50,14 @@ def dealt(ctx: Context) -> Dealt | None:
     for copy in copies:
         # A subtitle right before a list, as short as its things, is the first of them.
         opens = copy.role == "subtitle" and not runs[-1]
-        if (copy.role in _LISTED or opens) and _width(copy.text) <= _SHORT and not _dated(copy.text.lower()):
+        told = copy.role == "item" or (copy.role in _LISTED or opens) and not _dated(copy.text.lower())
+        if told and _width(copy.text) <= _SHORT:
             runs[-1].append(copy)
         elif runs[-1]:
             runs.append([])
     items = max(runs, key=len)
-    if len(items) < LEAST:
+    least = FEW if all(item.role == "item" for item in items) else LEAST
+    if len(items) < least:
         return None
     if 2 * sum(_NAME.match(item.text) is not None for item in items) >= len(items):
         return None  # names of people and bands are a bill, set as one
@@ -64,7 +66,7 @@ def dealt(ctx: Context) -> Dealt | None:
         items = items[:-1]
     while items and _width(items[0].text) > 1.8 * usual + 2:
         items = items[1:]
-    if not LEAST <= len(items) <= MOST or max(_width(item.text) for item in items) > 2.6 * usual + 6:
+    if not least <= len(items) <= MOST or max(_width(item.text) for item in items) > 2.6 * usual + 6:
         return None
     rest = [copy for copy in copies if copy not in items]
     title = next((copy for copy in rest if copy.role in ("title", "brand")), None)
@@ -94,7 +96,7 @@ def cells(ctx: Context) -> Sheet:
     box = kit.ground()
     deal = dealt(ctx) or _all_listed(ctx)
     icons = _icons(kit, deal)
-    picture = _picture(kit) if _shows(ctx) else None
+    picture = _picture(kit, kit.s.ground) if _shows(ctx) else None
     wide = ctx.ratio > 1.2
     options = []
     for columns, weight in ways(
@@ -123,7 +125,7 @@ def ledger(ctx: Context) -> Sheet:
     fill = kit.page.bearing(kit.s.strong, 7.0)
     pad = 5.5 * kit.u
     icons = _icons(kit, deal)
-    picture = _picture(kit) if _shows(ctx) else None
+    picture = _picture(kit, fill) if _shows(ctx) else None
     head = Stack(rows_of(_head(kit, deal, on=fill), picture), kit.gap("part"), justify="between")
     wide = ctx.ratio > 1.2
     field = Panel(head, pad, fill, on=fill, stem="field", grow=1.0)
@@ -204,15 +206,15 @@ def _line(kit: Kit, copy: Copy, icon: str) -> Node:
     return Row((mark, words), kit.gap("line"), align="center")
 
 
-def _picture(kit: Kit) -> Figure:
-    """Return the brief's scene, its things, or the emblem of its trade, in the room that is left."""
+def _picture(kit: Kit, on: Color) -> Figure:
+    """Return the brief's scene, its things, or the emblem of its trade, in the room that is left on a colour."""
     page, ctx = kit.page, kit.ctx
 
     def draw(board: Board, box: Box) -> None:
         if has_scene(ctx):
             whole(page, box)
         elif has_motif(ctx):
-            motif(page, box)
+            motif(page, box, behind=(on,))
         else:
             draw_emblem(board, box, salt=71)
 
@@ -260,4 +262,4 @@ LISTS: tuple[tuple[str, Archetype, Suits], ...] = (
         _suits(16.0, "swiss", "poster", "editorial", "luxury", "minimal", "brutalist", pictured=False),
     ),
 )
-"""Compositions for posters, banners, cards and covers that list at least four short things."""
+"""Compositions for posters, banners, cards and covers that list at least four short things, or three told as such."""
