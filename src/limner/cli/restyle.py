@@ -45,7 +45,9 @@ def restyle(
         _sheet(sources, names, strength, seed, output, columns, edge)
         return
     if not style:
-        raise RequestError("no style is named", where="--style", valid=", ".join(STYLES))
+        named = next((str(one) for one in sources if not one.suffix and not one.exists()), "")
+        hint = f"or is {named!r} the style? then --style {named}" if named else ""
+        raise RequestError("no style is named", where="--style", valid=", ".join(STYLES), hint=hint)
     if len(sources) > 1:
         raise RequestError(
             "one picture at a time", where="sources", value=len(sources), valid="1", hint="or add --sheet"

@@ -24,7 +24,7 @@ def known_color(entity: Entity, concepts: ConceptLibrary) -> OKLCH | None:
 def hues_of(entity: Entity, concepts: ConceptLibrary) -> list[tuple[OKLCH, float]]:
     """Return the hues of a thing's drawing, each by its chief colour with the share all of that hue cover, largest first.
 
-    None for people, who are known by other things than a colour.
+    Empty for people, who are known by other things than a colour.
     """
     if entity.concept not in concepts or entity.person is not None:
         return []

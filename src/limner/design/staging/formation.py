@@ -19,6 +19,7 @@ _BEHIND = 0.3
 """The same for things that stand behind each other, tops in view."""
 _FEW = 6
 _SLIM = 0.62
+"""Width / height below which things are as slim as people who stand."""
 _HEAPED = frozenset({"food", "symbol", "sky", "flag", "nature"})
 
 

@@ -33,14 +33,7 @@ def laid(actors: Sequence[Actor], plan: Plan, place: str) -> tuple[tuple[Actor, 
     out, said = list(actors), list(plan.relations)
     said += _in_vases(out, said)
     people = [actor for actor in out if _sits(actor)]
-    dishes = [
-        a
-        for a in out
-        if (a.group in _LAID or a.entity.concept in _DISHES)
-        and a.metres <= _LARGEST
-        and not a.airborne
-        and not _borne(a, said)
-    ]
+    dishes = [actor for actor in out if _served(actor) and not _borne(actor, said)]
     tables = [actor for actor in out if actor.entity.concept in TABLES]
     if not people or place in ("table", *_GROUNDED) or not (dishes or tables):
         return tuple(out), plan.model_copy(update={"relations": tuple(said)})
@@ -64,6 +57,7 @@ def laid(actors: Sequence[Actor], plan: Plan, place: str) -> tuple[tuple[Actor, 
 
 
 def _served(actor: Actor) -> bool:
+    """Tell whether something is a dish, or what is eaten from one."""
     edible = actor.group in _LAID or actor.entity.concept in _DISHES
     return edible and actor.metres <= _LARGEST and not actor.airborne
 

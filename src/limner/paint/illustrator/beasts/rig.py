@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from limner.paint.illustrator.beasts.kinds import Kind
 from limner.paint.illustrator.brush import Pt
+from limner.paint.illustrator.limbs import bent
 from limner.paint.illustrator.people.pen import Joint
 
 Limb = tuple[Joint, ...]
@@ -92,7 +93,7 @@ def _fore(kind: Kind, top: Pt, forward: float, lift: float, up: float) -> Limb:
     thick, middle, low = kind.legs
     reach = 1000 - 1.15 * kind.chest
     foot = (top[0] + forward * reach, -low - lift * reach)
-    knee, foot = _bent(top, foot, 0.515 * reach, 0.49 * reach, 1.0)
+    _, knee, foot = bent(top, foot, 0.515 * reach, 0.49 * reach, 1.25)
     return (
         Joint(*top, 1.5 * thick),
         Joint(*_part(top, knee, 0.45), thick),
@@ -108,25 +109,13 @@ def _hind(kind: Kind, top: Pt, forward: float, lift: float, up: float) -> Limb:
     cannon = 0.34 * reach
     slant = math.radians(14 + 26 * min(1.0, max(0.0, -forward)) * (1 if lift > 0.02 else 0.4))
     hock = (foot[0] - cannon * math.sin(slant), foot[1] - cannon * math.cos(slant))
-    stifle, hock = _bent(top, hock, 0.4 * reach, 0.37 * reach, 1.0)
+    _, stifle, hock = bent(top, hock, 0.4 * reach, 0.37 * reach, 1.25)
     return (
         Joint(*top, 1.75 * thick),
         Joint(*stifle, 1.32 * thick),
         Joint(*hock, middle * 1.1),
         Joint(*foot, low),
     )
-
-
-def _bent(start: Pt, to: Pt, upper: float, lower: float, way: float) -> tuple[Pt, Pt]:
-    """Return joint and end of a limb that reaches for ``to``; the joint points forward for ``way`` 1, back for −1."""
-    dx, dy = to[0] - start[0], to[1] - start[1]
-    far = math.hypot(dx, dy) or 1.0
-    span = min(max(far, abs(upper - lower) + 5), upper + lower - 1)
-    to = (start[0] + dx / far * span, start[1] + dy / far * span)
-    base = math.atan2(dy, dx)
-    inner = math.acos(max(-1.0, min(1.0, (upper**2 + span**2 - lower**2) / (2 * upper * span))))
-    joint = (start[0] + upper * math.cos(base - way * inner), start[1] + upper * math.sin(base - way * inner))
-    return joint, to
 
 
 def _part(a: Pt, b: Pt, t: float) -> Pt:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from limner.document.person import Person
 from limner.paint.illustrator.brush import Pt
+from limner.paint.illustrator.limbs import bent
 from limner.paint.illustrator.people.pen import Joint
 
 ELDER = "old"
@@ -190,13 +191,5 @@ def _arm(
 
 def _reach(start: Pt, to: Pt, upper: float, lower: float, bend: float) -> tuple[Pt, Pt]:
     """Return elbow and hand so that the hand is at ``to``, or as near as the arm is long; the elbow points to ``bend``."""
-    dx, dy = to[0] - start[0], to[1] - start[1]
-    far = math.hypot(dx, dy) or 1.0
-    span = min(max(far, abs(upper - lower) + 8), upper + lower - 2)
-    to = (start[0] + dx / far * span, start[1] + dy / far * span)
-    base = math.atan2(dy, dx)
-    inner = math.acos(max(-1.0, min(1.0, (upper**2 + span**2 - lower**2) / (2 * upper * span))))
-    options = [
-        (start[0] + upper * math.cos(base + s * inner), start[1] + upper * math.sin(base + s * inner)) for s in (1, -1)
-    ]
-    return max(options, key=lambda p: 0.4 * p[0] * bend + p[1]), to
+    one, two, hand = bent(start, to, upper, lower, 2.0)
+    return max((one, two), key=lambda p: 0.4 * p[0] * bend + p[1]), hand

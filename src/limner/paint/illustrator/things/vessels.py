@@ -4,32 +4,28 @@ foot at 0."""
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import skia
 
-from limner.paint.illustrator.brush import box_path, oval_path, polygon, smooth
+from limner.paint.illustrator.brush import Pt, box_path, oval_path, polygon, smooth
 from limner.paint.illustrator.people.pen import Pen
 from limner.paint.illustrator.people.props import bicycle as ridden
 from limner.paint.illustrator.ramp import fade, light_of, linear, mix, shadow_of
+
+
+def _turned(w: float, profile: Sequence[Pt]) -> skia.Path:
+    """Return the outline of what is turned on a wheel; the profile's points are shares of the width, and units high."""
+    path = smooth([*((-x * w, y) for x, y in profile), *((x * w, y) for x, y in reversed(profile))])
+    path.close()
+    return path
 
 
 def bowl(pen: Pen, w: float, color: str, rng: random.Random) -> None:
     """Draw a bowl at the height of the eye: what lies in it looks over its rim."""
     glaze = color or rng.choice(("#f1ead9", "#4f7f9a", "#c9785a"))
     pen.shape(box_path(-0.18 * w, -70, 0.36 * w, 70, 20), shadow_of(glaze, 0.1), depth=0.5)
-    side = smooth(
-        [
-            (-0.5 * w, -985),
-            (-0.455 * w, -560),
-            (-0.3 * w, -170),
-            (-0.12 * w, -40),
-            (0.12 * w, -40),
-            (0.3 * w, -170),
-            (0.455 * w, -560),
-            (0.5 * w, -985),
-        ]
-    )
-    side.close()
+    side = _turned(w, ((0.5, -985), (0.455, -560), (0.3, -170), (0.12, -40)))
     pen.shape(side, glaze, reach=90)
     with pen.inside(side):
         pen.line([(-0.5 * w, -790), (0, -740), (0.5 * w, -790)], light_of(mix(glaze, "#ffffff", 0.5), 0.02), 40, 0.55)
@@ -62,19 +58,7 @@ def wine_glass(pen: Pen, w: float, color: str, rng: random.Random) -> None:
     glass = "#e8f0f2"
     pen.shape(oval_path(0, -18, 0.36 * w, 18), glass, depth=0.4)
     pen.line([(0, -20), (0, -450)], mix(glass, "#9fb0b8", 0.5), 20, curve=False)
-    cup = smooth(
-        [
-            (-0.36 * w, -1000),
-            (-0.48 * w, -760),
-            (-0.36 * w, -520),
-            (-0.08 * w, -430),
-            (0.08 * w, -430),
-            (0.36 * w, -520),
-            (0.48 * w, -760),
-            (0.36 * w, -1000),
-        ]
-    )
-    cup.close()
+    cup = _turned(w, ((0.36, -1000), (0.48, -760), (0.36, -520), (0.08, -430)))
     pen.fill(cup, glass, 0.62)
     with pen.inside(cup):
         pen.canvas.drawRect(skia.Rect.MakeLTRB(-w, -760, w, 0), _washed(wine))
