@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from limner import Limner
+from limner.assets.builder.own import own_words
+from limner.assets.builder.words import LOCALES
+from limner.reason.entities.words import words_of
+from limner.reason.tables import fold
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +86,30 @@ def test_a_colour_after_its_thing_is_not_the_strings(limner: Limner, prompt: str
     plan = limner.plan(prompt)
     assert [item.style.color for item in plan.copy_] == [None, None]
     assert next(entity for entity in plan.entities if entity.concept == concept).attributes.color is not None
+
+
+AMBIGUOUS = {
+    ("en", "cobbler"),  # the shoemaker, and the pie
+    ("en", "speaker"),  # who speaks, and the loudspeaker: the reader asks what else is said
+    ("pt", "pipa"),  # a kite, and the Chinese lute
+    ("it", "secchiello"),  # any small bucket, and the one with a spade
+    ("pl", "wiaderko"),
+    ("tr", "pikap"),  # a pickup truck, and a record player
+    ("tr", "erişte"),  # noodles of any kind
+    ("tr", "pilav"),  # rice of any kind
+}
+
+
+def test_a_word_that_names_a_drawing_of_ours_is_read_as_no_other_thing() -> None:
+    named: dict[tuple[str, str], set[str]] = {}
+    for concept, cells in own_words().items():
+        for locale, words in cells.items():
+            for word in words.split(","):
+                named.setdefault((locale, fold(word)), set()).add(concept)
+    claimed = {
+        (locale, word)
+        for locale in LOCALES
+        for word, known in words_of(locale).nouns.items()
+        if (locale, word) in named and not named[locale, word] & set(known.concepts)
+    }
+    assert claimed == AMBIGUOUS
