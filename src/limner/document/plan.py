@@ -108,11 +108,13 @@ class Copy(Value):
     ``carrier`` is "" for the canvas itself, else a carrier kind (carriers.py) the text is written on; ``owner`` is the
     plan entity that bears it, if any. ``speaker`` is the entity that says it (balloons). ``panel`` is the index of the
     comic panel or step it belongs to, or None. ``place`` is where it is to stand, ``region`` the exact box where one is given.
-    ``readings`` are those the brief gives for parts of it.
+    ``readings`` are those the brief gives for parts of it. ``name`` is the brief's word for what it is on a form ("Gate",
+    "HP"), which is set with it; "" where it stands alone.
     """
 
     id: str
     text: Annotated[str, Field(min_length=1)]
+    name: str = ""
     role: Role = "body"
     language: str = ""
     carrier: str = ""

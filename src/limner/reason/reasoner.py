@@ -30,6 +30,7 @@ from limner.reason.dates import month_of
 from limner.reason.draft import Draft, gather
 from limner.reason.drawings import built, cast_data, edges_of, ids_of
 from limner.reason.faces import family_of, free_faces
+from limner.reason.fieldnames import field_names
 from limner.reason.forms import as_prose
 from limner.reason.graphs import Link, links_of
 from limner.reason.grounds import color_grounds
@@ -203,6 +204,7 @@ def _unseen(draft: Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
         if draft.chart is not None or draft.medium in ("chart", "diagram", "infographic", "slide", "ui"):
             spans |= {(hit.start, hit.end) for hit in brief.hits.of("mark", "form", "chartway")}
         spans |= {(slot.cue.start, slot.cue.end) for slot in draft.slots if slot.cue is not None}
+        spans |= {(one.start, one.end) for one in field_names(brief, draft.slots, draft.medium) if one is not None}
     if draft.drawn is not None and draft.drawn.parts:
         last = max(name.end for name, _ in draft.drawn.parts)
         line = brief.text.find("\n", last)
@@ -278,6 +280,12 @@ def _in_family(style: CopyStyle, family: str) -> CopyStyle:
     return style.model_copy(update={"family": family}) if family else style
 
 
+def _name(brief: Brief, draft: Draft, strings: list[_Found]) -> None:
+    """Give every string of a form the word that names it."""
+    for found, name in zip(strings, field_names(brief, draft.slots, draft.medium), strict=True):
+        found.fields["name"] = brief.text[name.start : name.end] if name is not None else ""
+
+
 def _stand(brief: Brief, slots: list[Slot], fields: list[dict[str, object]]) -> None:
     """Give the title (the only string, where there is one) the look that stands for the lettering as a whole."""
     look = standing_style(brief, slots[-1].end) if slots else {}
@@ -291,6 +299,7 @@ def _stand(brief: Brief, slots: list[Slot], fields: list[dict[str, object]]) -> 
 
 def _numbered(draft: Draft, strings: list[_Found]) -> tuple[tuple[Copy, ...], dict[tuple[str, int], str]]:
     brief = draft.brief
+    _name(brief, draft, strings)
     for number, (name, role) in enumerate(draft.names):
         span = Span(start=name.start, end=name.end, text=brief.text[name.start : name.end])
         fields = {

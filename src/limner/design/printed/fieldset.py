@@ -47,7 +47,7 @@ def _is_value(word: str) -> bool:
 
 def part_fields(items: Sequence[Copy]) -> tuple[list[Copy], list[Copy]]:
     """Return (fields, others), each in the brief's order."""
-    fields = [item for item in items if item.role != "date" and cut_of(item.text)]
+    fields = [item for item in items if item.name or item.role != "date" and cut_of(item.text)]
     return fields, [item for item in items if item not in fields]
 
 
@@ -76,6 +76,8 @@ def field_block(page: Page, item: Copy, size: float, label: float, ground: Color
         item, face, size, fill=ink, ground=ground, align=look.align, fit=Fit(mode="none"),
         line_height=max(1.06, min(leading(script, True), 1.5)), track=0.0,
     )  # fmt: skip
+    if item.name:
+        return _named(page, item, base, label, ground)
     if not cut:
         plain = system.text(script, 600)
         style = base.style.model_copy(
@@ -88,6 +90,18 @@ def field_block(page: Page, item: Copy, size: float, label: float, ground: Color
     quiet = RunStyle(font=small, size=label, fill=Solid(color=soft_on(page, ground)), tracking=track)
     runs = (Run(text=head, style=quiet), Run(text=item.text[cut:]))
     return base.model_copy(update={"paragraphs": (Paragraph(runs=runs, breaks=(cut,)),)})
+
+
+def _named(page: Page, item: Copy, base: TextBlock, label: float, ground: Color) -> TextBlock:
+    """Return a field's block with the name the brief gives it as a line of its own, small, over the value."""
+    name = item.name[:1].upper() + item.name[1:]
+    script = script_of(name) or page.ctx.script(item)
+    cased = script in _CASED
+    quiet = RunStyle(
+        font=page.ctx.type.text(script, 600), size=label, fill=Solid(color=soft_on(page, ground)), tracking=0.02 if cased else 0.0
+    )  # fmt: skip
+    head, value = Paragraph(runs=(Run(text=name, style=quiet),)), Paragraph(runs=(Run(text=item.text),))
+    return base.model_copy(update={"paragraphs": (head, value)})
 
 
 def set_fields(

@@ -13,12 +13,14 @@ from limner.design.printed.kit import (
     ink_on,
     lay_table,
     line_entry,
+    line_on,
     object_box,
     paper,
     side_of,
     split,
     title_entry,
 )  # fmt: skip
+from limner.design.printed.taste import pattern
 from limner.design.printed.weave import weave
 from limner.document.color import Color
 from limner.document.geometry import Box, Point
@@ -34,6 +36,13 @@ class Parts:
     lines: tuple[Copy, ...]
     fields: tuple[Copy, ...]
     marks: tuple[Copy, ...]
+    ends: tuple[Copy, ...] = ()
+    """Where a journey begins and where it ends, where the brief names both."""
+
+    @property
+    def told(self) -> tuple[Copy, ...]:
+        """All labelled fields, the ends of the journey first."""
+        return (*self.ends, *self.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +65,11 @@ def parts_of(ctx: Context) -> Parts:
     )
     rest = [c for c in items if c is not title]
     fields, others = part_fields(rest)
+    ends = [c for c in fields if c.name and pattern("ends").fullmatch(c.name)]
+    ends = ends if len(ends) == 2 else []
+    fields = [c for c in fields if c not in ends]
     marks = [c for c in others if c.role in ("badge", "button", "price") or _is_mark(c)]
-    return Parts(title, tuple(c for c in others if c not in marks), tuple(fields), tuple(marks))
+    return Parts(title, tuple(c for c in others if c not in marks), tuple(fields), tuple(marks), tuple(ends))
 
 
 def _is_mark(item: Copy) -> bool:
@@ -130,7 +142,7 @@ def set_stub(cut: Cut, parts: Parts, ground: Color, *, color: Color | None = Non
     page, u = cut.page, cut.page.u
     inner = cut.stub.inset(7 * u, 8 * u)
     marks = parts.marks
-    fields = parts.fields if len(parts.fields) <= 4 else parts.fields[:4]
+    fields = parts.told[:4]
     if not marks and not fields:
         _blank_stub(cut, ground, inner)
         return
@@ -178,7 +190,7 @@ def set_body(
 ) -> None:
     """Set the body: the title as large as it goes, what leads it on, and the fields the stub has no place for at the foot."""
     page, u = cut.page, cut.page.u
-    more = parts.fields[4:]
+    more = parts.told[4:]
     foot = 0.0
     if more:
         foot = 0.24 * box.h
@@ -208,3 +220,23 @@ def route(items: tuple[Copy, ...]) -> list[Entry]:
     """Return the lines of a pass: the first as large as the body takes it, the rest under it."""
     head = [title_entry(items[0], 0.7 if len(items) > 1 else 0.9, lines=2, most=18)] if items else []
     return head + running(items[1:])
+
+
+def journey(page: Page, ends: tuple[Copy, ...], box: Box, ground: Color) -> Box:
+    """Set the two ends of a journey large, each over a half of the box, an arrow from one to the other; return what they take."""
+    u, rtl = page.u, page.ctx.rtl
+    gap = 12 * u
+    half = (box.w - gap) / 2
+    boxes = [Box(box.x, box.y, half, box.h), Box(box.right - half, box.y, half, box.h)]
+    used = [
+        set_fields(page, (item,), room, ground, FieldLook(value=13, label=3.0, align=page.ctx.start), valign="top")
+        for item, room in zip(ends, boxes[::-1] if rtl else boxes, strict=True)
+    ]
+    tall = max(one.h for one in used)
+    y = box.y + 0.62 * tall
+    a, b = (box.cx - 0.32 * gap, box.cx + 0.32 * gap)
+    a, b = (b, a) if rtl else (a, b)
+    tip = 1.6 * u * (-1 if rtl else 1)
+    ink = line_on(page, ground, 0.6)
+    page.lines(f"M{a} {y}H{b}M{b - tip} {y - abs(tip)}L{b} {y}L{b - tip} {y + abs(tip)}", ink, 0.45 * u, stem="arrow")
+    return Box(box.x, box.y, box.w, tall)

@@ -26,6 +26,7 @@ from limner.design.printed.ticketparts import (
     box_path,
     cut_ticket,
     fill_stub,
+    journey,
     parts_of,
     perforate,
     route,
@@ -132,13 +133,13 @@ def bold(ctx: Context) -> Sheet:
     elif has_motif(ctx):
         picture, inner = split(inner, 0.36, across=False, end=True)
         art(page, picture, field)
-    head = Box(inner.x, inner.y, inner.w, inner.h * (0.62 if parts.lines or parts.fields[4:] else 1.0))
+    head = Box(inner.x, inner.y, inner.w, inner.h * (0.62 if parts.lines or parts.told[4:] else 1.0))
     if parts.title:
         page.stack([title_entry(parts.title, 1.0, lines=3, color=ink)], head, ground=field, align=ctx.start)
     low = Box(inner.x, head.bottom + 2 * u, inner.w, inner.bottom - head.bottom - 2 * u)
     entries = [line_entry(e.copy, e.size, e.gap, color=ink, weight=600) for e in running(parts.lines)]
-    if parts.fields[4:]:
-        set_fields(page, parts.fields[4:], low, field, FieldLook(value=7, label=2.8, align=ctx.start, color=ink))
+    if parts.told[4:]:
+        set_fields(page, parts.told[4:], low, field, FieldLook(value=7, label=2.8, align=ctx.start, color=ink))
         low = Box(low.x, low.y, low.w, low.h * 0.5)
     page.stack(entries, low, ground=field, align=ctx.start, valign="bottom")
     perforate(cut, mix(stub, field, 0.5), punched=False)
@@ -166,19 +167,29 @@ def pass_(ctx: Context) -> Sheet:
         page.stack([title_entry(parts.title, 1.0, lines=1, color=ink, most=17)], inner, ground=band_color, align=ctx.start,
                    valign="middle")  # fmt: skip
     body = Box(cut.body.x + 7 * u, band.bottom + 6 * u, cut.body.w - 14 * u, cut.body.bottom - band.bottom - 13 * u)
-    stub_fields = parts.fields[:2]
-    low = parts.fields[2:]
-    if has_motif(ctx) and not cut.upright and len(low) < 5:
+    stub_fields = parts.fields[-2:]
+    low = parts.fields[:-2]
+    if has_motif(ctx) and not cut.upright and len(low) < 5 and not parts.ends:
         picture, body = split(body, 0.26, end=not ctx.rtl)
         art(page, picture, face)
         body = Box(body.x, body.y, body.w - 4 * u, body.h)
-    foot = body.h * (0.42 if low and parts.lines else 1.0 if low else 0.0)
+    rule = mix(face, band_color, 0.6)
+    if parts.ends:
+        used = journey(page, parts.ends, Box(body.x, body.y, body.w, 0.4 * body.h), face)
+        y = used.bottom + 4 * u
+        page.line(Point(body.x, y), Point(body.right, y), 0.22 * u, rule)
+        body = Box(body.x, y + 4 * u, body.w, body.bottom - y - 4 * u)
+    foot = body.h * ((0.42 if not parts.ends else 0.7) if low and parts.lines else 1.0 if low else 0.0)
     if low:
         at = Box(body.x, body.bottom - foot, body.w, foot)
-        used = set_fields(page, low, at, face, FieldLook(value=9, label=3, align=ctx.start, rules=True, gap=7))
+        look = FieldLook(
+            value=14 if cut.upright else 9, label=3.4 if cut.upright else 3, align=ctx.start, rules=not parts.ends, gap=7,
+            most=2 if cut.upright else 4,
+        )  # fmt: skip
+        used = set_fields(page, low, at, face, look, valign="top" if parts.ends and not parts.lines else "bottom")
         if parts.lines:
             y = used.y - 3.4 * u
-            page.line(Point(body.x, y), Point(body.right, y), 0.22 * u, mix(face, band_color, 0.6))
+            page.line(Point(body.x, y), Point(body.right, y), 0.22 * u, rule)
             foot = body.bottom - y + 3 * u
     page.stack(
         route(parts.lines), Box(body.x, body.y, body.w, body.h - foot), ground=face, align=ctx.start, valign="middle"
@@ -217,10 +228,18 @@ def ornate(ctx: Context) -> Sheet:
     return page.sheet("ticket-ornate")
 
 
+def _formal(ctx: Context) -> float:
+    """Return how well a grid of fields suits: the more of them the better, and a journey asks for one."""
+    parts = parts_of(ctx)
+    return (
+        (0.4 + 0.35 * min(4, len(parts.fields))) * (2.5 if len(parts.told) > 4 else 1.0) * (2.0 if parts.ends else 1.0)
+    )
+
+
 TICKETS: tuple[tuple[str, Archetype, Suits], ...] = entries(
     ("ticket-classic", classic),
     ("ticket-pictured", pictured),
     ("ticket-bold", bold),
-    ("ticket-pass", pass_, lambda ctx: 0.4 + 0.35 * min(4, len(parts_of(ctx).fields))),
+    ("ticket-pass", pass_, _formal),
     ("ticket-ornate", ornate),
 )
