@@ -14,6 +14,7 @@ from limner.reason.brief import BLANK, Brief, Stretch, read
 from limner.reason.forms import Prose
 from limner.reason.points import points_of
 from limner.reason.quotes import Quoted
+from limner.reason.resumes import parts_of_resume
 from limner.reason.strings import Slot
 from limner.reason.tables import load_table
 
@@ -82,10 +83,17 @@ def entries_of(brief: Brief) -> tuple[Entry, ...]:
 
 
 def plain_unless_formed(prompt: str, prose: Prose) -> Prose:
-    """Return a brief's prose, the prompt as it is where its form made a whole chronicle one string ("Programme: 9:00 …; 10:00 …")."""
-    if not prose.told or len(prose.told) > 8 or "\n" in prompt.strip() or "{" in prompt:
+    """Return a brief's prose, the prompt as it is where its form made a whole chronicle one string ("Programme: 9:00 …; 10:00 …").
+
+    So too where its keys are the parts of a resume.
+    """
+    if not prose.told or "\n" in prompt.strip() or "{" in prompt:
         return prose
     plain = read(prompt)
+    if parts_of_resume(plain):
+        return Prose(prompt)
+    if len(prose.told) > 8:
+        return prose
     starts = [entry.start for entry in entries_of(plain)] or [point.head.start for point in points_of(plain)]
     inside = sum(one.quoted.start <= start <= one.quoted.end or one.pre.start <= start < one.quoted.start
                  for one in prose.told for start in starts)  # fmt: skip

@@ -33,6 +33,7 @@ from limner.reason.quotes import Quoted
 from limner.reason.readings import readings_of
 from limner.reason.recipes import RECIPE_MEDIA
 from limner.reason.regions import region_of
+from limner.reason.resumes import parts_of_resume
 from limner.reason.roles import cue_of
 from limner.reason.stats import apart, find_stats
 from limner.reason.strings import Slot, attach, drop_references, find_slots, readable
@@ -121,9 +122,10 @@ class _Plain(NamedTuple):
 
 
 def _plain(brief: Brief) -> _Plain:
-    entries = entries_of(brief)
-    points = () if entries else points_of(brief)
-    stats = [] if entries or points else find_stats(brief)
+    resume = bool(parts_of_resume(brief))
+    entries = () if resume else entries_of(brief)
+    points = () if resume or entries else points_of(brief)
+    stats = [] if resume or entries or points else find_stats(brief)
     listing = Listing() if entries or points or stats else listing_of(brief)
     groups = () if entries or points or stats or listing.quotes else groups_of(brief)
     return _Plain(entries, points, stats, listing, groups, find_widgets(brief))

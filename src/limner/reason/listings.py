@@ -14,6 +14,7 @@ from limner.reason.numbers import figures_in
 from limner.reason.pasted import Pasted, ruled_table
 from limner.reason.quotes import Quoted
 from limner.reason.recipes import recipe_of
+from limner.reason.resumes import owner_of_resume, parts_of_resume
 from limner.reason.strings import Slot
 from limner.reason.tables import load_table
 
@@ -69,16 +70,23 @@ class Listing(NamedTuple):
     """Whether the groups are the rows of a table that no chart could show."""
     unseen: tuple[Stretch, ...] = ()
     """Words that speak of the list and show nothing: a "table" of figures is none to sit at."""
+    whose: tuple[tuple[Stretch, Role], ...] = ()
+    """What stands over the groups, with its role: the name on a resume, and what she does."""
 
     @property
     def quotes(self) -> list[Quoted]:
         """All its strings as quotes without marks."""
         spans = [span for group in self.groups for span in (*((group.head,) if group.head else ()), *group.items)]
+        spans += [span for span, _ in self.whose]
         return sorted(Quoted(a, b, a, b, "") for a, b in spans)
 
 
 def listing_of(brief: Brief) -> Listing:
     """Return the list of a brief, without groups where it writes none that is plain to see."""
+    resume = parts_of_resume(brief)
+    if resume:
+        whose = tuple(owner_of_resume(brief, resume))
+        return Listing(tuple(Group(head, lines) for head, lines in resume), whose=whose)
     recipe = recipe_of(brief)
     if recipe:
         return Listing(tuple(Group(head, lines) for head, lines in recipe), recipe=True)
@@ -129,7 +137,9 @@ def cast_listing(listing: Listing, slots: list[Slot]) -> None:
     """Give the strings of a list their roles."""
     heads = {group.head.start for group in listing.groups if group.head is not None}
     items = {item.start for group in listing.groups for item in group.items}
+    whose = {span.start: role for span, role in listing.whose}
     for slot in slots:
+        slot.role = whose.get(slot.inner.start, slot.role)
         if slot.inner.start in heads | items:
             slot.role = "item" if slot.inner.start in heads else listing.role
             slot.cue, slot.head = None, None

@@ -76,7 +76,7 @@ def _section(kit: Kit, part: Part, i: int, on: Color, *, dated: bool = False) ->
 
 
 def _head(kit: Kit, copy: Copy, i: int, on: Color) -> Node:
-    if on == kit.s.ground:
+    if on == kit.s.ground and kit.look.head != "number":  # the parts of a life are not counted
         return kit.heading(copy, i, on=on, step=0.8)
     ink = kit.page.ink(on)
     words = kit.text(copy, 0.8, HEADING, group="heads", color=ink, floor=1.1)

@@ -232,7 +232,7 @@ def _formal(ctx: Context) -> float:
     """Return how well a grid of fields suits: the more of them the better, and a journey asks for one."""
     parts = parts_of(ctx)
     return (
-        (0.4 + 0.35 * min(4, len(parts.fields))) * (2.5 if len(parts.told) > 4 else 1.0) * (2.0 if parts.ends else 1.0)
+        (0.4 + 0.35 * min(4, len(parts.fields))) * (2.5 if len(parts.told) > 4 else 1.0) * (8.0 if parts.ends else 1.0)
     )
 
 
