@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from limner.design.staging.blocks import Item
+from limner.design.staging.boarding import carried
 from limner.design.staging.cast import Actor
+from limner.document.aboard import crew
 from limner.document.beasts import frame_of_beast
 from limner.document.person import base_pose
 from limner.document.scene import Relation
@@ -41,7 +43,8 @@ def facing(
             left = rng.random() >= 0.5 if abs(off) < _MIDDLE else off > 0
             item = replace(item, flip=left == turning[item.entity].rightward)
         out.append(item)
-    return _mounted(out, actors, relations)
+    aboard = crew([actor.entity for actor in actors], relations)
+    return carried(_mounted(out, actors, relations), aboard)
 
 
 def _mounted(items: Sequence[Item], actors: Sequence[Actor], relations: Sequence[Relation]) -> list[Item]:

@@ -25,8 +25,10 @@ from limner.design.staging.blocks import (
     swarmed,
     worn,
 )
+from limner.design.staging.boarding import boarded, hidden, windowed
 from limner.design.staging.cast import Actor
 from limner.design.staging.formation import formed
+from limner.document.aboard import CLOSED, OPEN, crew
 from limner.document.beasts import frame_of_beast, seat_of
 from limner.document.drawn import LYING
 from limner.document.person import SEAT, SEATED, base_pose, frame_of
@@ -58,9 +60,7 @@ _VESSELS = frozenset({
     "bowl", "vase", "basket", "bucket", "mug", "jar", "cooking-pot", "shopping-cart", "tumbler-glass", "package", "handbag",
     "backpack", "bathtub", "wastebasket", "potted-plant", "saucepan", "cauldron", "barrel", "wheelbarrow", "kitchen-sink",
 })  # fmt: skip
-_DECKS = frozenset(
-    {"sailboat", "canoe", "motor-boat", "speedboat", "ship", "raft", "sled", "automobile", "pickup-truck"}
-)
+_DECKS = frozenset({"ship", "sled"})
 _ROOFS = frozenset({
     "tree", "oak", "baobab", "umbrella", "table", "desk", "bench", "chair", "bed", "sofa", "tent", "bridge", "gate", "lamp", "mushroom",
     "shrine", "stall", "aqueduct", "piano", "couch",
@@ -132,7 +132,13 @@ class Joiner:
         concept = self._actors[relation.object].entity.concept
         side = 1 if self._rng.random() < 0.5 else -1
         gap = 0.1 * max(subject.h, target.h)
-        who = self._actors[relation.subject].entity.person
+        rider = self._actors[relation.subject].entity
+        who = rider.person
+        if relation.subject in crew((rider, self._actors[relation.object].entity), (relation,)):
+            if concept in OPEN:
+                sits = who is not None and base_pose(who.pose) in SEATED
+                return boarded(subject, target, OPEN[concept], hidden(rider, sits=sits))
+            return windowed(subject, target, CLOSED[concept])
         if (
             who is not None
             and relation.predicate in ("on", "in")

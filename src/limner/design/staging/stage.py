@@ -27,6 +27,7 @@ from limner.design.staging.motif import composed
 from limner.design.staging.sky import aloft, distant, far
 from limner.design.staging.tags import place_tags
 from limner.design.staging.where import flat, groundless, portrayed, stands_before, where
+from limner.document.aboard import crew
 from limner.document.color import oklch
 from limner.document.document import Palette
 from limner.document.geometry import Box
@@ -39,6 +40,8 @@ Mode = Literal["scene", "motif", "panel"]
 _PICTURES = frozenset({"scene", "storybook", "storyboard", "comic"})
 """Media that show a place for its own sake, with no sheet's colours about it."""
 _HUELESS = 0.04
+_ALOFT = 0.6
+"""Most of the free height that a thing in the air takes with those aboard: land is seen below it."""
 _SIDED = frozenset({"left-of", "right-of", "between"})
 
 
@@ -158,12 +161,16 @@ class _Set:
         area = self._ground_area(actors, sky)
         blocks = joined(actors, self._plan.relations, self._rng, shape=area.shape, loose=True)
         flyers = {actor.id for actor in actors if actor.airborne}
+        flyers |= {
+            name for name, under in crew([a.entity for a in actors], self._plan.relations).items() if under in flyers
+        }
         unit = max(block.h for block in blocks)
         blocks = [block.moved(0, 0.4 * unit).lifted() if block.names <= flyers else block for block in blocks]
         strict = any(relation.predicate in _SIDED for relation in self._plan.relations)
         group = grouped(blocks, area, self._rng, strict=strict, apart=any(board.stands for board in self._boards))
         low = min(item.y for item in group.items)
         group = group.moved(-group.left, -low)
+        flies = group.names <= flyers and not groundless(self._place)
         placed = stand(
             group,
             area,
@@ -173,12 +180,12 @@ class _Set:
             aside=self._aside,
             centred=bool(self._boards),
             open_air=flat(self._place),
-            most=1.0 if self._boards else share_of_frame(self._plan, self._place, actors),
+            most=1.0 if self._boards else _ALOFT if flies else share_of_frame(self._plan, self._place, actors),
         )
         foot = placed.foot
         hangs = self._place == "wall" and not stands_before(self._place, actors)
-        if groundless(self._place) or hangs:
-            foot = area.y + area.h / 2 + group.h * placed.k / 2
+        if groundless(self._place) or hangs or flies:
+            foot = area.y + area.h * (0.42 if flies else 0.5) + group.h * placed.k / 2
         whole = group.scaled(placed.k)
         moved = whole.moved(placed.x - whole.left, 1 - foot)
         return list(_held_within(moved, self._width).items), self._camera.horizon if hangs else placed.horizon

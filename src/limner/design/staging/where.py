@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from limner.assets.concepts import ConceptLibrary
 from limner.design.staging.boards import Board
 from limner.design.staging.cast import Actor
+from limner.document.aboard import crew
 from limner.document.plan import Plan
 from limner.document.scene import PLACES, Camera, Setting, Weather
 from limner.document.scenery import PART_OF, home_of
@@ -19,7 +20,8 @@ _BY_GROUP = {
 _BY_CONCEPT = {
     "carnival": "ferris-wheel carousel-horse roller-coaster circus-tent clown",
     "bridge": "bridge bridge-at-night suspension-bridge", "bamboo": "panda bamboo",
-    "sea": "sailboat ship lighthouse motor-boat speedboat canoe ferry passenger-ship galleon galley raft submarine surfboard "
+    "sea": "sailboat ship lighthouse motor-boat speedboat ferry "
+    "viking-ship pirate-ship sailing-ship tugboat passenger-ship galleon galley raft submarine surfboard "
     "dolphin whale spouting-whale orca anchor",
     "island": "mermaid merman merperson",
     "underwater": "fish tropical-fish blowfish octopus squid jellyfish shark clownfish seahorse coral eel crab lobster",
@@ -33,17 +35,18 @@ _BY_CONCEPT = {
     "cook",
     "station": "train bullet-train locomotive metro high-speed-train light-rail tram monorail railway-car",
     "airport": "airplane small-airplane luggage",
-    "road": "motorcycle racing-car pickup-truck articulated-lorry bicycle",
+    "road": "motorcycle racing-car camper-van open-car race-kart horse-carriage wagon pickup-truck articulated-lorry bicycle",
     "city": "construction-worker firefighter "
+    "double-decker-bus food-truck ice-cream-van excavator dump-truck "
     "taxi bus minibus trolleybus police-car fire-engine ambulance delivery-truck automobile office-building skyscraper",
     "street": "police-officer "
     "traffic-light stop-sign parking-meter fire-hydrant street-lamp postbox bus-stop wastebasket motor-scooter",
     "castle": "knight dragon princess prince",
-    "hills": "castle windmill hot-air-balloon",
-    "farm": "farmer cow pig ewe rooster chicken tractor barn goat hay-bale horse scarecrow",
-    "desert": "camel two-hump-camel cactus scorpion",
-    "snow": "penguin santa-claus skis snowboard snowman polar-bear sled snowman-without-snow igloo snowboarder skier ice-skate",
-    "beach": "umbrella-on-ground crab palm-tree beach-with-umbrella flying-disc",
+    "hills": "yurt castle windmill hot-air-balloon",
+    "farm": "farmer cow pig ewe rooster chicken tractor barn goat hay-bale horse scarecrow silo",
+    "desert": "pyramid camel two-hump-camel cactus scorpion",
+    "snow": "penguin santa-claus skis snowboard snowman polar-bear sled snowman-without-snow igloo snowboarder skier ice-skate sleigh",
+    "beach": "umbrella-on-ground crab palm-tree beach-with-umbrella flying-disc sun-lounger",
     "forest": "mage bear deer fox wolf owl mushroom squirrel boar moose tent campfire raccoon hedgehog beaver",
     "jungle": "tiger monkey gorilla orangutan parrot toucan sloth snake",
     "park": "umbrella dog bench swing duck balloon kite bird",
@@ -55,7 +58,7 @@ _BY_CONCEPT = {
     "wall": "wall-clock mantelpiece-clock framed-picture mirror",
     "stage": "microphone studio-microphone ballet-dancer singer",
     "stadium": "soccer-ball baseball-bat baseball-glove tennis-racket basketball baseball tennis american-football goal-net trophy",
-    "lake": "swan frog otter",
+    "lake": "swan frog otter canoe rowing-boat fishing-rod",
     "field": "elephant giraffe zebra lion rhinoceros hippopotamus kangaroo",
     "room": "health-worker scientist artist chair dining-table table desk door window stool",
     "sky": "eagle dove helicopter parachute zeppelin biplane cloud rainbow",
@@ -176,6 +179,7 @@ def _place(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, boards
     if plan.medium in ("product", "packaging"):
         return "studio"
     held = {r.subject for r in plan.relations if r.predicate in ("in", "inside", "holding")}
+    held |= crew([actor.entity for actor in actors], plan.relations).keys()
     leaders = sorted(
         (a for a in actors if a.entity.role != "background" and (a.id not in held or len(actors) == 1)),
         key=lambda a: (a.metres < _SMALL, a.entity.role != "subject"),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import skia
 
+from limner.document.aboard import crew
 from limner.document.beasts import by_rule as beast_by_rule
 from limner.document.drawn import LYING, Make, drawn
 from limner.document.person import BY_CONCEPT, Person
@@ -55,6 +56,9 @@ LAMPED = frozenset(
     ("street", "city", "market", "shop", "village", "carnival", "christmas-market", "night-market", "camp")
 )
 """Places out of doors where lamps light what stands there after dark."""
+AIRCRAFT = frozenset(("hot-air-balloon", "biplane", "helicopter", "zeppelin", "airplane", "small-airplane", "drone"))
+_LANDED = 0.86
+"""How far down the picture the foot of an aircraft is on the ground."""
 AFLOAT = frozenset(("sky", "clouds", "space", "underwater", "none"))
 
 
@@ -69,14 +73,20 @@ class Placed(NamedTuple):
 def in_order(scene: Scene) -> list[Placed]:
     """Return every instance from back to front: by z, then by how low its foot is."""
     placed = [Placed(e, i, k) for e in scene.entities for k, i in enumerate(e.instances)]
-    crew = aboard(scene)
-    return sorted(placed, key=lambda p: (p.entity.id not in crew, p.instance.z, p.instance.y))
+    carriers = crew(scene.entities, scene.relations)
+
+    def depth(one: Placed) -> tuple[float, float, float]:
+        """Those aboard are as far away as what carries them: before its edge, after its windows."""
+        spots = [p.instance for p in placed if p.entity.id == carriers.get(one.entity.id)]
+        near = min(spots, key=lambda spot: abs(spot.x - one.instance.x), default=one.instance)
+        return (near.z, near.y, one.instance.z - near.z)
+
+    return sorted(placed, key=depth)
 
 
 def aboard(scene: Scene) -> frozenset[str]:
-    """Return the ids of those who are in an open boat: they are drawn before it, so that its rim hides their feet."""
-    boats = {entity.id for entity in scene.entities if entity.concept == "sailboat"}
-    return frozenset(r.subject for r in scene.relations if r.object in boats and r.predicate in ("on", "in", "inside"))
+    """Return the ids of those who are in a vehicle: they stand on no ground and throw no shadow on it."""
+    return frozenset(crew(scene.entities, scene.relations))
 
 
 def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int, where: str) -> tuple[Note, ...]:
@@ -97,7 +107,6 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
             )
     light_ground(b, scene)
     seated = {r.subject for r in scene.relations if r.predicate in ("on", "in", "inside") and r.object not in borne}
-    carried = {r.object for r in scene.relations if r.predicate in ("on", "in", "inside")}
     for placed in in_order(scene):
         if placed.entity.id in borne or shown_by(scene.setting.place, placed.entity.concept):
             continue
@@ -121,8 +130,7 @@ def draw_entities(b: Brush, scene: Scene, resources: Resources, pixels_high: int
             hand = HANDS.get(scene.style.name, "plain")
             if by_rule(b, scene, placed) and hand != "printed":
                 aspect = resources.concepts.get(placed.entity.concept).aspect
-                manned = placed.entity.id in carried
-                sprite = natural_sprite(placed.entity, placed.copy, pixels, aspect, b, manned)
+                sprite = natural_sprite(placed.entity, placed.copy, pixels, aspect, b)
             else:
                 sprite = sprite_of(placed.entity, pixels, scene.palette, resources, side, hand)
             place(b, scene, placed, sprite)
@@ -190,6 +198,8 @@ def place(b: Brush, scene: Scene, placed: Placed, sprite: Sprite) -> None:
     if placed.entity.person is not None and placed.entity.person.shot == "bust":
         grounded = False
     if placed.entity.id in aboard(scene) or placed.entity.concept in LYING:
+        grounded = False
+    if placed.entity.concept in AIRCRAFT and foot < _LANDED * b.h:
         grounded = False
     if placed.entity.concept in LANDFORMS or (setting.place in OPEN_AIR and foot < b.horizon - 0.015 * b.h):
         grounded = False

@@ -6,6 +6,7 @@ import math
 from functools import lru_cache
 from typing import NamedTuple
 
+from limner.document.aboard import crew
 from limner.document.scene import Scene
 from limner.paint.illustrator.ramp import lch, mix, of
 
@@ -83,18 +84,21 @@ _FLOATING = frozenset({
     "boat", "ship", "sailboat", "motor", "speedboat", "canoe", "ferry", "galley", "galleon", "raft", "duck",
     "swan", "goose", "fish", "whale", "dolphin", "frog", "otter", "lotus", "buoy", "lighthouse", "submarine",
     "surfboard", "beaver", "kayak", "bridge", "moon", "sun", "star", "stars", "cloud", "rainbow", "balloon",
-    "bird", "eagle", "kite", "fireworks",
+    "bird", "eagle", "kite", "fireworks", "tugboat",
 })  # fmt: skip
 """Words of concepts that need no bank: they float, fly, or stand in water."""
+
+_HULLS = frozenset({"boat", "ship", "sailboat", "motor", "speedboat", "canoe", "ferry", "raft", "tugboat"})
 
 
 def _shore(scene: Scene) -> float:
     if scene.setting.place not in ("lake", "river", "bridge", "harbour"):
         return 1.0
+    aboard = crew(scene.entities, scene.relations)
     feet = [
         spot.y
         for entity in scene.entities
-        if entity.role != "background" and not _FLOATING & set(entity.concept.split("-"))
+        if entity.id not in aboard and entity.role != "background" and not _FLOATING & set(entity.concept.split("-"))
         for spot in entity.instances
     ]
     afloat = any(_FLOATING & set(entity.concept.split("-")) and entity.instances for entity in scene.entities)
@@ -126,6 +130,8 @@ class Mood:
         lights = _NIGHT_LIGHTS if self.time == "night" else _DAY_LIGHTS
         self.hung = any(entity.concept in lights and entity.instances for entity in scene.entities)
         """Whether the scene itself has its sun or moon: the sky hangs no second one."""
+        self.sailed = any(_HULLS & set(e.concept.split("-")) and e.instances for e in scene.entities)
+        """Whether a boat is to be seen: a river is broad enough to bear it."""
         self.shore = _shore(scene)
         """How far down (0…1) the near bank of a lake begins, where people, tents or beasts stand on it; 1 where none do."""
         self._words = {word for entity in scene.entities for word in entity.concept.split("-")}

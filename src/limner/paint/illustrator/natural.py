@@ -25,12 +25,9 @@ Draw = Callable[[Brush, float, float, str], None]
 _UNIT = 1000.0
 
 
-def natural_sprite(entity: Entity, copy: int, pixels: int, aspect: float, b: Brush, manned: bool = False) -> Sprite:
-    """Return a natural thing drawn by rule, ``pixels`` high and ``aspect`` times as wide, lit from the picture's side.
-
-    A boat that is ``manned`` is an open one.
-    """
-    name = "rowing-boat" if manned and entity.concept == "sailboat" else entity.concept
+def natural_sprite(entity: Entity, copy: int, pixels: int, aspect: float, b: Brush) -> Sprite:
+    """Return a natural thing drawn by rule, ``pixels`` high and ``aspect`` times as wide, lit from the picture's side."""
+    name = entity.concept
     color = (entity.attributes.color or "")[:7]
     mood = b.mood
     key = (
@@ -267,33 +264,6 @@ def sailboat(b: Brush, w: float, h: float, color: str) -> None:
     b.poly([(mast, -h), (mast - w * 0.09, -h * 0.975), (mast, -h * 0.95)], b.t("#c8402f"))
 
 
-def rowboat(b: Brush, w: float, h: float, color: str) -> None:
-    """Draw an open wooden boat that somebody sits or stands in: its rim hides their feet, the top of its box is theirs."""
-    wood = b.t(color or "#7a5236")
-    keel = [
-        (-0.48, 0.5),
-        (-0.44, 0.3),
-        (-0.36, 0.1),
-        (-0.26, 0.0),
-        (0.28, 0.0),
-        (0.38, 0.12),
-        (0.46, 0.34),
-        (0.5, 0.53),
-    ]
-    rim = [(0.25, 0.44), (0.0, 0.42), (-0.25, 0.44), (-0.48, 0.5)]
-    hull = smooth([(u * w, -v * h) for u, v in keel])
-    hull.addPath(smooth([(u * w, -v * h) for u, v in [keel[-1], *rim]]), skia.Path.AddPathMode.kExtend_AddPathMode)
-    hull.close()
-    b.path(hull, b.v(-h * 0.52, 0.0, light_of(wood, 0.09), wood, shadow_of(wood, 0.14)))
-    with b.clip(hull):
-        for k in range(1, 5):
-            y = -h * 0.085 * k
-            strake = [(-w * 0.5, y - h * 0.08), (-w * 0.2, y), (w * 0.2, y + h * 0.005), (w * 0.5, y - h * 0.1)]
-            b.line(strake, shadow_of(wood, 0.1), 4, curve=True)
-    b.line([(u * w, -v * h) for u, v in [keel[-1], *rim]], light_of(wood, 0.14), h * 0.024, curve=True)
-    b.oval(0, -h * 0.006, w * 0.36, h * 0.01, "#ffffff", alpha=0.5)
-
-
 def _sails(b: Brush, w: float, h: float, deck: float, mast: float) -> None:
     cloth = b.t("#f6f0e2")
     lee = [(-0.03, 0.95), (-0.2, 0.62), (-0.42, 0.24), (-0.2, 0.215), (-0.03, 0.225)]
@@ -370,6 +340,5 @@ NATURAL: dict[str, Draw] = {
     "evergreen-tree": conifer, "palm-tree": palm, "leafless-tree": bare,
     "mountain": peak, "snow-capped-mountain": peak, "mount-fuji": fuji, "full-moon": full_moon, "crescent-moon": crescent,
     "waxing-crescent-moon": crescent, "waning-crescent-moon": crescent, "sun": sun, "sun-with-face": sun, "sailboat": sailboat,
-    "rowing-boat": rowboat,
 }  # fmt: skip
 """Concepts drawn by rule."""

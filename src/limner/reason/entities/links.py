@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from limner.reason.entities.phrases import Link, Node, Phrase
 from limner.reason.entities.references import meant, sides, total
@@ -34,7 +35,18 @@ def ties_of(nodes: list[Node], order: str) -> list[Tie]:
         prep = order == "prep" or node.kind == "prep"
         found += _prepositional(nodes, k, node) if prep else _postpositional(nodes, k, node, order)
     beside = Link("rel", "left-of", 0, 0)
-    return [*found, *_withs(nodes), *_sides(nodes), *(Tie(a, "left-of", b, beside) for a, b in sides(nodes))]
+    withs = _withs(nodes)
+    found = [_borne_by(tie, withs) for tie in found]
+    return [*found, *withs, *_sides(nodes), *(Tie(a, "left-of", b, beside) for a, b in sides(nodes))]
+
+
+def _borne_by(tie: Tie, withs: Sequence[Tie]) -> Tie:
+    """Read "a man with a rod in a boat": he is in the boat, not the rod alone."""
+    seat = tie.object.noun is not None and tie.object.noun.section in ("vehicle", "furniture")
+    if not seat or tie.predicate not in ("in", "on", "inside"):
+        return tie
+    bearer = next((one.subject for one in withs if one.object is tie.subject and one.predicate == "holding"), None)
+    return tie if bearer is None else replace(tie, subject=bearer)
 
 
 def _prepositional(nodes: list[Node], k: int, link: Link) -> list[Tie]:

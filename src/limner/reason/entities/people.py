@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Sequence
 from typing import Any
 
+from limner.document.aboard import crew
 from limner.document.person import BY_CONCEPT, Person
 from limner.document.scene import Entity, Relation
 from limner.reason.entities.burdens import ARMS, burdened, together
@@ -45,6 +46,10 @@ def peopled(
     for start, end in masked:
         if text[max(0, start - 1) : start + 1].strip(_QUOTES) != text[max(0, start - 1) : start + 1]:
             letters[start:end] = [";"] * (end - start)
+    aboard = crew(entities, relations)
+    for vehicle in aboard.values():  # nobody in a hot-air balloon holds a balloon
+        start, end = spans.get(vehicle, (0, 0))
+        letters[start:end] = [" "] * (end - start)
     folded = "".join(letters)
     spots = _spots([e.id for e in who], spans, tokens, folded, language)
     found = {e.id: _person(e, spots[e.id], tokens, folded, language) for e in who if e.id in spots}

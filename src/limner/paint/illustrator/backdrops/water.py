@@ -179,7 +179,7 @@ def river(b: Brush) -> None:
     for k in range(9):
         t = k / 8
         cx = b.w * (0.52 + bend * 0.2 * (1 - t) * (1 if k % 4 < 2 else -0.7))
-        half, yy = 6 + 0.3 * b.w * t**1.7, y + 24 + (b.h - y) * t
+        half, yy = 6 + (1.3 if b.mood.sailed else 0.3) * b.w * t**1.7, y + 24 + (b.h - y) * t
         left.append((cx - half, yy))
         right.append((cx + half, yy))
     bed = smooth(left)
