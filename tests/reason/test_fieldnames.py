@@ -27,3 +27,9 @@ def test_words_before_the_strings_of_a_form_name_them(brief: str, names: list[st
 def test_what_names_a_field_is_no_thing_in_the_picture(resources: Resources) -> None:
     plan = reason(Request(prompt="Boarding pass, flight “NW 482”, gate “B14”, seat “12A”"), resources)
     assert not plan.entities
+
+
+def test_what_names_a_line_of_a_business_card_is_not_drawn(resources: Resources) -> None:
+    plan = reason(Request(prompt="Business card “Ida Moe”, phone “555 0134”, email “ida@moe.no”"), resources)
+    assert not plan.entities
+    assert {item.name for item in plan.copy_} == {""}

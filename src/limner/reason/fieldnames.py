@@ -12,6 +12,8 @@ from limner.reason.tables import load_table
 
 FORMS: tuple[Medium, ...] = ("ticket", "trading-card")
 """Media that are forms: what stands on them is a name with its value."""
+_KEYED: tuple[Medium, ...] = (*FORMS, "business-card", "nametag", "resume")
+"""Media whose briefs name their strings ("phone “…”"): the names show nothing."""
 
 _CUT = re.compile(rf"[\n,，、;；:：.。।؛،(（)）!?—–|{BLANK}]+")
 _MARKS = " \t\"'“”‘’„«»「」『』《》*_-–—•·=:："
@@ -22,8 +24,15 @@ _SPACED, _CLOSE, _WORDS = 20, 8, 2
 
 def field_names(brief: Brief, slots: list[Slot], medium: Medium) -> list[Stretch | None]:
     """Return where each string is named, None where it is not; nothing on a sheet that is no form or names but one."""
-    if medium not in FORMS:
-        return [None] * len(slots)
+    return _found(brief, slots) if medium in FORMS else [None] * len(slots)
+
+
+def unseen_names(brief: Brief, slots: list[Slot], medium: Medium) -> set[tuple[int, int]]:
+    """Return the stretches that only name strings: no telephone is drawn for “Phone”."""
+    return {(one.start, one.end) for one in _found(brief, slots) if one is not None} if medium in _KEYED else set()
+
+
+def _found(brief: Brief, slots: list[Slot]) -> list[Stretch | None]:
     found = [_name(brief, slots[k - 1].end if k else 0, slot) for k, slot in enumerate(slots)]
     return found if sum(one is not None for one in found) > 1 else [None] * len(slots)
 

@@ -30,7 +30,7 @@ from limner.reason.dates import month_of
 from limner.reason.draft import Draft, gather
 from limner.reason.drawings import built, cast_data, edges_of, ids_of
 from limner.reason.faces import family_of, free_faces
-from limner.reason.fieldnames import field_names
+from limner.reason.fieldnames import field_names, unseen_names
 from limner.reason.forms import as_prose
 from limner.reason.graphs import Link, links_of
 from limner.reason.grounds import color_grounds
@@ -204,7 +204,7 @@ def _unseen(draft: Draft, brief: Brief) -> tuple[tuple[int, int], ...]:
         if draft.chart is not None or draft.medium in ("chart", "diagram", "infographic", "slide", "ui"):
             spans |= {(hit.start, hit.end) for hit in brief.hits.of("mark", "form", "chartway")}
         spans |= {(slot.cue.start, slot.cue.end) for slot in draft.slots if slot.cue is not None}
-        spans |= {(one.start, one.end) for one in field_names(brief, draft.slots, draft.medium) if one is not None}
+        spans |= unseen_names(brief, draft.slots, draft.medium)
     if draft.drawn is not None and draft.drawn.parts:
         last = max(name.end for name, _ in draft.drawn.parts)
         line = brief.text.find("\n", last)
