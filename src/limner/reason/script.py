@@ -111,7 +111,8 @@ def _latin_language(text: str, copy: str = "") -> str:
         # A brief of a few nouns has no function words to speak of: the languages that know its nouns count as well.
         words = set(re.findall(r"[^\W\d_]+", text.lower()))
         for language in scores:
-            scores[language] += 0.9 * len(words & common_nouns(language))
+            told = set(load_table("scripts")["brief_words"].get(language, "").split())
+            scores[language] += 0.9 * len(words & (common_nouns(language) | told))
     most = max(scores.values())
     tied = [language for language in scores if scores[language] == most]
     if copy and most and len(tied) > 1 and "en" not in tied:

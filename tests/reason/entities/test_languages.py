@@ -113,3 +113,15 @@ def test_a_word_that_names_a_drawing_of_ours_is_read_as_no_other_thing() -> None
         if (locale, word) in named and not named[locale, word] & set(known.concepts)
     }
     assert claimed == AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    ("prompt", "things"),
+    [
+        ("رسم نجوم وقمر", {"star": 5, "full-moon": 1}),  # plurals by form, not by ending
+        ("a lavender background with a cat", {"cat": 1}),  # a colour of the ground is no flower
+        ("a peach and two limes", {"peach": 1, "lime": 2}),  # and a fruit is no colour
+    ],
+)
+def test_plurals_by_form_and_words_that_are_colours_too(limner: Limner, prompt: str, things: dict[str, int]) -> None:
+    assert {entity.concept: entity.count for entity in limner.plan(prompt).entities} == things

@@ -76,11 +76,11 @@ class NounFinder:
                 continue
             found = self._read(form)
             if found is not None and found.lemma != phrase and (direct is None or direct.concept == found.concept):
-                return found._replace(
-                    lemma=form, plural=is_plural(phrase, form, base), dual=is_dual(phrase, form, base)
-                )
+                several = is_plural(phrase, form, base) or base == "ar" and form in special("broken")
+                return found._replace(lemma=form, plural=several, dual=is_dual(phrase, form, base))
         if direct is not None:
-            return direct
+            broken = base == "ar" and (phrase in special("broken") or phrase[1:] in special("broken"))
+            return direct._replace(plural=True) if broken else direct
         if base == "de" and " " not in phrase and len(phrase) > 6:
             return self._compound(phrase)
         # Some drawings are named in the plural alone: "a pancake" is of the pancakes.

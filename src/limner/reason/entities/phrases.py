@@ -228,8 +228,8 @@ class Reader:
         """Tell whether a word that may be a quality or a thing ("orange", "glass") is the thing."""
         if token.noun is not None and token.noun.plural:
             return True
-        if not self._post and noun_follows(rest):
-            return False
+        if not self._post and (noun_follows(rest) or token.has("color") and _before_hole(token, rest)):
+            return False  # "a lavender background", "an orange “SALE” sign"
         if self._post and token.has("color") and (self._open.determined or self._open.count is not None):
             return not noun_follows(rest)
         if self._post and self._last is not None:
@@ -398,3 +398,8 @@ def count_of(phrase: Phrase, *, oblique: bool = False) -> int:
             return 2
         return 5 if concept in special("many") else 3
     return 1
+
+
+def _before_hole(token: Token, rest: list[Token]) -> bool:
+    """Tell whether words that were read already, a ground or quoted copy, stand right after a word."""
+    return bool(rest) and rest[0].value("sep") == "hole" and rest[0].start - token.end <= 1
