@@ -48,3 +48,8 @@ def infinitive(unknown: list[Token], token: Token) -> bool:
     """Tell whether a word that may be a thing is a verb after "to": "tries to fly"."""
     led = bool(unknown) and unknown[-1].text == "to" and unknown[-1].end == token.start - 1
     return led and token.text in special("verbs")
+
+
+def before_hole(token: Token, rest: list[Token]) -> bool:
+    """Tell whether words that were read already, a ground or quoted copy, stand right after a word."""
+    return bool(rest) and rest[0].value("sep") == "hole" and rest[0].start - token.end <= 1

@@ -10,12 +10,13 @@ from limner.assets.lexicon import Lexicon
 from limner.document.plan import Decision, Span
 from limner.document.scene import Attributes, Entity, Relation
 from limner.notes import Note
+from limner.reason.entities.counts import count_of
 from limner.reason.entities.echoes import echoes, paired, stewed
 from limner.reason.entities.found import Found
 from limner.reason.entities.links import Tie, ties_of
 from limner.reason.entities.nouns import KIND, Noun, finder
 from limner.reason.entities.people import introduced, parted, peopled, uncaught
-from limner.reason.entities.phrases import Link, Node, Phrase, Reader, count_of
+from limner.reason.entities.phrases import Link, Node, Phrase, Reader
 from limner.reason.entities.references import bind, meant
 from limner.reason.entities.setting import setting_of
 from limner.reason.entities.tokens import Token, tokenise

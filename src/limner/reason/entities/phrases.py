@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from limner.document.color import Color
-from limner.reason.entities.ahead import QUALITIES, headlike, infinitive, looks_only, noun_follows, verb_first
+from limner.reason.entities.ahead import (
+    QUALITIES,
+    before_hole,
+    headlike,
+    infinitive,
+    looks_only,
+    noun_follows,
+    verb_first,
+)
 from limner.reason.entities.nouns import Noun
 from limner.reason.entities.tokens import Token
 from limner.reason.entities.words import Meaning, Words, groups, special
@@ -228,7 +236,7 @@ class Reader:
         """Tell whether a word that may be a quality or a thing ("orange", "glass") is the thing."""
         if token.noun is not None and token.noun.plural:
             return True
-        if not self._post and (noun_follows(rest) or token.has("color") and _before_hole(token, rest)):
+        if not self._post and (noun_follows(rest) or token.has("color") and before_hole(token, rest)):
             return False  # "a lavender background", "an orange “SALE” sign"
         if self._post and token.has("color") and (self._open.determined or self._open.count is not None):
             return not noun_follows(rest)
@@ -375,31 +383,3 @@ def _thing_like(token: Token, language: str) -> bool:
     if language in ("zh", "zh-Hant", "ja", "ko"):
         return len(text) <= 6
     return len(text) > 2 and not text.endswith(_NOT_THINGS) and not any(char.isdigit() for char in text)
-
-
-def count_of(phrase: Phrase, *, oblique: bool = False) -> int:
-    """Return how many of a thing a phrase asks for: its number, else one, or a few where it is a bare plural.
-
-    ``oblique``: the case of the word alone may look like a plural, so that it is none.
-    """
-    concept = phrase.noun.concept if phrase.noun else ""
-    if phrase.count in (None, 1) and phrase.noun and (usual := groups().get(phrase.noun.lemma)):
-        return usual
-    if phrase.count is not None:
-        if concept in special("pluralia") and phrase.pair:
-            return 1
-        return max(0, min(phrase.count, 500))
-    if phrase.noun is None or phrase.determined or concept in special("pluralia"):
-        return 1
-    if phrase.noun.dual:
-        return 2
-    if phrase.noun.plural and not oblique:
-        if concept in special("pairs"):
-            return 2
-        return 5 if concept in special("many") else 3
-    return 1
-
-
-def _before_hole(token: Token, rest: list[Token]) -> bool:
-    """Tell whether words that were read already, a ground or quoted copy, stand right after a word."""
-    return bool(rest) and rest[0].value("sep") == "hole" and rest[0].start - token.end <= 1

@@ -204,7 +204,7 @@ def traditional(word: str) -> str:
 
 @functools.cache
 def special(name: str) -> frozenset[str]:
-    """Return one of the grammar's closed lists: "noise" (never nouns), "broken" (Arabic plurals by form), "pluralia", "many", "containers", "served", "mounts"."""
+    """Return one of the grammar's closed lists: "noise" (never nouns), "broken" (Arabic plurals by form), "pluralia" …."""
     table = _load("grammar")
     text: str = table["en"]["noise"] if name == "noise" else table[f"_{name}"]
     return frozenset(text.split("|"))
