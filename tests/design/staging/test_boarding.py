@@ -77,3 +77,8 @@ def test_who_has_a_thing_in_a_boat_is_in_it_too(limner: Limner) -> None:
 
 def test_every_vehicle_of_the_tables_has_a_drawing(resources: Resources) -> None:
     assert [name for name in (*OPEN, *CLOSED) if name not in resources.concepts] == []
+
+
+def test_a_car_by_the_sea_stands_on_its_beach(limner: Limner) -> None:
+    assert _scene(limner, "a family in a red car by the sea").setting.place == "beach"
+    assert _scene(limner, "two men in a rowing boat on the sea").setting.place == "sea"

@@ -93,7 +93,7 @@ _SNOWY = frozenset(
     {"hills", "field", "park", "village", "mountains", "forest", "garden", "snow", "farm", "street", "city", "road"}
 )
 _AFLOAT = frozenset({"sailboat", "ship", "boat", "motor", "speedboat", "canoe", "ferry", "raft", "galley", "galleon", "surfboard",
-                     "submarine", "mermaid", "rock", "island"})  # fmt: skip
+                     "submarine", "mermaid", "rock", "island", "tugboat"})  # fmt: skip
 _DISHES = frozenset({"cooking-pot", "plate", "bowl", "fork-and-knife-with-plate"})
 _STANDING = frozenset({"person", "animal", "vehicle", "furniture", "plant"})
 _STILL = frozenset({"plant", "food", "drink", "object"})
@@ -131,7 +131,7 @@ def _banked(place: str, plan: Plan, actors: Sequence[Actor]) -> str:
     borne = {r.subject for r in plan.relations if r.predicate in ("on", "in", "inside")}
     words = {word for actor in actors for word in actor.entity.concept.split("-")}
     stand = any(
-        actor.group in ("person", "furniture") and not actor.airborne and actor.id not in borne
+        actor.group in ("person", "furniture", "vehicle") and not actor.airborne and actor.id not in borne
         for actor in actors
         if actor.entity.role != "background"
     )

@@ -8,16 +8,18 @@ from typing import Any
 
 from limner.assets.lexicon import Lexicon
 from limner.document.plan import Decision, Span
-from limner.document.scene import Attributes, Entity, Relation
+from limner.document.scene import Attributes, Entity
 from limner.notes import Note
 from limner.reason.entities.counts import count_of
 from limner.reason.entities.echoes import echoes, paired, stewed
 from limner.reason.entities.found import Found
 from limner.reason.entities.links import Tie, ties_of
 from limner.reason.entities.nouns import KIND, Noun, finder
+from limner.reason.entities.parts import bind_parts
 from limner.reason.entities.people import introduced, parted, peopled, uncaught
 from limner.reason.entities.phrases import Link, Node, Phrase, Reader
 from limner.reason.entities.references import bind, meant
+from limner.reason.entities.relations import relations_of
 from limner.reason.entities.setting import setting_of
 from limner.reason.entities.tokens import Token, tokenise
 from limner.reason.entities.unshown import unshown
@@ -42,6 +44,7 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     tokens = tokenise(text, masked, reading)
     reader = Reader(reading.words)
     nodes = reader.read(tokens)
+    bind_parts(nodes)
     draft = _Draft(text, nodes, tokens, reading.words.language)
     bind(nodes)
     ties = ties_of(nodes, reading.words.relations)
@@ -55,7 +58,7 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     setting = _tabletop(draft, ties, setting)
     entities = _entities(draft, ties)
     known = {entity.id for entity in entities}
-    relations = _relations(ties, known)
+    relations = relations_of(ties, known)
     spans = {phrase.entity: (phrase.start, phrase.end) for phrase in draft.kept}
     entities = peopled(entities, relations, spans, tokens, text, draft.language, masked)
     entities = uncaught(parted(entities, introduced(entities, spans, text)))
@@ -386,16 +389,7 @@ def _attributes(phrase: Phrase) -> Attributes:
     return Attributes(
         color=colors[0][1] if colors else None,
         color_name=colors[0][0] if colors else "",
-        second_color=colors[1][1] if len(colors) > 1 else None,
+        second_color=colors[1][1] if len(colors) > 1 else phrase.second,
         other=tuple(phrase.other),
         **values,
     )
-
-
-def _relations(ties: list[Tie], known: set[str]) -> tuple[Relation, ...]:
-    found: list[Relation] = []
-    for tie in ties:
-        if tie.subject.entity in known and tie.object.entity in known and tie.subject.entity != tie.object.entity:
-            predicate: Any = tie.predicate
-            found.append(Relation(subject=tie.subject.entity, predicate=predicate, object=tie.object.entity))
-    return tuple(dict.fromkeys(found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from limner.reason.entities.parts import owner
 from limner.reason.entities.phrases import Link, Node, Phrase
 from limner.reason.entities.references import meant, sides, total
 from limner.reason.entities.words import special
@@ -214,7 +215,8 @@ def _subjects(nodes: list[Node], k: int) -> list[Phrase]:
                 crossed = True
             continue
         if node.kind in ("stop", "part") and not crossed:
-            return []
+            whole = owner(nodes, at) if node.kind == "part" else None
+            return [] if whole is None else [whole]
         if node.kind in ("stop", "part") or node.negated:
             continue
         if crossed:

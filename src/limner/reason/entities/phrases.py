@@ -41,6 +41,7 @@ class Phrase:
     place: str = ""
     count: int | None = None
     colors: list[tuple[str, Color]] = field(default_factory=list)
+    second: Color | None = None
     qualities: dict[str, str] = field(default_factory=dict)
     determined: bool = False
     definite: bool = False
