@@ -1,4 +1,4 @@
-"""Passengers are seen in what carries them."""
+"""Passengers are seen in what carries them, players behind what they play."""
 
 from __future__ import annotations
 
@@ -82,3 +82,20 @@ def test_every_vehicle_of_the_tables_has_a_drawing(resources: Resources) -> None
 def test_a_car_by_the_sea_stands_on_its_beach(limner: Limner) -> None:
     assert _scene(limner, "a family in a red car by the sea").setting.place == "beach"
     assert _scene(limner, "two men in a rowing boat on the sea").setting.place == "sea"
+
+
+def test_a_beast_sits_behind_its_drum_and_its_head_is_over_it(limner: Limner) -> None:
+    scene = _scene(limner, "a bear playing the drums")
+    bear, body = _one(scene, "bear")
+    _, drum = _one(scene, "drum")
+    assert bear.attributes.pose == "sitting"
+    assert abs(drum.x - body.x) < 0.25 * body.height
+    assert drum.y - drum.height > body.y - 0.6 * body.height
+    assert drum.z > body.z
+
+
+def test_who_repairs_a_bicycle_does_not_ride_it(limner: Limner) -> None:
+    poses = {
+        p: limner.plan(p).entities[0].person for p in ("a mechanic repairing a bicycle", "a girl riding a bicycle")
+    }
+    assert [person and person.pose for person in poses.values()] == ["kneeling", "cycling"]

@@ -10,6 +10,7 @@ from importlib import resources as files
 
 from limner.assets.concepts import ConceptLibrary
 from limner.design.staging.boarding import manned
+from limner.design.staging.playing import players
 from limner.document.beasts import WITHERS, by_rule, frame_of_beast
 from limner.document.drawn import DRAWN, drawn
 from limner.document.person import TURNED, base_pose, frame_of, height_of
@@ -99,7 +100,7 @@ def cast(
     ``placed``: they are seen in a place, where beasts are drawn by rule.
     """
     wanted = [e for e in plan.entities if (entities is None or e.id in entities) and e.count > 0]
-    wanted = manned(_unburdened(wanted), plan.relations, concepts)
+    wanted = players(manned(_unburdened(wanted), plan.relations, concepts), plan.relations)
     actors = tuple(_actor(entity, concepts, placed) for entity in wanted)
     leader = lead(actors)
     if leader is None:

@@ -28,6 +28,7 @@ from limner.design.staging.blocks import (
 from limner.design.staging.boarding import boarded, hidden, windowed
 from limner.design.staging.cast import Actor
 from limner.design.staging.formation import formed
+from limner.design.staging.playing import STANDING, played
 from limner.document.aboard import CLOSED, OPEN, crew
 from limner.document.beasts import frame_of_beast, seat_of
 from limner.document.drawn import LYING
@@ -132,13 +133,9 @@ class Joiner:
         concept = self._actors[relation.object].entity.concept
         side = 1 if self._rng.random() < 0.5 else -1
         gap = 0.1 * max(subject.h, target.h)
-        rider = self._actors[relation.subject].entity
-        who = rider.person
-        if relation.subject in crew((rider, self._actors[relation.object].entity), (relation,)):
-            if concept in OPEN:
-                sits = who is not None and base_pose(who.pose) in SEATED
-                return boarded(subject, target, OPEN[concept], hidden(rider, sits=sits))
-            return windowed(subject, target, CLOSED[concept])
+        who = self._actors[relation.subject].entity.person
+        if crew((self._actors[relation.subject].entity, self._actors[relation.object].entity), (relation,)):
+            return self._aboard(relation, subject, target)
         if (
             who is not None
             and relation.predicate in ("on", "in")
@@ -170,6 +167,8 @@ class Joiner:
                 return behind(target, subject, side)
             case "holding" if who is not None and self._actors[relation.object].entity.person is not None:
                 return embraced(subject, target)
+            case "holding" if concept in STANDING:
+                return played(target, subject)
             case "holding":
                 return held(target, subject, side)
             case "wearing":
@@ -186,6 +185,13 @@ class Joiner:
                 )
             case _:
                 return flanked(subject, target, 0.6 * gap)
+
+    def _aboard(self, relation: Relation, passengers: Block, vehicle: Block) -> Block:
+        rider, concept = self._actors[relation.subject].entity, self._actors[relation.object].entity.concept
+        if concept in CLOSED:
+            return windowed(passengers, vehicle, CLOSED[concept])
+        sits = rider.person is not None and base_pose(rider.person.pose) in SEATED
+        return boarded(passengers, vehicle, OPEN[concept], hidden(rider, sits=sits))
 
     def _seat(self, name: str) -> float:
         """Return how high one sits on something, in its own heights."""

@@ -88,7 +88,8 @@ def burdened(
             at = spans[entity.id][0]
             mine = [s for s in spots.values() if s.left <= at < s.right]
             rested = any(r.subject == entity.id or r.object == entity.id and r.predicate != "on" for r in relations)
-            if mine and not rested:
+            stands = mine and worn.get(entity.concept) == "pose" and by[mine[0].entity].attributes.pose
+            if mine and not rested and not stands:  # who repairs a bicycle does not ride it
                 taken[entity.id] = mine[0].entity
     out = dict(found)
     for thing, holder in taken.items():
