@@ -5,6 +5,8 @@ from __future__ import annotations
 LANDFORMS: frozenset[str] = frozenset({"mountain", "snow-capped-mountain", "mount-fuji", "volcano"})
 """Concepts that rise behind a scene and never stand in it."""
 
+OF_THE_SKY = frozenset({"northern-lights"})
+"""What the sky of any place shows, where a brief asks for it."""
 PART_OF: dict[str, frozenset[str]] = {
     "temple": frozenset({"hindu-temple", "buddhist-temple", "pagoda"}),
     "mosque": frozenset({"mosque"}),
@@ -43,5 +45,5 @@ def home_of(concept: str) -> str:
 
 
 def shown_by(place: str, concept: str) -> bool:
-    """Tell whether the drawing of a place shows a thing itself."""
-    return concept in PART_OF.get(place, ())
+    """Tell whether the drawing of a place, or of the sky over it, shows a thing itself."""
+    return concept in PART_OF.get(place, ()) or concept in OF_THE_SKY and place != "none"

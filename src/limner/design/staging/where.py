@@ -45,7 +45,8 @@ _BY_CONCEPT = {
     "hills": "yurt castle windmill hot-air-balloon",
     "farm": "farmer cow pig ewe rooster chicken tractor barn goat hay-bale horse scarecrow silo",
     "desert": "pyramid camel two-hump-camel cactus scorpion",
-    "snow": "penguin santa-claus skis snowboard snowman polar-bear sled snowman-without-snow igloo snowboarder skier ice-skate sleigh",
+    "snow": "penguin santa-claus skis snowboard snowman polar-bear sled snowman-without-snow igloo snowboarder skier ice-skate sleigh "
+    "northern-lights",
     "beach": "umbrella-on-ground crab palm-tree beach-with-umbrella flying-disc sun-lounger",
     "forest": "mage bear deer fox wolf owl mushroom squirrel boar moose tent campfire raccoon hedgehog beaver",
     "jungle": "tiger monkey gorilla orangutan parrot toucan sloth snake",
@@ -81,7 +82,7 @@ _GROUNDLESS = frozenset({"sky", "space", "underwater", "clouds", "plain", "gradi
 _FLAT = frozenset({"field", "beach", "desert", "snow", "table", "studio", "park", "farm", "garden", "road", "moon", "sea", "lake", "river",
                    "hills", "wood", "marble", "concrete", "stadium"})  # fmt: skip
 _NIGHTLY = frozenset({"full-moon", "crescent-moon", "first-quarter-moon", "last-quarter-moon", "shooting-star", "milky-way",
-                      "fireworks", "sparkler", "night-with-stars"})  # fmt: skip
+                      "fireworks", "sparkler", "night-with-stars", "northern-lights"})  # fmt: skip
 """What is seen by night: a picture of it plays then, where the brief names no hour."""
 _HOUR = {"night-market": "night", "christmas-market": "dusk"}
 """The hour of places that are hardly seen at another."""

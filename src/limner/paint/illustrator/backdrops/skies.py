@@ -7,7 +7,7 @@ import random
 
 import skia
 
-from limner.paint.illustrator.brush import Brush, smooth
+from limner.paint.illustrator.brush import Brush, smooth, wave, waves
 from limner.paint.illustrator.ramp import fade, lighter, linear, mix, shadow_of
 
 SUN_HEIGHT = {"dawn": 0.9, "morning": 0.5, "day": 0.28, "golden-hour": 0.74, "sunset": 0.93, "dusk": 1.08, "night": 0.3}
@@ -32,6 +32,9 @@ def sky(b: Brush, clouds: bool = True, low: float | None = None) -> None:
     x, y = sun_at(b)
     if b.mood.time == "night":
         stars(b, foot)
+    if b.mood.shows("northern"):
+        aurora(b, foot)
+        return
     if b.mood.hung:
         b.glow(x, y, 330, mix(b.mood.sky[3], "#ffffff", 0.3), 0.2)
     elif b.mood.dull < 0.5:
@@ -78,6 +81,28 @@ def stars(b: Brush, foot: float) -> None:
         r = 0.9 + 2.4 * rng.random() ** 5
         calm = 0.25 if not b.free(x, y, 10) else 1.0
         b.oval(x, y, r, r, "#f3f5ff", alpha=(0.35 + 0.6 * rng.random()) * calm * (1 - 0.7 * y / max(foot, 1)))
+
+
+def aurora(b: Brush, foot: float) -> None:
+    """Hang curtains of light that wind over the sky: bright at their hems, green into violet upwards, in fine rays."""
+    rng = b.rng("aurora")
+    for curtain in range(3):
+        parts = waves(b.rng(f"aurora{curtain}"), 3)
+        hem, tall = foot * (0.86 - 0.2 * curtain), foot * (0.62 - 0.1 * curtain)
+        rays = 150
+        for k in range(rays):
+            at = k / (rays - 1)
+            x = b.w * (1.16 * at - 0.08 + 0.035 * math.sin(9 * at + curtain))
+            low = hem + foot * 0.11 * wave(parts, 6.0 * at + curtain)
+            high = tall * (0.66 + 0.34 * math.sin(5.3 * at + 2 * curtain)) * rng.uniform(0.86, 1.1)
+            glow = 0.24 * (0.5 + 0.5 * math.sin(7.1 * at + 1.7 * curtain)) + 0.05
+            tones = (
+                fade("#9a6fe0", 0.0),
+                fade("#8f7ff0", 0.5 * glow),
+                fade("#4fe3a5", glow),
+                fade("#b4ffd2", 0.2 * glow),
+            )
+            b.rect(x - b.w / rays, low - high, 2.6 * b.w / rays, high, b.v(low - high, low, *tones), blur=b.w / rays)
 
 
 def puff(b: Brush, x: float, y: float, width: float, rng: random.Random, far: float = 0.0) -> None:
