@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limner.reason.entities.phrases import Phrase
+from limner.reason.entities.nodes import Phrase
 from limner.reason.entities.words import groups, special
 
 

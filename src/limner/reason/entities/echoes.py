@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from limner.reason.entities.links import Tie
+from limner.reason.entities.nodes import Link, Node, Phrase
 from limner.reason.entities.nouns import KIND, Noun
-from limner.reason.entities.phrases import Link, Node, Phrase
 from limner.reason.entities.words import section_of, special
 from limner.reason.tables import load_table
 

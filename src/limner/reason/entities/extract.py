@@ -14,10 +14,11 @@ from limner.reason.entities.counts import count_of
 from limner.reason.entities.echoes import echoes, paired, stewed
 from limner.reason.entities.found import Found
 from limner.reason.entities.links import Tie, ties_of
+from limner.reason.entities.nodes import Link, Node, Phrase
 from limner.reason.entities.nouns import KIND, Noun, finder
 from limner.reason.entities.parts import bind_parts
-from limner.reason.entities.people import introduced, parted, peopled, uncaught
-from limner.reason.entities.phrases import Link, Node, Phrase, Reader
+from limner.reason.entities.people import dyed, introduced, parted, peopled, uncaught
+from limner.reason.entities.phrases import Reader
 from limner.reason.entities.references import bind, meant
 from limner.reason.entities.relations import relations_of
 from limner.reason.entities.setting import setting_of
@@ -61,6 +62,7 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     relations = relations_of(ties, known)
     spans = {phrase.entity: (phrase.start, phrase.end) for phrase in draft.kept}
     entities = peopled(entities, relations, spans, tokens, text, draft.language, masked)
+    draft.decisions += dyed(entities, spans, tokens, text, draft.language)
     entities = uncaught(parted(entities, introduced(entities, spans, text)))
     relations = tuple(r for r in relations if {r.subject, r.object} <= {entity.id for entity in entities})
     borne = {name for entity in entities if entity.person for name in entity.person.bears}

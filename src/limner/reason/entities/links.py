@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from limner.reason.entities.nodes import Link, Node, Phrase
 from limner.reason.entities.parts import owner
-from limner.reason.entities.phrases import Link, Node, Phrase
 from limner.reason.entities.references import meant, sides, total
 from limner.reason.entities.words import special
 

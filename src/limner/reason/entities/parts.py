@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from limner.reason.entities.phrases import Link, Node, Phrase
+from limner.reason.entities.nodes import Link, Node, Phrase
 from limner.reason.entities.words import special
 
 

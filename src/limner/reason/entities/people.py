@@ -8,6 +8,7 @@ from typing import Any
 
 from limner.document.aboard import crew
 from limner.document.person import BY_CONCEPT, Person
+from limner.document.plan import Decision, Span
 from limner.document.scene import Entity, Relation
 from limner.reason.entities.burdens import ARMS, burdened, together
 from limner.reason.entities.peoplewords import Spot, Tint, Told, table, tint_of, tints_of, told
@@ -58,6 +59,22 @@ def peopled(
     found = burdened(found, entities, relations, spots, spans)
     found = _dressed(found, entities, spots, spans, folded, language)
     return tuple(e.model_copy(update={"person": found[e.id]}) if e.id in found else e for e in entities)
+
+
+def dyed(
+    entities: Sequence[Entity], spans: dict[str, tuple[int, int]], tokens: Sequence[Token], text: str, language: str
+) -> list[Decision]:
+    """Return the colours that people's clothes, hats and hair took from the words about them: they are no colours of the picture."""
+    by = {entity.id: entity.person for entity in entities if entity.person is not None}
+    out = []
+    for spot in _spots(list(by), spans, tokens, fold(text), language).values():
+        who = by[spot.entity]
+        taken = {who.top_color, who.bottom_color, who.headwear_color, who.hair_color, who.holds_color}
+        for tint in tints_of(tokens, spot):
+            if {tint.color, table()["_colors"].get(tint.name)} & (taken - {None}):
+                said = Span(start=tint.start, end=tint.end, text=text[tint.start : tint.end])
+                out.append(Decision(what="colour", value=spot.entity, because=said, rule="said of somebody's looks"))
+    return out
 
 
 def uncaught(entities: Sequence[Entity]) -> tuple[Entity, ...]:

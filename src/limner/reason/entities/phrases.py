@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from limner.document.color import Color
 from limner.reason.entities.ahead import (
     QUALITIES,
     before_hole,
@@ -14,7 +11,8 @@ from limner.reason.entities.ahead import (
     noun_follows,
     verb_first,
 )
-from limner.reason.entities.nouns import Noun
+from limner.reason.entities.doers import doer, located, placed, worn_by_next
+from limner.reason.entities.nodes import Link, Node, Phrase
 from limner.reason.entities.tokens import Token
 from limner.reason.entities.words import Meaning, Words, groups, special
 
@@ -23,52 +21,6 @@ _NOT_THINGS = (
     "ing", "ed", "ly", "tion", "sion", "ness", "ment", "ity", "ism", "ship", "hood", "ance", "ence", "ous", "ive", "ful",
     "ic", "al", "less", "able", "ible", "ish",
 )  # fmt: skip
-
-
-@dataclass(slots=True, eq=False)
-class Phrase:
-    """A noun phrase. ``kind``: "thing" (drawn), "place", "unknown" (a thing no list knows), "stop" or "part" (not drawn).
-
-    ``at`` is its index among the nodes of its brief; a phrase is equal to itself alone. A "ref" stands for ``refs``, which
-    were named before it; ``parts`` are those of several that are told of apart, ``said`` the word they were named with.
-    """
-
-    kind: str
-    start: int
-    end: int
-    label: str = ""
-    noun: Noun | None = None
-    place: str = ""
-    count: int | None = None
-    colors: list[tuple[str, Color]] = field(default_factory=list)
-    second: Color | None = None
-    qualities: dict[str, str] = field(default_factory=dict)
-    determined: bool = False
-    definite: bool = False
-    negated: bool = False
-    background: bool = False
-    pair: bool = False
-    other: list[str] = field(default_factory=list)
-    entity: str = ""
-    at: int = -1
-    refs: list[Phrase] = field(default_factory=list)
-    parts: dict[str, Phrase] = field(default_factory=dict)
-    said: str = ""
-    each: bool = False
-    tinted: list[tuple[int, int]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """What stands between phrases: its kind ("rel", "conj", "sep" …), value and place in the text."""
-
-    kind: str
-    value: str
-    start: int
-    end: int
-
-
-Node = Phrase | Link
 
 
 class Reader:
@@ -211,6 +163,12 @@ class Reader:
             target = self._last
         if target is self._last and kinds[0].kind == "pose":
             target = self._holder(target)
+        if kinds[0].kind == "pose":
+            last = target if target is self._last else None
+            who = doer(self.nodes, last, kinds[0].value, token, rest, self._negation_last)
+            if who is not None:
+                who.qualities.setdefault("pose", kinds[0].value)
+                return True
         if target is self._last and kinds[0].kind == "pose" and rest and rest[0].has("det", "num"):
             return True
         if target is self._open and target.start < 0:
@@ -249,7 +207,12 @@ class Reader:
         if token.noun is None and not token.meanings or self._language == "en" and infinitive(self._unknown, token):
             self._unknown.append(token)
             return
+        if worn_by_next(token, rest, self._language):
+            self._open.colors = []
+            self._unknown.append(token)
+            return
         follows = not self._post and rest and rest[0].start - token.end <= 1 and headlike(rest[0])
+        follows = follows and not (token.has("place") and located(token, self._language))
         if token.has("place") and follows and not (rest[0].has("place") and not rest[0].noun):
             self._unknown.append(token)
             return
@@ -262,6 +225,8 @@ class Reader:
         if kind:
             self._drop_modifier(kind, token)
             self._finish(kind, token)
+            if kind == "thing" and (how := placed(token, self._language)):
+                self.nodes.append(Link("rel", how, token.end, token.end))
 
     def _drop_modifier(self, kind: str, token: Token) -> None:
         """A noun right before a noun or a place is its modifier ("shoe shop", "mosquito net"), not a thing by itself."""

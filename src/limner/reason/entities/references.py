@@ -5,8 +5,8 @@ One of several becomes a thing of its own; what is said of all of them is said o
 
 from __future__ import annotations
 
+from limner.reason.entities.nodes import Link, Node, Phrase
 from limner.reason.entities.nouns import Noun
-from limner.reason.entities.phrases import Link, Node, Phrase
 
 _GROUP = ("all", "each")
 _REACH = 60

@@ -8,7 +8,7 @@ from typing import Any
 
 from limner.document.plan import Decision, Span
 from limner.document.scene import Camera, Lighting, Setting
-from limner.reason.entities.phrases import Link, Node, Phrase
+from limner.reason.entities.nodes import Link, Node, Phrase
 from limner.reason.entities.tokens import Token
 
 _WEAK_PLACES = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from limner.notes import Note
-from limner.reason.entities.phrases import Link, Node, Phrase
+from limner.reason.entities.nodes import Link, Node, Phrase
 
 _MOST = 5
 

@@ -12,7 +12,7 @@ from limner.reason.quotes import Quoted
 
 _KEY = re.compile(
     r"(?:^|(?<=[\n,;.|·•/(（、，。；!?！？।،؛\"”’»」』》])|(?<=\s[—–-]))"
-    r"[ \t]*(?:\*\*|__)?(?P<key>[^\W\d_][^\n:：,;.|()（）\"“”「」『』《》、，。；!?*]{0,30}?)"
+    r"[ \t]*(?:\*\*|__)?(?P<key>[^\W\d_][^\n:：,;.|()（）\"“”「」『』《》、，。；!?*।॥؛،؟]{0,30}?)"
     r"[ \t]*(?:\*\*|__)?[ \t]*[:：][ \t]*(?:\*\*)?",
     re.MULTILINE,
 )
@@ -23,6 +23,9 @@ _NUMBERED = re.compile(r"1\s?[.)）、][^\n]{2,160}?[\s。；;]2\s?[.)）、]")
 """Steps numbered in a line are read as a list of their own."""
 _LED = re.compile(r"[,，、;；]\s*[^,，、。;；:：\n\"“「]{1,16}[:：](?!\d)")
 """A clause that leads to something else with a colon ends the value before it."""
+_TOLD = re.compile(r",\s(?=[^\W\d_A-Z\u0370-\u042f\u0590-\uffff])(?=[^\d,.;:]*(?:$|[,.;]))")
+"""After the last of keys in a row of commas a clause in small letters, without a figure, tells of the picture."""
+_COMMA_BEFORE = re.compile(r",\s*$")
 _SHORT = ("title", "subtitle", "brand", "author", "date", "button")
 _TAIL = " \t,;，、；.。।|/·•—–-*_"
 _CLOSERS = {'"': '"', "“": "”", "'": "'", "「": "」", "«": "»", "„": "“", "『": "』", "‘": "’"}
@@ -102,6 +105,12 @@ def _leaf(text: str, match: re.Match[str], stop: int, above: tuple[str, ...]) ->
         end = names_end(text, start, end) or end
     led = _LED.search(text, start + 1, end) if field_of(match["key"]).role in _SHORT else None
     end = led.start() if led else end
+    told = (
+        _TOLD.search(text, start, end)
+        if stop == len(text) and _COMMA_BEFORE.search(text, 0, match.start("key"))
+        else None
+    )
+    end = told.start() if told and field_of(match["key"]).kind == "copy" else end
     while end > start and text[end - 1] in _TAIL:
         end -= 1
     if end <= start:
