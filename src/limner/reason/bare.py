@@ -183,7 +183,11 @@ def _spaceless(brief: Brief, hit: Hit) -> tuple[int, int] | None:
     end = stop.start() if stop else len(text)
     named = [thing.start for thing in brief.hits.within(start + 2, end, "carrier") if thing.end == end]
     end = named[0] if named else end
-    if not 2 <= end - start <= 30 or re.match(r"在|用|要|使用|放|位于|大きく|金|红|白", text[start:]):
+    if not 2 <= end - start <= 30 or re.match(
+        r"在|用|要|使用|放|位于|大きく|金|红|白|入れな|使わな|書かな|描かな|不要|"
+        r"なし|無し|いらな|入れず|なく",
+        text[start:],
+    ):
         return None
     return start, end
 

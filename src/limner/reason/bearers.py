@@ -10,6 +10,7 @@ from limner.document.carriers import CARRIERS
 from limner.document.plan import PANELED, Decision, Medium
 from limner.document.scene import Entity
 from limner.reason.brief import BLANK, Brief, Stretch, decide
+from limner.reason.entities.words import section_of
 from limner.reason.strings import Slot
 from limner.reason.tables import Hit, fold, load_table
 
@@ -62,7 +63,7 @@ def bearers_of(
     """
     found: list[Bearer] = []
     for slot in slots:
-        hit = _carrier(brief, slots, slot, medium)
+        hit = None if medium in PANELED and is_said(brief, slot) else _carrier(brief, slots, slot, medium)
         if hit is None and slot.head is not None:
             head = found[slot.head]
             found.append(head if _shares(medium, head.carrier) else Bearer())
@@ -275,15 +276,36 @@ def _owner(brief: Brief, hit: Hit, entities: tuple[Entity, ...]) -> str:
     return owner
 
 
-def speaker_of(brief: Brief, slot: Slot, entities: tuple[Entity, ...]) -> str:
-    """Return the id of the entity that says a string ("the robot says “…”"), or ""."""
-    verbs = brief.hits.within(*slot.pre, "speaks")
-    if not verbs:
+def speaker_of(brief: Brief, slot: Slot, entities: tuple[Entity, ...], panel: Stretch | None = None) -> str:
+    """Return the id of the entity that says a string ("the robot says “…”"), or "".
+
+    In the ``panel`` of a comic who is named last before it speaks, else who was spoken of before ("he says").
+    """
+    if brief.hits.within(*slot.pre, "speaks") and (named := _named_last(brief, slot.pre.start, slot.start, entities)):
+        return named
+    if panel is None:
         return ""
-    masked, best, speaker = brief.lowered, -1, ""
+    alive = tuple(one for one in entities if one.person is not None or section_of(one.concept) in ("animal", "person"))
+    here = _named_last(brief, panel.start, slot.start, alive)
+    return here or _named_last(brief, 0, panel.start, alive)
+
+
+def _named_last(brief: Brief, start: int, end: int, entities: tuple[Entity, ...]) -> str:
+    """Return the id of the entity that is named last in a stretch, "" where none is."""
+    masked, best, named = brief.lowered, -1, ""
     for entity in entities:
         word = fold(entity.label)
-        at = masked.rfind(word, slot.pre.start, slot.start) if word else -1
+        at = masked.rfind(word, start, end) if word else -1
         if at > best:
-            best, speaker = at, entity.id
-    return speaker
+            best, named = at, entity.id
+    return named
+
+
+@functools.cache
+def _said_after() -> re.Pattern[str]:
+    return re.compile(load_table("bearing")["said_after"])
+
+
+def is_said(brief: Brief, slot: Slot) -> bool:
+    """Tell whether words after a string say that somebody speaks it: 「…」と言う, “…”라고 말한다."""
+    return _said_after().match(brief.masked, slot.end) is not None

@@ -209,7 +209,8 @@ def _overlaps(one: Quoted, others: list[Quoted]) -> bool:
 def _data(draft: Draft) -> None:
     """Find figures and unquoted nodes, whose names are copy too."""
     brief = draft.brief
-    asked = draft.medium in ("chart", "infographic") or bool(brief.hits.of("mark"))
+    stepped = sum(slot.told is not None and slot.told.role == "step" for slot in draft.slots) > 1
+    asked = draft.medium == "chart" or draft.medium == "infographic" and not stepped or bool(brief.hits.of("mark"))
     if not (draft.entries or draft.points or draft.listing.groups) and (
         asked or draft.medium in _TABLED and ruled_table(brief.text)
     ):

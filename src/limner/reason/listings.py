@@ -19,7 +19,13 @@ from limner.reason.strings import Slot
 from limner.reason.tables import load_table
 
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?[-–]\s?\d{1,2}[:.h]\d\d)?")
-_STEP = re.compile(r"(?:^|(?<=[\s(（:：,，;；。]))(\d{1,2})\s?(?:[.)）、．](?!\d)\s*|[:：]\s+)(?=[^\s\d])")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_COUNTED = "〇一二三四五六七八九十"
+_STEP = re.compile(
+    r"(?:^|(?<=[\s(（:：,，;；。]))(\d{1,2})\s?(?:[.)）、．](?!\d)\s*|[:：]\s+)(?=[^\s\d])"
+    rf"|([{_CIRCLED}])\s*(?=\S)|(?:^|(?<=[\s(（:：,，;；。]))([{_COUNTED[1:]}])(?:[)）．]|、)\s*(?=\S)"
+)
+"""What numbers a step: "1.", "2)", "③", "四、"."""
 _END = re.compile(r"[.!?](?=\s+[^\W\d_]|\s*$)|[。！？।\n]")
 _PARTS = re.compile(r"\s*(?:[,،、，/·|]|\s(?:and|und|et|y|e|и|و|और|এবং|dan|ve|và|i|oraz)\s)\s*")
 _LEAD = re.compile(r"[\s:：=(（–—-]*")
@@ -234,15 +240,22 @@ def _is_member(brief: Brief, span: Stretch) -> bool:
     return short and not brief.hits.within(*span, *_LOOKS)
 
 
+def _place(mark: re.Match[str]) -> int:
+    """Return the number of a step."""
+    if mark[2]:
+        return _CIRCLED.index(mark[2]) + 1
+    return _COUNTED.index(mark[3]) if mark[3] else int(mark[1])
+
+
 def _steps(brief: Brief) -> list[Stretch]:
     """Return the words of numbered steps that stand in one line: 1, 2, 3 … in order, nothing quoted within."""
     text = brief.masked
     marks: list[re.Match[str]] = []
     best: list[re.Match[str]] = []
     for match in _STEP.finditer(text):
-        if int(match[1]) == 1:
+        if _place(match) == 1:
             marks = [match]
-        elif marks and int(match[1]) == len(marks) + 1:
+        elif marks and _place(match) == len(marks) + 1:
             marks.append(match)
         best = list(marks) if len(marks) > len(best) else best
     if len(best) < 2 or "\n" in text[best[0].start() : best[-1].start()].strip():

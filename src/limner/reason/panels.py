@@ -24,6 +24,7 @@ def panels_of(brief: Brief) -> list[Stretch]:
     table = load_table("panels")
     marks = list(re.finditer(_LABELLED.format(names=table["names"]), brief.masked, re.IGNORECASE))
     marks += list(re.finditer(r"第([一二三四五六七八九\d])(?:格|幅|コマ|页)[:：,，]?", brief.masked))
+    marks = marks if len(marks) >= 2 else list(_COUNTED.finditer(brief.masked))
     marks = marks if len(marks) >= 2 else numbered(brief)
     if len(marks) >= 2:
         marks.sort(key=lambda m: m.start())
@@ -35,6 +36,13 @@ def panels_of(brief: Brief) -> list[Stretch]:
     if count < 2 or opening is None:
         return []
     return _divided(brief, opening.end(), count)
+
+
+_COUNTED = re.compile(
+    r"(?<![0-9第])([1-9一二三四五六七八九])[ ]?(?:コマ目|コマ(?=[:：、])|컷(?=[:：.,은에]))"
+    r"[】」)）]?\s*(?:[:：、,]|では|には|で|に|은|에서는?)?\s*"
+)
+"""Panels told by their number before the word: 1コマ目、2컷:."""
 
 
 def _number(written: str) -> int:
@@ -137,6 +145,12 @@ def _everyone() -> re.Pattern[str]:
 def panel_number(slot: Slot, panels: list[Stretch]) -> int | None:
     """Return the index of the panel a string stands in, or None."""
     return next((i for i, panel in enumerate(panels) if panel.start <= slot.start < panel.end), None)
+
+
+def panel_of(slot: Slot, panels: list[Stretch]) -> Stretch | None:
+    """Return the stretch of the panel a string stands in, or None."""
+    number = panel_number(slot, panels)
+    return panels[number] if number is not None else None
 
 
 def step_numbers(brief: Brief, slots: list[Slot], roles: list[str]) -> list[int | None]:

@@ -104,7 +104,14 @@ def _opened(brief: Brief, slots: list[Slot]) -> tuple[str, frozenset[int]]:
     items = []
     for slot in slots:
         inside = figures_in(slot.text, brief.language)
-        if inside and inside[-1].start > 0 and inside[-1].end >= len(slot.text) - 8 and not is_year(inside[-1]):
+        dated = any(slot.text[one.end : one.end + 1] in _COUNTED for one in inside if one.end < len(slot.text))
+        if (
+            inside
+            and not dated
+            and inside[-1].start > 0
+            and inside[-1].end >= len(slot.text) - 8
+            and not is_year(inside[-1])
+        ):
             items.append(slot)
     if len(items) < 2:
         return brief.masked, frozenset()

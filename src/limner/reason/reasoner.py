@@ -42,7 +42,16 @@ from limner.reason.manners import manners_of
 from limner.reason.medium import is_badge, is_product, is_signage, styles_of
 from limner.reason.negatives import negatives_of
 from limner.reason.ornaments import inked, settled
-from limner.reason.panels import counted, numbered, panel_count, panel_number, panel_plans, panels_of, step_numbers
+from limner.reason.panels import (
+    counted,
+    numbered,
+    panel_count,
+    panel_number,
+    panel_of,
+    panel_plans,
+    panels_of,
+    step_numbers,
+)
 from limner.reason.parallels import sections_of_groups
 from limner.reason.points import sections_of_points
 from limner.reason.readings import verse_of
@@ -244,7 +253,7 @@ def _cast(request: Request, draft: Draft, brief: Brief, tints: list[Tint], found
             "language": language_of_string(slot.text, brief.language),
             "carrier": "" if role == "balloon" else bearer.carrier,
             "owner": "" if role == "balloon" else bearer.owner,
-            "speaker": speaker_of(brief, slot, shown) if role == "balloon" else "",
+            "speaker": speaker_of(brief, slot, shown, panel_of(slot, panels)) if role == "balloon" else "",
             "panel": panel_number(slot, panels) if panels else step,
             "place": place_of(brief, slot),
             "region": draft.regions[slot.start][0] if slot.start in draft.regions else None,

@@ -10,6 +10,7 @@ from limner.assets.lexicon import Lexicon
 from limner.document.plan import Decision, Span
 from limner.document.scene import Attributes, Entity
 from limner.notes import Note
+from limner.reason.entities.clauses import pose_all
 from limner.reason.entities.counts import count_of
 from limner.reason.entities.echoes import echoes, paired, stewed
 from limner.reason.entities.found import Found
@@ -48,7 +49,8 @@ def extract(text: str, masked: tuple[tuple[int, int], ...], language: str, lexic
     bind_parts(nodes)
     draft = _Draft(text, nodes, tokens, reading.words.language)
     bind(nodes)
-    ties = ties_of(nodes, reading.words.relations)
+    pose_all(nodes, reading.words.language)
+    ties = ties_of(nodes, reading.words.relations, reading.words.language)
     _promote_emblems(draft)
     ties = _same_again(draft, ties)
     draft.dropped.update(echoes([node for node in nodes if node not in draft.dropped], ties))

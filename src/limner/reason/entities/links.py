@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from limner.reason.entities.clauses import placed, seats_of, subjects_of, topic_of
+from limner.reason.entities.conjugation import EASTERN
 from limner.reason.entities.nodes import Link, Node, Phrase
 from limner.reason.entities.parts import owner
 from limner.reason.entities.references import meant, sides, total
@@ -27,14 +29,18 @@ class Tie:
     link: Link
 
 
-def ties_of(nodes: list[Node], order: str) -> list[Tie]:
+def ties_of(nodes: list[Node], order: str, language: str = "") -> list[Tie]:
     """Return the relations among the phrases; ``order`` is "prep", "post" or "zh"."""
     found: list[Tie] = []
+    eastern = language if language in EASTERN else ""
     for k, node in enumerate(nodes):
         if not isinstance(node, Link) or node.kind not in ("rel", "prep"):
             continue
         prep = order == "prep" or node.kind == "prep"
-        found += _prepositional(nodes, k, node) if prep else _postpositional(nodes, k, node, order)
+        read = _prepositional(nodes, k, node, eastern) if prep else _postpositional(nodes, k, node, order, eastern)
+        found += read
+    for who, seat, link in seats_of(nodes, eastern) if eastern else ():
+        found += _made(who, replace(link, value="on"), [seat])
     beside = Link("rel", "left-of", 0, 0)
     withs = _withs(nodes)
     found = [_borne_by(tie, withs) for tie in found]
@@ -50,7 +56,7 @@ def _borne_by(tie: Tie, withs: Sequence[Tie]) -> Tie:
     return tie if bearer is None else replace(tie, subject=bearer)
 
 
-def _prepositional(nodes: list[Node], k: int, link: Link) -> list[Tie]:
+def _prepositional(nodes: list[Node], k: int, link: Link, eastern: str = "") -> list[Tie]:
     objects, at = _objects(nodes, k + 1, both=link.value in ("between", "holding", "wearing", "~in", "~on"))
     if not objects:
         return []
@@ -61,7 +67,8 @@ def _prepositional(nodes: list[Node], k: int, link: Link) -> list[Tie]:
         return _hand_in_hand(meant(_bearer(nodes, k)), link)
     if link.value == "wearing":
         objects = [objects[0], *(phrase for phrase in objects[1:] if _worn(phrase))]
-    subjects = _bearer(nodes, k) if link.value in ("holding", "wearing") else _subjects(nodes, k)
+    subjects = subjects_of(nodes, k, eastern) if eastern else []
+    subjects = subjects or (_bearer(nodes, k) if link.value in ("holding", "wearing") else _subjects(nodes, k))
     if link.value == "wearing" and not all(_animate(subject) for subject in meant(subjects)):
         return []
     if not subjects:
@@ -136,14 +143,14 @@ def _bearer(nodes: list[Node], k: int) -> list[Phrase]:
     return _subjects(nodes, k)
 
 
-def _postpositional(nodes: list[Node], k: int, link: Link, order: str) -> list[Tie]:
+def _postpositional(nodes: list[Node], k: int, link: Link, order: str, eastern: str = "") -> list[Tie]:
     """Object before the link; the subject before the object where it is marked or stands free there, else after the link."""
     at = k - 1
     while at >= 0 and isinstance(nodes[at], Link) and nodes[at].kind in ("of", "obj", "at", "subj"):
         at -= 1
     target = nodes[at] if at >= 0 else None
     if isinstance(target, Link) and target.kind == "sep" and target.value != "hard":
-        return _made(_after(nodes, k + 1), link, _head_of_clause(nodes, at))
+        return _made(_after(nodes, k + 1), link, topic_of(nodes, k, eastern) or _head_of_clause(nodes, at))
     if not isinstance(target, Phrase) or link.start - target.end > _NEAR:
         return []
     objects = [target]
@@ -153,7 +160,8 @@ def _postpositional(nodes: list[Node], k: int, link: Link, order: str) -> list[T
         if isinstance(joint, Link) and joint.kind in ("conj", "sep") and isinstance(other, Phrase):
             objects.insert(0, other)
             before -= 2
-    subjects = _before(nodes, before, order)
+    subjects = placed(nodes, k, before + 1, eastern) if eastern else []
+    subjects = subjects or _before(nodes, before, order)
     if not subjects:
         subjects = _after(nodes, k + 1)
     return _made(subjects, link, objects)

@@ -43,12 +43,13 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What stands between phrases: its kind ("rel", "conj", "sep" …), value and place in the text."""
+    """What stands between phrases: its kind ("rel", "conj", "sep" …), value, place in the text, and the word itself."""
 
     kind: str
     value: str
     start: int
     end: int
+    text: str = ""
 
 
 Node = Phrase | Link

@@ -11,6 +11,7 @@ from limner.reason.entities.ahead import (
     noun_follows,
     verb_first,
 )
+from limner.reason.entities.conjugation import EASTERN, qualifies
 from limner.reason.entities.doers import doer, located, placed, worn_by_next
 from limner.reason.entities.nodes import Link, Node, Phrase
 from limner.reason.entities.tokens import Token
@@ -115,7 +116,8 @@ class Reader:
             return
         if kind == "conj" and self._open.colors and self._more_color:
             return
-        if kind == "of" and (self._open.colors or self._open.qualities or self._open.count is not None):
+        looks = self._open.colors or self._open.qualities or self._open.count is not None
+        if kind == "of" and looks and not (self._unknown and self._language == "zh"):
             return
         if kind in ("subj", "obj", "at") and self._is_noun_after_all(token):
             return
@@ -137,7 +139,8 @@ class Reader:
         if (group := self._group(rest)) is not None:
             group.count = count
             return
-        after = self._last is not None and self._language in ("ja", "ko", "bn", "zh") and not noun_follows(rest)
+        after = self._last is not None and self._language in ("ja", "ko", "bn", "zh")
+        after = after and (self._floats(rest) or not noun_follows(rest))
         if after and self._last is not None and self._last.count is None:
             self._last.count = count
             return
@@ -151,10 +154,20 @@ class Reader:
             if self._post:
                 self._last = None
 
+    def _floats(self, rest: list[Token]) -> bool:
+        """Tell whether a number with its counter stands after a marked noun and before the verb: 舟が三艘、猫を2匹."""
+        before = self.nodes[-1] if self.nodes else None
+        marked = isinstance(before, Link) and before.kind in ("subj", "obj") and self._language in ("ja", "ko")
+        counter = next((k for k, token in enumerate(rest[:2]) if token.has("classifier")), -1)
+        return marked and counter == 0 and not (len(rest) > 1 and rest[1].has("of"))
+
     def _quality(self, token: Token, rest: list[Token]) -> bool:
         kinds = [m for m in token.meanings if m.kind == "color" or m.kind in QUALITIES]
         if not kinds or (token.noun is not None and self._stands_alone(token, rest)):
             return False
+        if kinds[0].kind == "pose" and self._language in EASTERN and not self._qualifying(token, rest):
+            self._link(token, "pose")
+            return True
         target = self._open
         backward = self._post and self._last is not None and self._open.start < 0
         if backward and self._last is not None:
@@ -181,6 +194,12 @@ class Reader:
             else:
                 target.qualities.setdefault(meaning.kind, meaning.value)
         return True
+
+    def _qualifying(self, token: Token, rest: list[Token]) -> bool:
+        """Tell whether a verb says what the noun after it does ("sleeping cat"), and ends no clause."""
+        if self._language == "zh":
+            return bool(rest) and rest[0].has("of")
+        return noun_follows(rest) and qualifies(token.text, self._language)
 
     def _holder(self, phrase: Phrase) -> Phrase:
         """Return who holds a thing just named, which takes no pose of its own ("a hedgehog holding a lantern walks")."""
@@ -337,7 +356,7 @@ class Reader:
             self._negated = True
         elif kind in ("sep", "with", "be", "rel") and not (kind == "rel" and value == "at"):
             self._negated = False
-        self.nodes.append(Link(kind, value, token.start, token.end))
+        self.nodes.append(Link(kind, value, token.start, token.end, token.text))
         if not self._post or kind not in ("conj", "of"):
             self._last = self._last if kind in ("be", "at", "subj", "obj", "classifier") else None
         elif kind == "of":

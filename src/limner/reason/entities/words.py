@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any, NamedTuple
 
+from limner.reason.entities.conjugation import forms_of
 from limner.reason.entities.forms import forms
 from limner.reason.tables import fold, load_table
 
@@ -79,6 +80,10 @@ def words_of(language: str) -> Words:
     for kind in _KINDS:
         for value, text in grammar.get(kind, {}).items():
             _add(phrases, stems, kind, value, text, hant)
+    for kind, values in grammar.get("verbs", {}).items():
+        for value, text in values.items():
+            made = "|".join(form for verb in text.split("|") for form in forms_of(verb, base))
+            _add(phrases, stems, kind, value, made, hant)
     for kind in _LISTS:
         _add(phrases, stems, kind, kind, grammar.get(kind, ""), hant)
     columns = [] if own else [base] if base in _SHARED_SCRIPTS else [base, "en"]
@@ -164,7 +169,8 @@ def _add(
             continue
         phrases.setdefault(word, []).append(meaning)
         if hant:
-            phrases.setdefault(traditional(word), []).append(meaning)
+            for written in {traditional(word), traditional(word).replace("着", "著")}:
+                phrases.setdefault(written, []).append(meaning)
 
 
 def _own_script(text: str, base: str) -> str:

@@ -15,6 +15,10 @@ _EDGES = " \t*_`#>\"'“”「」【】[]()（）"
 _NUMBER = re.compile(
     r"\s*(?:#|no\.?\s*)?(?:\d{1,2}|[०-९]{1,2}|[০-৯]{1,2}|[٠-٩]{1,2}|(?<=[^\x00-\x7f])[一二三四五六七八九十]{1,2}|(?<=\s)(?:[ivx]{1,4}|[a-d]))\s*$"
 )
+_FOLLOWS = re.compile(
+    r"(?<=[^\x00-\x7f])(?:如下(?:所示)?|為下|(?:は|は、)?(?:以下|次)の(?:通り|とおり)|(?:은|는)?\s?다음과\s?같\S*)$"
+)
+"""What says that a key's value stands below it."""
 _ASIDE = re.compile(r"\s*[（(][^()（）]*[)）]\s*$")
 _OF = re.compile(r"\s(?:of|on|in|for|at|de|du|des|del|della|di|do|da|von|für|auf|для|на|في|على)\s")
 _COUNTED = re.compile(r"第?[一二三四五六七八九十\d]{1,2}[步条章节幕部分点页張张项]?$")
@@ -67,7 +71,7 @@ def words_of(group: str) -> frozenset[str]:
 def plain(key: str) -> str:
     """Return a key in plain words: case and underscores resolved, bullets, asides and numbers left out."""
     words = _SEPARATORS.sub(" ", _CAMEL.sub(" ", key.strip(_EDGES)))
-    words = fold(_ASIDE.sub("", words)).strip(_EDGES)
+    words = _FOLLOWS.sub("", fold(_ASIDE.sub("", words)).strip(_EDGES))
     return _NUMBER.sub("", words) if _NUMBER.sub("", words) else words
 
 

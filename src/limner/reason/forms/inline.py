@@ -122,6 +122,13 @@ def _leaf(text: str, match: re.Match[str], stop: int, above: tuple[str, ...]) ->
     return Leaf((*above, match["key"].strip()), start + literal, end - literal, *outer, key, (key, end), literal)
 
 
+def _brief(sentence: str) -> bool:
+    """Tell whether a sentence may go on a slogan: three words, or a few ideographs without a comma."""
+    if sentence.isascii() or " " in sentence.strip():
+        return len(sentence) <= 24 and len(sentence.split()) <= 3
+    return len(sentence) <= 8 and not re.search("[，、,]", sentence)
+
+
 def _sentence_end(text: str, start: int, stop: int) -> int:
     """Return where a value ends: at its sentence's end, unless what follows are the short sentences of a slogan."""
     end = start
@@ -133,6 +140,6 @@ def _sentence_end(text: str, start: int, stop: int) -> int:
         if mark[0] in ")）\n":
             return mark.start()
         following = _SENTENCE.search(text, end, stop)
-        if following is None or following.start() - end > 24 or len(text[end : following.start()].split()) > 3:
+        if following is None or not _brief(text[end : following.start()]):
             return mark.start() if mark[0] in ".。।" else mark.end()
     return stop

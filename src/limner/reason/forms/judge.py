@@ -46,7 +46,7 @@ def judge_all(text: str, leaves: tuple[Leaf, ...], hits: Hits, textual: bool, li
         found = _own(leaf)
         if found.kind in ("copy", "list") and not _weak(leaf) and not leaf.number and not _of_looks(leaf):
             strong[_place(leaf)] = strong.get(_place(leaf), False) or bool(found.role)
-    verdicts = [_judge(text, leaf, hits, textual, strong.get(_place(leaf)), bool(strong)) for leaf in leaves]
+    verdicts = [_judge(text, leaf, hits, textual, strong.get(_place(leaf)), bool(strong), lined) for leaf in leaves]
     if lined and textual:
         verdicts = [
             Verdict("copy")
@@ -104,12 +104,16 @@ def _weak(leaf: Leaf) -> bool:
     return plain(own_key(leaf)) in words_of("weak")
 
 
-def _judge(text: str, leaf: Leaf, hits: Hits, textual: bool, beside: bool | None, others: bool) -> Verdict:
+def _judge(
+    text: str, leaf: Leaf, hits: Hits, textual: bool, beside: bool | None, others: bool, lined: bool = False
+) -> Verdict:
     """``beside`` tells of a neighbour that is copy by its key: True of a certain role, False of none; None of no such one."""
     own = _own(leaf)
     name = own_key(leaf)
     above = leaf.keys[: len(leaf.keys) - 1 - next((i for i, key in enumerate(reversed(leaf.keys)) if key), 0)]
     if own.role == "title" and _names_medium(leaf, hits):
+        return Verdict("prose")
+    if not own.kind and lined and _is_medium(leaf, hits):
         return Verdict("prose")
     if own.kind == "negative" or any(key and field_of(key).kind == "negative" for key in above):
         return Verdict("negative")
@@ -181,6 +185,12 @@ def _names_medium(leaf: Leaf, hits: Hits) -> bool:
     return leaf.literal and any(
         hit.start == leaf.start and hit.end == leaf.end for hit in hits.within(leaf.start, leaf.end, "medium")
     )
+
+
+def _is_medium(leaf: Leaf, hits: Hits) -> bool:
+    """Tell whether a key is the word for what is to be made: "信息图：如何…"."""
+    end = leaf.key_start + len(leaf.keys[-1])
+    return any(hit.start == leaf.key_start and hit.end == end for hit in hits.within(leaf.key_start, end, "medium"))
 
 
 def _lower(text: str, leaf: Leaf) -> bool:

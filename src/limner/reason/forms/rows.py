@@ -19,6 +19,8 @@ _PAIR = re.compile(
     r"(?:\*\*|__|[\"“*])?(?P<key>[^\n:：*\"“「『《{}|=→।॥؛؟]{1,48}?)(?:\*\*|__|[\"”*])?[ \t]*"
     r"(?:[:：]|(?<=\*\*)[ \t][—–-](?=[ \t]))(?:\*\*|__)?(?P<gap>[ \t]*)(?P<value>[^\n]*?)[ \t]*$"
 )
+_LEADING = re.compile(r"[，。、；,.]\s*(?P<key>[^\n:：，。、；,.]{2,24})[:：][ \t]*$")
+"""The end of a sentence that leads to the lines below it: "婚礼请柬，正文如下："."""
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _TABLE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _BLOCK = re.compile(r"[|>][-+]?$")
@@ -77,7 +79,10 @@ class _Reader:
             return
         depth = 2 * indent + bulleted
         pair = _PAIR.match(self.text, at, end)
-        if pair is not None and _is_key(pair):
+        lead = _LEADING.search(self.text, at, end)
+        if lead is not None and field_of(lead["key"]).kind == "copy":
+            self._push(-1, lead["key"], at, end)
+        elif pair is not None and _is_key(pair):
             self._pair(pair, depth, at, end, bulleted)
         else:
             self._plain(depth, at, end, bulleted, after_blank)
