@@ -5,6 +5,11 @@ from __future__ import annotations
 LANDFORMS: frozenset[str] = frozenset({"mountain", "snow-capped-mountain", "mount-fuji", "volcano"})
 """Concepts that rise behind a scene and never stand in it."""
 
+LANDMARKS: frozenset[str] = frozenset(
+    {"eiffel-tower", "tokyo-tower", "taj-mahal", "pyramid", "statue-of-liberty", "clock-tower", "coliseum"}
+)
+"""What is too large to stand among people: it rises behind them, and stands in the middle of a picture of itself."""
+
 OF_THE_SKY = frozenset({"northern-lights"})
 """What the sky of any place shows, where a brief asks for it."""
 PART_OF: dict[str, frozenset[str]] = {

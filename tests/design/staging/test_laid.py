@@ -90,3 +90,15 @@ def test_bicycles_stand_on_a_floor_before_a_wall_and_clocks_hang_on_it(resources
     hanging = _scene(resources, Entity(id="a", concept="mantelpiece-clock", label="clock"), place="wall")
     assert leaning.camera.horizon < _one(leaning, "a").instances[0].y
     assert hanging.camera.horizon > 0.85
+
+
+def test_a_landmark_rises_behind_those_before_it(resources: Resources) -> None:
+    dog, tower = (
+        Entity(id="a", concept="dog", label="dog"),
+        Entity(id="b", concept="eiffel-tower", label="Eiffel Tower"),
+    )
+    before = (Relation(subject="a", predicate="in-front-of", object="b"),)
+    scene = _scene(resources, dog, tower, relations=before)
+    near, far = _one(scene, "a").instances[0], _one(scene, "b").instances[0]
+    assert near.y > far.y
+    assert near.z > far.z

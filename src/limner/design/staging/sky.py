@@ -9,13 +9,15 @@ from dataclasses import replace
 from limner.design.staging.blocks import Item
 from limner.design.staging.cast import Actor
 from limner.design.staging.ground import Area
-from limner.document.scenery import LANDFORMS, shown_by
+from limner.document.scene import Relation
+from limner.document.scenery import LANDFORMS, LANDMARKS, shown_by
 
 _SMALL = frozenset({"star", "sparkles"})
 """What is small in any sky that it is not alone in."""
 _LIGHTS = frozenset({"sun", "moon"})
 _RISE = 0.78
 """How high a mountain rises, in shares of the sky over the horizon."""
+_LOOSE = frozenset({"in-front-of", "behind", "next-to"})
 _CALM = frozenset({"sun", "moon", "star", "rainbow", "cloud", "planet", "airplane", "globe", "ufo", "saucer"})
 
 
@@ -26,11 +28,12 @@ def far(
     count = sum(actor.entity.count for actor in actors)
     items: list[Item] = []
     for actor in actors:
+        towers = actor.entity.concept in LANDMARKS
         height = min(0.17, (0.28 if taken else 0.62) * area.w / count / actor.aspect) * (
             1.35 if actor.metres > 8 else 1.0
         )
         height = min(height, 0.24 * area.h)
-        if distant(actor, place):
+        if distant(actor, place) or towers:
             height = min(_RISE * (horizon - area.y), 0.9 * area.w / actor.aspect / max(1, actor.entity.count))
         for _ in range(actor.entity.count):
             high = height * rng.uniform(0.92, 1.05)
@@ -42,6 +45,15 @@ def far(
 def distant(actor: Actor, place: str) -> bool:
     """Tell whether a thing belongs to what is seen far behind: land that rises, or what the place itself shows."""
     return actor.entity.concept in LANDFORMS or shown_by(place, actor.entity.concept)
+
+
+def towering(actor: Actor, actors: Sequence[Actor], relations: Sequence[Relation]) -> bool:
+    """Tell whether a landmark rises behind others: people, beasts, vehicles that are beside or before it at most."""
+    if actor.entity.concept not in LANDMARKS:
+        return False
+    bound = any(r.predicate not in _LOOSE for r in relations if actor.id in (r.subject, r.object))
+    small = any(other.group in ("person", "animal", "vehicle", "furniture") for other in actors if other is not actor)
+    return small and not bound
 
 
 def _covered(item: Item, other: Item) -> float:

@@ -24,7 +24,7 @@ from limner.design.staging.ground import Area, grouped, stand
 from limner.design.staging.join import joined
 from limner.design.staging.laid import laid
 from limner.design.staging.motif import composed
-from limner.design.staging.sky import aloft, distant, far
+from limner.design.staging.sky import aloft, distant, far, towering
 from limner.design.staging.tags import place_tags
 from limner.design.staging.where import flat, groundless, portrayed, stands_before, where
 from limner.document.aboard import crew
@@ -134,7 +134,7 @@ class _Set:
     def scene(self, actors: Sequence[Actor]) -> tuple[list[Item], Camera]:
         """Return every drawn copy (carriers that stand among them too) and the camera that shows them on their ground."""
         related = {name for relation in self._plan.relations for name in (relation.subject, relation.object)}
-        behind = [a for a in actors if distant(a, self._place)]
+        behind = [a for a in actors if distant(a, self._place) or towering(a, actors, self._plan.relations)]
         away = [
             a for a in actors if a in behind or a.entity.role == "background" and a.id not in related and not a.airborne
         ]

@@ -10,7 +10,7 @@ from limner.design.staging.cast import Actor
 from limner.document.aboard import crew
 from limner.document.plan import Plan
 from limner.document.scene import PLACES, Camera, Setting, Weather
-from limner.document.scenery import PART_OF, home_of
+from limner.document.scenery import LANDMARKS, PART_OF, home_of
 
 _BY_GROUP = {
     "animal": "field", "plant": "garden", "food": "table", "drink": "table", "furniture": "living-room", "vehicle": "road",
@@ -38,7 +38,7 @@ _BY_CONCEPT = {
     "road": "motorcycle racing-car camper-van open-car race-kart horse-carriage wagon pickup-truck articulated-lorry bicycle",
     "city": "construction-worker firefighter "
     "double-decker-bus food-truck ice-cream-van excavator dump-truck "
-    "taxi bus minibus trolleybus police-car fire-engine ambulance delivery-truck automobile office-building skyscraper",
+    "taxi bus minibus trolleybus clock-tower police-car fire-engine ambulance delivery-truck automobile office-building skyscraper",
     "street": "police-officer "
     "traffic-light stop-sign parking-meter fire-hydrant street-lamp postbox bus-stop wastebasket motor-scooter",
     "castle": "knight dragon princess prince",
@@ -50,7 +50,7 @@ _BY_CONCEPT = {
     "beach": "umbrella-on-ground crab palm-tree beach-with-umbrella flying-disc sun-lounger",
     "forest": "mage bear deer fox wolf owl mushroom squirrel boar moose tent campfire raccoon hedgehog beaver",
     "jungle": "tiger monkey gorilla orangutan parrot toucan sloth snake",
-    "park": "umbrella dog bench swing duck balloon kite bird",
+    "park": "eiffel-tower umbrella dog bench swing duck balloon kite bird",
     "playground": "playground-slide skateboard kick-scooter",
     "office": "laptop keyboard computer-mouse desktop-computer printer stapler office-worker technologist",
     "classroom": "teacher student backpack abacus",
@@ -194,6 +194,8 @@ def _place(plan: Plan, actors: Sequence[Actor], concepts: ConceptLibrary, boards
     for actor in actors:
         if actor.id in trodden and actor.entity.concept in PART_OF["planet"]:
             return "planet"
+        if actor.entity.concept in LANDMARKS and actor.entity.concept in _PLACE_OF:
+            return _PLACE_OF[actor.entity.concept]
         if actor.entity.concept == "window" and people:
             return "cafe" if any(one.group == "drink" for one in actors) else "living-room"
         if actor.entity.role == "background" and home_of(actor.entity.concept):
