@@ -99,3 +99,18 @@ def test_who_repairs_a_bicycle_does_not_ride_it(limner: Limner) -> None:
         p: limner.plan(p).entities[0].person for p in ("a mechanic repairing a bicycle", "a girl riding a bicycle")
     }
     assert [person and person.pose for person in poses.values()] == ["kneeling", "cycling"]
+
+
+def test_each_of_several_riders_sits_on_a_beast_of_their_own(limner: Limner) -> None:
+    scene = _scene(limner, "three knights on horses")
+    (knights, _), (horses, _) = _one(scene, "knight"), _one(scene, "horse")
+    assert knights.person is not None
+    assert knights.person.pose.startswith("sitting")
+    for horse in horses.instances:
+        over = [
+            k for k in knights.instances if abs(k.x - horse.x) < 0.2 and k.y < horse.y and k.y > horse.y - horse.height
+        ]
+        assert over
+    donkey = limner.plan("a boy on a donkey").entities[0].person
+    assert donkey is not None
+    assert donkey.pose.startswith("sitting")

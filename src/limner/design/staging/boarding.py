@@ -90,6 +90,17 @@ def windowed(passengers: Block, vehicle: Block, windows: Windows) -> Block:
     return Block((*vehicle.items, *placed), max(passengers.weight, vehicle.weight))
 
 
+def mounted(riders: Block, mounts: Block, seat: float, hip: float) -> Block:
+    """Return ``riders`` one by one on several beasts: hips (a share of their height) at the seat (a share of the beast's)."""
+    placed = []
+    under = sorted(mounts.items, key=lambda one: one.x)
+    for k, item in enumerate(sorted(riders.items, key=lambda one: one.x)):
+        beast, again = under[k % len(under)], k // len(under)
+        spot = replace(item, x=beast.x + 0.16 * beast.w * again, y=beast.y + seat * beast.h - hip * item.h)
+        placed.append(replace(spot, z=beast.z + 0.4 + 0.01 * again, grounded=False))
+    return Block((*mounts.items, *placed), max(riders.weight, mounts.weight))
+
+
 def carried(items: Sequence[Item], aboard: dict[str, str]) -> list[Item]:
     """Return items with those aboard where they sit in a vehicle that was turned about."""
     out = []

@@ -49,16 +49,16 @@ def facing(
 
 def _mounted(items: Sequence[Item], actors: Sequence[Actor], relations: Sequence[Relation]) -> list[Item]:
     """Return items with each rider turned as the beast under them, over the middle of its body."""
-    beasts = {actor.id: actor.entity for actor in actors if actor.beast and actor.entity.count == 1}
+    beasts = {actor.id: actor.entity for actor in actors if actor.beast}
     riders = {actor.id for actor in actors if actor.entity.person is not None}
     mounts = {
         r.subject: r.object for r in relations if r.predicate == "on" and r.subject in riders and r.object in beasts
     }
-    under = {item.entity: item for item in items if item.entity in mounts.values()}
     out = []
     for item in items:
-        if item.entity in mounts and mounts[item.entity] in under:
-            mount = under[mounts[item.entity]]
+        under = [one for one in items if one.entity == mounts.get(item.entity)]
+        if under:
+            mount = min(under, key=lambda one: abs(one.x - item.x))
             entity = beasts[mount.entity]
             frame = frame_of_beast(entity.concept, entity.attributes.pose)
             shift = frame.shift / frame.high * mount.h

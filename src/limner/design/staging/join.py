@@ -25,7 +25,7 @@ from limner.design.staging.blocks import (
     swarmed,
     worn,
 )
-from limner.design.staging.boarding import boarded, hidden, windowed
+from limner.design.staging.boarding import boarded, hidden, mounted, windowed
 from limner.design.staging.cast import Actor
 from limner.design.staging.formation import formed
 from limner.design.staging.playing import STANDING, played
@@ -142,6 +142,8 @@ class Joiner:
             and base_pose(who.pose) in SEATED
             and (concept in _SEATS or self._actors[relation.object].beast)
         ):
+            if self._actors[relation.object].beast and len(target.items) > 1:
+                return mounted(subject, target, self._seat(relation.object), SEAT / frame_of(who)[1])
             fit = self._actors[relation.object].group == "furniture" or concept in _LOW
             return seated(subject, target, self._seat(relation.object), SEAT / frame_of(who)[1], fit=fit)
         match relation.predicate:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from limner.document.beasts import WITHERS
 from limner.document.person import Person
 from limner.document.scene import Entity, Relation
 from limner.reason.entities.peoplewords import Spot, table
@@ -43,6 +44,9 @@ ARMS = frozenset(
     }
 )
 """Poses that somebody can take sitting."""
+
+_RIDDEN = 0.9
+"""Metres at the withers from which a beast is ridden, not stood upon."""
 
 
 def together(found: dict[str, Person], spots: dict[str, Spot], text: str, labels: dict[str, str]) -> dict[str, Person]:
@@ -113,7 +117,7 @@ def burdened(
 
 def _sit(out: dict[str, Person], relations: Sequence[Relation], by: dict[str, Entity]) -> None:
     """Seat those who are on a seat."""
-    seats = frozenset(table()["_seats"].split("|"))
+    seats = frozenset(table()["_seats"].split("|")) | {name for name, metres in WITHERS.items() if metres >= _RIDDEN}
     for relation in relations:
         if relation.subject in out and relation.predicate in ("on", "in") and by[relation.object].concept in seats:
             person = out[relation.subject]
